@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One folder of src/ is one library. A library sees the headers of those it links and of no others:
+# each target exports an include directory that holds nothing but a link to its own folder.
+
+# gw_library(NAME [DEPENDS gw_x Qt6::Y ...]): src/NAME as static library gw_NAME, made of every .cpp in it.
+function(gw_library NAME)
+    cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    if(NOT sources MATCHES "\\.cpp")
+        add_library(gw_${NAME} INTERFACE)
+        message(STATUS "src/${NAME} has no sources yet")
+        return()
+    endif()
+    add_library(gw_${NAME} STATIC ${sources})
+    set(view ${CMAKE_BINARY_DIR}/include/${NAME})
+    file(MAKE_DIRECTORY ${view})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${view}/${NAME} SYMBOLIC)
+    target_include_directories(gw_${NAME} PUBLIC ${view})
+    target_link_libraries(gw_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE gw_flags)
+endfunction()
+
+# gw_tests(NAME [DEPENDS ...] [LABELS ...]): every tests/NAME/test_*.cpp becomes a Qt Test program NAME.test_x.
+# Other .cpp files of the folder are linked into each of them.
+function(gw_tests NAME)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS" ${ARGN})
+    file(GLOB tests CONFIGURE_DEPENDS test_*.cpp)
+    file(GLOB shared CONFIGURE_DEPENDS *.cpp *.h)
+    list(REMOVE_ITEM shared ${tests})
+    foreach(test IN LISTS tests)
+        get_filename_component(stem ${test} NAME_WE)
+        set(target ${NAME}_${stem})
+        add_executable(${target} ${test} ${shared})
+        target_link_libraries(${target} PRIVATE gw_flags Qt6::Test ${ARG_DEPENDS})
+        target_compile_definitions(${target} PRIVATE GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+                                   GW_SAMPLES="${CMAKE_SOURCE_DIR}/../shared/samples"
+                                   GW_BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
+        set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+        add_test(NAME ${NAME}.${stem} COMMAND ${target})
+        set_tests_properties(${NAME}.${stem} PROPERTIES LABELS "${NAME};${ARG_LABELS}"
+                             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+    endforeach()
+endfunction()

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many golden files there are and how much disk they use, kept current at the cost of what changed.
+#pragma once
+
+#include "base/Json.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QStringList>
+
+#include <memory>
+#include <stop_token>
+
+namespace gw::golden {
+
+struct GoldenUsage
+{
+    QString path;
+    qint64 files = 0;           ///< regular files named *.golden.json or *.steps.jsonl
+    Bytes bytes;                ///< allocated on disk, all regular files of the directory
+    Bytes contentBytes;         ///< sum of lengths
+    QDateTime oldest, newest;   ///< modification times
+    bool operator==(const GoldenUsage &) const = default;
+};
+template<class V> void describe(V &v, GoldenUsage &u)
+{
+    v("path", u.path);
+    v("files", u.files);
+    v("bytes", u.bytes);
+    v("content_bytes", u.contentBytes);
+    v("oldest", u.oldest);
+    v("newest", u.newest);
+}
+
+/// Watches one flat directory by looking again. Directories are read by bytes; names need not be UTF-8.
+class UsageScanner
+{
+public:
+    explicit UsageScanner(QByteArray directory);
+    ~UsageScanner();
+    /// Looks again: a directory whose time did not change costs one stat, new files cost one stat each.
+    /// A listing that fails is an error and leaves the usage as it was.
+    [[nodiscard]] Result<GoldenUsage> refresh(std::stop_token stop = {});
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Directories that match the globs of a profile. No match is an empty list; an unlistable parent is an error.
+[[nodiscard]] Result<QStringList> findGoldenDirectories(const QStringList &globs);
+
+} // namespace gw::golden

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every method and notification of a host, in one table: what is called, with what, for what.
+// Client and server both compile against it; docs/protocol.md is checked against it by a test.
+#pragma once
+
+#include "health/RunStatus.h"
+
+#include "golden/GoldenCheck.h"
+#include "shadow/LogLines.h"
+
+#include <QByteArray>
+
+namespace gw::host {
+
+/// A method with parameters P that answers R. Flags say what a caller may expect while it runs.
+template<class P, class R>
+struct Method
+{
+    using Params = P;
+    using Answer = R;
+    const char *name;
+    const char *does;
+    bool progress = false; ///< reports progress; every method can be cancelled
+};
+
+template<class T>
+struct Notice
+{
+    using Content = T;
+    const char *name;
+    const char *tells;
+};
+
+struct Hello
+{
+    int protocol = 0;             ///< the client's
+    QString client;               ///< "goldwatch 0.1.0"
+    QString language;             ///< of summaries, e.g. "de"; empty: as the agent's locale
+    environment::Profile profile; ///< what to look at; paths are expanded there
+    bool unlocked = false;        ///< changes are allowed though the environment is marked production
+};
+template<class V> void describe(V &v, Hello &h)
+{
+    v("protocol", h.protocol);
+    v("client", h.client);
+    v("language", h.language);
+    v("profile", h.profile);
+    v("unlocked", h.unlocked);
+}
+
+struct Welcome
+{
+    int protocol = 0;
+    QString version;      ///< of the agent's program
+    QString hostName;
+    qint64 pid = 0;
+    QStringList methods;  ///< capabilities: what this agent can be asked
+    QDateTime clock;      ///< the host's, to see how far ours is off
+    QString timeZone;
+};
+template<class V> void describe(V &v, Welcome &w)
+{
+    v("protocol", w.protocol);
+    v("version", w.version);
+    v("host_name", w.hostName);
+    v("pid", w.pid);
+    v("methods", w.methods);
+    v("clock", w.clock);
+    v("time_zone", w.timeZone);
+}
+
+struct RunQuery
+{
+    QString run;            ///< name; empty: the newest
+    bool services = false;  ///< probe the services too
+};
+template<class V> void describe(V &v, RunQuery &q)
+{
+    v("run", q.run);
+    v("services", q.services);
+}
+
+struct RunList
+{
+    QList<shadow::RunPaths> runs; ///< newest first
+};
+template<class V> void describe(V &v, RunList &l) { v("runs", l.runs); }
+
+struct Page
+{
+    QString run;
+    qint64 first = 0;       ///< index of the first item wanted
+    qint64 count = 1000;    ///< at most 5000
+};
+template<class V> void describe(V &v, Page &p)
+{
+    v("run", p.run);
+    v("first", p.first);
+    v("count", p.count);
+}
+
+/// One finished or failed cycle, for lists and charts.
+struct CycleRow
+{
+    CycleNumber cycle;
+    QDateTime at;           ///< run time
+    qint64 workflows = 0, replays = 0, mismatches = 0;
+    shadow::ReportState state = shadow::ReportState::Ok;
+    bool passed = false;
+    QString problem;
+};
+template<class V> void describe(V &v, CycleRow &c)
+{
+    v("cycle", c.cycle);
+    v("at", c.at);
+    v("workflows", c.workflows);
+    v("replays", c.replays);
+    v("mismatches", c.mismatches);
+    v("state", c.state);
+    v("passed", c.passed);
+    v("problem", c.problem);
+}
+struct CyclePage
+{
+    qint64 total = 0;
+    QList<CycleRow> cycles; ///< ordered by cycle number
+};
+template<class V> void describe(V &v, CyclePage &p)
+{
+    v("total", p.total);
+    v("cycles", p.cycles);
+}
+
+struct MismatchPage
+{
+    qint64 total = 0;
+    QList<health::MismatchRow> mismatches;
+};
+template<class V> void describe(V &v, MismatchPage &p)
+{
+    v("total", p.total);
+    v("mismatches", p.mismatches);
+}
+
+/// Samples the host took while it watched; a sample that failed has no value and is a gap.
+struct Sample
+{
+    QDateTime at;                    ///< run time
+    std::optional<qint64> goldenFiles;
+    std::optional<Bytes> goldenBytes;
+    std::optional<double> diskUsedPercent;
+};
+template<class V> void describe(V &v, Sample &s)
+{
+    v("at", s.at);
+    v("golden_files", s.goldenFiles);
+    v("golden_bytes", s.goldenBytes);
+    v("disk_used_percent", s.diskUsedPercent);
+}
+
+struct LogQuery
+{
+    QString run;
+    int log = -1;           ///< index into the run's logs; -1: the last
+    qint64 offset = -1;     ///< -1: the last `count` lines
+    qint64 count = 500;     ///< at most 5000
+};
+template<class V> void describe(V &v, LogQuery &q)
+{
+    v("run", q.run);
+    v("log", q.log);
+    v("offset", q.offset);
+    v("count", q.count);
+}
+struct LogPage
+{
+    QString path;
+    qint64 nextOffset = 0;
+    QList<shadow::LogLine> lines;
+};
+template<class V> void describe(V &v, LogPage &p)
+{
+    v("path", p.path);
+    v("next_offset", p.nextOffset);
+    v("lines", p.lines);
+}
+
+struct ProcessAnswer
+{
+    std::optional<shadow::ProcessFacts> process; ///< nullopt: none runs
+};
+template<class V> void describe(V &v, ProcessAnswer &p) { v("process", p.process); }
+
+struct ServiceList
+{
+    QList<services::ServiceState> services;
+};
+template<class V> void describe(V &v, ServiceList &l) { v("services", l.services); }
+
+struct GoldenCheckQuery
+{
+    QString directory;      ///< empty: the golden directory of the newest run
+};
+template<class V> void describe(V &v, GoldenCheckQuery &q) { v("directory", q.directory); }
+
+enum class Effect { Yes, No, Unknown };
+constexpr auto enumNames(Effect) { return std::array{std::pair{Effect::Yes, "yes"}, std::pair{Effect::No, "no"}, std::pair{Effect::Unknown, "unknown"}}; }
+
+struct StopChange
+{
+    QString by;
+    QString reason;
+    Seconds prove{0};       ///< how long to wait for proof; 0: two intervals and a little
+};
+template<class V> void describe(V &v, StopChange &s)
+{
+    v("by", s.by);
+    v("reason", s.reason);
+    v("prove_s", s.prove);
+}
+/// The emergency stop as it is. A stop file alone proves nothing: effective says what something showed.
+struct StopStatus
+{
+    std::optional<bool> stopped;  ///< the file is there; nullopt: cannot tell
+    QDateTime since;
+    QString by, reason;
+    Effect effective = Effect::Unknown;
+    QString proof;                ///< what shows it, a sentence
+};
+template<class V> void describe(V &v, StopStatus &s)
+{
+    v("stopped", s.stopped);
+    v("since", s.since);
+    v("by", s.by);
+    v("reason", s.reason);
+    v("effective", s.effective);
+    v("proof", s.proof);
+}
+
+struct SanitySection
+{
+    QString name;           ///< process, mismatches, disk, activity, metrics
+    health::Verdict verdict = health::Verdict::Unknown;
+    QString summary;
+    QStringList details;
+};
+template<class V> void describe(V &v, SanitySection &s)
+{
+    v("name", s.name);
+    v("verdict", s.verdict);
+    v("summary", s.summary);
+    v("details", s.details);
+}
+struct Sanity
+{
+    QString run;
+    health::Verdict verdict = health::Verdict::Unknown;
+    QList<SanitySection> sections;
+};
+template<class V> void describe(V &v, Sanity &s)
+{
+    v("run", s.run);
+    v("verdict", s.verdict);
+    v("sections", s.sections);
+}
+
+struct WatchQuery
+{
+    QString run;            ///< empty: the newest, and each newer one as it appears
+    qint64 periodMs = 1000; ///< how often to look, 200 to 60,000
+};
+template<class V> void describe(V &v, WatchQuery &q)
+{
+    v("run", q.run);
+    v("period_ms", q.periodMs);
+}
+
+/// What changed since the last such notice; the first has everything a view needs to start with.
+struct RunChange
+{
+    health::RunStatus status;
+    bool fresh = false;          ///< another run, or the reader began anew: throw away cycles and samples
+    qint64 firstCycleIndex = 0;  ///< index of cycles.first() in run.cycles
+    QList<CycleRow> cycles;      ///< new or changed, at most 5000; the rest through run.cycles
+    qint64 cycleTotal = 0;
+    QList<Sample> samples;       ///< new ones
+};
+template<class V> void describe(V &v, RunChange &c)
+{
+    v("status", c.status);
+    v("fresh", c.fresh);
+    v("first_cycle_index", c.firstCycleIndex);
+    v("cycles", c.cycles);
+    v("cycle_total", c.cycleTotal);
+    v("samples", c.samples);
+}
+
+struct LogAppended
+{
+    QString run;
+    QString path;
+    qint64 size = 0;        ///< bytes of the log now; smaller than before: truncated or rotated
+};
+template<class V> void describe(V &v, LogAppended &l)
+{
+    v("run", l.run);
+    v("path", l.path);
+    v("size", l.size);
+}
+
+namespace methods {
+
+inline constexpr Method<Nothing, RunList> runList{"run.list", "All runs of the profile, newest first"};
+inline constexpr Method<RunQuery, health::RunStatus> runStatus{"run.status", "One run judged now"};
+inline constexpr Method<Page, CyclePage> runCycles{"run.cycles", "Cycles by index, paged"};
+inline constexpr Method<Page, MismatchPage> runMismatches{"run.mismatches", "Mismatches with their triage, paged"};
+inline constexpr Method<Nothing, ProcessAnswer> runProcess{"run.process", "The runner's process"};
+inline constexpr Method<RunQuery, Sanity> runSanity{"run.sanity", "The five checks of the four-hourly round"};
+inline constexpr Method<WatchQuery, RunChange> watchStart{"watch.start", "Begins watch.changed and watch.log; answers with the state now"};
+inline constexpr Method<Nothing, Nothing> watchStop{"watch.stop", "Ends them"};
+inline constexpr Method<LogQuery, LogPage> logRead{"log.read", "Lines of a log from an offset or from its end"};
+inline constexpr Method<Nothing, ServiceList> servicesProbe{"services.probe", "Every service of the profile, asked now"};
+inline constexpr Method<GoldenCheckQuery, golden::CheckResult> goldenCheck{"golden.check", "Recomputes every hash of a golden directory", true};
+inline constexpr Method<Nothing, StopStatus> stopStatus{"stop.status", "The emergency stop and whether it has effect"};
+inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof", true};
+inline constexpr Method<StopChange, StopStatus> stopDisable{"stop.disable", "Lifts it and waits for proof", true};
+
+inline constexpr Notice<RunChange> watchChanged{"watch.changed", "Something of the watched run changed"};
+inline constexpr Notice<LogAppended> watchLog{"watch.log", "The watched run's log grew, shrank or changed its name"};
+
+} // namespace methods
+} // namespace gw::host
