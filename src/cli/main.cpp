@@ -1,2 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 64; }
+#include "cli/Interrupt.h"
+#include "cli/Verb.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("goldwatchctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GOLDWATCH_VERSION));
+    gw::cli::Interrupt interrupt;
+    gw::cli::Program program;
+    gw::cli::addAllVerbs(program);
+    return program.execute(argc, argv);
+}

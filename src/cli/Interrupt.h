@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ctrl-C and SIGTERM as events: a handler may only write to a pipe, everything else happens in the event loop.
+#pragma once
+
+#include <QObject>
+
+#include <stop_token>
+
+namespace gw::cli {
+
+/// One per program, made by main() after the application object. Main thread.
+class Interrupt : public QObject
+{
+    Q_OBJECT
+public:
+    Interrupt();
+    ~Interrupt() override;
+    [[nodiscard]] bool came() const { return m_source.stop_requested(); }
+    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+    static Interrupt *instance();
+
+Q_SIGNALS:
+    void interrupted();
+
+private:
+    std::stop_source m_source;
+};
+
+} // namespace gw::cli

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Session.h"
+
+#include "cli/Interrupt.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QTimer>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace gw::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::Session)
+};
+
+void write(FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+/// One line on a terminal's stderr, rewritten in place, gone when the work is done.
+class ProgressLine
+{
+public:
+    explicit ProgressLine(QString what) : m_what(std::move(what)), m_terminal(::isatty(STDERR_FILENO)) { m_clock.start(); }
+    ~ProgressLine()
+    {
+        if (m_shown)
+            write(stderr, "\r\033[K");
+    }
+    void update(const QFutureWatcherBase &watcher)
+    {
+        if (!m_terminal || m_clock.elapsed() < 1000)
+            return;
+        m_shown = true;
+        const int range = watcher.progressMaximum() - watcher.progressMinimum();
+        QString line = m_what;
+        if (range > 0)
+            line += QStringLiteral(" %1 %").arg(100 * (watcher.progressValue() - watcher.progressMinimum()) / range);
+        if (!watcher.progressText().isEmpty())
+            line += QStringLiteral(", ") + watcher.progressText();
+        write(stderr, "\r\033[K" + line.toUtf8());
+    }
+
+private:
+    QString m_what;
+    QElapsedTimer m_clock;
+    bool m_terminal;
+    bool m_shown = false;
+};
+
+} // namespace
+
+int exitCode(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage:
+        return Exit::Usage;
+    case ErrorKind::Refused:
+        return Exit::Refused;
+    case ErrorKind::Io:
+    case ErrorKind::DiskFull:
+    case ErrorKind::Internal:
+        return Exit::Critical;
+    default:
+        return Exit::Unknown;
+    }
+}
+
+Session::Session(const GlobalOptions &options) : m_options(options) {}
+Session::~Session() = default;
+
+Result<environment::Profile> Session::profile()
+{
+    return environment::Profile{};
+}
+
+Result<host::Host *> Session::host()
+{
+    return failure(ErrorKind::Internal, QStringLiteral("No host yet"));
+}
+
+bool Session::interrupted()
+{
+    return Interrupt::instance() && Interrupt::instance()->came();
+}
+
+std::stop_token Session::stopToken()
+{
+    return Interrupt::instance() ? Interrupt::instance()->token() : std::stop_token();
+}
+
+void Session::waitFor(QFutureWatcherBase &watcher, const QString &what)
+{
+    if (watcher.isFinished())
+        return;
+    ProgressLine line(what);
+    QTimer tick;
+    // Not nested: a verb runs before or after the event loop, never inside it.
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&tick, &QTimer::timeout, &loop, [&] { line.update(watcher); });
+    if (auto *interrupt = Interrupt::instance()) {
+        QObject::connect(interrupt, &Interrupt::interrupted, &watcher, [&watcher] { watcher.cancel(); });
+        if (interrupt->came())
+            watcher.cancel();
+    }
+    tick.start(100);
+    loop.exec();
+}
+
+void Session::print(const QString &text) const
+{
+    write(stdout, text.toUtf8() + '\n');
+}
+
+void Session::printJson(const char *name, QJsonObject object) const
+{
+    object.insert(QLatin1String("schema"), QStringLiteral("goldwatch.%1/1").arg(QLatin1String(name)));
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+void Session::printJsonLine(const char *name, QJsonObject object) const
+{
+    object.insert(QLatin1String("schema"), QStringLiteral("goldwatch.%1/1").arg(QLatin1String(name)));
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+int Session::fail(const Error &error) const
+{
+    write(stderr, QStringLiteral("goldwatchctl: %1\n").arg(error.text()).toUtf8());
+    return exitCode(error);
+}
+
+QString Session::paint(health::Verdict meaning, const QString &text) const
+{
+    static const bool coloured = ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR")
+                                 && qgetenv("TERM") != "dumb";
+    if (!coloured)
+        return text;
+    static constexpr std::array codes{"32", "33", "1;31", "36"};
+    return QStringLiteral("\033[%1m%2\033[0m").arg(QLatin1String(codes[size_t(meaning)]), text);
+}
+
+} // namespace gw::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a verb of goldwatchctl is made. One file per group of verbs has one function addXVerbs(Program &):
+//
+//     void addEnvVerbs(Program &program)
+//     {
+//         auto &env = program.group("env", "Environment profiles");
+//         auto options = std::make_shared<InitOptions>();
+//         auto &init = program.verb(env, "init", "Write a new profile", [options](Session &s) { return initProfile(s, *options); });
+//         init.add_option("name", options->name, "Name of the environment")->required();
+//     }
+//
+// A verb's function returns its exit code (see Exit). It prints results through the session only, so that --json,
+// colours and interruption work alike everywhere.
+#pragma once
+
+#include "cli/Session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <map>
+#include <string>
+
+namespace gw::cli {
+
+class Program
+{
+public:
+    Program();
+
+    using Run = std::function<int(Session &)>;
+    /// A word that only holds verbs, made once: `shadow`, `env`.
+    CLI::App &group(const std::string &name, const std::string &summary);
+    /// A verb beneath @p parent; options are added to what it returns.
+    CLI::App &verb(CLI::App &parent, const std::string &name, const std::string &summary, Run run);
+    CLI::App &root() { return m_root; }
+
+    /// Parses and runs; needs the QCoreApplication. Returns the exit code.
+    int execute(int argc, char **argv);
+
+private:
+    CLI::App m_root;
+    GlobalOptions m_options;
+    std::map<const CLI::App *, Run> m_runs;
+};
+
+/// Every group, in the order of the help.
+void addAllVerbs(Program &program);
+
+} // namespace gw::cli
