@@ -5,6 +5,7 @@
 #include "base/Json.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QStringList>
 
 namespace gw::health {
@@ -52,6 +53,9 @@ template<class V> void describe(V &v, Problem &p)
     v("since", p.since);
     v("evidence", p.evidence);
 }
+
+/// Worst first; among equals the order in which the kinds stand above.
+void sortProblems(QList<Problem> &problems);
 
 enum class Verdict { Healthy, Warning, Critical, Unknown };
 constexpr auto enumNames(Verdict)

@@ -23,16 +23,20 @@ constexpr auto enumNames(RunState)
 struct DiskUsage
 {
     QString path;                      ///< as the profile names it
+    qint64 device = 0;                 ///< st_dev: paths of the same file system share it
     Bytes total, available;
     std::optional<double> usedPercent; ///< as df counts it; nullopt when it could not be read
-    QString error;
+    bool missing = false;              ///< no such path on this host
+    QString error;                     ///< why usedPercent is not known
 };
 template<class V> void describe(V &v, DiskUsage &d)
 {
     v("path", d.path);
+    v("device", d.device);
     v("total_bytes", d.total);
     v("available_bytes", d.available);
     v("used_percent", d.usedPercent);
+    v("missing", d.missing);
     v("error", d.error);
 }
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "health/HostProblems.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace gw::health {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::health::HostProblems)
+};
+
+QString percent(double value)
+{
+    return QString::number(value, 'f', value == double(qint64(value)) ? 0 : 1);
+}
+
+} // namespace
+
+QList<Problem> diskProblems(const Observations &seen, const environment::Thresholds &thresholds)
+{
+    QList<Problem> problems;
+    QSet<qint64> told;
+    for (const auto &disk : seen.disks) {
+        if (disk.missing)
+            continue;
+        if (!disk.usedPercent) {
+            problems << Problem{ProblemKind::Unreadable, disk.path, Severity::P3, Text::tr("Cannot tell how full %1 is").arg(disk.path), {}, {disk.error}};
+            continue;
+        }
+        const double used = *disk.usedPercent;
+        if (used < thresholds.diskWarningPercent || told.contains(disk.device))
+            continue;
+        told.insert(disk.device);
+        const bool critical = used >= thresholds.diskCriticalPercent;
+        const double limit = critical ? thresholds.diskCriticalPercent : thresholds.diskWarningPercent;
+        problems << Problem{critical ? ProblemKind::DiskFull : ProblemKind::Disk, QString::number(disk.device), critical ? Severity::P1 : Severity::P2,
+                            Text::tr("Disk above %1 % on %2: %3 left").arg(percent(limit), disk.path, formatBytes(disk.available)), {},
+                            {Text::tr("%1: %2 % of %3 used").arg(disk.path, percent(used), formatBytes(disk.total))}};
+    }
+    return problems;
+}
+
+QList<Problem> goldenProblems(const Observations &seen, const environment::Thresholds &thresholds)
+{
+    QList<Problem> problems;
+    if (seen.goldenError)
+        problems << Problem{ProblemKind::Unreadable, QStringLiteral("golden"), Severity::P3, Text::tr("The golden files could not be counted"), {}, {seen.goldenError->text()}};
+    for (const auto &usage : seen.goldenTotal)
+        if (usage.bytes >= megabytes(thresholds.goldenWarningMb))
+            problems << Problem{ProblemKind::GoldenSize, usage.path, Severity::P3,
+                                Text::tr("Golden files use %1, more than %2 MB").arg(formatBytes(usage.bytes)).arg(thresholds.goldenWarningMb), {},
+                                {Text::tr("%1: %2 files").arg(usage.path, formatCount(usage.files))}};
+    return problems;
+}
+
+QString serviceName(services::ServiceKind kind)
+{
+    using enum services::ServiceKind;
+    switch (kind) {
+    case Backend:
+        return Text::tr("Backend");
+    case Workers:
+        return Text::tr("Worker");
+    case Redis:
+        return QStringLiteral("Redis");
+    case Postgres:
+        return QStringLiteral("PostgreSQL");
+    case Prometheus:
+        return QStringLiteral("Prometheus");
+    case Alertmanager:
+        return QStringLiteral("Alertmanager");
+    }
+    return {};
+}
+
+QList<Problem> serviceProblems(const Observations &seen)
+{
+    using services::ServiceHealth;
+    QList<Problem> problems;
+    for (const auto &service : seen.services) {
+        const QString name = serviceName(service.kind);
+        const QString subject = json::enumName(service.kind);
+        const QStringList evidence = service.error.isEmpty() ? QStringList{service.url} : QStringList{service.error};
+        if (service.health == ServiceHealth::Down)
+            problems << Problem{ProblemKind::ServiceDown, subject, service.kind == services::ServiceKind::Backend ? Severity::P1 : Severity::P2,
+                                Text::tr("%1 did not answer").arg(name), service.since, evidence};
+        else if (service.health == ServiceHealth::NotReady)
+            problems << Problem{ProblemKind::ServiceDown, subject, Severity::P2, Text::tr("%1 is alive but not ready").arg(name), service.since, evidence};
+        else if (service.health == ServiceHealth::Slow)
+            problems << Problem{ProblemKind::SlowService, subject, Severity::P3,
+                                Text::tr("%1 answers slowly: %2 ms").arg(name).arg(service.latency.value_or(Milliseconds(0)).count()), service.since, evidence};
+    }
+    return problems;
+}
+
+} // namespace gw::health

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "health/RunStatus.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace gw;
+using namespace gw::health;
+
+namespace {
+
+const QDateTime start = QDateTime::fromString(QStringLiteral("2026-11-22T12:13:00Z"), Qt::ISODate);
+
+shadow::CycleReport report(qint64 number, qint64 mismatches = 0)
+{
+    shadow::CycleReport r;
+    r.cycle = {number};
+    r.at = r.fileTime = start.addSecs(number * 30);
+    r.workflows = r.successful = r.replays = 9;
+    r.mismatches = mismatches;
+    r.matches = 9 - mismatches;
+    r.passed = mismatches == 0;
+    return r;
+}
+
+void add(shadow::ReportFacts &facts, const shadow::CycleReport &r)
+{
+    facts.cycles << r;
+    if (r.state != shadow::ReportState::Ok) {
+        ++facts.unreadable;
+        return;
+    }
+    ++(r.passed ? facts.passed : facts.failedCycles);
+    facts.workflows += r.workflows;
+    facts.replays += r.replays;
+    facts.mismatches += r.mismatches;
+}
+
+/// A run of @p cycles good cycles, alive, last change five seconds ago.
+Observations goodRun(qint64 cycles)
+{
+    Observations seen;
+    auto &run = seen.run;
+    run.paths = {QStringLiteral("shadow_simulation_x"), {QStringLiteral("/v/shadow.log")}, QStringLiteral("/t/shadow_simulation_x"), {}};
+    run.log.emplace();
+    run.log->header.duration = Seconds(86400);
+    run.log->header.interval = Seconds(30);
+    run.log->firstAt = start;
+    run.log->lastAt = start.addSecs(cycles * 30);
+    run.log->cyclesStarted = run.log->cyclesPassed = cycles;
+    run.log->lastStarted = run.log->lastFinished = CycleNumber{cycles};
+    run.log->workflows = run.log->replays = cycles * 9;
+    run.reports.emplace();
+    for (qint64 n = 1; n <= cycles; ++n)
+        add(*run.reports, report(n));
+    run.process.emplace();
+    run.process->pid = 752320;
+    run.process->startedAt = start;
+    run.lastLogChange = run.lastReportChange = start.addSecs(cycles * 30);
+    seen.now = run.lastLogChange.addSecs(5);
+    return seen;
+}
+
+using Change = std::function<void(Observations &)>;
+
+void noProcess(Observations &seen) { seen.run.process.reset(); }
+
+} // namespace
+Q_DECLARE_METATYPE(Change)
+
+class TestJudge : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void states_data();
+    void states();
+    void countsComeFromReports();
+    void mismatchNamesCycleRunStepAndHashes();
+    void boundNeedsReplays();
+    void quietLogMayLagNineCycles();
+    void sameFileSystemIsToldOnce();
+    void olderRunDoesNotBorrowTheProcess();
+    void practiceRunIsNotSilentWithinFiveSeconds();
+    void statusSurvivesJson();
+};
+
+void TestJudge::states_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QStringList>("problems"); // "P0 mismatch"
+
+    const auto row = [](const char *name, Change change, const char *state, const char *verdict, QStringList problems) {
+        QTest::newRow(name) << change << QString::fromLatin1(state) << QString::fromLatin1(verdict) << problems;
+    };
+    row("good", [](Observations &) {}, "running", "healthy", {});
+    row("no process before its time", noProcess, "died", "critical", {QStringLiteral("P1 process_died")});
+    row("stopped by a signal", [](Observations &s) { noProcess(s); s.run.log->shutDown = true; }, "stopped", "warning", {});
+    row("ended with PASSED", [](Observations &s) {
+        noProcess(s);
+        s.run.log->report.emplace();
+        s.run.log->report->passed = true;
+        s.run.log->report->cycles = 20;
+    }, "completed", "healthy", {});
+    row("PASSED though a report has a mismatch", [](Observations &s) {
+        noProcess(s);
+        s.run.log->report.emplace();
+        s.run.log->report->passed = true;
+        add(*s.run.reports, report(21, 2));
+    }, "failed", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P2 disagreement")});
+    row("ends silently on a mismatch: not process died", [](Observations &s) {
+        noProcess(s);
+        s.run.log->lastStarted = CycleNumber{21};
+        add(*s.run.reports, report(21, 1));
+    }, "failed", "critical", {QStringLiteral("P0 mismatch")});
+    row("silent for ten minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(601); }, "running", "warning", {QStringLiteral("P3 stale_log")});
+    row("silent for thirty minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(1800); }, "stalled", "critical", {QStringLiteral("P2 stale_log")});
+    row("one second short of thirty minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(1799); }, "running", "warning", {QStringLiteral("P3 stale_log")});
+    row("log silent, reports still come", [](Observations &s) {
+        s.now = s.run.lastLogChange.addSecs(1801);
+        s.run.lastReportChange = s.now.addSecs(-3);
+        for (qint64 n = 21; n <= 80; ++n)
+            add(*s.run.reports, report(n));
+    }, "running", "critical", {QStringLiteral("P2 stale_log"), QStringLiteral("P2 disagreement")});
+    row("process table unreadable", [](Observations &s) { noProcess(s); s.run.processError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
+        "running", "warning", {QStringLiteral("P3 unreadable")});
+    row("log unreadable", [](Observations &s) { s.run.log.reset(); s.run.logError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
+        "running", "unknown", {QStringLiteral("P2 log_unreadable")});
+    row("a report with garbage", [](Observations &s) {
+        auto r = report(21);
+        r.state = shadow::ReportState::Garbage;
+        add(*s.run.reports, r);
+        add(*s.run.reports, report(22));
+    }, "running", "unknown", {QStringLiteral("P2 disagreement"), QStringLiteral("P2 report_unreadable")});
+    row("the newest report half written", [](Observations &s) {
+        auto r = report(21);
+        r.state = shadow::ReportState::Truncated;
+        r.fileTime = s.now;
+        add(*s.run.reports, r);
+    }, "running", "healthy", {});
+    row("report missing in the middle", [](Observations &s) { s.run.reports->missing << CycleNumber{7}; }, "running", "warning", {QStringLiteral("P2 disagreement")});
+    row("log says failed, report passed", [](Observations &s) { s.run.log->failed << CycleNumber{20}; s.run.log->mismatches = 2; --s.run.log->cyclesPassed; },
+        "running", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P2 disagreement")});
+    row("disk at 95", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {5}, 95.0, false, {}}; }, "running", "critical", {QStringLiteral("P1 disk_full")});
+    row("disk at 90", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {10}, 90.0, false, {}}; }, "running", "warning", {QStringLiteral("P2 disk")});
+    row("disk that is not there", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/nowhere"), 0, {}, {}, {}, true, {}}; }, "running", "healthy", {});
+    row("disk that does not answer", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/nfs"), 0, {}, {}, {}, false, QStringLiteral("stale handle")}; }, "running", "warning", {QStringLiteral("P3 unreadable")});
+    row("golden directory of 1000 MB", [](Observations &s) { s.goldenTotal << golden::GoldenUsage{QStringLiteral("/g"), 1, megabytes(1000), {}, {}, {}}; }, "running", "warning", {QStringLiteral("P3 golden_size")});
+    const auto service = [](services::ServiceKind kind, services::ServiceHealth health) {
+        return [=](Observations &s) {
+            services::ServiceState state;
+            state.kind = kind;
+            state.health = health;
+            s.services << state;
+        };
+    };
+    using services::ServiceHealth, services::ServiceKind;
+    row("backend down", service(ServiceKind::Backend, ServiceHealth::Down), "running", "critical", {QStringLiteral("P1 service_down")});
+    row("redis down", service(ServiceKind::Redis, ServiceHealth::Down), "running", "warning", {QStringLiteral("P2 service_down")});
+    row("prometheus not ready", service(ServiceKind::Prometheus, ServiceHealth::NotReady), "running", "warning", {QStringLiteral("P2 service_down")});
+    row("redis slow", service(ServiceKind::Redis, ServiceHealth::Slow), "running", "warning", {QStringLiteral("P3 slow_service")});
+    row("redis not used", service(ServiceKind::Redis, ServiceHealth::Off), "running", "healthy", {});
+    row("only reports", [](Observations &s) { s.run.log.reset(); s.run.lastLogChange = {}; }, "running", "healthy", {});
+    row("only a log", [](Observations &s) { s.run.reports.reset(); }, "running", "healthy", {});
+    row("nothing", [](Observations &s) { s = Observations{}; s.now = start; }, "unknown", "unknown", {});
+}
+
+void TestJudge::states()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, state);
+    QFETCH(QString, verdict);
+    QFETCH(QStringList, problems);
+    Observations seen = goodRun(20);
+    change(seen);
+    const RunStatus status = judge(seen, environment::Profile{});
+    QStringList told;
+    for (const auto &problem : status.problems)
+        told << json::enumName(problem.severity) + QLatin1Char(' ') + json::enumName(problem.kind);
+    QCOMPARE(told, problems);
+    QCOMPARE(json::enumName(status.state), state);
+    QCOMPARE(json::enumName(status.verdict), verdict);
+}
+
+void TestJudge::countsComeFromReports()
+{
+    const auto status = judge(goodRun(100), environment::Profile{});
+    QCOMPARE(status.cycles, 100);
+    QCOMPARE(status.cyclesPassed, 100);
+    QCOMPARE(status.cyclesFailed, 0);
+    QCOMPARE(status.replays, 900);
+    QCOMPARE(status.cyclesExpected, 2880);
+    QCOMPARE(status.elapsed->count(), 3005);
+    QCOMPARE(status.eta, start.addSecs(86400));
+    QCOMPARE(status.pid, 752320);
+}
+
+void TestJudge::mismatchNamesCycleRunStepAndHashes()
+{
+    auto seen = goodRun(4);
+    noProcess(seen);
+    seen.run.log->lastStarted = CycleNumber{5};
+    add(*seen.run.reports, report(5, 1));
+    seen.run.reports->details << shadow::ReplayMismatch{{5}, QStringLiteral("primary-w0-32bbca9a"), QStringLiteral("shadow-9ab78df2"), QStringLiteral("edb1"), QStringLiteral("dd6b"),
+                                                        {}, 0, QStringLiteral("mock_io:2c1e61e851dd074f"), QStringLiteral("mock_io:6806ed41045c59a7")};
+    const auto status = judge(seen, environment::Profile{});
+    QCOMPARE(status.problems.size(), 1);
+    const auto &problem = status.problems.first();
+    QCOMPARE(problem.summary, QStringLiteral("Mismatch in cycle 5: 1 of 9 replays differ, first primary-w0-32bbca9a at step 0 (mock_io)"));
+    QVERIFY(problem.evidence.join(QLatin1Char('\n')).contains(QStringLiteral("dd6b")));
+    QVERIFY(problem.evidence.join(QLatin1Char('\n')).contains(QStringLiteral("the log ends after")));
+    QCOMPARE(problem.since, start.addSecs(150));
+    QCOMPARE(status.mismatchRows.size(), 1);
+    QCOMPARE(status.mismatchRows.first().step->replay, QStringLiteral("mock_io:6806ed41045c59a7"));
+}
+
+void TestJudge::boundNeedsReplays()
+{
+    QCOMPARE(judge(goodRun(100), {}).mismatchUpperBound, 3.0 / 900);
+    auto failed = goodRun(100);
+    add(*failed.run.reports, report(101, 1));
+    QVERIFY(!judge(failed, {}).mismatchUpperBound);
+    QVERIFY(!judge(goodRun(0), {}).mismatchUpperBound);
+}
+
+void TestJudge::quietLogMayLagNineCycles()
+{
+    auto seen = goodRun(23);
+    noProcess(seen);
+    auto &log = *seen.run.log;
+    log = shadow::LogFacts{};
+    log.progressCycles = 20;
+    log.shutDown = true;
+    const auto status = judge(seen, {});
+    QCOMPARE(json::enumName(status.state), QStringLiteral("stopped"));
+    QCOMPARE(status.cycles, 23);
+    QVERIFY(status.problems.isEmpty());
+}
+
+void TestJudge::sameFileSystemIsToldOnce()
+{
+    auto seen = goodRun(3);
+    for (const auto &path : {QStringLiteral("/tmp"), QStringLiteral("/root")})
+        seen.disks << DiskUsage{path, 42, {1000}, {20}, 98.0, false, {}};
+    QCOMPARE(judge(seen, {}).problems.size(), 1);
+}
+
+void TestJudge::olderRunDoesNotBorrowTheProcess()
+{
+    auto seen = goodRun(20);
+    seen.run.process->startedAt = seen.run.lastLogChange.addSecs(3600);
+    seen.now = seen.run.lastLogChange.addSecs(3700);
+    const auto status = judge(seen, {});
+    QCOMPARE(json::enumName(status.state), QStringLiteral("died"));
+    QVERIFY(!status.pid);
+}
+
+void TestJudge::practiceRunIsNotSilentWithinFiveSeconds()
+{
+    auto seen = goodRun(20);
+    seen.run.clock = {start, start, 720};
+    seen.now = seen.run.lastLogChange.addSecs(4); // 48 minutes of run time
+    QCOMPARE(json::enumName(judge(seen, {}).state), QStringLiteral("running"));
+    seen.now = seen.run.lastLogChange.addSecs(6);
+    QCOMPARE(json::enumName(judge(seen, {}).state), QStringLiteral("stalled"));
+}
+
+void TestJudge::statusSurvivesJson()
+{
+    auto seen = goodRun(20);
+    add(*seen.run.reports, report(21, 1));
+    const auto status = judge(seen, {});
+    const auto back = readJson<RunStatus>(toJson(status), QStringLiteral("test"));
+    QVERIFY(back);
+    QCOMPARE(toJson(*back), toJson(status));
+    QCOMPARE(back->problems, status.problems);
+}
+
+QTEST_GUILESS_MAIN(TestJudge)
+#include "test_judge.moc"
