@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/FileWriter.h"
+#include "base/Json.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace gw;
+
+namespace {
+
+/// Lets the n-th call fail, once or from then on. A failing write first writes half, as a full disk does.
+class FailingOps : public FileOps
+{
+public:
+    FailingOps(int n, bool forEver) : m_left(n), m_forEver(forEver) {}
+    int open(const char *path, int flags, mode_t mode) override { return fails() ? -1 : FileOps::open(path, flags, mode); }
+    ssize_t write(int fd, const void *data, size_t size) override
+    {
+        if (!fails())
+            return FileOps::write(fd, data, size);
+        FileOps::write(fd, data, size / 2);
+        errno = ENOSPC;
+        return -1;
+    }
+    int fsync(int fd) override { return fails() ? -1 : FileOps::fsync(fd); }
+    int close(int fd) override
+    {
+        const int rc = FileOps::close(fd);
+        return fails() ? -1 : rc;
+    }
+    int rename(const char *from, const char *to) override { return fails() ? -1 : FileOps::rename(from, to); }
+    int unlink(const char *path) override { return fails() ? -1 : FileOps::unlink(path); }
+    bool failed = false;
+
+private:
+    bool fails()
+    {
+        if (--m_left > 0 || (m_left < 0 && !m_forEver))
+            return false;
+        failed = true;
+        errno = EIO;
+        return true;
+    }
+    int m_left;
+    bool m_forEver;
+};
+
+} // namespace
+
+class TestFileWriter : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void replacesInOneStep();
+    void everyCallFailing_data();
+    void everyCallFailing();
+    void abandonedWriterLeavesNothing();
+    void appendStartsANewLineAfterATornOne();
+    void appendReportsAFullDisk();
+    void readRefusesWhatIsNoFile_data();
+    void readRefusesWhatIsNoFile();
+    void readTakesFilesWithoutALength();
+
+private:
+    QTemporaryDir m_dir;
+    QString path(const char *name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+};
+
+void TestFileWriter::replacesInOneStep()
+{
+    const QString file = path("a.json");
+    QVERIFY(writeFile(file, "one"));
+    QVERIFY(writeFile(file, "two"));
+    QCOMPARE(*readFile(file), QByteArray("two"));
+    QCOMPARE(QDir(m_dir.path()).entryList(QDir::Files).filter(QStringLiteral(".tmp.")), QStringList());
+}
+
+void TestFileWriter::everyCallFailing_data()
+{
+    QTest::addColumn<bool>("forEver");
+    QTest::newRow("once") << false;
+    QTest::newRow("from then on") << true;
+}
+
+void TestFileWriter::everyCallFailing()
+{
+    QFETCH(bool, forEver);
+    const QString file = path("victim");
+    int n = 1;
+    for (;; ++n) {
+        QVERIFY(writeFile(file, "old content"));
+        FailingOps ops(n, forEver);
+        const auto written = writeFile(file, "new content", 0644, ops);
+        const QByteArray now = *readFile(file);
+        QVERIFY2(now == "old content" || now == "new content", now.constData());
+        if (!ops.failed) {
+            QVERIFY(written);
+            QCOMPARE(now, QByteArray("new content"));
+            break;
+        }
+        // A failure after the rename may leave the new content, never a success without it.
+        QVERIFY(!written || now == "new content");
+        if (!forEver)
+            QVERIFY2(QDir(m_dir.path()).entryList(QDir::Files).filter(QStringLiteral("victim.tmp.")).isEmpty(), "temporary file left");
+        for (const auto &left : QDir(m_dir.path()).entryList({QStringLiteral("victim.tmp.*")}, QDir::Files))
+            QFile::remove(m_dir.filePath(left));
+    }
+    QVERIFY2(n >= 8, "fewer calls than an atomic replacement takes");
+}
+
+void TestFileWriter::abandonedWriterLeavesNothing()
+{
+    {
+        FileWriter writer(QFile::encodeName(path("gone")));
+        QVERIFY(writer.open());
+        QVERIFY(writer.write("half"));
+    }
+    QVERIFY(QDir(m_dir.path()).entryList({QStringLiteral("gone*")}, QDir::Files).isEmpty());
+}
+
+void TestFileWriter::appendStartsANewLineAfterATornOne()
+{
+    const QString file = path("journal");
+    QVERIFY(writeFile(file, "first\ntorn"));
+    QVERIFY(appendLine(file, "second"));
+    QVERIFY(appendLine(file, "third"));
+    QCOMPARE(*readFile(file), QByteArray("first\ntorn\nsecond\nthird\n"));
+}
+
+void TestFileWriter::appendReportsAFullDisk()
+{
+    FailingOps ops(2, true); // the open succeeds, the write does not
+    const auto appended = appendLine(path("full"), "line", 0644, ops);
+    QVERIFY(!appended);
+    QCOMPARE(appended.error().kind, ErrorKind::DiskFull);
+    QVERIFY(!appended.error().hint.isEmpty());
+}
+
+void TestFileWriter::readRefusesWhatIsNoFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ErrorKind>("kind");
+    ::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600);
+    QVERIFY(QFile::link(path("loop"), path("loop")));
+    QVERIFY(writeFile(path("large"), QByteArray(2000, 'x')));
+    QTest::newRow("absent") << path("absent") << ErrorKind::NotFound;
+    QTest::newRow("directory") << m_dir.path() << ErrorKind::Unreadable;
+    QTest::newRow("fifo, without waiting for a writer") << path("fifo") << ErrorKind::Unreadable;
+    QTest::newRow("symlink loop") << path("loop") << ErrorKind::Unreadable;
+    QTest::newRow("device") << QStringLiteral("/dev/zero") << ErrorKind::Unreadable;
+    QTest::newRow("larger than the limit") << path("large") << ErrorKind::BadInput;
+}
+
+void TestFileWriter::readRefusesWhatIsNoFile()
+{
+    QFETCH(QString, name);
+    QFETCH(ErrorKind, kind);
+    const auto content = readFile(name, 1000);
+    QVERIFY(!content);
+    QCOMPARE(content.error().kind, kind);
+    QVERIFY(content.error().text().contains(name));
+}
+
+void TestFileWriter::readTakesFilesWithoutALength()
+{
+    const auto content = readFile(QStringLiteral("/proc/self/status"));
+    QVERIFY(content);
+    QVERIFY(content->contains("Name:"));
+}
+
+QTEST_GUILESS_MAIN(TestFileWriter)
+#include "test_filewriter.moc"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Glob.h"
+#include "base/Units.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace gw;
+
+class TestUnits : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bytes_data();
+    void bytes();
+    void durations();
+    void globs();
+    void unlistableDirectoryIsNotEmpty();
+};
+
+void TestUnits::bytes_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("0") << qint64(0) << QStringLiteral("0 B");
+    QTest::newRow("999") << qint64(999) << QStringLiteral("999 B");
+    QTest::newRow("1000") << qint64(1000) << QStringLiteral("1.0 KB");
+    QTest::newRow("4096") << qint64(4096) << QStringLiteral("4.0 KB");
+    QTest::newRow("60 MB") << qint64(60) * 1024 * 1024 << QStringLiteral("60 MB");
+    QTest::newRow("just below 10 KB") << qint64(10239) << QStringLiteral("10 KB");
+    QTest::newRow("3.8 GB") << qint64(4'080'218'931) << QStringLiteral("3.8 GB");
+    QTest::newRow("largest") << std::numeric_limits<qint64>::max() << QStringLiteral("8192 PB");
+}
+
+void TestUnits::bytes()
+{
+    QFETCH(qint64, size);
+    QFETCH(QString, text);
+    QCOMPARE(formatBytes({size}), text);
+}
+
+void TestUnits::durations()
+{
+    QCOMPARE(formatClock(Seconds(50396)), QStringLiteral("13:59:56"));
+    QCOMPARE(formatClock(Seconds(100 * 3600)), QStringLiteral("100:00:00"));
+    QCOMPARE(formatDuration(Seconds(36000)), QStringLiteral("10 h 00 min"));
+    QCOMPARE(formatDuration(Seconds(31 * 60 + 59)), QStringLiteral("31 min"));
+    QCOMPARE(formatDuration(Seconds(12)), QStringLiteral("12 s"));
+    QCOMPARE(formatCount(15048), QStringLiteral("15,048"));
+}
+
+void TestUnits::globs()
+{
+    QTemporaryDir dir;
+    for (const char *name : {"run_1", "run_2", "other"})
+        QDir(dir.path()).mkdir(QString::fromLatin1(name));
+    const auto found = expandGlobs({dir.filePath(QStringLiteral("run_*")), dir.filePath(QStringLiteral("run_1")), QStringLiteral("/no/such/*")});
+    QVERIFY(found);
+    QCOMPARE(*found, QStringList({dir.filePath(QStringLiteral("run_1")), dir.filePath(QStringLiteral("run_2"))}));
+}
+
+void TestUnits::unlistableDirectoryIsNotEmpty()
+{
+    // Root may list everything: it looks as somebody else.
+    QTemporaryDir dir;
+    QDir(dir.path()).mkdir(QStringLiteral("closed"));
+    const QString closed = dir.filePath(QStringLiteral("closed"));
+    QVERIFY(QFile::setPermissions(closed, QFileDevice::Permissions()));
+    const uid_t was = ::geteuid();
+    if (was == 0) {
+        QFile::setPermissions(dir.path(), QFileDevice::ReadOther | QFileDevice::ExeOther | QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QCOMPARE(::seteuid(65534), 0);
+    }
+    const auto found = expandGlobs({closed + QStringLiteral("/*")});
+    if (was == 0)
+        QCOMPARE(::seteuid(0), 0);
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, ErrorKind::Unreadable);
+    QVERIFY(found.error().where.contains(QStringLiteral("closed")));
+    QFile::setPermissions(closed, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+}
+
+QTEST_GUILESS_MAIN(TestUnits)
+#include "test_units.moc"
