@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QMap>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -20,6 +21,7 @@ struct HostSettings
     HostKind kind = HostKind::Local;
     QString ssh;
     QString agent = QStringLiteral("goldwatchctl");
+    bool operator==(const HostSettings &) const = default;
 };
 
 struct Paths
@@ -33,6 +35,7 @@ struct Paths
     QString reportsDir = QStringLiteral("/root/reports");
     QString pidFile = QStringLiteral("/var/run/shadow_monitor.pid");
     QStringList disks{QStringLiteral("/tmp"), QStringLiteral("/var/lib/aos"), QStringLiteral("/root")};
+    bool operator==(const Paths &) const = default;
 };
 
 struct ShadowSettings
@@ -42,6 +45,7 @@ struct ShadowSettings
     double targetHours = 24;
     qint64 intervalS = 30;
     QStringList startCommand, quickCommand, verifyCommand;
+    bool operator==(const ShadowSettings &) const = default;
 };
 
 /// URLs; an empty one means the service is not used here.
@@ -57,6 +61,7 @@ struct ServiceSettings
     QString workerContainer;
     QString tlsCaFile;
     QMap<QString, QString> auth; ///< service name -> name in secrets; keys backend redis postgres prometheus alertmanager
+    bool operator==(const ServiceSettings &) const = default;
 };
 
 struct MonitorSettings
@@ -64,6 +69,7 @@ struct MonitorSettings
     qint64 intervalS = 300;
     QString heartbeatUrl;
     qint64 confirmN = 2, confirmM = 3;
+    bool operator==(const MonitorSettings &) const = default;
 };
 
 struct Thresholds
@@ -71,6 +77,7 @@ struct Thresholds
     qint64 logWarningS = 600, logCriticalS = 1800;
     double diskWarningPercent = 90, diskCriticalPercent = 95;
     qint64 goldenWarningMb = 1000;
+    bool operator==(const Thresholds &) const = default;
 };
 
 struct Retention
@@ -80,6 +87,7 @@ struct Retention
     QString trashDir;
     qint64 maxFilesPerRun = 0;
     qint64 reserveMb = 64;
+    bool operator==(const Retention &) const = default;
 };
 
 enum class SecretSource { Keychain, File, Command, Variable };
@@ -92,6 +100,7 @@ struct Secret
 {
     SecretSource source = SecretSource::Variable;
     QString value; ///< where the secret is, never the secret itself
+    bool operator==(const Secret &) const = default;
 };
 
 struct Webhook
@@ -99,11 +108,13 @@ struct Webhook
     QString url;
     QString kind = QStringLiteral("plain"); ///< plain, slack, pagerduty, standard
     QString secret;
+    bool operator==(const Webhook &) const = default;
 };
 
 struct Contact
 {
     QString role, name, how, when;
+    bool operator==(const Contact &) const = default;
 };
 
 struct Profile
@@ -126,6 +137,7 @@ struct Profile
     QMap<QString, QString> charts;
     QList<Contact> contacts;
     QString file; ///< where it was read from; empty for built-in defaults. Not a key.
+    bool operator==(const Profile &) const = default;
 };
 
 /// One mistake in a profile: position is 1-based.
@@ -135,6 +147,7 @@ struct ProfileMistake
     QString key;     ///< dotted, e.g. "paths.logs"
     QString message; ///< "unknown key, did you mean paths.logs?"
     [[nodiscard]] QString text(const QString &file) const; ///< "FILE:LINE:COLUMN: KEY: MESSAGE"
+    bool operator==(const ProfileMistake &) const = default;
 };
 
 /// Reads @p file. All mistakes are found, not only the first; with any of them there is no profile.
@@ -145,6 +158,11 @@ struct ProfileMistake
 
 /// Expands ~ and ${VAR} on the host where the paths are used. An unset variable is an error naming the key.
 [[nodiscard]] Result<Profile> expandPaths(Profile profile);
+
+/// What the old scripts' variables ask for goes over the profile: ARCHIVE_DIR, RETENTION_DAYS, GOLDEN_DIR,
+/// GOLDEN_SECRET, SHADOW_HOOK (the webhook "oncall") and PROMETHEUS_URL. An empty one counts as unset; one that makes
+/// no sense is an error naming it. For the program that the user starts, after findProfile(); an agent must not.
+[[nodiscard]] Result<Profile> applyVariables(Profile profile, const QProcessEnvironment &variables = QProcessEnvironment::systemEnvironment());
 
 /// The profile as TOML with a comment per key, as `env init` and the lab write it.
 [[nodiscard]] QByteArray writeProfile(const Profile &profile);
@@ -159,11 +177,14 @@ struct ProfileEntry
 };
 /// All profiles of profileDirectory(), by name. A directory that is not there is an empty list.
 [[nodiscard]] Result<QList<ProfileEntry>> listProfiles();
-/// @p file, else the profile called @p name, else the default one, else the built-in local host.
+/// @p file, else the profile called @p name, else the default one, else the built-in local host. The default is named
+/// by the file $XDG_CONFIG_HOME/goldwatch/default; without it, it is the only profile there is. "local" needs no file.
+/// Variables are not applied: see applyVariables().
 [[nodiscard]] Result<Profile> findProfile(const QString &name, const QString &file);
 
 /// Reads the secret called @p name: from file, variable or command. A keychain needs the desktop: Refused.
-/// An unset variable or an empty name is an empty secret.
+/// A command is split into words at spaces, double quotes hold words together; no shell sees it. Line ends after the
+/// secret are dropped. Blocks for a command, at most 30 s. No error text ever holds what was read. An unset variable or an empty name is an empty secret.
 [[nodiscard]] Result<QByteArray> readSecret(const Profile &profile, const QString &name);
 
 // Profiles travel to the agent of another host.
