@@ -3,8 +3,15 @@
 
 namespace gw::cli {
 
-void addAllVerbs(Program &)
+void addShadowVerbs(Program &program);
+void addReportVerb(Program &program);
+void addStopVerbs(Program &program);
+
+void addAllVerbs(Program &program)
 {
+    addShadowVerbs(program);
+    addReportVerb(program);
+    addStopVerbs(program);
 }
 
 } // namespace gw::cli

@@ -80,7 +80,12 @@ Session::~Session() = default;
 
 Result<environment::Profile> Session::profile()
 {
-    return environment::Profile{};
+    auto profile = environment::findProfile(QString::fromStdString(m_options.env), QString::fromStdString(m_options.envFile));
+    if (!profile)
+        return profile;
+    if (!m_runDirectory.isEmpty())
+        profile->paths.runDirs = {m_runDirectory};
+    return environment::applyVariables(*std::move(profile));
 }
 
 Result<host::Host *> Session::host()

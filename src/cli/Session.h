@@ -41,6 +41,8 @@ public:
     /// The environment: --env-file, --env, the default one; the old scripts' variables applied. Paths as written:
     /// they are expanded on the host.
     [[nodiscard]] Result<environment::Profile> profile();
+    /// From now on @p runDirectory is the run directory of the environment, whatever the profile says.
+    void lookAt(const QString &runDirectory) { m_runDirectory = runDirectory; }
     /// The host of the environment, connected on first use.
     [[nodiscard]] Result<host::Host *> host();
 
@@ -85,6 +87,7 @@ private:
     void waitFor(QFutureWatcherBase &watcher, const QString &what);
 
     GlobalOptions m_options;
+    QString m_runDirectory;
     std::unique_ptr<host::Host> m_host;
 };
 

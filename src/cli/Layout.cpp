@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Layout.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace gw::cli {
+namespace {
+
+qsizetype seenWidth(const QString &cell)
+{
+    static const QRegularExpression codes(QStringLiteral("\033\\[[0-9;]*m"));
+    return QString(cell).remove(codes).size();
+}
+
+} // namespace
+
+QString Columns::text(const QString &indent) const
+{
+    QList<qsizetype> widths;
+    for (const auto &row : m_rows)
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (i == widths.size())
+                widths << 0;
+            widths[i] = std::max(widths[i], seenWidth(row[i]));
+        }
+    QStringList lines;
+    for (const auto &row : m_rows) {
+        QString line = indent;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QString padding(widths[i] - seenWidth(row[i]), QLatin1Char(' '));
+            line += m_right.contains(int(i)) ? padding + row[i] : row[i] + padding;
+            line += QStringLiteral("  ");
+        }
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString clockTime(const QDateTime &time)
+{
+    if (!time.isValid())
+        return QStringLiteral("unknown");
+    const QDateTime local = time.toLocalTime();
+    return local.toString(local.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString orUnknown(const std::optional<qint64> &number)
+{
+    return number ? formatCount(*number) : QStringLiteral("unknown");
+}
+
+void printProblems(const Session &session, const QList<health::Problem> &problems)
+{
+    for (const auto &problem : problems) {
+        const auto meaning = problem.severity <= health::Severity::P1 ? health::Verdict::Critical : health::Verdict::Warning;
+        QString line = session.paint(meaning, json::enumName(problem.severity)) + QStringLiteral("  ") + problem.summary;
+        if (problem.since.isValid())
+            line += QStringLiteral(", since ") + clockTime(problem.since);
+        session.print(line);
+        for (const auto &evidence : problem.evidence)
+            session.print(QStringLiteral("      ") + evidence);
+    }
+}
+
+} // namespace gw::cli

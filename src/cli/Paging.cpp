@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Paging.h"
+
+namespace gw::cli {
+namespace {
+
+constexpr qint64 pageSize = 5000;
+
+template<class Answer, class Item>
+Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer> &method, QList<Item> Answer::*items, const QString &run, const QString &what)
+{
+    QList<Item> list;
+    for (;;) {
+        const auto page = session.ask(method, host::Page{run, list.size(), pageSize}, what);
+        if (!page)
+            return Failure(page.error());
+        list += (*page).*items;
+        if (((*page).*items).isEmpty() || list.size() >= page->total)
+            return list;
+    }
+}
+
+} // namespace
+
+Result<QList<host::CycleRow>> allCycles(Session &session, const QString &run)
+{
+    return all(session, host::methods::runCycles, &host::CyclePage::cycles, run, QStringLiteral("Reading the cycle reports"));
+}
+
+Result<QList<health::MismatchRow>> allMismatches(Session &session, const QString &run)
+{
+    return all(session, host::methods::runMismatches, &host::MismatchPage::mismatches, run, QStringLiteral("Reading the mismatches"));
+}
+
+} // namespace gw::cli

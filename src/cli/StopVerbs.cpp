@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Layout.h"
+#include "cli/Verb.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace gw::cli {
+namespace {
+
+struct StopOptions
+{
+    std::string reason;
+    qint64 prove = 0;
+};
+
+QString userName()
+{
+    const passwd *user = ::getpwuid(::getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
+}
+
+/// What was asked for and has effect is 0; without effect 2; where nothing shows it 3.
+int exitCodeOf(const host::StopStatus &status)
+{
+    if (!status.stopped)
+        return Exit::Unknown;
+    switch (status.effective) {
+    case host::Effect::Yes:
+        return Exit::Ok;
+    case host::Effect::No:
+        return Exit::Critical;
+    case host::Effect::Unknown:
+        break;
+    }
+    return Exit::Unknown;
+}
+
+void show(const Session &session, const host::StopStatus &status)
+{
+    if (session.json()) {
+        session.printJson("stop", toJson(status).toObject());
+        return;
+    }
+    const QString file = !status.stopped ? QStringLiteral("cannot tell") : *status.stopped ? QStringLiteral("set") : QStringLiteral("not set");
+    const auto meaning = status.effective == host::Effect::Yes  ? health::Verdict::Healthy
+                         : status.effective == host::Effect::No ? health::Verdict::Critical
+                                                                : health::Verdict::Unknown;
+    Columns table;
+    table.add({QStringLiteral("Emergency stop"), file});
+    if (status.since.isValid())
+        table.add({QStringLiteral("Since"), clockTime(status.since) + (status.by.isEmpty() ? QString() : QStringLiteral(" by ") + status.by)});
+    if (!status.reason.isEmpty())
+        table.add({QStringLiteral("Reason"), status.reason});
+    table.add({QStringLiteral("Effective"), session.paint(meaning, json::enumName(status.effective))});
+    table.add({QStringLiteral("Proof"), status.proof});
+    session.print(table.text());
+}
+
+template<class P>
+int answer(Session &session, const host::Method<P, host::StopStatus> &method, const P &params, const QString &what)
+{
+    const auto status = session.ask(method, params, what);
+    if (!status)
+        return session.fail(status.error());
+    show(session, *status);
+    return exitCodeOf(*status);
+}
+
+int showStop(Session &session)
+{
+    const auto status = session.ask(host::methods::stopStatus, Nothing{}, QStringLiteral("Reading the emergency stop"));
+    if (!status)
+        return session.fail(status.error());
+    show(session, *status);
+    // With no stop set there is nothing to prove.
+    return status->stopped == false ? Exit::Ok : exitCodeOf(*status);
+}
+
+} // namespace
+
+void addStopVerbs(Program &program)
+{
+    auto &stop = program.group("stop", "The emergency stop");
+    const auto change = [&](const char *name, const char *summary, const host::Method<host::StopChange, host::StopStatus> &method, const QString &what) {
+        auto options = std::make_shared<StopOptions>();
+        auto &verb = program.verb(stop, name, summary, [options, &method, what](Session &session) {
+            return answer(session, method, host::StopChange{userName(), QString::fromStdString(options->reason), Seconds(options->prove)}, what);
+        });
+        verb.add_option("--reason", options->reason, "Kept with the request");
+        verb.add_option("--wait", options->prove, "Seconds to wait for proof; two intervals of the run when absent")->type_name("SECONDS")->check(CLI::Range(qint64(1), qint64(3600)));
+    };
+    change("enable", "Stop all work, and prove it", host::methods::stopEnable, QStringLiteral("Stop set, proving it"));
+    change("disable", "Lift the stop, and prove that work goes on", host::methods::stopDisable, QStringLiteral("Stop lifted, proving it"));
+    program.verb(stop, "status", "Whether the stop is set and has effect", showStop);
+}
+
+} // namespace gw::cli
