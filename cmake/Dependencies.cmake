@@ -1,17 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every library we lean on, and why. `cmake` prints this table as its feature summary.
+# Every library we lean on, and why: `cmake` prints this table as its feature summary.
 macro(gw_needs PACKAGE PURPOSE)
     find_package(${PACKAGE} ${ARGN} REQUIRED)
     set_package_properties(${PACKAGE} PROPERTIES PURPOSE "${PURPOSE}" TYPE REQUIRED)
 endmacro()
 
-gw_needs(Qt6 "event loop, JSON, network, window, charts" 6.4
-         COMPONENTS Core Network Concurrent Gui Widgets Charts Svg DBus Test LinguistTools)
+# For libraries whose Debian packages have no usable CMake package; the target is PkgConfig::PACKAGE.
+macro(gw_needs_module PACKAGE PURPOSE)
+    pkg_check_modules(${PACKAGE} REQUIRED QUIET IMPORTED_TARGET ${PACKAGE})
+    set_property(GLOBAL APPEND PROPERTY PACKAGES_FOUND ${PACKAGE}) # pkg_check_modules tells the summary nothing
+    set_package_properties(${PACKAGE} PROPERTIES PURPOSE "${PURPOSE}" TYPE REQUIRED)
+endmacro()
+
+# Where packaging/karchive.sh puts KArchive on Debian 12, which has no KF6.
+if(DEFINED ENV{XDG_CACHE_HOME})
+    list(APPEND CMAKE_PREFIX_PATH $ENV{XDG_CACHE_HOME}/goldwatch/kf6)
+else()
+    list(APPEND CMAKE_PREFIX_PATH $ENV{HOME}/.cache/goldwatch/kf6)
+endif()
+
+gw_needs(Qt6 "event loop, JSON, network, translations, tests" 6.4
+         COMPONENTS Core Network Concurrent Test LinguistTools)
+if(GOLDWATCH_DESKTOP)
+    gw_needs(Qt6Widgets "the window")
+    gw_needs(Qt6Charts "live charts")
+    gw_needs(Qt6Svg "icons that are sharp at every scale")
+    gw_needs(Qt6DBus "desktop notifications")
+endif()
+gw_needs(KF6Archive "golden archives that plain tar can read")
 gw_needs(tomlplusplus "environment profiles, with line and column of every mistake")
 gw_needs(CLI11 "command line parsing and help")
 gw_needs(simdjson "cycle reports and golden files, a million at a time")
 gw_needs(OpenSSL "SHA-256 and HMAC of golden files" COMPONENTS Crypto)
-gw_needs(PkgConfig "finding libraries without a CMake package")
 gw_needs(PostgreSQL "probing PostgreSQL without blocking (libpq)")
-pkg_check_modules(hiredis REQUIRED IMPORTED_TARGET hiredis)
-pkg_check_modules(cpphttplib REQUIRED IMPORTED_TARGET cpp-httplib) # the HTTP endpoints of the lab's engine
+gw_needs(PkgConfig "finding libraries without a CMake package")
+gw_needs_module(hiredis "probing Redis without blocking")
+gw_needs_module(cpp-httplib "the HTTP endpoints of the practice lab's engine")

@@ -20,13 +20,18 @@ function(gw_library NAME)
     target_link_libraries(gw_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE gw_flags)
 endfunction()
 
-# gw_tests(NAME [DEPENDS ...] [LABELS ...]): every tests/NAME/test_*.cpp becomes a Qt Test program NAME.test_x.
-# Other .cpp files of the folder are linked into each of them.
+# gw_tests(NAME [DEPENDS ...] [LABELS ...] [DEFINITIONS ...]): every tests/NAME/test_*.cpp becomes a Qt Test program NAME.test_x.
+# Other .cpp files of the folder are linked into each of them. Target LABEL_tests builds all that carry a label.
 function(gw_tests NAME)
-    cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS;DEFINITIONS" ${ARGN})
     file(GLOB tests CONFIGURE_DEPENDS test_*.cpp)
     file(GLOB shared CONFIGURE_DEPENDS *.cpp *.h)
     list(REMOVE_ITEM shared ${tests})
+    foreach(label IN LISTS ARG_LABELS)
+        if(NOT TARGET ${label}_tests)
+            add_custom_target(${label}_tests)
+        endif()
+    endforeach()
     foreach(test IN LISTS tests)
         get_filename_component(stem ${test} NAME_WE)
         set(target ${NAME}_${stem})
@@ -34,7 +39,11 @@ function(gw_tests NAME)
         target_link_libraries(${target} PRIVATE gw_flags Qt6::Test ${ARG_DEPENDS})
         target_compile_definitions(${target} PRIVATE GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
                                    GW_SAMPLES="${CMAKE_SOURCE_DIR}/../shared/samples"
-                                   GW_BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
+                                   GW_BINARY_DIR="${CMAKE_BINARY_DIR}/bin"
+                                   ${ARG_DEFINITIONS})
+        foreach(label IN LISTS ARG_LABELS)
+            add_dependencies(${label}_tests ${target})
+        endforeach()
         set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
         add_test(NAME ${NAME}.${stem} COMMAND ${target})
         set_tests_properties(${NAME}.${stem} PROPERTIES LABELS "${NAME};${ARG_LABELS}"

@@ -11,6 +11,7 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
+option(GOLDWATCH_DESKTOP "Build the desktop program; goldwatchctl needs neither a window nor charts" ON)
 option(GOLDWATCH_WERROR "Treat warnings as errors (CI does)" OFF)
 set(GOLDWATCH_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")
 
