@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Verb.h"
 
+#include "base/Suggestion.h"
+
 #include <QCoreApplication>
 
 #include <iostream>
@@ -34,24 +36,56 @@ CLI::App &Program::verb(CLI::App &parent, const std::string &name, const std::st
     return *verb;
 }
 
+namespace {
+
+/// The innermost verb that was understood.
+const CLI::App *innermost(const CLI::App *app)
+{
+    while (!app->get_subcommands().empty())
+        app = app->get_subcommands().front();
+    return app;
+}
+
+/// What CLI11 calls "A subcommand is required": says which word it was and which was meant.
+std::string missingVerb(const CLI::App &app, const std::vector<std::string> &rest)
+{
+    QStringList verbs;
+    for (const CLI::App *verb : app.get_subcommands({}))
+        verbs << QString::fromStdString(verb->get_name());
+    const QString list = verbs.join(QStringLiteral(", "));
+    if (rest.empty())
+        return QStringLiteral("Which verb? One of: %1").arg(list).toStdString();
+    const QString word = QString::fromStdString(rest.front());
+    const QString near = suggestion(word, verbs);
+    return (near.isEmpty() ? QStringLiteral("There is no verb \"%1\", one of: %2").arg(word, list)
+                           : QStringLiteral("There is no verb \"%1\", did you mean \"%2\"?").arg(word, near)).toStdString();
+}
+
+/// Nagios plugins say 3 for wrong usage; everything else has 64.
+bool isPlugin(const CLI::App &app)
+{
+    const CLI::App *group = app.get_parent();
+    return app.get_name() == "check" && group && (group->get_name() == "shadow" || group->get_name() == "monitor");
+}
+
+} // namespace
+
 int Program::execute(int argc, char **argv)
 {
     try {
         m_root.parse(argc, argv);
+    } catch (const CLI::RequiredError &error) {
+        const CLI::App *app = innermost(&m_root);
+        if (app->get_subcommands({}).empty())
+            return m_root.exit(error), isPlugin(*app) ? Exit::Unknown : Exit::Usage;
+        std::cerr << "goldwatchctl: " << missingVerb(*app, m_root.remaining(true)) << '\n';
+        return Exit::Usage;
     } catch (const CLI::ParseError &error) {
-        // Nagios plugins have 3 for wrong usage; everything else has 64.
-        const bool plugin = argc > 2 && std::string(argv[argc - 1]) != "--help"
-                            && std::any_of(argv + 1, argv + argc, [](const char *word) { return std::string(word) == "check"; })
-                            && std::any_of(argv + 1, argv + argc, [](const char *word) {
-                                   return std::string(word) == "shadow" || std::string(word) == "monitor";
-                               });
+        const bool plugin = isPlugin(*innermost(&m_root));
         return m_root.exit(error) == 0 ? Exit::Ok : plugin ? Exit::Unknown : Exit::Usage;
     }
-    const CLI::App *app = &m_root;
-    while (!app->get_subcommands().empty())
-        app = app->get_subcommands().front();
     Session session(m_options);
-    return m_runs.at(app)(session);
+    return m_runs.at(innermost(&m_root))(session);
 }
 
 } // namespace gw::cli

@@ -3,6 +3,7 @@
 // Reading, checking, suggestions, path handling, writing and `env show` all walk these tables.
 #pragma once
 
+#include "base/Suggestion.h"
 #include "environment/Profile.h"
 
 #include <QCoreApplication>
@@ -70,9 +71,6 @@ constexpr auto enumNames(OpenTable)
 
 /// Why @p text may not stand at a key of @p form; nullopt when it may.
 [[nodiscard]] std::optional<QString> wrongText(const QString &text, Form form, bool required);
-
-/// "paths.logs" for "path.logs"; empty when nothing is near.
-[[nodiscard]] QString suggestion(const QString &written, const QStringList &known);
 
 /// What keys ask of each other and do not keep: thresholds in order, secrets that exist, an ssh host's name.
 struct Relation

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Ctl.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace gw::test {
+
+QJsonObject CtlResult::json() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+Ctl::Ctl() : environment(QProcessEnvironment::systemEnvironment())
+{
+    environment.insert(QStringLiteral("HOME"), m_home.path());
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
+        environment.insert(QString::fromLatin1(name), m_home.filePath(QString::fromLatin1(name)));
+    for (const char *name : {"ARCHIVE_DIR", "RETENTION_DAYS", "GOLDEN_DIR", "GOLDEN_SECRET", "SHADOW_HOOK", "PROMETHEUS_URL"})
+        environment.remove(QString::fromLatin1(name));
+}
+
+CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_home.path());
+    process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString Ctl::write(const QString &name, const QByteArray &content) const
+{
+    const QString file = path(name);
+    QDir().mkpath(QFileInfo(file).path());
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file));
+    return file;
+}
+
+QString Ctl::profileFor(const QString &directory, const QByteArray &more) const
+{
+    const QByteArray dir = QFile::encodeName(directory);
+    return write(QStringLiteral("profile.toml"),
+                 "name = \"test\"\n[paths]\nlogs = [\"" + dir + "/aos/shadow_24h_*.log\"]\nrun_dirs = [\"" + dir
+                     + "/tmp/shadow_simulation_*\"]\ngolden_dirs = [\"" + dir + "/tmp/shadow_simulation_*/golden\"]\nstate_dir = \"" + dir
+                     + "/aos\"\nstop_file = \"" + dir + "/aos/.workflow_emergency_stop\"\ndisks = []\n[shadow]\nprocess = \"goldwatch-test-" + QFile::encodeName(m_home.path())
+                     + "\"\n[services]\nbackend = \"\"\nworkers = \"\"\nredis = \"\"\npostgres = \"\"\nprometheus = \"\"\nalertmanager = \"\"\n" + more);
+}
+
+} // namespace gw::test
