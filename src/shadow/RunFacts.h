@@ -70,6 +70,7 @@ struct LogReport
 /// A line worth showing: an error, an alert, a failed cycle, a traceback.
 struct LogRemark
 {
+    qint64 log = 0;     ///< which of RunPaths::logs
     qint64 line = 0;    ///< 1-based within its file
     qint64 offset = 0;  ///< byte offset of the line
     Level level = Level::Raw;
@@ -78,6 +79,7 @@ struct LogRemark
 };
 template<class V> void describe(V &v, LogRemark &r)
 {
+    v("log", r.log);
     v("line", r.line);
     v("offset", r.offset);
     v("level", r.level);
@@ -85,7 +87,8 @@ template<class V> void describe(V &v, LogRemark &r)
     v("text", r.text);
 }
 
-/// What one or more logs of a run say. Counts of a quiet log come from its last Progress line only.
+/// What one or more logs of a run say. A quiet log has only its Progress lines: the last one counts, and where
+/// the runner was started again and counts from 1, the last before that is added.
 struct LogFacts
 {
     LogHeader header;
@@ -93,13 +96,14 @@ struct LogFacts
     qint64 lines = 0;
     qint64 bytes = 0;                        ///< read so far, all logs
     qint64 nulBytes = 0;                     ///< a sign of a crash of the machine or its disk
+    qint64 starts = 0;                       ///< lines "Starting shadow-run simulation...": above 1 it was restarted
     qint64 cyclesStarted = 0;                ///< lines "Running cycle N..."
     qint64 cyclesPassed = 0;                 ///< lines "Cycle N: ... 0 mismatches"
     qint64 workflows = 0, replays = 0;       ///< sums over those lines
     std::optional<CycleNumber> lastStarted, lastFinished;
     QList<CycleNumber> failed;               ///< cycles with mismatches, in order, at most 1000
     qint64 mismatches = 0;                   ///< sum over failed cycles
-    std::optional<qint64> progressCycles, progressWorkflows, progressMismatches; ///< last Progress line
+    std::optional<qint64> progressCycles, progressWorkflows, progressMismatches; ///< Progress lines
     std::optional<Seconds> progressRemaining;
     bool shutDown = false;                   ///< "Shutting down shadow simulation..." and nothing started after it
     bool alerted = false;                    ///< an "ALERT:" line
@@ -156,7 +160,9 @@ struct ReportFacts
 {
     QList<CycleReport> cycles;               ///< ordered by cycle number
     QList<ReplayMismatch> details;           ///< ordered by cycle; a report lists at most 5
-    std::optional<RunSummary> summary;
+    std::optional<RunSummary> summary;       ///< the newest
+    QString summaryProblem;                  ///< why the newest summary could not be read
+    QStringList strangers;                   ///< names like cycle_*.json without a usable number; at most 20
     qint64 passed = 0, failedCycles = 0, unreadable = 0;
     qint64 workflows = 0, replays = 0, mismatches = 0;
     QList<CycleNumber> missing;              ///< numbers absent between 1 and the last; at most 1000
