@@ -56,9 +56,17 @@ struct TriageQuestion
 {
     QString originalRunId, replayRunId;
     QString originalStep, replayStep;   ///< "SKILL:HASH" of the first step that differs, may be empty
+    QString originalHash;               ///< workflow hash of the golden at the comparison, as reported; may be empty
     QStringList goldenDirectories;      ///< searched for RUN_ID.golden.json and RUN_ID.steps.jsonl
     QByteArray hmacKey;                 ///< empty: signatures cannot be checked
 };
+/// Reads at most four small files per question. A report and a .golden.json tell GOLDEN_ALTERED and, by the skill's name,
+/// EXTERNAL_CALL; everything else needs the engine's recordings of both runs. What fails its own check is not used.
 [[nodiscard]] Triage triage(const TriageQuestion &question);
+
+/// Whether a skill of this name calls out of the engine: one of its words is http, api, external, llm and the like, and
+/// none is mock or fake. "llm.extract" and "http.post" do, "rapid_map" and the simulator's "mock_io" do not. Its
+/// "llm_stub" does: it sits where the model is called, and a replay that differs there needs the call recorded.
+[[nodiscard]] bool callsOut(const QString &skill);
 
 } // namespace gw::golden

@@ -38,8 +38,9 @@ class UsageScanner
 public:
     explicit UsageScanner(QByteArray directory);
     ~UsageScanner();
-    /// Looks again: a directory whose time did not change costs one stat, new files cost one stat each.
-    /// A listing that fails is an error and leaves the usage as it was.
+    /// Looks again: a directory whose time did not change costs one stat, new files cost one stat each. Engine
+    /// recordings that grew within the last minute are looked at again; other files are taken to be written once.
+    /// A listing that fails is an error and leaves the usage as it was; so does stopping it (Cancelled). Blocks.
     [[nodiscard]] Result<GoldenUsage> refresh(std::stop_token stop = {});
 
 private:

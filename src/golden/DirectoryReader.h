@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of a directory in batches, by bytes, for one or several threads: each asks for its next batch.
+#pragma once
+
+#include "base/Descriptor.h"
+
+#include <QByteArray>
+
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace gw::golden {
+
+struct DirectoryEntry
+{
+    std::string_view name; ///< ends with NUL in memory; valid until the batch is filled again
+    quint64 inode = 0;
+    unsigned char type = 0; ///< DT_REG, DT_DIR, DT_UNKNOWN ...
+};
+
+struct DirectoryBatch
+{
+    std::vector<char> buffer;
+    std::vector<DirectoryEntry> entries; ///< by inode: on disk that is the order they lie in
+};
+
+class DirectoryReader
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<DirectoryReader>> open(const QByteArray &path);
+    /// Fills @p batch; false at the end. Thread-safe. After an error every further call is the same error:
+    /// what was listed until then is not the whole directory.
+    [[nodiscard]] Result<bool> next(DirectoryBatch &batch);
+    [[nodiscard]] int descriptor() const { return m_directory.get(); }
+
+private:
+    DirectoryReader(Descriptor directory, QByteArray path) : m_directory(std::move(directory)), m_path(std::move(path)) {}
+
+    Descriptor m_directory;
+    QByteArray m_path;
+    std::mutex m_mutex;
+    std::optional<Error> m_error;
+};
+
+/// Name of a file for people: as it is when it is UTF-8, else with its other bytes as \xHH.
+[[nodiscard]] QString displayName(std::string_view name);
+[[nodiscard]] bool isUtf8(std::string_view name);
+
+} // namespace gw::golden
