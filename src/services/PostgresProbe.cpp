@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// libpq's non-blocking calls with a deadline of our own: neither connect_timeout nor statement_timeout help against a
+// server that is frozen.
+#include "services/Probe.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <memory>
+#include <poll.h>
+#include <vector>
+
+namespace gw::services {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::services::PostgresProbe)
+};
+
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+QString said(const char *message)
+{
+    return QString::fromUtf8(message ? message : "").simplified().left(300);
+}
+
+/// The hosts of a URL, "" where it names none or several.
+QString hostOf(const QString &url)
+{
+    char *error = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.toUtf8().constData(), &error), PQconninfoFree);
+    PQfreemem(error);
+    for (const auto *o = options.get(); o && o->keyword; ++o)
+        if (qstrcmp(o->keyword, "host") == 0 && o->val && o->val[0] != '/' && !std::strchr(o->val, ','))
+            return QString::fromUtf8(o->val);
+    return {};
+}
+
+class Session
+{
+public:
+    Session(const DatabaseQuestion &question, QString where) : m_question(question), m_where(std::move(where)), m_deadline(question.limit.count()) {}
+
+    Result<void> open(const QString &host, const QList<QHostAddress> &addresses)
+    {
+        std::vector<std::pair<QByteArray, QByteArray>> options{{"gssencmode", "disable"}, {"application_name", "goldwatch"}, {"dbname", m_question.url.toUtf8()}};
+        QByteArrayList hosts, numbers;
+        for (const auto &address : addresses) {
+            hosts.append(host.toUtf8());
+            numbers.append(address.toString().toUtf8());
+        }
+        if (!numbers.isEmpty()) {
+            options.emplace_back("host", hosts.join(',')); // for the certificate's name
+            options.emplace_back("hostaddr", numbers.join(','));
+        }
+        if (!m_question.secret.isEmpty())
+            options.emplace_back("password", m_question.secret);
+        if (!m_question.caFile.isEmpty())
+            options.emplace_back("sslrootcert", m_question.caFile.toUtf8());
+        std::vector<const char *> keys, values;
+        for (const auto &[key, value] : options) {
+            keys.push_back(key.constData());
+            values.push_back(value.constData());
+        }
+        keys.push_back(nullptr);
+        values.push_back(nullptr);
+        m_connection.reset(PQconnectStartParams(keys.data(), values.data(), 1));
+        auto state = m_connection && PQstatus(m_connection.get()) != CONNECTION_BAD ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
+        while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
+            if (const auto ready = wait(state == PGRES_POLLING_READING ? POLLIN : POLLOUT); !ready)
+                return ready;
+            state = PQconnectPoll(m_connection.get());
+        }
+        if (state == PGRES_POLLING_OK)
+            return {};
+        const QString text = said(PQerrorMessage(m_connection.get()));
+        const bool shut = text.contains(QLatin1String("authentication")) || text.contains(QLatin1String("password")) || text.contains(QLatin1String("pg_hba"));
+        return failure(shut ? ErrorKind::Refused : ErrorKind::Unreachable, text, m_where,
+                       shut ? Text::tr("Name the password's secret in services.auth.postgres") : QString());
+    }
+
+    Result<Answer> ask(const char *query, const QByteArray &parameter)
+    {
+        const char *values[] = {parameter.constData()};
+        if (!PQsendQueryParams(m_connection.get(), query, 1, nullptr, values, nullptr, nullptr, 0))
+            return failure(ErrorKind::Protocol, said(PQerrorMessage(m_connection.get())), m_where);
+        // Sent and read by turns: a flush that would block must not keep us from reading.
+        for (int unsent = PQflush(m_connection.get()); unsent == 1 || PQisBusy(m_connection.get()); unsent = PQflush(m_connection.get())) {
+            if (const auto ready = wait(unsent == 1 ? POLLIN | POLLOUT : POLLIN); !ready)
+                return Failure(ready.error());
+            if (!PQconsumeInput(m_connection.get()))
+                return failure(ErrorKind::Protocol, said(PQerrorMessage(m_connection.get())), m_where);
+        }
+        Answer answer(PQgetResult(m_connection.get()), PQclear);
+        if (PQresultStatus(answer.get()) != PGRES_TUPLES_OK)
+            return failure(ErrorKind::Protocol, said(PQresultErrorMessage(answer.get())), m_where);
+        return answer;
+    }
+
+private:
+    Result<void> wait(int events)
+    {
+        while (!m_deadline.hasExpired()) {
+            if (m_question.stop.stop_requested())
+                return failure(ErrorKind::Cancelled, Text::tr("Cancelled"), m_where);
+            pollfd set{PQsocket(m_connection.get()), short(events), 0};
+            if (::poll(&set, 1, int(std::clamp<qint64>(m_deadline.remainingTime(), 1, 100))) > 0)
+                return {};
+        }
+        return failure(ErrorKind::Timeout, Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
+    }
+
+    const DatabaseQuestion &m_question;
+    const QString m_where;
+    const QDeadlineTimer m_deadline;
+    Connection m_connection{nullptr, PQfinish};
+};
+
+QString field(const Answer &answer, int column)
+{
+    return PQntuples(answer.get()) > 0 && PQnfields(answer.get()) > column ? QString::fromUtf8(PQgetvalue(answer.get(), 0, column)) : QString();
+}
+
+} // namespace
+
+Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &question)
+{
+    const QString where = QUrl(question.url).toString(QUrl::RemoveUserInfo);
+    if (!question.url.startsWith(QLatin1String("postgres")))
+        return failure(ErrorKind::BadInput, Text::tr("Not a postgresql:// URL"), where);
+    const QString host = hostOf(question.url);
+    QList<QHostAddress> addresses;
+    if (!host.isEmpty()) {
+        auto found = network.resolve(host, question.limit, question.stop);
+        if (!found)
+            return Failure(found.error());
+        addresses = *found;
+    }
+    Session session(question, where);
+    if (const auto opened = session.open(host, addresses); !opened)
+        return Failure(opened.error());
+    const auto answer = session.ask("SELECT 1, current_setting('server_version'), "
+                                    "to_regclass($1) IS NOT NULL OR to_regclass('checkpoints') IS NOT NULL",
+                                    question.table.toUtf8());
+    if (!answer)
+        return Failure(answer.error());
+    if (field(*answer, 0) != QLatin1String("1"))
+        return failure(ErrorKind::Protocol, Text::tr("SELECT 1 was answered with \"%1\"").arg(field(*answer, 0).left(80)), where);
+    QString detail = QStringLiteral("PostgreSQL ") + field(*answer, 1).section(QLatin1Char(' '), 0, 0).left(20);
+    if (!question.table.isEmpty() && field(*answer, 2) != QLatin1String("t"))
+        detail += Text::tr(", no table %1").arg(question.table);
+    return Finding{ServiceHealth::Up, detail};
+}
+
+} // namespace gw::services

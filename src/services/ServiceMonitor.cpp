@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/ServiceMonitor.h"
+
+#include <vector>
+
+namespace gw::services {
+
+ServiceMonitor::ServiceMonitor(ServicePlan plan) : m_plan(std::move(plan))
+{
+    for (const auto &target : m_plan.targets) {
+        ServiceState state;
+        state.kind = target.kind;
+        state.url = QUrl(target.url).toString(QUrl::RemoveUserInfo);
+        const bool used = !target.url.isEmpty() || (target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty());
+        state.health = used ? ServiceHealth::Unknown : ServiceHealth::Off;
+        m_states.append(state);
+    }
+}
+
+ServiceMonitor::~ServiceMonitor()
+{
+    stop();
+}
+
+void ServiceMonitor::start(Milliseconds period)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_period = period;
+    if (m_thread.joinable())
+        return;
+    m_thread = std::jthread([this](std::stop_token stop) { loop(std::move(stop)); });
+}
+
+void ServiceMonitor::stop()
+{
+    std::jthread ending;
+    {
+        const std::scoped_lock lock(m_mutex);
+        ending = std::move(m_thread);
+    }
+}
+
+QList<ServiceState> ServiceMonitor::states() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_states;
+}
+
+QList<ServiceState> ServiceMonitor::probe(std::stop_token stop)
+{
+    round(stop);
+    return states();
+}
+
+Result<double> ServiceMonitor::stopGauge(std::stop_token stop)
+{
+    return emergencyStopGauge(network(), m_plan, stop);
+}
+
+/// Made when it is first needed: a monitor that nobody asks costs nothing.
+NetworkThread &ServiceMonitor::network()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_network)
+        m_network = std::make_unique<NetworkThread>();
+    return *m_network;
+}
+
+void ServiceMonitor::round(std::stop_token stop)
+{
+    const std::scoped_lock lock(m_roundMutex);
+    NetworkThread &asking = network();
+    std::vector<std::jthread> threads; // one each, so that a slow service does not age the news of the others
+    for (const auto &target : m_plan.targets) {
+        if (stop.stop_requested())
+            return;
+        if (target.url.isEmpty() && !(target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty()))
+            continue;
+        threads.emplace_back([this, &asking, &target, stop] {
+            const ServiceState found = services::probe(asking, m_plan, target, stop);
+            if (!stop.stop_requested())
+                take(found);
+        });
+    }
+}
+
+/// Keeps what one probe cannot know: since when, last up, failures in a row.
+void ServiceMonitor::take(ServiceState state)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (auto &known : m_states) {
+        if (known.kind != state.kind)
+            continue;
+        const bool answered = state.health == ServiceHealth::Up || state.health == ServiceHealth::Slow;
+        state.since = known.health == state.health && known.since.isValid() ? known.since : state.checkedAt;
+        state.lastUp = answered ? state.checkedAt : known.lastUp;
+        state.failures = answered ? 0 : known.failures + 1;
+        known = state;
+    }
+}
+
+void ServiceMonitor::loop(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        round(stop);
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, stop, m_period, [] { return false; });
+    }
+}
+
+} // namespace gw::services
