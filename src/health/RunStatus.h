@@ -155,6 +155,9 @@ template<class V> void describe(V &v, RunStatus &s)
 /// Judges. Pure: the same observations give the same status. Thread-safe.
 [[nodiscard]] RunStatus judge(const Observations &seen, const environment::Profile &profile);
 
+/// The status where no run could be looked at at all: unknown, with @p error as its problem.
+[[nodiscard]] RunStatus judgeNothing(const Error &error, const Observations &seen);
+
 /// Verdict that @p problems and @p state make together.
 [[nodiscard]] Verdict verdictOf(const QList<Problem> &problems, RunState state, bool runUnreadable);
 
