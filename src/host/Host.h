@@ -6,14 +6,17 @@
 #include "host/Methods.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
 
+#include <memory>
+
 namespace gw::host {
 
-/// Thread: lives in the thread that made it; call() and the signals belong to that thread.
-/// Cancel a call with QFuture::cancel(); it then finishes with an Error of kind Cancelled.
-/// Progress arrives as QFuture's progress value (per mille) and text.
+/// Thread: lives in the thread that made it; call() and the signals belong to that thread, which runs an event loop.
+/// A call that is cancelled with QFuture::cancel() finishes at once, without a result: see QFuture::onCanceled().
+/// Progress arrives as the future's progress value (per mille) and text.
 class Host : public QObject
 {
     Q_OBJECT
@@ -26,11 +29,7 @@ public:
     template<class P, class R>
     [[nodiscard]] QFuture<Result<R>> call(const Method<P, R> &method, const P &params)
     {
-        return invoke(QByteArray(method.name), toJson(params).toObject()).then([name = method.name](Result<QJsonObject> answer) -> Result<R> {
-            if (!answer)
-                return Failure(answer.error());
-            return readJson<R>(*answer, QLatin1String(name));
-        });
+        return typed<R>(invoke(QByteArray(method.name), toJson(params).toObject()), QLatin1String(method.name));
     }
 
     /// The untyped call beneath; finishes with NotFound for a method the host does not know.
@@ -44,8 +43,39 @@ public:
 
 Q_SIGNALS:
     void stateChanged(gw::host::Host::State state);
+    /// stateText() says something else within the same state: a latency, another attempt.
+    void stateTextChanged();
     /// @p name is one of the notices in Methods.h; decode with readJson<Notice::Content>().
     void noticed(const QByteArray &name, const QJsonObject &content);
+
+private:
+    template<class R> QFuture<Result<R>> typed(QFuture<Result<QJsonObject>> raw, QLatin1String name)
+    {
+        auto promise = std::make_shared<QPromise<Result<R>>>();
+        promise->start();
+        promise->setProgressRange(0, 1000);
+        // QFuture::then() hands on results, but neither progress nor, the other way, cancellation.
+        auto *up = new QFutureWatcher<Result<QJsonObject>>(this);
+        connect(up, &QFutureWatcherBase::progressValueChanged, up, [up, promise](int value) { promise->setProgressValueAndText(value, up->progressText()); });
+        connect(up, &QFutureWatcherBase::finished, up, &QObject::deleteLater);
+        up->setFuture(raw);
+        auto *down = new QFutureWatcher<Result<R>>(this);
+        connect(down, &QFutureWatcherBase::canceled, down, [raw, promise]() mutable {
+            raw.cancel();
+            promise->finish();
+        });
+        connect(down, &QFutureWatcherBase::finished, down, &QObject::deleteLater);
+        down->setFuture(promise->future());
+        raw.then([promise, name](const Result<QJsonObject> &answer) {
+               promise->addResult(answer ? readJson<R>(*answer, name) : Result<R>(Failure(answer.error())));
+               promise->finish();
+           })
+            .onCanceled([promise] {
+                promise->future().cancel();
+                promise->finish();
+            });
+        return promise->future();
+    }
 };
 
 } // namespace gw::host

@@ -108,6 +108,7 @@ struct CycleRow
     shadow::ReportState state = shadow::ReportState::Ok;
     bool passed = false;
     QString problem;
+    bool operator==(const CycleRow &) const = default;
 };
 template<class V> void describe(V &v, CycleRow &c)
 {
@@ -308,8 +309,16 @@ template<class V> void describe(V &v, LogAppended &l)
     v("size", l.size);
 }
 
+struct Pong
+{
+    QDateTime clock;        ///< the host's
+};
+template<class V> void describe(V &v, Pong &p) { v("clock", p.clock); }
+
 namespace methods {
 
+inline constexpr Method<Hello, Welcome> hello{"hello", "First of all: versions, the profile and what it allows; asked of an agent only"};
+inline constexpr Method<Nothing, Pong> hostPing{"host.ping", "Answers at once: tells that the host lives, and how far away it is"};
 inline constexpr Method<Nothing, RunList> runList{"run.list", "All runs of the profile, newest first"};
 inline constexpr Method<RunQuery, health::RunStatus> runStatus{"run.status", "One run judged now"};
 inline constexpr Method<Page, CyclePage> runCycles{"run.cycles", "Cycles by index, paged"};
@@ -327,6 +336,22 @@ inline constexpr Method<StopChange, StopStatus> stopDisable{"stop.disable", "Lif
 
 inline constexpr Notice<RunChange> watchChanged{"watch.changed", "Something of the watched run changed"};
 inline constexpr Notice<LogAppended> watchLog{"watch.log", "The watched run's log grew, shrank or changed its name"};
+
+/// The table: what an agent can be asked, and what it tells unasked.
+struct Entry
+{
+    const char *name;
+    const char *does;
+    bool progress;
+};
+template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
+template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
+
+inline constexpr std::array all{
+    entry(hello),       entry(hostPing),      entry(runList),     entry(runStatus), entry(runCycles),  entry(runMismatches),
+    entry(runProcess),  entry(runSanity),     entry(watchStart),  entry(watchStop), entry(logRead),    entry(servicesProbe),
+    entry(goldenCheck), entry(stopStatus),    entry(stopEnable),  entry(stopDisable)};
+inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods
 } // namespace gw::host
