@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "host/Watcher.h"
+
+#include "base/Descriptor.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+#include <vector>
+
+namespace gw::host {
+namespace {
+
+constexpr qsizetype points = 1000;
+constexpr size_t most = 200'000; ///< files; beyond it the beginning of the chart is not worth the time
+
+struct Written
+{
+    qint64 ms;
+    qint64 bytes;
+};
+
+bool isGolden(const char *name)
+{
+    const QByteArrayView view(name);
+    return view.endsWith(".golden.json") || view.endsWith(".steps.jsonl");
+}
+
+/// nullopt: not readable, or too many.
+std::optional<std::vector<Written>> filesOf(const QString &directory, const std::stop_token &stop)
+{
+    const std::unique_ptr<DIR, int (*)(DIR *)> dir(::opendir(QFile::encodeName(directory).constData()), ::closedir);
+    if (!dir)
+        return std::nullopt;
+    std::vector<Written> files;
+    errno = 0;
+    while (const dirent *entry = ::readdir(dir.get())) {
+        struct stat info{};
+        if (!isGolden(entry->d_name))
+            continue;
+        if (stop.stop_requested() || files.size() >= most || ::fstatat(::dirfd(dir.get()), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+            return std::nullopt;
+        files.push_back({qint64(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000, qint64(info.st_blocks) * 512});
+        errno = 0;
+    }
+    if (errno != 0)
+        return std::nullopt;
+    return files;
+}
+
+} // namespace
+
+QList<Sample> goldenHistory(const QString &directory, qint64 expected, const shadow::RunClock &clock, std::stop_token stop)
+{
+    auto files = filesOf(directory, stop);
+    if (!files || files->empty() || qint64(files->size()) < expected)
+        return {};
+    std::sort(files->begin(), files->end(), [](const Written &a, const Written &b) { return a.ms < b.ms; });
+    QList<Sample> samples;
+    const size_t step = std::max<size_t>(1, files->size() / points);
+    Bytes sum;
+    for (size_t i = 0; i < files->size(); ++i) {
+        sum += Bytes{(*files)[i].bytes};
+        if (i % step != 0 && i + 1 != files->size())
+            continue;
+        const QDateTime at = clock.toRun(QDateTime::fromMSecsSinceEpoch((*files)[i].ms, Qt::UTC));
+        samples.append({at, qint64(i + 1), sum, std::nullopt});
+    }
+    return samples;
+}
+
+} // namespace gw::host

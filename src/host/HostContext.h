@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What handlers work with, shared by the worker threads of one host. The profile never changes; parts lock themselves.
+#pragma once
+
+#include "host/Gatherer.h"
+#include "host/Mailbox.h"
+#include "host/Watcher.h"
+#include "services/ServiceMonitor.h"
+
+namespace gw::host {
+
+/// What a host is asked to look at, and what it may change.
+struct HostSettings
+{
+    environment::Profile profile; ///< paths not yet expanded
+    bool unlocked = false;
+};
+
+struct HostContext
+{
+    /// @p expanded is the profile with its paths expanded on this host.
+    HostContext(environment::Profile expanded, bool changesAllowed);
+
+    const environment::Profile profile;
+    const bool mayChange; ///< not production, or unlocked
+    Gatherer gatherer;
+    services::ServiceMonitor services;
+    Mailbox mailbox;
+    Watcher watcher;      ///< last: its thread uses the others
+};
+
+[[nodiscard]] services::ServicePlan servicePlan(const environment::Profile &profile);
+
+} // namespace gw::host

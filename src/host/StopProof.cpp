@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "host/EmergencyStop.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gw::host {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::host::StopProof)
+};
+
+QString clockOf(const QDateTime &time)
+{
+    return time.toUTC().toString(QStringLiteral("HH:mm:ss 'UTC'"));
+}
+
+/// Activity on both sides of the change, and what two intervals are.
+struct Window
+{
+    explicit Window(const StopEvidence &e) : two(2 * e.interval.count())
+    {
+        QList<QDateTime> activity = e.cycles;
+        if (e.newestGolden.isValid())
+            activity.append(e.newestGolden);
+        for (const QDateTime &at : activity) {
+            if (!at.isValid())
+                continue;
+            QDateTime &side = at <= e.changedAt ? before : after;
+            if (!side.isValid() || side < at)
+                side = at;
+        }
+        for (const QDateTime &at : e.cycles)
+            cyclesBefore += at.isValid() && at <= e.changedAt && at.msecsTo(e.changedAt) <= two;
+    }
+    qint64 two;
+    qint64 cyclesBefore = 0;
+    QDateTime before, after; ///< the last sign of life on each side
+};
+
+StopProof proveSilence(const StopEvidence &e, const Window &w)
+{
+    if (w.cyclesBefore == 0)
+        return {Effect::Unknown, Text::tr("No cycle came shortly before the stop: silence proves nothing"), true};
+    QDateTime quietFrom = e.changedAt;
+    if (w.after.isValid()) {
+        if (e.changedAt.msecsTo(w.after) > e.interval.count())
+            return {Effect::No, Text::tr("The engine went on working: the last sign of it is from %1, after the stop").arg(clockOf(w.after)), true};
+        quietFrom = w.after;
+    }
+    const qint64 quiet = quietFrom.msecsTo(e.now);
+    if (quiet < w.two)
+        return {Effect::Unknown, Text::tr("Quiet for %1 of %2 s, not yet two intervals").arg(std::max<qint64>(0, quiet / 1000)).arg(w.two / 1000), false};
+    return {Effect::Yes, Text::tr("Cycles came until the stop; neither cycle nor golden file came in the two intervals after it"), true};
+}
+
+StopProof proveActivity(const StopEvidence &e, const Window &w)
+{
+    if (w.after.isValid() && w.cyclesBefore == 0)
+        return {Effect::Yes, Text::tr("The engine works again: a sign of it came at %1").arg(clockOf(w.after)), true};
+    if (w.after.isValid())
+        return {Effect::Unknown, Text::tr("Cycles came before and after the stop was lifted: it had no effect before"), true};
+    const qint64 waited = e.changedAt.msecsTo(e.now);
+    if (waited < w.two)
+        return {Effect::Unknown, Text::tr("Waiting for a cycle, %1 of %2 s").arg(std::max<qint64>(0, waited / 1000)).arg(w.two / 1000), false};
+    return {Effect::No, Text::tr("Neither cycle nor golden file came in the two intervals after lifting"), true};
+}
+
+} // namespace
+
+StopProof proveStop(const StopEvidence &e)
+{
+    if (e.gauge) {
+        const bool on = *e.gauge > 0;
+        const QString says = on ? Text::tr("The engine's gauge says that the stop is on") : Text::tr("The engine's gauge says that the stop is off");
+        // The gauge is read at intervals of its own: until two cycles have passed, the old value may still stand.
+        const bool late = !e.changedAt.isValid() || e.changedAt.msecsTo(e.now) >= 2 * e.interval.count();
+        if (on == e.stopped)
+            return {Effect::Yes, says, true};
+        return {Effect::No, says, late};
+    }
+    if (!e.changedAt.isValid())
+        return {Effect::Unknown, e.stopped ? Text::tr("It is not known since when the stop is set") : Text::tr("No stop is set"), true};
+    if (!e.readable)
+        return {Effect::Unknown, Text::tr("Neither the gauge nor the run can be read"), false};
+    if (e.ended)
+        return {Effect::Unknown, Text::tr("The run had already ended: its silence proves nothing, and there is no gauge"), true};
+    const Window window(e);
+    return e.stopped ? proveSilence(e, window) : proveActivity(e, window);
+}
+
+} // namespace gw::host
