@@ -162,7 +162,8 @@ QMap<QString, golden::Triage> Gatherer::triageLocked(const QList<shadow::ReplayM
         auto it = m_triage.find(id);
         const bool unknown = it != m_triage.end() && it->second.triage.category == golden::Category::Unknown;
         if (it == m_triage.end() || now - it->second.at >= (unknown ? recheckUnknown : recheckKnown)) {
-            golden::TriageQuestion question{mismatch.originalRunId, mismatch.replayRunId, mismatch.originalStep, mismatch.replayStep, directories, signingKey().value_or(QByteArray())};
+            golden::TriageQuestion question{mismatch.originalRunId, mismatch.replayRunId, mismatch.originalStep, mismatch.replayStep,
+                                            mismatch.originalHash, directories, signingKey().value_or(QByteArray())};
             it = m_triage.insert_or_assign(id, Known{golden::triage(question), now}).first;
         }
         result.insert(mismatch.originalRunId, it->second.triage);
