@@ -6,12 +6,14 @@ namespace gw::cli {
 void addShadowVerbs(Program &program);
 void addReportVerb(Program &program);
 void addStopVerbs(Program &program);
+void addLabVerbs(Program &program);
 
 void addAllVerbs(Program &program)
 {
     addShadowVerbs(program);
     addReportVerb(program);
     addStopVerbs(program);
+    addLabVerbs(program);
 }
 
 } // namespace gw::cli
