@@ -6,10 +6,10 @@
 namespace gw::shadow {
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gw::shadow::JsonFields", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gw::shadow::JsonFields)
+};
 
 constexpr qsizetype MaxText = 1000;
 constexpr std::size_t MaxKeys = 100;
@@ -19,14 +19,14 @@ constexpr std::size_t MaxKeys = 100;
 JsonFields::JsonFields(const simdjson::dom::object &object, QString name) : m_object(object), m_name(std::move(name))
 {
     if (m_object.size() > MaxKeys) {
-        fault(tr("Far more keys than a report has"));
+        fault(Text::tr("Far more keys than a report has"));
         return;
     }
     // Parsers differ in which of two equal keys they take, so an object that has some means nothing.
     for (auto member = m_object.begin(); member != m_object.end(); ++member)
         for (auto other = m_object.begin(); other != member; ++other)
             if (other.key() == member.key()) {
-                fault(tr("The key %1 stands there twice").arg(QString::fromUtf8(member.key().data(), qsizetype(std::min<std::size_t>(member.key().size(), 40)))));
+                fault(Text::tr("The key %1 stands there twice").arg(QString::fromUtf8(member.key().data(), qsizetype(std::min<std::size_t>(member.key().size(), 40)))));
                 return;
             }
 }
@@ -41,7 +41,7 @@ void JsonFields::wrong(const char *key, const QString &expected)
 {
     const QString name = (m_name.isEmpty() ? QString() : m_name + QLatin1Char('.')) + QLatin1String(key);
     if (m_present)
-        fault(tr("%1 is not %2").arg(name, expected));
+        fault(Text::tr("%1 is not %2").arg(name, expected));
 }
 
 std::optional<simdjson::dom::element> JsonFields::find(const char *key)
@@ -58,7 +58,7 @@ qint64 JsonFields::count(const char *key)
     const auto element = find(key);
     if (element && element->get(value) == simdjson::SUCCESS && value >= 0 && value <= 1'000'000'000'000'000)
         return value;
-    wrong(key, tr("a count"));
+    wrong(key, Text::tr("a count"));
     return 0;
 }
 
@@ -67,7 +67,7 @@ bool JsonFields::flag(const char *key)
     bool value = false;
     const auto element = find(key);
     if (!element || element->get(value) != simdjson::SUCCESS)
-        wrong(key, tr("true or false"));
+        wrong(key, Text::tr("true or false"));
     return value;
 }
 
@@ -78,7 +78,7 @@ QString JsonFields::text(const char *key, Null null)
     if (null == MayBeNull && (!element || element->is_null()))
         return {};
     if (!element || element->get(value) != simdjson::SUCCESS)
-        wrong(key, tr("text"));
+        wrong(key, Text::tr("text"));
     return QString::fromUtf8(value.data(), qsizetype(value.size())).left(MaxText);
 }
 
@@ -88,7 +88,7 @@ QDateTime JsonFields::time(const char *key)
     const auto element = find(key);
     const QDateTime time = element && element->get(value) == simdjson::SUCCESS ? isoTime(value) : QDateTime();
     if (!time.isValid())
-        wrong(key, tr("an ISO 8601 time"));
+        wrong(key, Text::tr("an ISO 8601 time"));
     return time;
 }
 
@@ -98,7 +98,7 @@ JsonFields JsonFields::object(const char *key)
     const auto element = find(key);
     if (element && element->get(inner) == simdjson::SUCCESS)
         return {inner, QLatin1String(key)};
-    wrong(key, tr("an object"));
+    wrong(key, Text::tr("an object"));
     JsonFields none(m_object, QLatin1String(key));
     none.m_problem.clear();
     none.m_present = false;
@@ -111,7 +111,7 @@ std::optional<simdjson::dom::array> JsonFields::list(const char *key)
     const auto element = find(key);
     if (element && element->get(items) == simdjson::SUCCESS)
         return items;
-    wrong(key, tr("a list"));
+    wrong(key, Text::tr("a list"));
     return std::nullopt;
 }
 

@@ -13,10 +13,10 @@ namespace {
 constexpr qsizetype MaxDetails = 100;
 constexpr qsizetype MaxText = 500;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("gw::shadow::ReportParser", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(gw::shadow::ReportParser)
+};
 
 QString shown(QByteArrayView bytes)
 {
@@ -57,7 +57,7 @@ QList<ReplayMismatch> readDetails(JsonFields &fields)
         if (details.size() == MaxDetails)
             break;
         if (element.get(object) != simdjson::SUCCESS) {
-            fields.fault(tr("mismatch_details holds something that is not an object"));
+            fields.fault(Text::tr("mismatch_details holds something that is not an object"));
             continue;
         }
         JsonFields in(object, QStringLiteral("mismatch_details"));
@@ -79,13 +79,13 @@ QString contradiction(const CycleReport &r, bool saysPassed)
 {
     QString problem;
     if (saysPassed && r.mismatches > 0)
-        addProblem(problem, tr("Says passed, but counts %1 mismatches").arg(r.mismatches));
+        addProblem(problem, Text::tr("Says passed, but counts %1 mismatches").arg(r.mismatches));
     if (!saysPassed && r.mismatches == 0)
-        addProblem(problem, tr("Says not passed, but counts no mismatch"));
+        addProblem(problem, Text::tr("Says not passed, but counts no mismatch"));
     if (r.matches + r.mismatches != r.replays)
-        addProblem(problem, tr("%1 matches and %2 mismatches do not make %3 replays").arg(r.matches).arg(r.mismatches).arg(r.replays));
+        addProblem(problem, Text::tr("%1 matches and %2 mismatches do not make %3 replays").arg(r.matches).arg(r.mismatches).arg(r.replays));
     if (r.successful + r.failed != r.workflows)
-        addProblem(problem, tr("%1 successful and %2 failed do not make %3 workflows").arg(r.successful).arg(r.failed).arg(r.workflows));
+        addProblem(problem, Text::tr("%1 successful and %2 failed do not make %3 workflows").arg(r.successful).arg(r.failed).arg(r.workflows));
     return problem;
 }
 
@@ -128,7 +128,7 @@ struct ReportParser::Private
         const auto error = parser.parse(piece.data(), std::size_t(piece.size())).get(object);
         if (error == simdjson::SUCCESS)
             return object;
-        problem = error == simdjson::UTF8_ERROR ? tr("Not UTF-8") : tr("Not valid JSON: %1").arg(QString::fromLatin1(simdjson::error_message(error)));
+        problem = error == simdjson::UTF8_ERROR ? Text::tr("Not UTF-8") : Text::tr("Not valid JSON: %1").arg(QString::fromLatin1(simdjson::error_message(error)));
         return std::nullopt;
     }
 };
@@ -141,7 +141,7 @@ ParsedReport ReportParser::cycle(QByteArrayView text)
     ParsedReport parsed;
     CycleReport &r = parsed.report;
     r.state = ReportState::Empty;
-    r.problem = tr("Empty");
+    r.problem = Text::tr("Empty");
     if (text.trimmed().isEmpty())
         return parsed;
 
@@ -160,7 +160,7 @@ ParsedReport ReportParser::cycle(QByteArrayView text)
     if (!found) {
         const bool cut = !search.unclosed.isEmpty();
         r.state = cut ? ReportState::Truncated : ReportState::Garbage;
-        r.problem = cut ? tr("Half written") : problem.isEmpty() ? tr("Holds no cycle report") : problem;
+        r.problem = cut ? Text::tr("Half written") : problem.isEmpty() ? Text::tr("Holds no cycle report") : problem;
         r.mismatches = mismatchesShownIn(cut ? search.unclosed : text);
     }
     if (const QByteArrayView exception = tracebackIn(around); !exception.isEmpty()) {
@@ -173,7 +173,7 @@ ParsedReport ReportParser::cycle(QByteArrayView text)
 Result<RunSummary> ReportParser::summary(QByteArrayView text, const QString &where)
 {
     std::optional<RunSummary> summary;
-    QString problem = tr("Holds no summary");
+    QString problem = Text::tr("Holds no summary");
     (void)findObjects(text, [&](QByteArrayView piece) {
         const auto object = d->parse(piece, problem);
         if (!object || object->at_key("statistics").error() != simdjson::SUCCESS)
