@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Translations.h"
 #include "cli/Interrupt.h"
 #include "cli/Verb.h"
 #include "lab/Lab.h"
@@ -12,6 +13,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("goldwatchctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLDWATCH_VERSION));
+    gw::installTranslations();
     gw::cli::Interrupt interrupt;
     gw::cli::Program program;
     gw::cli::addAllVerbs(program);
