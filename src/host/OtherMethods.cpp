@@ -52,7 +52,7 @@ Result<golden::CheckResult> checkGolden(HostContext &context, const GoldenCheckQ
     if (!key && key.error().kind != ErrorKind::Refused) // a keychain can only be asked on the desktop: signatures stay unchecked and that is said
         return Failure(key.error());
     return golden::checkDirectory(QFile::encodeName(directory), key.value_or(QByteArray()), call.stop, [&call](golden::CheckProgress p) {
-        call.progress(0, Text::tr("%1 files").arg(formatCount(p.done))); // how many there will be shows only at the end
+        call.progress(p.total > 0 ? int(1000 * p.done / p.total) : 0, Text::tr("%1 of %2 files").arg(formatCount(p.done), formatCount(p.total)));
     });
 }
 
