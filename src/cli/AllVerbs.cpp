@@ -7,6 +7,7 @@ void addShadowVerbs(Program &program);
 void addReportVerb(Program &program);
 void addStopVerbs(Program &program);
 void addLabVerbs(Program &program);
+void addAgentVerbs(Program &program);
 
 void addAllVerbs(Program &program)
 {
@@ -14,6 +15,7 @@ void addAllVerbs(Program &program)
     addReportVerb(program);
     addStopVerbs(program);
     addLabVerbs(program);
+    addAgentVerbs(program);
 }
 
 } // namespace gw::cli
