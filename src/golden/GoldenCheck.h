@@ -53,7 +53,7 @@ template<class V> void describe(V &v, CheckResult &r)
 
 struct CheckProgress
 {
-    qint64 done = 0; ///< files checked so far; how many there will be is not known before the end
+    qint64 done = 0, total = 0; ///< total as listed before; files may come and go meanwhile
 };
 
 /// Checks *.golden.json and *.steps.jsonl of @p directory (not of those below it) on all cores. Blocks; call from a

@@ -265,8 +265,11 @@ private Q_SLOTS:
             for (int i = 8; i < count; i += 1000)
                 ::unlink((path + "/r" + QByteArray::number(i) + ".golden.json").constData());
         });
-        const auto result = checkDirectory(dir(), {});
+        QList<CheckProgress> seen;
+        const auto result = checkDirectory(dir(), {}, {}, [&](CheckProgress progress) { seen.append(progress); });
         remover.join();
+        for (const auto &progress : seen)
+            QVERIFY(progress.done <= progress.total && progress.total <= count);
         QVERIFY(result && result->complete);
         QCOMPARE(result->altered.size(), 20);
         QVERIFY(result->unreadable.isEmpty());
