@@ -2,6 +2,8 @@
 #include "cli/Session.h"
 
 #include "cli/Interrupt.h"
+#include "host/LocalHost.h"
+#include "host/RemoteHost.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -90,7 +92,20 @@ Result<environment::Profile> Session::profile()
 
 Result<host::Host *> Session::host()
 {
-    return failure(ErrorKind::Internal, QStringLiteral("No host yet"));
+    if (m_host)
+        return m_host.get();
+    const auto profile = this->profile();
+    if (!profile)
+        return Failure(profile.error());
+    if (profile->host.kind == environment::HostKind::Ssh) {
+        m_host = host::RemoteHost::forProfile(*profile, unlocked());
+        return m_host.get();
+    }
+    auto local = host::LocalHost::open({*profile, unlocked()});
+    if (!local)
+        return Failure(local.error());
+    m_host = *std::move(local);
+    return m_host.get();
 }
 
 bool Session::interrupted()

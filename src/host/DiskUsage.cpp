@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <cerrno>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
 namespace gw::host {
@@ -13,11 +14,15 @@ health::DiskUsage diskUsage(const QString &path)
 {
     health::DiskUsage usage;
     usage.path = path;
+    const QByteArray name = QFile::encodeName(path);
     struct statvfs fs{};
-    if (::statvfs(QFile::encodeName(path).constData(), &fs) != 0) {
+    struct stat info{};
+    if (::statvfs(name.constData(), &fs) != 0 || ::stat(name.constData(), &info) != 0) {
+        usage.missing = errno == ENOENT;
         usage.error = systemError(errno, QCoreApplication::translate("gw::host::DiskUsage", "Cannot ask the file system"), path).text();
         return usage;
     }
+    usage.device = qint64(info.st_dev);
     const qint64 block = qint64(fs.f_frsize);
     const qint64 used = qint64(fs.f_blocks - fs.f_bfree) * block;
     usage.total.value = qint64(fs.f_blocks) * block;

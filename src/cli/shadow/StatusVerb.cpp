@@ -2,6 +2,8 @@
 #include "cli/Layout.h"
 #include "cli/shadow/ShadowVerbs.h"
 
+#include <QSet>
+
 namespace gw::cli {
 namespace {
 
@@ -87,9 +89,12 @@ QString statusTable(const Session &session, const health::RunStatus &status)
     table.add({QStringLiteral("Replays"), orUnknown(status.replays), {}});
     table.add({QStringLiteral("Mismatches"), orUnknown(status.mismatches), mismatchText(status)});
     table.add({QStringLiteral("Golden files"), orUnknown(status.goldenFiles), goldenText(status)});
+    QSet<qint64> shown; // paths of one file system say the same
     for (const auto &disk : status.disks)
-        if (disk.usedPercent)
+        if (disk.usedPercent && !shown.contains(disk.device)) {
+            shown.insert(disk.device);
             table.add({QStringLiteral("Disk"), QStringLiteral("%1 %").arg(*disk.usedPercent, 0, 'f', 0), QStringLiteral("%1, %2 free").arg(disk.path, formatBytes(disk.available))});
+        }
     return table.text();
 }
 
