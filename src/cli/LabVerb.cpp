@@ -55,12 +55,13 @@ int up(const Session &session, const UpOptions &chosen)
     return done ? Exit::Ok : session.fail(done.error());
 }
 
-/// Asks the lab; @p notPossible is the exit code where it says that something cannot be done here.
 int ask(const Session &session, const QJsonObject &request)
 {
     const auto answer = lab::askLab(request);
-    if (!answer)
-        return answer.error().kind == ErrorKind::Refused && session.fail(answer.error()) ? Exit::Unknown : session.fail(answer.error());
+    if (!answer) {
+        const int code = session.fail(answer.error());
+        return answer.error().kind == ErrorKind::Refused ? Exit::Unknown : code; // not possible here or now; safety has no part in it
+    }
     if (session.json())
         session.printJson("lab", *answer);
     else if (answer->contains(QLatin1String("done")))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/Desktop.h"
+#include <QApplication>
 
 int main(int argc, char **argv)
 {
-    return gw::gui::runDesktop(argc, argv);
+    QApplication app(argc, argv);
+    return 0;
 }

@@ -135,9 +135,13 @@ Result<QString> goOnEngine(Supervisor &lab, const QString &name)
 {
     if (!isNoted(lab, name))
         return Text::tr("%1 is off").arg(name);
-    if (!lab.engine())
-        if (const auto started = lab.startEngine(true); !started)
-            return Failure(started.error());
+    // Another run may have been started, and have ended, since.
+    const auto state = lab.engineState();
+    const bool cut = state && (state->phase == EnginePhase::Running || state->phase == EnginePhase::CatchingUp || state->phase == EnginePhase::Stopped);
+    if (lab.engine() || !cut)
+        return unset(lab, name);
+    if (const auto started = lab.startEngine(true); !started)
+        return Failure(started.error());
     forget(lab, name);
     return Text::tr("The run goes on for the hours that are left, with a continued log");
 }
@@ -147,8 +151,8 @@ Result<QString> freezeEngine(Supervisor &lab, const QString &name)
     const auto process = lab.engine();
     if (!process)
         return noRun();
-    if (::kill(pid_t(process->pid), SIGSTOP) != 0)
-        return Failure(systemError(errno, Text::tr("Cannot freeze the engine"), {}));
+    if (!freezeProcess(*process))
+        return refused(Text::tr("The engine, process %1, cannot be frozen").arg(process->pid));
     return set(lab, name);
 }
 Result<QString> thawEngine(Supervisor &lab, const QString &name)
@@ -191,7 +195,8 @@ Result<QString> fillDisk(Supervisor &lab, const QString &name)
     const auto process = lab.engine();
     if (!process)
         return noRun();
-    ::kill(pid_t(process->pid), SIGSTOP); // nothing may be written while the files change their disk
+    if (!freezeProcess(*process)) // nothing may be written while the files change their disk
+        return refused(Text::tr("The engine, process %1, cannot be frozen").arg(process->pid));
     const auto mounted = mountSmallDisk(lab.layout());
     ::kill(pid_t(process->pid), SIGCONT);
     if (!mounted)
@@ -205,15 +210,16 @@ Result<QString> freeDisk(Supervisor &lab, const QString &name)
     if (!isNoted(lab, name))
         return Text::tr("%1 is off").arg(name);
     const auto process = lab.engine();
-    if (process)
-        ::kill(pid_t(process->pid), SIGSTOP);
+    if (process && !freezeProcess(*process))
+        return refused(Text::tr("The engine, process %1, cannot be frozen").arg(process->pid));
     const auto unmounted = unmountSmallDisk(lab.layout());
     if (process)
         ::kill(pid_t(process->pid), SIGCONT);
     if (!unmounted)
         return Failure(unmounted.error());
     forget(lab, name);
-    if (process)
+    const auto state = lab.engineState();
+    if (process || !state || state->writeFailures == 0)
         return Text::tr("%1 is off").arg(name);
     if (const auto started = lab.startEngine(true); !started)
         return Failure(started.error());

@@ -6,7 +6,6 @@
 #include "lab/engine/Formats.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocalSocket>
 #include <QSocketNotifier>
 
@@ -58,6 +57,7 @@ Result<void> superviseLab(const Options &options, const std::function<void(const
     QObject::connect(&signalled, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
         std::signal(number, onSignal);
+    std::signal(SIGPIPE, SIG_IGN); // whoever reads what we say may be gone before us
     Supervisor supervisor(std::move(*workspace), options, onReady);
     const auto started = supervisor.start();
     if (started)
@@ -127,10 +127,13 @@ Result<QJsonObject> askLab(const QJsonObject &request)
 Result<bool> endLab()
 {
     const bool ran = askLab({{QStringLiteral("do"), QStringLiteral("down")}}).has_value();
-    // The supervisor removes everything itself; what it could not, when it was killed, is removed here.
-    for (int i = 0; ran && i < 200 && QFileInfo::exists(workspacePath()); ++i)
+    // The supervisor removes everything itself, which takes its time on a slow disk after a long run; what it could
+    // not, when it was killed, is removed here.
+    auto removed = removeLeftovers();
+    for (int i = 0; ran && i < 1200 && !removed && removed.error().kind == ErrorKind::Refused; ++i) {
         ::usleep(100'000);
-    const auto removed = removeLeftovers();
+        removed = removeLeftovers();
+    }
     return removed ? Result<bool>(ran || *removed) : removed;
 }
 

@@ -59,6 +59,18 @@ bool endProcess(const ProcessId &process, int signal, Milliseconds patience)
     return gone(Milliseconds(2000));
 }
 
+bool freezeProcess(const ProcessId &process)
+{
+    if (!isAlive(process) || ::kill(pid_t(process.pid), SIGSTOP) != 0)
+        return false;
+    for (int i = 0; i < 500 && isAlive(process); ++i) {
+        if (statFields(process.pid).value(0) == "T")
+            return true;
+        ::usleep(10'000);
+    }
+    return false;
+}
+
 QList<ProcessId> processesNamed(const QString &program)
 {
     QList<ProcessId> found;

@@ -24,6 +24,8 @@ template<class V> void describe(V &v, ProcessId &p)
 [[nodiscard]] bool isAlive(const ProcessId &process);
 /// Sends @p signal to the process and its group, waits up to @p patience, then kills. True when it is gone.
 bool endProcess(const ProcessId &process, int signal, Milliseconds patience);
+/// Stops it where it is; true once it does nothing any more, which a call to a slow disk can put off.
+bool freezeProcess(const ProcessId &process);
 /// Processes of ours that were started as @p program.
 [[nodiscard]] QList<ProcessId> processesNamed(const QString &program);
 

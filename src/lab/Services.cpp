@@ -209,6 +209,7 @@ environment::Profile labProfile(const Layout &layout, const Plan &plan, double s
     const QString runner = layout.program(enginePart);
     environment::Profile p;
     p.name = QStringLiteral("lab");
+    p.host.agent = QFile::symLinkTarget(QStringLiteral("/proc/self/exe")); // need not be in PATH
     p.paths.logs = {layout.aos() + QStringLiteral("/shadow_24h_*.log")};
     p.paths.runDirs = {layout.runs() + QStringLiteral("/shadow_simulation_*")};
     p.paths.goldenDirs = {layout.runs() + QStringLiteral("/shadow_simulation_*/golden"), layout.engineGoldens()};

@@ -93,6 +93,7 @@ Result<void> Supervisor::launch(const QString &name, const QStringList &argv, in
     const pid_t supervisor = ::getpid();
     process->setChildProcessModifier([deathSignal, supervisor] {
         ::setpgid(0, 0); // Ctrl-C is for the supervisor
+        std::signal(SIGPIPE, SIG_DFL);
         ::prctl(PR_SET_PDEATHSIG, deathSignal);
         if (::getppid() != supervisor)
             ::_exit(1);
@@ -175,7 +176,17 @@ Result<void> Supervisor::startEngine(bool goOn)
             argv << QStringLiteral("--history") << QString::number(history);
     }
     m_processes.erase(QStringLiteral("engine"));
-    return launch(QStringLiteral("engine"), argv, SIGKILL);
+    if (const auto launched = launch(QStringLiteral("engine"), argv, SIGKILL); !launched)
+        return launched;
+    // Whoever asks next must hear of this run, not of the one before.
+    const ProcessId process = identify(m_processes.at(QStringLiteral("engine"))->processId());
+    for (int i = 0; i < 500 && isAlive(process); ++i) {
+        if (const auto state = engineState(); state && state->pid == process.pid)
+            return {};
+        ::usleep(10'000);
+    }
+    return failure(ErrorKind::Internal, Text::tr("The engine did not begin"), layout().root + QStringLiteral("/output/engine.txt"),
+                   QString::fromUtf8(readFile(layout().root + QStringLiteral("/output/engine.txt"), 4096).value_or(QByteArray())).trimmed());
 }
 
 void Supervisor::writeState()
@@ -209,8 +220,10 @@ Result<void> Supervisor::shutDown()
             ::kill(-pid_t(id.pid), name == QLatin1String("engine") ? SIGKILL : service ? service->stopSignal : SIGTERM);
     }
     for (const auto &[name, process] : m_processes)
-        if (const ProcessId id = identify(process->processId()); process->processId() > 0)
-            endProcess(id, SIGTERM, Milliseconds(5000));
+        if (process->processId() > 0) {
+            endProcess(identify(process->processId()), SIGTERM, Milliseconds(5000));
+            process->waitForFinished(1000); // it is gone; this only takes note
+        }
     m_processes.clear();
     return m_workspace.remove();
 }

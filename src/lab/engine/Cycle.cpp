@@ -3,9 +3,7 @@
 #include "lab/engine/Engine.h"
 
 #include <QFile>
-
-#include <cerrno>
-#include <unistd.h>
+#include <QFileInfo>
 
 namespace gw::lab {
 namespace {
@@ -88,13 +86,13 @@ bool Engine::record(int worker, const QString &type)
     return true;
 }
 
-/// Any recording of this run that is still there: others archive and clean up meanwhile.
+/// Any recording of this run that is still there: others archive and clean up meanwhile, and a full disk leaves empty ones.
 QString Engine::pickReplay()
 {
     for (int attempt = 0; attempt < 20; ++attempt) {
         const qsizetype index = qsizetype(m_random() % quint64(m_goldens.size()));
         const QString id = m_goldens.at(index);
-        if (::access(QFile::encodeName(m_options.setup.output + QStringLiteral("/golden/") + id + QStringLiteral(".golden.json")).constData(), F_OK) == 0)
+        if (QFileInfo(m_options.setup.output + QStringLiteral("/golden/") + id + QStringLiteral(".golden.json")).size() > 0)
             return id;
         m_goldens[index] = m_goldens.last();
         m_goldens.removeLast();
