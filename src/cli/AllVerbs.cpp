@@ -6,6 +6,8 @@ namespace gw::cli {
 void addShadowVerbs(Program &program);
 void addReportVerb(Program &program);
 void addStopVerbs(Program &program);
+void addGoldenVerbs(Program &program);
+void addEnvVerbs(Program &program);
 void addLabVerbs(Program &program);
 void addAgentVerbs(Program &program);
 
@@ -14,6 +16,8 @@ void addAllVerbs(Program &program)
     addShadowVerbs(program);
     addReportVerb(program);
     addStopVerbs(program);
+    addGoldenVerbs(program);
+    addEnvVerbs(program);
     addLabVerbs(program);
     addAgentVerbs(program);
 }

@@ -167,6 +167,9 @@ struct ProfileMistake
 /// The profile as TOML with a comment per key, as `env init` and the lab write it.
 [[nodiscard]] QByteArray writeProfile(const Profile &profile);
 
+/// For showing: passwords in URLs and the paths of webhooks, which are as good as passwords, are stars.
+[[nodiscard]] Profile masked(Profile profile);
+
 /// $XDG_CONFIG_HOME/goldwatch/environments
 [[nodiscard]] QString profileDirectory();
 struct ProfileEntry

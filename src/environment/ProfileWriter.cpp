@@ -61,6 +61,14 @@ template<class T> QString members(T value, std::span<const Key<T>> keys)
     return out;
 }
 
+/// What nobody has yet is shown as a comment, ready to be filled in.
+template<class T> QString example(const QString &header, std::span<const Key<T>> keys)
+{
+    QString text = header + QLatin1Char('\n') + members(T(), keys);
+    text.replace(QLatin1Char('\n'), QLatin1String("\n# "));
+    return QLatin1String("\n# ") + text.chopped(2);
+}
+
 } // namespace
 
 QByteArray writeProfile(const Profile &profile)
@@ -79,11 +87,15 @@ QByteArray writeProfile(const Profile &profile)
         out += line(keyName(it.key()), QStringLiteral("{%1 = %2}").arg(json::enumName(it->source), quoted(it->value)));
     for (auto it = profile.webhooks.cbegin(); it != profile.webhooks.cend(); ++it)
         out += QStringLiteral("\n[webhooks.%1]\n").arg(keyName(it.key())) + members(*it, webhookKeys());
+    if (profile.webhooks.isEmpty())
+        out += example(QStringLiteral("[webhooks.oncall]"), webhookKeys());
     out += QStringLiteral("\n[charts] # title = \"PromQL\"\n");
     for (auto it = profile.charts.cbegin(); it != profile.charts.cend(); ++it)
         out += line(keyName(it.key()), quoted(*it));
     for (const Contact &contact : profile.contacts)
         out += QStringLiteral("\n[[contacts]]\n") + members(contact, contactKeys());
+    if (profile.contacts.isEmpty())
+        out += example(QStringLiteral("[[contacts]]"), contactKeys());
     return out.toUtf8();
 }
 

@@ -61,6 +61,13 @@ private Q_SLOTS:
         QVERIFY(keys > 60);
     }
 
+    void documentShowsTheProfileAsWritten()
+    {
+        QFile file(QStringLiteral(GW_TEST_DATA "/../../docs/environment.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll().contains("```toml\n" + writeProfile({}) + "```\n"), "docs/environment.md is not what `goldwatchctl env init` writes");
+    }
+
     void emptyFileIsAllDefaults() { QVERIFY(*parseProfile({}, {}) == Profile()); }
 
     void roundTrip_data()
