@@ -2,6 +2,390 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ActionFinder</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>The speed must be above 0 and at most 720</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no scenario called "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot listen to signals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot start the lab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab ended before it was ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No lab is running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start one with: goldwatchctl lab up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab does not answer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LabFaults</name>
+    <message>
+        <source>Cannot copy the runs: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not possible here: no right to mount a small disk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Run the lab as root to practise this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot put the small disk in place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot take the small disk away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No run is going on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start one with: goldwatchctl lab restart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycle %1 will have a replay that differs (%2); the run ends with it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is off; a run that failed stays failed: goldwatchctl lab restart starts a new one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was altered; the next cycle replays it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine, process %1, was killed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run goes on for the hours that are left, with a continued log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot freeze the engine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This lab runs without %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 lies on a small disk now and fills within a few cycles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is room again; the run goes on for the hours that are left, with a continued log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The next cycle has a replay that differs: same as mismatch:determinism</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A step's result depends on the order of a hash table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The replay got another seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A step draws from a generator without seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A step that calls a model gets another answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A measured time got into the hash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A golden file of the run is altered on disk, then replayed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine gets SIGKILL; cleared, the run goes on with a continued log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine gets SIGSTOP</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine works on but writes no log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backend is stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backend answers after three seconds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backend answers 200 with nonsense</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redis is stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PostgreSQL is stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The receiver of alerts is stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run's directory lies on a small disk that fills</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no fault called "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No fault is left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new run has begun</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LabServices</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not answer PING</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No free port on 127.0.0.1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot make a directory for PostgreSQL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not installed: apt-get install %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LabSupervisor</name>
+    <message>
+        <source>Cannot make a folder of the lab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot link a program of the lab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot open the lab's control socket: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot start %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This lab runs without %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run's time is up; start a new one with: goldwatchctl lab restart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown request "%1"</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Cannot make the folder for profiles</source>
+        <translation>Der Ordner für Profile lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Which shadow run do you watch?</source>
+        <translation>Welcher Schattenlauf wird beobachtet?</translation>
+    </message>
+    <message>
+        <source>An environment is a machine with a shadow run on it. You can change it at any time in the upper corner.</source>
+        <translation>Eine Umgebung ist ein Rechner mit einem Schattenlauf. Sie lässt sich oben in der Ecke jederzeit wechseln.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>The run, its log and its services are here, in the usual places.</source>
+        <translation>Der Lauf, sein Log und seine Dienste sind hier, an den üblichen Orten.</translation>
+    </message>
+    <message>
+        <source>Watch this machine</source>
+        <translation>Diesen Rechner beobachten</translation>
+    </message>
+    <message>
+        <source>Another machine over ssh</source>
+        <translation>Ein anderer Rechner über ssh</translation>
+    </message>
+    <message>
+        <source>Your own ssh does it, with its keys and settings. goldwatchctl must be installed there too.</source>
+        <translation>Das eigene ssh stellt die Verbindung her, mit seinen Schlüsseln und Einstellungen. goldwatchctl muss auch dort installiert sein.</translation>
+    </message>
+    <message>
+        <source>oncall@host</source>
+        <translation>oncall@host</translation>
+    </message>
+    <message>
+        <source>Destination of ssh</source>
+        <translation>Ziel für ssh</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>The practice lab</source>
+        <translation>Das Übungslabor</translation>
+    </message>
+    <message>
+        <source>A simulated engine with real services on this machine, to try everything without harm. It ends with this window.</source>
+        <translation>Eine simulierte Engine mit echten Diensten auf diesem Rechner, um alles gefahrlos auszuprobieren. Es endet mit diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Open the practice lab</source>
+        <translation>Übungslabor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Cannot look at the lab's workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab's workspace is not a directory of ours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove it, or set XDG_RUNTIME_DIR to a private directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab's workspace is open to others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot open the lab's lock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A lab is already running, process %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End it with: goldwatchctl lab down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab's workspace went away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot remove what a lab left behind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot remove the lab's workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot make the lab's workspace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot write the lab's lock</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>gw::Descriptor</name>
     <message>
         <source>Cannot open the file</source>
@@ -9,789 +393,2697 @@
     </message>
     <message>
         <source>Not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot open the directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::Error</name>
     <message>
         <source>Check the permissions, or run as the user that owns it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Make room on that file system first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The symbolic links point at each other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::FileWriter</name>
     <message>
         <source>Cannot create the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot write the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot check the written length</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The written length is not what was written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot flush the file to disk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot give the file its name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot close the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is in place, but its directory could not be flushed to disk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot open the file to append</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot append to the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is larger than it can be: %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is larger than it can be</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::Glob</name>
     <message>
         <source>Cannot list the directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Out of memory while listing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::Json</name>
     <message>
         <source>Not valid JSON at byte %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A JSON object was expected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::Subprocess</name>
     <message>
         <source>Cannot create a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot start the program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No program to run</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::Units</name>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::cli::LabVerb</name>
+    <message>
+        <source>Lab %1, process %2, speed %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cycles, %2 workflows, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fault %1 is on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The lab and all it started are gone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There was no lab</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::environment</name>
     <message>
         <source>not valid TOML: a key of too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not valid TOML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>profile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name of the default environment %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot list the environments</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The environment&apos;s name %1</source>
-        <translation type="unfinished"></translation>
+        <source>The environment's name %1</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give a path with --env-file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>There is no environment &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>There is no environment "%1"</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>`env list` shows those there are, `env init` makes one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <source>Did you mean "%1"?</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; names another user&apos;s home, which is not expanded</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" names another user's home, which is not expanded</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write the folder from the root</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; needs HOME, which is not set</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" needs HOME, which is not set</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set HOME, or write the folder from the root</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; opens ${ without closing it</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" opens ${ without closing it</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; uses the variable %2, which is not set</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" uses the variable %2, which is not set</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set %1, or change the profile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number of days</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not a number of days</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The value %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is relative, and the environment is on another host</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is relative, and the environment is on another host</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Write it from the root</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; becomes &quot;%2&quot;, which is relative</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" becomes "%2", which is relative</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a date or time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must be %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>unknown key, did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must lie between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must be local or ssh, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>must be local or ssh, not "%1"</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must say where the secret is: {variable = &quot;...&quot;}, or file, command, keychain; never the secret itself</source>
-        <translation type="unfinished"></translation>
+        <source>must say where the secret is: {variable = "..."}, or file, command, keychain; never the secret itself</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list of tables, [[contacts]]</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its name %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must be a PromQL expression in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a table, [%1]</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must be a URL that begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is not a valid URL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is a URL without a host</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>may neither hold a slash nor begin with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is not a regular expression: %1, at its character %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must be the name of a table, perhaps with its schema: letters, digits and underscores</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>may not begin with a dash: ssh would read it as an option</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>may not hold spaces</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>may not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>holds a control character</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>must be &quot;sqlite&quot; or a URL that begins with postgresql://</source>
-        <translation type="unfinished"></translation>
+        <source>must be "sqlite" or a URL that begins with postgresql://</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is above %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>[secrets] has no &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>[secrets] has no "%1"</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>[secrets] has no &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <source>[secrets] has no "%1", did you mean "%2"?</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>is needed with kind = &quot;ssh&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>is needed with kind = "ssh"</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>&quot;%1&quot; is relative; with kind = &quot;ssh&quot; write it from the root</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is relative; with kind = "ssh" write it from the root</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The secret is empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The command is empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Run it in a terminal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The command for the secret did not end in time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The command for the secret failed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The profile has no such secret</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The secret is in the desktop&apos;s keychain, which only the window can open</source>
-        <translation type="unfinished"></translation>
+        <source>The secret is in the desktop's keychain, which only the window can open</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For the command line name a file, command or variable</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::golden</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot list the directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is larger than %1 MB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its signature: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its signature does not fit: changed after signing, or signed with another key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a golden file: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot look at the golden directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot look at a golden file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking at the golden files was stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not valid JSON (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>"%1" is missing or has another type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>holds the run %1, not the one of its name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its workflow_hash %1 is not that of its steps, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its output is not valid JSON or nested too deeply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not valid JSON (%1, at byte %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line %1: holds the run %2, not the one of its name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>line %1: its output_hash %2 is not that of its output, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>events of two runs, %1 and %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not an engine recording: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its signature does not fit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the output_hash of its step %1 is not that of its output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it holds the run %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its workflow_hash is not that of its steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its workflow_hash was %1 when it was compared, and is %2 now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is %2 in the original and %3 in the replay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was given other inputs although every step before it agrees: %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a time or duration differs in %1, yet it counts in the hash: %2. Leave the field out of the hash.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 calls out, and was answered differently%2. Record or mock the call.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 had the same seed (%2) and the same inputs, and drew other values: %3. Seed the generator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 had the same seed and inputs and wrote equal values, but differently spelled or with another outcome: %2 and %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 had the same seed (%2) and the same inputs, and its result differs: %3. Debug that step.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two runs are of different specifications (%1 and %2): they cannot be compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Step %1 was %2 in the original and %3 in the replay: the run took another way.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 had the seed %2 in the original and %3 in the replay. Check how the seed is handed on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The original has %1 steps and the replay %2; those both have agree.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine's recordings of both runs agree, although the report says they differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The step that differs is %1, which by its name calls out. Record or mock the call.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> The step that differs is %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> The original ran %1 where the replay ran %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The golden file is intact, so the runs really differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The golden file was not found or cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1%2 A report holds only hashes; the reason needs the engine's recordings %3.steps.jsonl and %4.steps.jsonl.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The golden file was changed after it was recorded: %1. The engine is not at fault; restore the file from an archive and find out who wrote it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is not used: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::gui::ActionModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>On the command line</source>
+        <translation>Auf der Kommandozeile</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Desktop</name>
+    <message>
+        <source>Watches a shadow run.</source>
+        <translation>Beobachtet einen Schattenlauf.</translation>
+    </message>
+    <message>
+        <source>Open the environment called NAME.</source>
+        <translation>Die Umgebung NAME öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the environment of the profile FILE.</source>
+        <translation>Die Umgebung des Profils FILE öffnen.</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>Farben: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>Language of the window, for example de.</source>
+        <translation>Sprache des Fensters, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>Wait for live data, save pictures of the pages in DIR, end.</source>
+        <translation>Auf einen Lauf warten, Bilder der Seiten in DIR ablegen, enden.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EnvironmentButton</name>
+    <message>
+        <source>No environment</source>
+        <translation>Keine Umgebung</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>eine auswählen</translation>
+    </message>
+    <message>
+        <source>Environment %1</source>
+        <translation>Umgebung %1</translation>
+    </message>
+    <message>
+        <source>%1
+Press to change the environment.</source>
+        <translation>%1
+Drücken wechselt die Umgebung.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Environments</name>
+    <message>
+        <source>Name a destination, for example oncall@host.</source>
+        <translation>Ein Ziel nennen, zum Beispiel oncall@host.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a destination of ssh. Try oncall@host.</source>
+        <translation>„%1“ ist kein Ziel für ssh. Möglich ist etwa oncall@host.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Lab</name>
+    <message>
+        <source>goldwatchctl is not installed</source>
+        <translation>goldwatchctl ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>It comes with Goldwatch; install both, or put it in PATH.</source>
+        <translation>Es gehört zu Goldwatch: beide installieren oder in PATH ablegen.</translation>
+    </message>
+    <message>
+        <source>The practice lab did not start</source>
+        <translation>Das Übungslabor ist nicht gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LogPanel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>Warnungen %1</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Log filtern</translation>
+    </message>
+    <message>
+        <source>Level of the log lines</source>
+        <translation>Stufe der Logzeilen</translation>
+    </message>
+    <message>
+        <source>no warning and no error in the lines that are loaded</source>
+        <translation>keine Warnung und kein Fehler in den geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Jumps to the next warning or error among the loaded lines</source>
+        <translation>Springt zur nächsten Warnung oder zum nächsten Fehler der geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>No warning and no error among the loaded lines</source>
+        <translation>Keine Warnung und kein Fehler in den geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>The log appears as soon as the host answers.</source>
+        <translation>Das Log erscheint, sobald der Rechner antwortet.</translation>
+    </message>
+    <message>
+        <source>This run has no log. Its cycle reports still tell how it goes.</source>
+        <translation>Dieser Lauf hat kein Log. Seine Zyklusberichte zeigen trotzdem, wie er läuft.</translation>
+    </message>
+    <message>
+        <source>No loaded line fits the filter.</source>
+        <translation>Keine geladene Zeile passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No line yet.</source>
+        <translation>Noch keine Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 line(s) loaded</source>
+        <translation>
+            <numerusform>%1, %2 Zeile geladen</numerusform>
+            <numerusform>%1, %2 Zeilen geladen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::MainWindow</name>
+    <message>
+        <source>Monitor</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Starting the practice lab. It takes a few seconds.</source>
+        <translation>Das Übungslabor startet. Es dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Allow changes on %1?</source>
+        <translation>Änderungen auf %1 erlauben?</translation>
+    </message>
+    <message>
+        <source>It is marked production. Until this window closes, the emergency stop and all other changes have effect there.</source>
+        <translation>Die Umgebung gilt als Produktion. Bis dieses Fenster geschlossen wird, wirken Notaus und alle anderen Änderungen dort.</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation>Alle Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change the environment…</source>
+        <translation>Umgebung wechseln …</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Open another environment…</source>
+        <translation>Andere Umgebung öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the practice lab</source>
+        <translation>Übungslabor öffnen</translation>
+    </message>
+    <message>
+        <source>Emergency stop…</source>
+        <translation>Notaus …</translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation>Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Next problem in the log</source>
+        <translation>Nächstes Problem im Log</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Dem Log folgen</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Log filtern</translation>
+    </message>
+    <message>
+        <source>Timeline: 15 minutes</source>
+        <translation>Zeitachse: 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Timeline: 1 hour</source>
+        <translation>Zeitachse: 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Timeline: 6 hours</source>
+        <translation>Zeitachse: 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Timeline: whole run</source>
+        <translation>Zeitachse: ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Colours as the desktop</source>
+        <translation>Farben wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read</source>
+        <translation>%1: nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ProblemModel</name>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::RunStateView</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>elapsed, target</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>at %1, after %2</source>
+        <translation>um %1, nach %2</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Run unknown</source>
+        <translation>Lauf unbekannt</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>nothing seen yet</source>
+        <translation>noch nichts gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Screenshots</name>
+    <message>
+        <source>no live run came within %1 s: %2</source>
+        <translation>innerhalb von %1 s kam kein Lauf: %2</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ServiceLights</name>
+    <message>
+        <source>last up at %1</source>
+        <translation>zuletzt erreichbar um %1</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ServiceModel</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SideColumn</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keines offen</translation>
+    </message>
+    <message>
+        <source>No open problem</source>
+        <translation>Kein offenes Problem</translation>
+    </message>
+    <message>
+        <source>Nothing is known now</source>
+        <translation>Im Moment ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Reports, log, process, disks and services are looked at every second.</source>
+        <translation>Berichte, Log, Prozess, Platten und Dienste werden laufend geprüft.</translation>
+    </message>
+    <message>
+        <source>Problems appear as soon as the host answers.</source>
+        <translation>Probleme erscheinen, sobald der Rechner antwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not up</source>
+        <translation>
+            <numerusform>%n nicht erreichbar</numerusform>
+            <numerusform>%n nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all that are used are up</source>
+        <translation>alle genutzten sind erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StopControl</name>
+    <message>
+        <source>no answer since %1</source>
+        <translation>keine Antwort seit %1</translation>
+    </message>
+    <message>
+        <source>Emergency stop…</source>
+        <translation>Notaus …</translation>
+    </message>
+    <message>
+        <source>Pull now, %1 s</source>
+        <translation>Jetzt auslösen, %1 s</translation>
+    </message>
+    <message>
+        <source>Stop set, proving it</source>
+        <translation>Notaus gesetzt, Nachweis läuft</translation>
+    </message>
+    <message>
+        <source>Stop is effective</source>
+        <translation>Notaus wirkt</translation>
+    </message>
+    <message>
+        <source>Stop has no effect</source>
+        <translation>Notaus wirkt nicht</translation>
+    </message>
+    <message>
+        <source>Stop set, effect unknown</source>
+        <translation>Notaus gesetzt, Wirkung unbekannt</translation>
+    </message>
+    <message>
+        <source>Stop was not changed</source>
+        <translation>Notaus nicht geändert</translation>
+    </message>
+    <message>
+        <source>Stop lifted, proving it</source>
+        <translation>Notaus aufgehoben, Nachweis läuft</translation>
+    </message>
+    <message>
+        <source>the host does not answer</source>
+        <translation>der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>waits for what shows it</source>
+        <translation>wartet auf einen Nachweis</translation>
+    </message>
+    <message>
+        <source>proven in %1 s, at %2</source>
+        <translation>nachgewiesen in %1 s, um %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StopView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Allow changes on %1?</source>
+        <translation>Änderungen auf %1 erlauben?</translation>
+    </message>
+    <message>
+        <source>It is marked production and read-only. The emergency stop needs the lock off; it goes back on when this window closes.</source>
+        <translation>Die Umgebung gilt als Produktion und ist nur lesbar. Für den Notaus muss die Sperre aus sein; mit diesem Fenster geht sie wieder an.</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>Work starts again at once.</source>
+        <translation>Die Arbeit geht sofort weiter.</translation>
+    </message>
+    <message>
+        <source>What is known of the stop: %1</source>
+        <translation>Über den Notaus ist bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Lift the emergency stop on %1?</source>
+        <translation>Notaus auf %1 aufheben?</translation>
+    </message>
+    <message>
+        <source>Keep the stop</source>
+        <translation>Notaus behalten</translation>
+    </message>
+    <message>
+        <source>Lift the stop</source>
+        <translation>Notaus aufheben</translation>
+    </message>
+    <message>
+        <source>Two presses pull it. Same as: goldwatchctl stop enable</source>
+        <translation>Zweimal drücken löst aus. Wie: goldwatchctl stop enable</translation>
+    </message>
+    <message>
+        <source>The host does not answer, so nothing can be stopped there.</source>
+        <translation>Der Rechner antwortet nicht, dort lässt sich nichts anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Tab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TabRow</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TileRow</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>%1 bestanden, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>finishes %1, in %2</source>
+        <translation>endet %1, in %2</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 per cycle</source>
+        <translation>%1 pro Zyklus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n Worker</numerusform>
+            <numerusform>%n Worker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all match their golden file</source>
+        <translation>alle stimmen überein</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 stimmen überein</translation>
+    </message>
+    <message>
+        <source>first in cycle %1</source>
+        <translation>zuerst in Zyklus %1</translation>
+    </message>
+    <message>
+        <source>below %1 % at 95 %</source>
+        <translation>unter %1 % bei 95 %</translation>
+    </message>
+    <message>
+        <source>%1 at the finish</source>
+        <translation>%1 am Ende</translation>
+    </message>
+    <message>
+        <source>last activity %1</source>
+        <translation>zuletzt aktiv %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 free</source>
+        <translation>%1, %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TimeText</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>date on the time axis, QLocale format</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, clock</comment>
+        <extracomment>a day with its clock, QLocale format for the day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Timeline</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Mismatch, cycle %1</source>
+        <translation>Abweichung, Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Report %1 unreadable</source>
+        <translation>Bericht %1 unlesbar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1 in cycle %2</source>
+        <translation>%1 in Zyklus %2</translation>
+    </message>
+    <message>
+        <source>no data, %1</source>
+        <translation>keine Daten, %1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>↑ %1, above this scale</source>
+        <translation>↑ %1, über dieser Skala</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 kritisch</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 Warnung</translation>
+    </message>
+    <message>
+        <source>warning at %1 MB</source>
+        <translation>Warnung ab %1 MB</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Cycles per minute</source>
+        <translation>Zyklen pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 erwartet</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cycle report(s) read</source>
+        <translation>
+            <numerusform>%1 Zyklusbericht gelesen</numerusform>
+            <numerusform>%1 Zyklusberichte gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in cycle %1</source>
+        <translation>in Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>forecast %1 · %2</source>
+        <translation>Prognose %1 · %2</translation>
+    </message>
+    <message>
+        <source>at the finish, ± %1 %</source>
+        <translation>am Ende, ± %1 %</translation>
+    </message>
+    <message>
+        <source>not watched in this time</source>
+        <translation>in dieser Zeit nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Platte belegt</translation>
+    </message>
+    <message>
+        <source>Disk used, %1</source>
+        <translation>Platte belegt, %1</translation>
+    </message>
+    <message>
+        <source>forecast %1 at the finish</source>
+        <translation>Prognose %1 am Ende</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TimelinePanel</name>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>Range of the timeline</source>
+        <translation>Ausschnitt der Zeitachse</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TopStrip</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Changes allowed</source>
+        <translation>Änderungen erlaubt</translation>
+    </message>
+    <message>
+        <source>Marked production: nothing there is changed until you allow it for this session.</source>
+        <translation>Gilt als Produktion: dort wird nichts geändert, bis es für diese Sitzung erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Make it read-only again.</source>
+        <translation>Wieder nur lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::VerdictBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Unknown: reading the run for the first time</source>
+        <translation>Unbekannt: der Lauf wird zum ersten Mal gelesen</translation>
+    </message>
+    <message>
+        <source>Unknown: %1 refused the connection</source>
+        <translation>Unbekannt: %1 hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown: no answer from %1</source>
+        <translation>Unbekannt: keine Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Unknown: connecting to %1</source>
+        <translation>Unbekannt: Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Unknown: connection to %1 lost at %2</source>
+        <translation>Unbekannt: Verbindung zu %1 um %2 verloren</translation>
+    </message>
+    <message>
+        <source>Unknown: no answer from %1 since %2</source>
+        <translation>Unbekannt: keine Antwort von %1 seit %2</translation>
+    </message>
+    <message>
+        <source>last seen %1, %2</source>
+        <translation>zuletzt %1, %2</translation>
+    </message>
+    <message>
+        <source>Unknown: nothing tells how the run is</source>
+        <translation>Unbekannt: nichts zeigt, wie es um den Lauf steht</translation>
+    </message>
+    <message>
+        <source>The run is complete: %1 cycles, every one passed.</source>
+        <translation>Der Lauf ist vollständig: %1 Zyklen, alle bestanden.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>since the start, %1.</source>
+        <translation>seit dem Start, %1.</translation>
+    </message>
+    <message>
+        <source>Every cycle passed.</source>
+        <translation>Alle Zyklen bestanden.</translation>
+    </message>
+    <message>
+        <source>No environment is open</source>
+        <translation>Keine Umgebung geöffnet</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Words</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Abgestürzt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Steht</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Process died</source>
+        <translation>Prozess abgestürzt</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Platte voll</translation>
+    </message>
+    <message>
+        <source>Golden file altered</source>
+        <translation>Golden-Datei verändert</translation>
+    </message>
+    <message>
+        <source>Stop without effect</source>
+        <translation>Notaus ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Log silent</source>
+        <translation>Log verstummt</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Service down</source>
+        <translation>Dienst ausgefallen</translation>
+    </message>
+    <message>
+        <source>Service slow</source>
+        <translation>Dienst langsam</translation>
+    </message>
+    <message>
+        <source>Golden files large</source>
+        <translation>Golden-Dateien groß</translation>
+    </message>
+    <message>
+        <source>Webhook refused</source>
+        <translation>Webhook abgelehnt</translation>
+    </message>
+    <message>
+        <source>Log and reports differ</source>
+        <translation>Log und Berichte widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Report unreadable</source>
+        <translation>Bericht unlesbar</translation>
+    </message>
+    <message>
+        <source>Log unreadable</source>
+        <translation>Log unlesbar</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>up, %1</source>
+        <translation>läuft, %1</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>slow, %1</source>
+        <translation>langsam, %1</translation>
+    </message>
+    <message>
+        <source>down since %1</source>
+        <translation>weg seit %1</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>hier nicht genutzt</translation>
     </message>
 </context>
 <context>
     <name>gw::health::Disagreements</name>
     <message>
         <source>%1: the log says %2, the reports say %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cycles at the end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>workflows at the end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>replays at the end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>mismatches at the end</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the log ends with PASSED</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>finished cycles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cycle %1: failed in the log, passed in its report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no report of cycles %1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no report of cycles %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>mismatches: the final summary says %1, the reports say %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cycles: the final summary says %1, there are %2 reports</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Log and cycle reports disagree: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::health::HostProblems</name>
     <message>
         <source>Cannot tell how full %1 is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Disk above %1 % on %2: %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2 % of %3 used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The golden files could not be counted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Golden files use %1, more than %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>%1 did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is alive but not ready</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 answers slowly: %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::health::Judge</name>
     <message>
         <source>The log could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The cycle reports could not be listed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The process table could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cycle_%1.json: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 cycle reports cannot be read, the first of cycle %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The report of cycle %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>no process matches the profile&apos;s shadow.process</source>
-        <translation type="unfinished"></translation>
+        <source>no process matches the profile's shadow.process</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 cycles finished</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The shadow process died after %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Log silent for %1, process %2 is alive</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Log silent for %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>limits: warning at %1, critical at %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cycle reports or golden files changed %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>state of the process: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::health::Mismatches</name>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>step %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mismatch in cycle %1, told by the log alone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cycle %1 did not pass, though its report counts no mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mismatch in cycle %1: %2 of %3 replays differ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1, first %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1, first %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>golden %1 has workflow hash %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>replay %1 has workflow hash %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>step %1: golden %2, replay %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>the log ends after &quot;Running cycle %1...&quot; without a word of it</source>
-        <translation type="unfinished"></translation>
+        <source>the log ends after "Running cycle %1..." without a word of it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the log does not mention it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 more cycles with mismatches</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 mismatches, the cycle is not told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Agent</name>
+    <message>
+        <source>Cannot take over standard input and output</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::AgentServer</name>
+    <message>
+        <source>The first request must be hello</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A request with the id of one that is under way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than %1 requests at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A second hello</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This agent speaks protocol %1, the client %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install the same version of Goldwatch on both machines</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Channel</name>
+    <message>
+        <source>A message of %1 bytes is longer than the limit of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask for smaller pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other side does not read what it is sent</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::DeviceLink</name>
+    <message>
+        <source>the stream ended</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::DiskUsage</name>
+    <message>
+        <source>Cannot ask the file system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file system has no size</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::EmergencyStop</name>
+    <message>
+        <source>Cannot make the change durable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The profile names no stop file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cannot lift the emergency stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The emergency stop is lifted, but its file could not be removed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Frame</name>
+    <message>
+        <source>The agent speaks another form of the protocol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The host printed more than %1 KB and no agent began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noise in the agent's stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message without Content-Length in the agent's stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a message length in the agent's stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message of %1 bytes is longer than the limit of %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Gatherer</name>
+    <message>
+        <source>Looking at the run was cancelled</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Link</name>
+    <message>
+        <source>There is no agent program on this machine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Install goldwatchctl, or name it in host.agent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a destination for ssh</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set host.ssh to something like oncall@m4</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::LocalHost</name>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Message</name>
+    <message>
+        <source>An error without a text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message is nested deeper than %1 levels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message that is not JSON-RPC 2.0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message whose id is not an integer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message whose method is not a string or whose params are not an object</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message that is neither request, answer nor notice</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::OtherMethods</name>
+    <message>
+        <source>1 to %1 lines can be read at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run has no such log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newest run has no directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::ProcessLink</name>
+    <message>
+        <source>the agent was ended by signal %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the agent ended with exit code %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Registry</name>
+    <message>
+        <source>This host knows no method of that name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update goldwatchctl there if it is older than here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::RemoteHost</name>
+    <message>
+        <source>no answer from the agent within %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The agent %1 speaks protocol %2, this program %3. Install the same version of Goldwatch on both machines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the agent has not answered for %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; the host had printed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::RunMethods</name>
+    <message>
+        <source>A page begins at 0 or later and has 1 to %1 items</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::Sanity</name>
+    <message>
+        <source>Cannot tell whether the run goes on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running, process %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Running by its traces; its process was not found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended after its full time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended on a mismatch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped before its time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Died before its time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing tells how many mismatches there are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an unknown number of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 mismatches in %2 replays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycle %1: %2, %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No disk is named in the profile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Golden files: %1 in %2 files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sign of life was found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last activity %1 ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 cycles finished</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 services up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prometheus is not used here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine reports its emergency stop as on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine reports its emergency stop as off</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::StopMethods</name>
+    <message>
+        <source>The environment %1 is marked production and is not unlocked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock it for this session (--unlock) and try again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::host::StopProof</name>
+    <message>
+        <source>No cycle came shortly before the stop: silence proves nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine went on working: the last sign of it is from %1, after the stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quiet for %1 of %2 s, not yet two intervals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycles came until the stop; neither cycle nor golden file came in the two intervals after it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine works again: a sign of it came at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cycles came before and after the stop was lifted: it had no effect before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for a cycle, %1 of %2 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neither cycle nor golden file came in the two intervals after lifting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine's gauge says that the stop is on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine's gauge says that the stop is off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not known since when the stop is set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No stop is set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neither the gauge nor the run can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The run had already ended: its silence proves nothing, and there is no gauge</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::services::HttpProbes</name>
+    <message>
+        <source>Name a secret for it in services.auth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answered with status %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answered with status %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer is not JSON: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer has no "status"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>says of itself: %1 (status %2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer names neither workers nor their number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no worker is up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No container of that name is running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>healthy, but not ready (status %1): %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something else answers there: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>healthy and ready</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::services::Metrics</name>
+    <message>
+        <source>Nothing reports the gauge %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::services::NetworkThread</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate is not trusted (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the authority's certificate in services.tls.ca_file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redirected to another server or too often</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is the service running?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The host name is not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No complete answer within %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer is longer than %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not an http or https URL</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::services::PostgresProbe</name>
+    <message>
+        <source>Name the password's secret in services.auth.postgres</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a postgresql:// URL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SELECT 1 was answered with "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, no table %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>gw::services::RedisProbe</name>
+    <message>
+        <source>No connection within %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is the service running?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No trusted TLS connection (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer is not Redis' protocol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer is longer than %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the password's secret in services.auth.redis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a redis:// URL</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PING was answered with "%1"</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::shadow</name>
     <message>
         <source>Cannot read the log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The log is shorter than what was read of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It was truncated or replaced: read it again from its start</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot list the processes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The process table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check that /proc is mounted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not a regular expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Correct shadow.process in the profile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cannot list the cycle reports</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>only the first 4 MB were read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No shadow run is here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check paths.logs and paths.run_dirs in the profile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No run has this name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The newest is %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::shadow::JsonFields</name>
     <message>
         <source>Far more keys than a report has</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The key %1 stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a count</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an ISO 8601 time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>gw::shadow::ReportParser</name>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Half written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Holds no cycle report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Holds no summary</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>mismatch_details holds something that is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Says passed, but counts %1 mismatches</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Says not passed, but counts no mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 matches and %2 mismatches do not make %3 replays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 successful and %2 failed do not make %3 workflows</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not valid JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desktop remembers, in one typed table. Losing the file loses comfort, nothing else.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+#include <array>
+#include <utility>
+
+namespace gw::gui {
+
+enum class ThemeMode { System, Light, Dark };
+constexpr auto enumNames(ThemeMode)
+{
+    return std::array{std::pair{ThemeMode::System, "system"}, std::pair{ThemeMode::Light, "light"}, std::pair{ThemeMode::Dark, "dark"}};
+}
+
+class Settings
+{
+public:
+    Settings();                                  ///< $XDG_CONFIG_HOME/goldwatch/desktop.ini
+    explicit Settings(const QString &file);
+
+    template<class T>
+    struct Key
+    {
+        const char *name;
+        T initial;
+    };
+
+    static inline const Key<QByteArray> geometry{"window/geometry", {}};
+    static inline const Key<QByteArray> monitorSplitter{"monitor/splitter", {}};
+    static inline const Key<QString> theme{"look/theme", QStringLiteral("system")};
+    static inline const Key<QString> environmentFile{"environment/file", {}};
+    static inline const Key<int> timelineRange{"monitor/range", 3};
+
+    template<class T>
+    [[nodiscard]] T get(const Key<T> &key) const
+    {
+        return m_store.value(QLatin1String(key.name), QVariant::fromValue(key.initial)).template value<T>();
+    }
+    template<class T>
+    void set(const Key<T> &key, const T &value)
+    {
+        m_store.setValue(QLatin1String(key.name), QVariant::fromValue(value));
+    }
+
+private:
+    QSettings m_store;
+};
+
+} // namespace gw::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What states are called in the window, and which shape and colour they wear. No raw enum name is ever shown.
+#pragma once
+
+#include "gui/Palette.h"
+#include "gui/TimeText.h"
+
+#include "health/RunStatus.h"
+
+#include <QCoreApplication>
+
+namespace gw::gui {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::gui::Words)
+public:
+    [[nodiscard]] static QString of(health::RunState state);
+    [[nodiscard]] static QString of(health::Verdict verdict);
+    [[nodiscard]] static QString of(health::Severity severity); ///< "P0"
+    [[nodiscard]] static QString of(health::ProblemKind kind);  ///< short, for a mark on the time axis
+    [[nodiscard]] static QString of(services::ServiceKind kind);
+    /// A path that stands among other words: only its end where it is long.
+    [[nodiscard]] static QString shortPath(const QString &path);
+    /// "up, 12 ms", "down since 02:09", "not used here"
+    [[nodiscard]] static QString of(const services::ServiceState &service, const TimeText &times);
+};
+
+[[nodiscard]] Meaning meaningOf(health::RunState state);
+[[nodiscard]] Meaning meaningOf(health::Verdict verdict);
+[[nodiscard]] Meaning meaningOf(health::Severity severity);
+[[nodiscard]] Meaning meaningOf(services::ServiceHealth health);
+
+} // namespace gw::gui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/monitor/MonitorPage.h"
+
+#include "gui/Theme.h"
+#include "gui/monitor/TileRow.h"
+#include "gui/monitor/TimelinePanel.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+
+namespace gw::gui {
+
+MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget *parent)
+    : QWidget(parent), m_session(session), m_tiles(new TileRow), m_timeline(new TimelinePanel), m_splitter(new QSplitter(Qt::Vertical))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(12);
+    column->addWidget(m_tiles);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_splitter->setHandleWidth(12);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_timeline);
+    m_splitter->addWidget(log);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({theme().scaled(396), theme().scaled(200)});
+    row->addWidget(m_splitter, 1);
+    column->addLayout(row, 1);
+    row->setObjectName(QStringLiteral("row"));
+    takeSide(side);
+
+    m_chartPause.setSingleShot(true);
+    m_chartPause.setInterval(250);
+    connect(&m_chartPause, &QTimer::timeout, this, &MonitorPage::refreshTimeline);
+    const auto later = [this] {
+        if (!m_chartPause.isActive())
+            m_chartPause.start();
+    };
+    connect(&session, &Session::statusChanged, this, [this, later] {
+        refresh();
+        later();
+    });
+    connect(&session, &Session::linkChanged, this, [this, later] {
+        refresh();
+        later();
+    });
+    connect(&session, &Session::cyclesChanged, this, later);
+    connect(&session, &Session::samplesChanged, this, [this](bool before) {
+        if (before)
+            m_timeline->view()->resample();
+    });
+    connect(&session, &Session::runReplaced, m_timeline->view(), &TimelineView::clear);
+}
+
+TimelineView *MonitorPage::timeline() const
+{
+    return m_timeline->view();
+}
+
+void MonitorPage::takeSide(QWidget *side)
+{
+    auto *row = layout()->findChild<QHBoxLayout *>(QStringLiteral("row"));
+    row->addWidget(side);
+    side->show();
+}
+
+void MonitorPage::refresh()
+{
+    m_tiles->show(m_session);
+}
+
+void MonitorPage::refreshTimeline()
+{
+    m_timeline->view()->update(m_session);
+}
+
+} // namespace gw::gui

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/monitor/TimelineData.h"
+
+#include "gui/Words.h"
+#include "gui/monitor/Forecast.h"
+
+#include <QCoreApplication>
+
+namespace gw::gui {
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
+};
+
+/// Cycles one after another give a rate over about a minute: two of the usual 30 s.
+constexpr qsizetype rateOver = 2;
+
+bool hasEnded(health::RunState state)
+{
+    using enum health::RunState;
+    return state == Completed || state == Failed || state == Stopped || state == Died;
+}
+
+qint64 ms(const QDateTime &at)
+{
+    return at.toMSecsSinceEpoch();
+}
+
+/// Run time of a wall time, going by the present moment.
+qint64 runTime(const QDateTime &wall, const health::RunStatus &status)
+{
+    return ms(status.runNow) - qint64(double(wall.msecsTo(status.judgedAt)) * status.speed);
+}
+
+} // namespace
+
+void TimelineData::clear()
+{
+    *this = TimelineData();
+}
+
+void TimelineData::resample()
+{
+    m_samplesTaken = 0;
+    tracks[GoldenFiles].series.clear();
+    tracks[DiskUsed].series.clear();
+}
+
+void TimelineData::update(const Session &session)
+{
+    if (!session.status())
+        return;
+    const health::RunStatus &status = *session.status();
+    if (session.isOpen())
+        m_thresholds = session.profile().thresholds;
+    start = status.startedAt.isValid() ? std::optional(ms(status.startedAt)) : std::nullopt;
+    if (!start && !session.cycles().isEmpty() && session.cycles().first().at.isValid())
+        start = ms(session.cycles().first().at);
+    now = status.runNow.isValid() ? std::optional(ms(session.runNow())) : std::nullopt;
+    end = start && status.target ? std::optional(*start + qint64(status.target->count()) * 1000) : now;
+    updateCycles(session);
+    updateSamples(session);
+    updateForecast(status);
+    updateTexts(session);
+    updateMarks(session);
+}
+
+void TimelineData::updateCycles(const Session &session)
+{
+    const health::RunStatus &status = *session.status();
+    Series &rate = tracks[CyclesPerMinute].series;
+    Series &found = tracks[Mismatches].series;
+    rate.clear();
+    found.clear();
+    ribbon.clear();
+    const auto &cycles = session.cycles();
+    qint64 previousAt = start.value_or(0), previousNumber = 0;
+    qsizetype runOfNumbers = 0;
+    for (qsizetype i = 0; i < cycles.size(); ++i) {
+        const host::CycleRow &row = cycles.at(i);
+        const bool readable = row.state == shadow::ReportState::Ok;
+        if (!row.at.isValid())
+            continue;
+        const qint64 at = ms(row.at);
+        if (row.cycle.value != previousNumber + 1 && previousNumber > 0) {
+            // Reports are missing: nothing is known of that time.
+            rate.add(previousAt + 1, std::nullopt);
+            found.add(previousAt + 1, std::nullopt);
+            runOfNumbers = 0;
+        }
+        if (runOfNumbers >= rateOver) {
+            const qint64 span = at - ms(cycles.at(i - rateOver).at);
+            if (span > 0 && cycles.at(i - rateOver).at.isValid())
+                rate.add(at, 60000.0 * rateOver / double(span));
+        }
+        found.add(at, 0);
+        const auto kind = !readable ? RibbonCell::Kind::Unreadable : row.passed ? RibbonCell::Kind::Passed : RibbonCell::Kind::Failed;
+        ribbon.append({{runOfNumbers || i == 0 ? std::min(previousAt, at) : at - 1, at}, kind, row.cycle.value, row.mismatches});
+        previousAt = at;
+        previousNumber = row.cycle.value;
+        ++runOfNumbers;
+    }
+    if (!now || !previousNumber || *now <= previousAt)
+        return;
+    // A process known to be dead does nothing; one that is only late does less and less.
+    if (hasEnded(status.state)) {
+        rate.add(previousAt + 1, 0);
+        rate.add(*now, 0);
+    } else if (status.interval && *now - previousAt > 1500 * qint64(status.interval->count())) {
+        rate.add(*now, 60000.0 / double(*now - previousAt));
+    }
+}
+
+void TimelineData::updateSamples(const Session &session)
+{
+    const auto &samples = session.samples();
+    if (m_samplesTaken > samples.size())
+        m_samplesTaken = 0;
+    for (; m_samplesTaken < samples.size(); ++m_samplesTaken) {
+        const host::Sample &sample = samples.at(m_samplesTaken);
+        if (!sample.at.isValid())
+            continue;
+        const auto files = sample.goldenFiles;
+        tracks[GoldenFiles].series.add(ms(sample.at), files ? std::optional(double(*files)) : std::nullopt);
+        tracks[DiskUsed].series.add(ms(sample.at), sample.diskUsedPercent);
+    }
+    // Samples come about once a second of wall time; thirty seconds without one is a gap. What the host tells of
+    // the time before it watched, from the times of the files, lies further apart: about a thousand points per run.
+    const qint64 silence = qint64(30'000 * std::max(1.0, session.status()->speed));
+    const qint64 told = session.status()->elapsed ? qint64(session.status()->elapsed->count()) * 3 : 0;
+    tracks[GoldenFiles].series.setGapAfter(std::max(silence, told));
+    tracks[DiskUsed].series.setGapAfter(silence);
+}
+
+void TimelineData::updateForecast(const health::RunStatus &status)
+{
+    tracks[GoldenFiles].forecast.reset();
+    tracks[DiskUsed].forecast.reset();
+    const double files = double(status.goldenFiles.value_or(0));
+    m_bytesPerFile = files > 0 && status.goldenBytes ? double(status.goldenBytes->value) / files : 0;
+    m_warningFiles = m_bytesPerFile > 0 ? double(megabytes(m_thresholds.goldenWarningMb).value) / m_bytesPerFile : 0;
+    const auto golden = goldenForecast(status);
+    if (!golden || !now)
+        return;
+    const double last = double(golden->files), grown = last - files;
+    tracks[GoldenFiles].forecast = ForecastLine{{double(*now), files}, {double(ms(golden->at)), last}, last - grown * golden->spread, last + grown * golden->spread};
+    // The disk grows by what golden files add to it; others may use it too, which no one can foresee.
+    const health::DiskUsage *disk = nullptr;
+    for (const auto &candidate : status.disks)
+        if (candidate.usedPercent && candidate.usedPercent == status.diskUsedPercent)
+            disk = &candidate;
+    if (!disk || disk->total.value <= 0)
+        return;
+    const double added = double(golden->bytes.value - status.goldenBytes->value) / double(disk->total.value) * 100;
+    const double used = *disk->usedPercent;
+    tracks[DiskUsed].forecast = ForecastLine{{double(*now), used}, {double(ms(golden->at)), used + added}, used + added * (1 - golden->spread), used + added * (1 + golden->spread)};
+}
+
+void TimelineData::updateMarks(const Session &session)
+{
+    const health::RunStatus &status = *session.status();
+    marks.clear();
+    if (start)
+        marks.append({*start, Meaning::Info, Say::tr("Start"), false});
+    for (const RibbonCell &cell : ribbon) {
+        if (cell.kind == RibbonCell::Kind::Failed)
+            marks.append({cell.span.to, Meaning::Critical, Say::tr("Mismatch, cycle %1").arg(formatCount(cell.cycle)), true});
+        else if (cell.kind == RibbonCell::Kind::Unreadable)
+            marks.append({cell.span.to, Meaning::Warning, Say::tr("Report %1 unreadable").arg(formatCount(cell.cycle)), true});
+        if (marks.size() > 200)
+            break; // more than fit side by side; the ribbon has them all
+    }
+    const bool failed = status.mismatches.value_or(0) > 0;
+    if (hasEnded(status.state) && status.lastActivityAt.isValid() && !(failed && status.state == health::RunState::Failed))
+        marks.append({ms(status.lastActivityAt), meaningOf(status.state), Words::of(status.state), true});
+    using enum health::ProblemKind;
+    for (const health::Problem &problem : status.problems) {
+        if (problem.kind == Mismatch || problem.kind == ProcessDied || problem.kind == ReportUnreadable || !problem.since.isValid())
+            continue;
+        marks.append({runTime(problem.since, status), meaningOf(problem.severity), Words::of(problem.kind), true});
+    }
+    std::stable_sort(marks.begin(), marks.end(), [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
+}
+
+} // namespace gw::gui

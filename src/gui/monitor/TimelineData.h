@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the timeline shows, made of cycles, samples and status: tracks with their scales, limits and forecasts,
+// the ribbon of cycles, and the marks of events. No pixels here.
+#pragma once
+
+#include "gui/Palette.h"
+#include "gui/charts/Series.h"
+#include "gui/session/Session.h"
+
+#include <array>
+
+namespace gw::gui {
+
+struct AxisTick
+{
+    double value;
+    QString label;
+};
+
+struct LimitLine
+{
+    double value;
+    Meaning meaning;     ///< critical is solid, the others are dashed
+    QString label;
+};
+
+struct ForecastLine
+{
+    QPointF from, to;    ///< stamp, value
+    double low, high;    ///< of the band at its end
+};
+
+struct Track
+{
+    QString name, value;
+    QStringList below;
+    bool alarming = false;
+    Series series;
+    QColor Palette::*colour = nullptr;
+    double width = 1.5;
+    double low = 0, high = 1;
+    QList<AxisTick> ticks, farTicks; ///< before the plot, and behind it in a second unit
+    QList<LimitLine> limits;
+    std::optional<ForecastLine> forecast;
+    QString offScale;                ///< a limit above the scale
+    QString emptyText;               ///< shown while there is no value in sight
+    QString (*format)(double value) = nullptr;
+};
+
+struct RibbonCell
+{
+    Span span;
+    enum class Kind { Passed, Failed, Unreadable } kind;
+    qint64 cycle, mismatches;
+};
+
+struct EventMark
+{
+    qint64 at;
+    Meaning meaning;
+    QString label;
+    bool line = true; ///< through all tracks
+};
+
+struct TimelineData
+{
+    enum TrackIndex { CyclesPerMinute, Mismatches, GoldenFiles, DiskUsed, TrackCount };
+    std::array<Track, TrackCount> tracks;
+    QList<RibbonCell> ribbon;
+    QList<EventMark> marks;
+    std::optional<qint64> start, end, now; ///< run time: of the run, as planned, this moment
+    QString toGo;                          ///< "10 h to go"
+
+    /// Takes in everything the session knows. Samples are only added, so a day of them costs nothing again.
+    void update(const Session &session);
+    /// Fits the scales to what is in @p span.
+    void fit(Span span);
+    void clear();
+    /// Samples came that lie before those taken in.
+    void resample();
+
+private:
+    void updateCycles(const Session &session);
+    void updateSamples(const Session &session);
+    void updateTexts(const Session &session);
+    void updateMarks(const Session &session);
+    void updateForecast(const health::RunStatus &status);
+    qsizetype m_samplesTaken = 0;
+    double m_bytesPerFile = 0;
+    double m_warningFiles = 0; ///< at this many files the golden directory reaches its warning size
+    environment::Thresholds m_thresholds;
+};
+
+} // namespace gw::gui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies above the lines: the time axis, events, Now, and the cursor with its values.
+#include "gui/Icons.h"
+#include "gui/Theme.h"
+#include "gui/monitor/TimelinePainter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace gw::gui {
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
+};
+
+QFont axisFont()
+{
+    return theme().font(Type::Caption);
+}
+
+/// Distance between two labels so that they stand at least 56 px apart, in round times of the clock.
+qint64 tickStep(Span span, double width)
+{
+    constexpr std::array seconds{10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
+    for (const qint64 step : seconds)
+        if (double(span.length()) / double(step * 1000) * 56 <= width)
+            return step * 1000;
+    return 86400'000;
+}
+
+} // namespace
+
+void TimelinePainter::paintMarks(std::optional<qint64> cursor)
+{
+    const bool inside = cursor && *cursor >= m_geometry.span.from && *cursor <= m_geometry.span.to;
+    paintAxis(inside ? cursor : std::nullopt);
+    paintLane();
+    if (inside)
+        paintCursor(*cursor);
+}
+
+void TimelinePainter::paintAxis(std::optional<qint64> cursor)
+{
+    const Palette &p = gui::palette();
+    const QRectF plot = m_geometry.plot;
+    const qint64 step = tickStep(m_geometry.span, plot.width());
+    // Round in the host's clock, not in UTC.
+    const QDateTime first = m_times.local(QDateTime::fromMSecsSinceEpoch(m_geometry.span.from, Qt::UTC));
+    const qint64 offset = qint64(first.offsetFromUtc()) * 1000;
+    for (qint64 at = ((m_geometry.span.from + offset) / step + 1) * step - offset; at <= m_geometry.span.to; at += step) {
+        const double x = std::round(m_geometry.x(at)) + .5;
+        m_painter.setPen(p.borderStrong);
+        m_painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 4));
+        if (cursor && std::abs(x - m_geometry.x(*cursor)) < 84)
+            continue;
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+        const bool midnight = (at + offset) % 86400'000 == 0;
+        const QString label = midnight ? m_times.date(time) : step < 60'000 ? m_times.clockSeconds(time) : m_times.clock(time);
+        const QFont font = midnight ? theme().font(Type::Caption, QFont::DemiBold) : axisFont();
+        m_painter.setFont(font);
+        m_painter.setPen(midnight ? p.text : p.muted);
+        m_painter.drawText(QRectF(x - 60, plot.bottom() + 5, 120, 16), Qt::AlignCenter, label);
+    }
+}
+
+void TimelinePainter::paintLane()
+{
+    const Palette &p = gui::palette();
+    const QRectF plot = m_geometry.plot;
+    const QFont font = theme().font(Type::Caption, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    const double now = m_data.now ? std::round(m_geometry.x(*m_data.now)) + .5 : -1e9;
+    const QString nowText = Say::tr("Now");
+    const double nowWidth = QFontMetricsF(theme().font(Type::Caption, QFont::DemiBold)).horizontalAdvance(nowText) + 16;
+    const bool nowShown = now >= plot.left() && now <= plot.right() + 1;
+    double taken = -1e9, lastShape = -1e9;
+    for (const EventMark &mark : m_data.marks) {
+        const double x = m_geometry.x(mark.at);
+        if (x < plot.left() - 1 || x > plot.right() + 1)
+            continue;
+        const MeaningColours &colours = p.of(mark.meaning);
+        if (mark.line) {
+            QPen pen(colours.graphic, 1);
+            if (mark.meaning != Meaning::Critical)
+                pen.setDashPattern({2, 3});
+            m_painter.setPen(pen);
+            m_painter.drawLine(QPointF(std::round(x) + .5, 19), QPointF(std::round(x) + .5, plot.bottom()));
+        }
+        if (x - lastShape < 5)
+            continue; // one shape stands for what falls on the same spot
+        lastShape = x;
+        const double size = mark.meaning == Meaning::Critical ? 14 : 11;
+        // Beside Now where Now would hide it; its line stays where it is.
+        const double beside = now - nowWidth / 2 - size / 2 - 3;
+        const double at = nowShown && x > beside && x < now + nowWidth / 2 + size ? beside : x;
+        paintShape(m_painter, mark.meaning, QRectF(at - size / 2, 13 - size / 2, size, size));
+        const double width = metrics.horizontalAdvance(mark.label);
+        const bool critical = mark.meaning == Meaning::Critical;
+        // Behind its shape, or before it where Now or the edge is in the way.
+        double from = at + 11;
+        if (from + width > plot.right() || (nowShown && from < now + nowWidth / 2 + 4 && from + width > now - nowWidth / 2 - 6))
+            from = at - 12 - width;
+        if (from < taken + 8 || from < plot.left() - 130)
+            continue;
+        taken = from + width;
+        plotText({from, 17}, mark.label, critical ? theme().font(Type::Caption, QFont::DemiBold) : font, critical ? colours.text : p.text);
+    }
+    if (!nowShown)
+        return;
+    m_painter.setPen(QPen(p.accent, 1));
+    m_painter.drawLine(QPointF(now, 20), QPointF(now, plot.bottom() + 4));
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(p.accent);
+    const QRectF box(now - nowWidth / 2, 4, nowWidth, 17);
+    m_painter.drawRoundedRect(box, 4, 4);
+    m_painter.setFont(theme().font(Type::Caption, QFont::DemiBold));
+    m_painter.setPen(p.onAccent);
+    m_painter.drawText(box, Qt::AlignCenter, nowText);
+}
+
+void TimelinePainter::tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink)
+{
+    m_painter.setPen(edge.alpha() ? QPen(edge, 1) : QPen(Qt::NoPen));
+    m_painter.setBrush(ground);
+    m_painter.drawRoundedRect(where, 4, 4);
+    m_painter.setFont(theme().font(Type::Caption, QFont::DemiBold));
+    m_painter.setPen(ink);
+    m_painter.drawText(where, Qt::AlignCenter, text);
+}
+
+void TimelinePainter::paintCursor(qint64 at)
+{
+    const Palette &p = gui::palette();
+    const QRectF plot = m_geometry.plot;
+    const double x = std::round(m_geometry.x(at)) + .5;
+    const QFontMetricsF metrics(theme().font(Type::Caption, QFont::DemiBold));
+    m_painter.setPen(QPen(p.text, 1));
+    m_painter.drawLine(QPointF(x, 24), QPointF(x, plot.bottom()));
+    for (int i = 0; i < TimelineData::TrackCount; ++i) {
+        const Track &track = m_data.tracks[size_t(i)];
+        std::optional<double> value = track.series.at(at);
+        QString text;
+        if (i == TimelineData::Mismatches) {
+            for (const RibbonCell &cell : m_data.ribbon)
+                if (at > cell.span.from && at <= cell.span.to) {
+                    value = double(cell.mismatches);
+                    text = Say::tr("%1 in cycle %2").arg(formatCount(cell.mismatches), formatCount(cell.cycle));
+                }
+        } else if (value && track.format) {
+            text = track.format(*value);
+        }
+        if (!value || text.isEmpty())
+            continue;
+        const double y = m_geometry.y(track, i, *value);
+        m_painter.setPen(QPen(p.surface, 1.5));
+        m_painter.setBrush(track.colour ? p.*track.colour : p.text);
+        m_painter.drawEllipse(QPointF(x, y), 3.5, 3.5);
+        const double width = metrics.horizontalAdvance(text) + 16;
+        const bool left = x + 8 + width > plot.right();
+        tag({left ? x - 8 - width : x + 8, std::clamp(y - 9, m_geometry.tracks[size_t(i)].top() + 2, m_geometry.tracks[size_t(i)].bottom() - 20), width, 18}, text,
+            p.raised, p.borderStrong, p.text);
+    }
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+    const QString clock = QStringLiteral("%1, %2").arg(m_times.date(time), m_geometry.span.length() < 3600'000 ? m_times.clockSeconds(time) : m_times.clock(time));
+    const double width = metrics.horizontalAdvance(clock) + 16;
+    tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), plot.bottom() + 3, width, 18}, clock, p.text, Qt::transparent, p.surface);
+}
+
+} // namespace gw::gui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/monitor/TimelineView.h"
+
+class QPainter;
+
+namespace gw::gui {
+
+/// Paints everything of the timeline that is not a line of values. Made anew for each paint.
+class TimelinePainter
+{
+public:
+    TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry, const TimeText &times, Qt::LayoutDirection direction);
+
+    /// Below the lines: ground of the future, grid, names, gaps, limits, forecasts, ribbon, axis.
+    void paintGround(const std::array<QList<Span>, TimelineData::TrackCount> &gaps);
+    /// Above the lines: marks of events, Now, and the values under the cursor.
+    void paintMarks(std::optional<qint64> cursor);
+
+private:
+    void paintTrack(int index, const QList<Span> &gaps);
+    void paintHead(const Track &track, const QRectF &area);
+    void paintScale(const Track &track, int index);
+    void paintGaps(int index, const QList<Span> &gaps);
+    void paintForecast(const Track &track, int index);
+    void paintLimits(const Track &track, int index);
+    void paintRibbon();
+    void paintAxis(std::optional<qint64> cursor);
+    void paintLane();
+    void paintCursor(qint64 at);
+    void tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink);
+    [[nodiscard]] QRectF mirrored(const QRectF &rect) const;
+    void text(const QRectF &where, int flags, const QString &text, const QFont &font, const QColor &colour);
+    void plotText(QPointF baseline, const QString &text, const QFont &font, const QColor &colour, bool endsThere = false);
+
+    QPainter &m_painter;
+    const TimelineData &m_data;
+    const TimelineGeometry &m_geometry;
+    const TimeText &m_times;
+    const Qt::LayoutDirection m_direction;
+    const double m_width;
+};
+
+} // namespace gw::gui

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words and scales of the timeline's tracks.
+#include "gui/Words.h"
+#include "gui/monitor/Forecast.h"
+#include "gui/monitor/TimelineData.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace gw::gui {
+namespace {
+
+struct Say
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
+};
+
+QString rateText(double value)
+{
+    return value == 0 ? QStringLiteral("0") : QString::number(value, 'f', 2);
+}
+QString countText(double value)
+{
+    return formatCount(qRound64(value));
+}
+QString percentText(double value)
+{
+    return QStringLiteral("%1 %").arg(qRound(value));
+}
+
+/// 1, 2 or 5 times a power of ten, so that at most @p most steps cover @p range.
+double niceStep(double range, int most)
+{
+    const double raw = std::max(range, 1e-9) / most;
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= raw)
+            return factor * power;
+    return 10 * power;
+}
+
+QString shortCount(double value, double step)
+{
+    if (value < 10'000 && step < 1000)
+        return formatCount(qRound64(value));
+    return value == 0 ? QStringLiteral("0") : QStringLiteral("%1k").arg(QString::number(value / 1000, 'f', step < 1000 ? 1 : 0));
+}
+
+void fitRate(Track &track, const Series::Reduced &seen)
+{
+    const double top = std::max(seen.high, 1.0) * 1.2;
+    track.low = 0;
+    track.high = std::max(top, 2.4);
+    track.ticks.clear();
+    const double step = niceStep(track.high, 3);
+    for (double v = 0; v <= track.high; v += step)
+        track.ticks.append({v, QString::number(v, 'g', 3)});
+}
+
+void fitGolden(Track &track, const Series::Reduced &seen, double bytesPerFile, double warningFiles, const QString &warning)
+{
+    double low = seen.low, high = seen.high;
+    if (track.forecast) {
+        high = std::max(high, track.forecast->high);
+    }
+    const bool fromZero = low < high * 0.5;
+    if (fromZero)
+        low = 0;
+    const double step = niceStep(std::max(high - low, 4.0), 3);
+    track.low = std::floor(low / step) * step - (fromZero ? 0 : step / 4);
+    track.high = std::max(std::ceil(high / step) * step, track.low + step);
+    track.ticks.clear();
+    track.farTicks.clear();
+    for (double v = std::ceil(track.low / step) * step; v <= track.high + step / 100; v += step)
+        track.ticks.append({v, shortCount(v, step)});
+    // The second unit stands at the same lines; its name only at the lowest.
+    if (bytesPerFile > 0)
+        for (qsizetype i = 0; i < track.ticks.size(); ++i)
+            track.farTicks.append({track.ticks.at(i).value, track.ticks.at(i).value > 0 ? formatBytes(Bytes{qint64(track.ticks.at(i).value * bytesPerFile)}) : QStringLiteral("0")});
+    track.limits.clear();
+    track.offScale.clear();
+    if (warningFiles > 0 && warningFiles <= track.high)
+        track.limits.append({warningFiles, Meaning::Warning, warning});
+    else if (warningFiles > 0)
+        track.offScale = Say::tr("↑ %1, above this scale").arg(warning);
+}
+
+void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thresholds &limits)
+{
+    const double lowest = seen.lines.isEmpty() ? 40 : seen.low;
+    track.low = std::clamp(std::floor((lowest - 5) / 10) * 10, 0.0, 80.0);
+    track.high = 100;
+    track.ticks.clear();
+    const double step = track.low >= 60 ? 10 : 20;
+    for (double v = std::ceil(track.low / step) * step; v < limits.diskWarningPercent - 5; v += step)
+        track.ticks.append({v, QString::number(v)});
+    if (!track.ticks.isEmpty())
+        track.ticks.last().label += QStringLiteral(" %");
+    track.limits = {{limits.diskCriticalPercent, Meaning::Critical, Say::tr("%1 critical").arg(limits.diskCriticalPercent)},
+                    {limits.diskWarningPercent, Meaning::Warning, Say::tr("%1 warning").arg(limits.diskWarningPercent)}};
+}
+
+} // namespace
+
+void TimelineData::fit(Span span)
+{
+    constexpr int coarse = 400; // columns enough to find extremes
+    fitRate(tracks[CyclesPerMinute], tracks[CyclesPerMinute].series.reduce(span, coarse));
+    Track &found = tracks[Mismatches];
+    found.high = 2;
+    for (const RibbonCell &cell : ribbon)
+        if (cell.span.to >= span.from && cell.span.from <= span.to)
+            found.high = std::max(found.high, double(cell.mismatches));
+    found.ticks = {{0, QStringLiteral("0")}, {found.high, formatCount(qRound64(found.high))}};
+    const QString warning = Say::tr("warning at %1 MB").arg(formatCount(m_thresholds.goldenWarningMb));
+    fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), m_bytesPerFile, m_warningFiles, warning);
+    fitDisk(tracks[DiskUsed], tracks[DiskUsed].series.reduce(span, coarse), m_thresholds);
+}
+
+void TimelineData::updateTexts(const Session &session)
+{
+    const health::RunStatus &status = *session.status();
+    const bool live = session.isLive();
+    const QString dash = QStringLiteral("–");
+    const QString noData = Say::tr("no data");
+    Track &rate = tracks[CyclesPerMinute];
+    rate.name = Say::tr("Cycles per minute");
+    rate.colour = &Palette::cycles;
+    rate.format = rateText;
+    const auto lastRate = rate.series.last();
+    rate.value = live && lastRate ? rateText(lastRate->y()) : dash;
+    rate.below = status.interval && status.interval->count() > 0 ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))} : QStringList();
+
+    Track &found = tracks[Mismatches];
+    found.name = Say::tr("Mismatches");
+    found.colour = &Palette::text;
+    found.alarming = live && status.mismatches.value_or(0) > 0;
+    found.value = live && status.mismatches ? formatCount(*status.mismatches) : dash;
+    found.below = {Say::tr("%1 cycle report(s) read", nullptr, int(session.cycles().size())).arg(formatCount(session.cycles().size()))};
+    if (found.alarming && !status.mismatchRows.isEmpty())
+        found.below = {Say::tr("in cycle %1").arg(formatCount(status.mismatchRows.first().cycle.value))};
+
+    Track &golden = tracks[GoldenFiles];
+    golden.name = Say::tr("Golden files");
+    golden.colour = &Palette::golden;
+    golden.width = 1.75;
+    golden.format = countText;
+    golden.value = live && status.goldenFiles ? formatCount(*status.goldenFiles) : dash;
+    if (live && status.goldenFiles && status.goldenBytes)
+        golden.value += QStringLiteral(" · ") + formatBytes(*status.goldenBytes);
+    golden.below.clear();
+    if (const auto f = goldenForecast(status))
+        golden.below = {Say::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)), Say::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
+    golden.emptyText = Say::tr("not watched in this time");
+
+    Track &disk = tracks[DiskUsed];
+    disk.name = Say::tr("Disk used");
+    for (const auto &d : status.disks)
+        if (d.usedPercent && d.usedPercent == status.diskUsedPercent) {
+            disk.name = Say::tr("Disk used, %1").arg(Words::shortPath(d.path));
+            break;
+        }
+    disk.colour = &Palette::disk;
+    disk.format = percentText;
+    disk.value = live && status.diskUsedPercent ? percentText(*status.diskUsedPercent) : dash;
+    disk.below = {live && status.diskUsedPercent ? (disk.forecast ? Say::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y())) : Say::tr("now")) : noData};
+    disk.emptyText = golden.emptyText;
+    toGo = live && now && end && *end > *now && status.state == health::RunState::Running ? Say::tr("%1 to go").arg(formatDuration(Seconds((*end - *now) / 1000))) : QString();
+}
+
+} // namespace gw::gui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tracks of the Monitor tab over one time axis: Qt Charts draws the lines, all in one plot area,
+// the rest (ground, gaps, limits, ribbon, marks, cursor) is painted around them.
+#pragma once
+
+#include "gui/monitor/TimelineData.h"
+
+#include <QGraphicsView>
+
+#include <array>
+#include <memory>
+
+namespace gw::gui {
+
+class TrackChart;
+class TimelinePainter;
+
+/// Where everything stands, in pixels of the view.
+struct TimelineGeometry
+{
+    QRectF plot;                                                 ///< of all tracks together
+    std::array<QRectF, TimelineData::TrackCount> tracks;         ///< full width of the view
+    Span span;
+    [[nodiscard]] double x(qint64 at) const { return plot.left() + double(at - span.from) / double(std::max<qint64>(span.length(), 1)) * plot.width(); }
+    [[nodiscard]] qint64 at(double x) const { return span.from + qint64((x - plot.left()) / std::max(plot.width(), 1.0) * double(span.length())); }
+    /// Height of a value within its track.
+    [[nodiscard]] double y(const Track &track, int index, double value) const;
+    [[nodiscard]] QRectF lines(int index) const; ///< where values of a track are drawn
+};
+
+class TimelineView : public QGraphicsView
+{
+    Q_OBJECT
+public:
+    enum class Range { QuarterHour, Hour, SixHours, WholeRun, Chosen };
+    Q_ENUM(Range)
+
+    explicit TimelineView(QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    void update(const Session &session);
+    void clear();
+    void resample() { m_data.resample(); }
+    void setRange(Range range);
+    [[nodiscard]] Range range() const { return m_range; }
+    [[nodiscard]] Span span() const { return m_geometry.span; }
+    [[nodiscard]] const TimelineData &data() const { return m_data; }
+    [[nodiscard]] std::optional<qint64> cursor() const { return m_cursor; }
+    void setTimes(const TimeText &times) { m_times = times; }
+
+Q_SIGNALS:
+    void rangeChanged(gw::gui::TimelineView::Range range);
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] Span spanOf(Range range) const;
+    [[nodiscard]] Span outer() const; ///< as far as one can go
+    void layOut();
+    void refresh();
+    void zoom(double factor, qint64 around);
+    void pan(qint64 milliseconds);
+    void choose(Span span);
+    void moveCursor(std::optional<qint64> at);
+
+    TimelineData m_data;
+    TimelineGeometry m_geometry;
+    TimeText m_times;
+    Range m_range = Range::WholeRun;
+    std::optional<qint64> m_cursor;
+    std::optional<QPoint> m_dragFrom;
+    std::array<TrackChart *, TimelineData::TrackCount> m_charts;
+    std::array<QList<Span>, TimelineData::TrackCount> m_gaps;
+};
+
+} // namespace gw::gui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/problems/SideColumn.h"
+
+#include "gui/problems/ProblemModel.h"
+#include "gui/problems/ServiceModel.h"
+#include "gui/problems/SideDelegates.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/Panel.h"
+#include "gui/widgets/ShapeIcon.h"
+
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gw::gui {
+namespace {
+
+QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, const QString &name)
+{
+    auto *view = new QListView;
+    view->setModel(model);
+    view->setItemDelegate(delegate);
+    delegate->setParent(view);
+    view->setAccessibleName(name);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setMouseTracking(true);
+    view->setResizeMode(QListView::Adjust);
+    view->setProperty("focusInside", true);
+    return view;
+}
+
+} // namespace
+
+SideColumn::SideColumn(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_problems(new ProblemModel(this)), m_services(new ServiceModel(this)), m_problemPanel(new Panel),
+      m_servicePanel(new Panel), m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))),
+      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))), m_problemStack(new QStackedWidget),
+      m_emptyTitle(new Label(Type::Body, Ink::Normal, QFont::DemiBold)), m_emptyText(new Label(Type::Small, Ink::Muted)), m_emptyShape(new ShapeIcon(20))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_problemPanel->makeHeader(tr("Problems"));
+    m_servicePanel->makeHeader(tr("Services"));
+
+    auto *empty = new QWidget;
+    auto *stack = new QVBoxLayout(empty);
+    stack->setContentsMargins(20, 0, 20, 0);
+    stack->setSpacing(4);
+    stack->addStretch();
+    stack->addWidget(m_emptyShape, 0, Qt::AlignHCenter);
+    stack->addSpacing(6);
+    m_emptyTitle->setAlignment(Qt::AlignCenter);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    stack->addWidget(m_emptyTitle);
+    stack->addWidget(m_emptyText);
+    stack->addStretch();
+    m_problemStack->addWidget(m_problemView);
+    m_problemStack->addWidget(empty);
+    m_problemPanel->body()->addWidget(m_problemStack, 1);
+    m_servicePanel->body()->addWidget(m_serviceView, 1);
+    column->addWidget(m_problemPanel, 1);
+    column->addWidget(m_servicePanel, 0);
+
+    // A row's height depends on which is current: it shows its evidence.
+    connect(m_problemView->selectionModel(), &QItemSelectionModel::currentChanged, m_problemView, &QListView::doItemsLayout);
+    connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
+    connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
+    refresh();
+}
+
+void SideColumn::refresh()
+{
+    const bool live = m_session.isLive();
+    const auto &status = m_session.status();
+    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times());
+    const QList<services::ServiceState> services = status ? status->services : QList<services::ServiceState>();
+    m_services->set(services, m_session.times(), live);
+    m_servicePanel->setVisible(!services.isEmpty());
+    m_serviceView->setFixedHeight(theme().scaled(46) * int(std::min<qsizetype>(services.size(), 6)));
+
+    const qsizetype open = live ? status->problems.size() : 0;
+    m_problemPanel->note()->setText(!live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open"));
+    m_problemStack->setCurrentIndex(open ? 0 : 1);
+    m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
+    m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
+    m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.") : tr("Problems appear as soon as the host answers."));
+    qsizetype down = 0;
+    for (const auto &service : services)
+        down += service.health == services::ServiceHealth::Down || service.health == services::ServiceHealth::NotReady;
+    m_servicePanel->note()->setText(!live ? tr("not known") : down ? tr("%n not up", nullptr, int(down)) : tr("all that are used are up"));
+}
+
+} // namespace gw::gui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/problems/SideDelegates.h"
+
+#include "gui/Icons.h"
+#include "gui/Theme.h"
+#include "gui/Words.h"
+#include "gui/problems/ProblemModel.h"
+#include "gui/problems/ServiceModel.h"
+#include "gui/window/VerdictBar.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace gw::gui {
+namespace {
+
+constexpr int left = 38, right = 14, evidenceLines = 6;
+
+int line()
+{
+    return theme().scaled(16);
+}
+
+QStringList evidenceOf(const QModelIndex &index)
+{
+    return index.data(ProblemModel::EvidenceRole).toStringList().mid(0, evidenceLines);
+}
+
+bool isCurrent(const QStyleOptionViewItem &option)
+{
+    return option.state & QStyle::State_Selected;
+}
+
+QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
+{
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    painter->fillRect(option.rect, isCurrent(option) ? palette().selected : option.state & QStyle::State_MouseOver ? palette().hover : palette().surface);
+    painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, palette().border);
+}
+
+} // namespace
+
+int ProblemDelegate::summaryHeight(const QModelIndex &index, int width) const
+{
+    const QFontMetrics metrics(theme().font(Type::Body, QFont::Medium));
+    return metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, index.data().toString()).height();
+}
+
+QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = (view ? view->viewport()->width() : 318) - left - right;
+    int height = 8 + summaryHeight(index, width) + 3 + line() + 8;
+    if (view && view->currentIndex() == index && view->selectionModel()->isSelected(index))
+        height += int(evidenceOf(index).size()) * line() + 4;
+    return {width, height};
+}
+
+void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option);
+    const auto severity = health::Severity(index.data(ProblemModel::SeverityRole).toInt());
+    const QRect area = option.rect;
+    paintShape(*painter, meaningOf(severity), mirrored(option, {area.x() + 14, area.y() + 10, 14, 14}), palette().of(meaningOf(severity)).graphic,
+               isCurrent(option) ? palette().selected : palette().surface);
+    const int room = area.width() - left - right, height = summaryHeight(index, room);
+    int y = area.y() + 8;
+    painter->setFont(theme().font(Type::Body, QFont::Medium));
+    painter->setPen(palette().text);
+    painter->drawText(mirrored(option, {area.x() + left, y, room, height}), Qt::TextWordWrap | Qt::AlignLeft, index.data().toString());
+    y += height + 3;
+    SeverityChip::paint(*painter, mirrored(option, {area.x() + left, y, theme().scaled(26), line()}), severity);
+    painter->setFont(theme().font(Type::Small));
+    painter->setPen(palette().muted);
+    painter->drawText(mirrored(option, {area.x() + left + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}), Qt::AlignVCenter | Qt::AlignLeft,
+                      index.data(ProblemModel::SinceTextRole).toString());
+    y += line() + 4;
+    if (isCurrent(option)) {
+        painter->setFont(theme().mono());
+        for (const QString &evidence : evidenceOf(index)) {
+            painter->drawText(mirrored(option, {area.x() + left, y, room, line()}), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(evidence, Qt::ElideMiddle, room));
+            y += line();
+        }
+    }
+    painter->restore();
+}
+
+QSize ServiceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, theme().scaled(46)};
+}
+
+void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option);
+    const Meaning meaning = meaningOf(services::ServiceHealth(index.data(ServiceModel::HealthRole).toInt()));
+    const QRect area = option.rect;
+    paintShape(*painter, meaning, mirrored(option, {area.x() + 15, area.y() + theme().scaled(9), 12, 12}), palette().of(meaning).graphic,
+               isCurrent(option) ? palette().selected : palette().surface);
+    const int room = area.width() - left - right, top = area.y() + theme().scaled(6);
+    const QString word = index.data(ServiceModel::WordRole).toString();
+    painter->setFont(theme().font(Type::Small));
+    const int wordWidth = std::min(painter->fontMetrics().horizontalAdvance(word) + 2, room / 2 + 30);
+    painter->setPen(meaning == Meaning::Good ? palette().muted : palette().of(meaning).text);
+    painter->drawText(mirrored(option, {area.right() - right - wordWidth, top, wordWidth, theme().scaled(18)}), Qt::AlignVCenter | Qt::AlignRight,
+                      painter->fontMetrics().elidedText(word, Qt::ElideRight, wordWidth));
+    painter->setPen(palette().muted);
+    painter->drawText(mirrored(option, {area.x() + left, top + theme().scaled(18), room, line()}), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(index.data(ServiceModel::DetailRole).toString(), Qt::ElideRight, room));
+    painter->setFont(theme().font(Type::Body, QFont::Medium));
+    painter->setPen(palette().text);
+    painter->drawText(mirrored(option, {area.x() + left, top, room - wordWidth - 6, theme().scaled(18)}), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+    painter->restore();
+}
+
+} // namespace gw::gui

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/session/Session.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+namespace gw::gui {
+namespace {
+
+constexpr qint64 cyclePage = 1000;
+constexpr qint64 sampleLimit = 200'000; ///< more than two days at one a second
+
+Link linkOf(host::Host::State state)
+{
+    switch (state) {
+    case host::Host::State::Connecting: return Link::Connecting;
+    case host::Host::State::Connected: return Link::Connected;
+    case host::Host::State::Lost: return Link::Lost;
+    case host::Host::State::Refused: return Link::Refused;
+    }
+    return Link::None;
+}
+
+} // namespace
+
+Session::Session(HostFactory factory, QObject *parent) : QObject(parent), m_factory(std::move(factory))
+{
+    m_decoder.setMaxThreadCount(1);
+    m_watchAgain.setSingleShot(true);
+    m_watchAgain.setInterval(3000);
+    connect(&m_watchAgain, &QTimer::timeout, this, &Session::watch);
+}
+
+Session::~Session() = default;
+
+void Session::open(const environment::Profile &profile)
+{
+    close();
+    m_profile = profile;
+    Q_EMIT profileChanged();
+    connectHost();
+}
+
+void Session::close()
+{
+    ++m_generation;
+    m_watchAgain.stop();
+    m_host.reset();
+    m_profile.reset();
+    m_unlocked = false;
+    m_link = Link::None;
+    m_lastContact = {};
+    m_watchError.reset();
+    m_current = false;
+    m_status.reset();
+    m_cycles.clear();
+    m_cycleTotal = 0;
+    m_samples.clear();
+    m_goodSince = {};
+    Q_EMIT profileChanged();
+    Q_EMIT linkChanged();
+    Q_EMIT runReplaced();
+    Q_EMIT statusChanged();
+}
+
+void Session::retry()
+{
+    if (m_profile)
+        connectHost();
+}
+
+void Session::setUnlocked(bool unlocked)
+{
+    m_unlocked = unlocked;
+    Q_EMIT profileChanged();
+    retry();
+}
+
+void Session::connectHost()
+{
+    ++m_generation;
+    m_loadingCycles = false;
+    m_watching = m_current = false;
+    m_host = m_factory(*m_profile, m_unlocked);
+    connect(m_host.get(), &host::Host::stateChanged, this, &Session::hostStateChanged);
+    connect(m_host.get(), &host::Host::noticed, this, &Session::receive);
+    hostStateChanged();
+}
+
+void Session::hostStateChanged()
+{
+    const Link before = m_link;
+    m_link = linkOf(m_host->state());
+    if (m_link != Link::Connected)
+        m_current = false;
+    if (m_link == Link::Connected && before != Link::Connected) {
+        m_lastContact = QDateTime::currentDateTimeUtc();
+        const QTimeZone zone(m_host->welcome().timeZone.toUtf8());
+        m_times = TimeText(zone.isValid() ? zone : QTimeZone::systemTimeZone());
+        if (!m_watching)
+            watch();
+    }
+    Q_EMIT linkChanged();
+}
+
+QString Session::linkText() const
+{
+    return m_host ? m_host->stateText() : QString();
+}
+
+void Session::watch()
+{
+    if (m_link != Link::Connected)
+        return;
+    m_watching = true;
+    m_host->invoke(QByteArray(host::methods::watchStart.name), toJson(host::WatchQuery{}).toObject())
+        .then(this, [this, generation = m_generation](const Result<QJsonObject> &answer) {
+            if (generation != m_generation)
+                return;
+            if (answer) {
+                decodeChange(*answer);
+                return;
+            }
+            m_watching = false;
+            m_watchError = answer.error();
+            m_watchAgain.start();
+            Q_EMIT statusChanged();
+        });
+}
+
+void Session::receive(const QByteArray &name, const QJsonObject &content)
+{
+    m_lastContact = QDateTime::currentDateTimeUtc();
+    if (name == host::methods::watchChanged.name)
+        decodeChange(content);
+    else if (name == host::methods::watchLog.name)
+        if (const auto log = readJson<host::LogAppended>(content, QLatin1String(host::methods::watchLog.name)))
+            Q_EMIT logGrew(*log);
+}
+
+void Session::decodeChange(const QJsonObject &content)
+{
+    // Five thousand cycles take longer to decode than an event may.
+    QtConcurrent::run(&m_decoder, [content] { return readJson<host::RunChange>(content, QLatin1String(host::methods::watchChanged.name)); })
+        .then(this, [this, generation = m_generation](const Result<host::RunChange> &change) {
+            if (generation != m_generation)
+                return;
+            if (change) {
+                apply(*change);
+                return;
+            }
+            m_watchError = change.error();
+            Q_EMIT statusChanged();
+        });
+}
+
+void Session::apply(const host::RunChange &change)
+{
+    const bool sameRun = m_status && m_status->run == change.status.run && m_status->runDirectory == change.status.runDirectory;
+    if (!sameRun) {
+        m_cycles.clear();
+        m_samples.clear();
+        m_goodSince = {};
+        m_status.reset();
+        Q_EMIT runReplaced();
+    } else if (change.fresh) {
+        m_cycles.clear();
+    }
+    const bool wasHealthy = !m_status || m_status->verdict == health::Verdict::Healthy;
+    if (change.status.verdict == health::Verdict::Healthy && !wasHealthy)
+        m_goodSince = change.status.judgedAt;
+    m_status = change.status;
+    m_statusAge.start();
+    m_current = true;
+    m_watchError.reset();
+    m_lastContact = QDateTime::currentDateTimeUtc();
+    takeCycles(change);
+    takeSamples(change.samples);
+    Q_EMIT statusChanged();
+}
+
+void Session::takeSamples(const QList<host::Sample> &samples)
+{
+    if (samples.isEmpty())
+        return;
+    // An agent that began anew knows less of the time we watched than we do: ours stay, its others go around them.
+    QList<host::Sample> before, after;
+    for (const host::Sample &sample : samples) {
+        if (m_samples.isEmpty() || sample.at > m_samples.last().at)
+            after += sample;
+        else if (sample.at < m_samples.first().at)
+            before += sample;
+    }
+    if (!before.isEmpty())
+        m_samples = before + m_samples;
+    m_samples += after;
+    if (m_samples.size() > sampleLimit)
+        m_samples.remove(0, m_samples.size() - sampleLimit);
+    Q_EMIT samplesChanged(!before.isEmpty());
+}
+
+void Session::takeCycles(const host::RunChange &change)
+{
+    m_cycleTotal = change.cycleTotal;
+    if (m_cycles.size() > m_cycleTotal)
+        m_cycles.resize(m_cycleTotal);
+    const qint64 first = change.firstCycleIndex;
+    // Rows behind a hole are asked for again with those of the hole.
+    if (first >= 0 && first <= m_cycles.size() && !change.cycles.isEmpty()) {
+        m_cycles.resize(std::max<qint64>(m_cycles.size(), std::min<qint64>(first + change.cycles.size(), m_cycleTotal)));
+        for (qint64 i = 0; i < change.cycles.size() && first + i < m_cycles.size(); ++i)
+            m_cycles[first + i] = change.cycles.at(i);
+        Q_EMIT cyclesChanged(int(first));
+    }
+    loadMissingCycles();
+}
+
+void Session::loadMissingCycles()
+{
+    if (m_loadingCycles || m_cycles.size() >= m_cycleTotal || m_link != Link::Connected)
+        return;
+    m_loadingCycles = true;
+    const host::Page page{m_status->run, m_cycles.size(), cyclePage};
+    m_host->call(host::methods::runCycles, page)
+        .then(this, [this, page, generation = m_generation](const Result<host::CyclePage> &answer) {
+            if (generation != m_generation)
+                return;
+            m_loadingCycles = false;
+            if (!answer || answer->cycles.isEmpty() || page.first != m_cycles.size() || !m_status || m_status->run != page.run)
+                return; // the next notice tries again
+            m_cycles += answer->cycles;
+            Q_EMIT cyclesChanged(int(page.first));
+            loadMissingCycles();
+        });
+}
+
+QDateTime Session::runNow() const
+{
+    if (!m_status || !m_status->runNow.isValid())
+        return {};
+    if (!isLive())
+        return m_status->runNow;
+    // A host that says nothing for long is not taken to go on.
+    return m_status->runNow.addMSecs(qint64(double(std::min<qint64>(m_statusAge.elapsed(), 5000)) * m_status->speed));
+}
+
+std::optional<Seconds> Session::elapsed() const
+{
+    if (!m_status || !m_status->elapsed || m_status->state != health::RunState::Running || !isLive())
+        return m_status ? m_status->elapsed : std::nullopt;
+    return *m_status->elapsed + Seconds(m_status->runNow.secsTo(runNow()));
+}
+
+} // namespace gw::gui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class StartPage;
+}
+
+namespace gw::gui {
+
+/// The first start: this machine, another over ssh, or the practice lab.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+    ~StartPage() override;
+
+    void setTrouble(const QString &text);
+    void setBusy(const QString &text); ///< empty: done
+
+Q_SIGNALS:
+    void localChosen();
+    void sshChosen(const QString &destination);
+    void labChosen();
+
+private:
+    void connectOver();
+    std::unique_ptr<Ui::StartPage> m_ui;
+};
+
+} // namespace gw::gui

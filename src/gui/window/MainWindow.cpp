@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/MainWindow.h"
+
+#include "gui/log/LogPanel.h"
+#include "gui/monitor/MonitorPage.h"
+#include "gui/monitor/TimelineView.h"
+#include "gui/problems/SideColumn.h"
+#include "gui/start/Lab.h"
+#include "gui/start/StartPage.h"
+#include "gui/widgets/FocusRing.h"
+#include "gui/window/StopView.h"
+#include "gui/window/TabRow.h"
+#include "gui/window/TopStrip.h"
+#include "gui/window/VerdictBar.h"
+
+#include <QCloseEvent>
+#include <QListView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gw::gui {
+namespace {
+
+constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
+constexpr int sideWidth = 320;
+
+} // namespace
+
+MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_session(std::move(factory)), m_stop(m_session),
+      m_stopView(new StopView(m_session, m_stop, dialogs)), m_strip(new TopStrip(m_session, m_stopView)), m_verdict(new VerdictBar(m_session)),
+      m_pages(new QStackedWidget), m_lab(new Lab(this))
+{
+    setWindowTitle(QStringLiteral("Goldwatch"));
+    setMinimumSize(1120, 720);
+    resize(1440, 900);
+    makeActions();
+    m_tabs = new TabRow(m_actions);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_verdict);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    makePages();
+    new FocusRing(this);
+
+    connect(m_strip->environmentButton(), &QAbstractButton::clicked, this, &MainWindow::openEnvironmentMenu);
+    connect(m_strip, &TopStrip::lockPressed, this, &MainWindow::toggleLock);
+    connect(m_verdict, &VerdictBar::retryPressed, &m_session, &Session::retry);
+    connect(m_verdict, &VerdictBar::problemPressed, this, &MainWindow::showProblems);
+    connect(m_tabs, &TabRow::menuPressed, this, &MainWindow::openMenu);
+    connect(&m_session, &Session::statusChanged, this, &MainWindow::refreshTitle);
+    connect(&m_session, &Session::linkChanged, this, &MainWindow::refreshTitle);
+    connect(m_lab, &Lab::ready, this, [this](const QString &file) { load({}, file); });
+    connect(m_lab, &Lab::failed, this, [this](const Error &error) { showStart(error.text()); });
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_strip->tick();
+        m_verdict->refresh();
+    });
+    m_second.start();
+    m_environments.refresh();
+    restoreGeometry(settings.get(Settings::geometry));
+    m_monitor->splitter()->restoreState(settings.get(Settings::monitorSplitter));
+    m_monitor->timeline()->setRange(TimelineView::Range(std::clamp(settings.get(Settings::timelineRange), 0, 3)));
+    fold();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    m_log = new LogPanel(m_session);
+    m_side = new SideColumn(m_session);
+    m_side->setFixedWidth(sideWidth);
+    m_monitor = new MonitorPage(m_session, m_log, m_side);
+    m_sidePage = new QWidget;
+    auto *room = new QVBoxLayout(m_sidePage);
+    room->setContentsMargins(16, 12, 16, 12);
+    m_start = new StartPage;
+    m_pages->addWidget(m_monitor);
+    m_pages->addWidget(m_sidePage);
+    m_pages->addWidget(m_start);
+    m_tabs->addTab(tr("Monitor"));
+    m_problemsTab = m_tabs->addTab(tr("Problems"));
+    connect(m_tabs, &TabRow::tabChosen, this, &MainWindow::showPage);
+    connect(m_start, &StartPage::localChosen, this, [this] { create({}); });
+    connect(m_start, &StartPage::sshChosen, this, &MainWindow::create);
+    connect(m_start, &StartPage::labChosen, this, &MainWindow::openLab);
+}
+
+void MainWindow::showPage(int index)
+{
+    m_pages->setCurrentIndex(index);
+    m_tabs->setCurrent(index);
+}
+
+void MainWindow::start(const QString &name, const QString &file)
+{
+    const QString last = m_settings.get(Settings::environmentFile);
+    if (!name.isEmpty() || !file.isEmpty()) {
+        load(name, file);
+    } else if (!last.isEmpty()) {
+        load({}, last);
+    } else {
+        showStart();
+        connect(&m_environments, &Environments::changed, this, [this] {
+            if (!m_session.isOpen() && !m_environments.entries().isEmpty())
+                load({}, {});
+        }, Qt::SingleShotConnection);
+    }
+}
+
+void MainWindow::open(const environment::Profile &profile)
+{
+    // A lab's profile goes with the lab; only those of this desk are opened again.
+    m_settings.set(Settings::environmentFile, profile.file.startsWith(environment::profileDirectory()) ? profile.file : QString());
+    m_tabs->show();
+    m_verdict->show();
+    showPage(0);
+    m_session.open(profile);
+}
+
+void MainWindow::load(const QString &name, const QString &file)
+{
+    Environments::load(name, file).then(this, [this](const Result<environment::Profile> &profile) {
+        if (profile)
+            open(*profile);
+        else
+            showStart(profile.error().text());
+    });
+}
+
+void MainWindow::create(const QString &destination)
+{
+    Environments::create(destination).then(this, [this](const Result<environment::Profile> &profile) {
+        m_environments.refresh();
+        if (profile)
+            open(*profile);
+        else
+            showStart(profile.error().text());
+    });
+}
+
+void MainWindow::openLab()
+{
+    if (m_lab->isStarting())
+        return;
+    if (!m_session.isOpen())
+        m_start->setBusy(tr("Starting the practice lab. It takes a few seconds."));
+    m_lab->start();
+}
+
+void MainWindow::showStart(const QString &trouble)
+{
+    m_session.close();
+    m_tabs->setVisible(false);
+    m_verdict->setVisible(false);
+    m_start->setTrouble(trouble);
+    m_pages->setCurrentWidget(m_start);
+}
+
+void MainWindow::showProblems()
+{
+    if (m_folded)
+        showPage(1);
+    QListView *view = m_side->problemView();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::toggleLock()
+{
+    if (!m_session.isReadOnly()) {
+        m_session.setUnlocked(false);
+        return;
+    }
+    m_dialogs.ask(this,
+                  {tr("Allow changes on %1?").arg(m_session.profile().name),
+                   tr("It is marked production. Until this window closes, the emergency stop and all other changes have effect there."), tr("Stay read-only"),
+                   tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
+                  [this] { m_session.setUnlocked(true); });
+}
+
+void MainWindow::fold()
+{
+    const bool narrow = width() < foldBelow;
+    m_problemsTab->setVisible(narrow);
+    if (narrow == m_folded)
+        return;
+    m_folded = narrow;
+    if (narrow) {
+        m_side->setMinimumWidth(0);
+        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_sidePage->layout()->addWidget(m_side);
+        return;
+    }
+    m_side->setFixedWidth(sideWidth);
+    m_monitor->takeSide(m_side);
+    if (m_pages->currentIndex() == 1)
+        showPage(0);
+}
+
+void MainWindow::refreshTitle()
+{
+    const auto &status = m_session.status();
+    const qsizetype open = m_session.isLive() ? status->problems.size() : 0;
+    m_problemsTab->setCount(open, open && status->problems.first().severity <= health::Severity::P1);
+    // What a task bar shows of a window that nobody looks at.
+    setWindowTitle(m_session.isOpen() ? QStringLiteral("%1 – %2 – Goldwatch").arg(m_verdict->text(), m_session.profile().name) : QStringLiteral("Goldwatch"));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fold();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(Settings::geometry, saveGeometry());
+    m_settings.set(Settings::monitorSplitter, m_monitor->splitter()->saveState());
+    const auto range = m_monitor->timeline()->range();
+    m_settings.set(Settings::timelineRange, int(range == TimelineView::Range::Chosen ? TimelineView::Range::WholeRun : range));
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace gw::gui

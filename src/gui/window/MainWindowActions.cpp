@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions of the window and the menus made of them.
+#include "gui/Theme.h"
+#include "gui/log/LogPanel.h"
+#include "gui/monitor/MonitorPage.h"
+#include "gui/monitor/TimelineView.h"
+#include "gui/problems/SideColumn.h"
+#include "gui/window/ActionFinder.h"
+#include "gui/window/MainWindow.h"
+#include "gui/window/StopView.h"
+#include "gui/window/TopStrip.h"
+
+#include "base/Json.h"
+
+#include <QListView>
+#include <QMenu>
+
+namespace gw::gui {
+
+void MainWindow::makeActions()
+{
+    const auto add = [this](const char *id, const Actions::Entry &entry, auto &&deed) {
+        QAction *action = m_actions.add(QLatin1String(id), entry);
+        connect(action, &QAction::triggered, this, deed);
+        addAction(action);
+        return action;
+    };
+    const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
+    const auto range = [this](TimelineView::Range wanted) { return [this, wanted] { m_monitor->timeline()->setRange(wanted); }; };
+
+    add("window.find", {tr("Find an action"), key(Qt::CTRL | Qt::Key_K), QStringLiteral("search"), {}},
+        [this] { showActions(tr("Find an action")); });
+    add("window.shortcuts", {tr("Show all shortcuts"), key(Qt::Key_F1, Qt::Key_Question), QStringLiteral("keyboard"), QStringLiteral("goldwatchctl --help")},
+        [this] { showActions(tr("Shortcuts")); });
+    add("environment.switch", {tr("Change the environment…"), key(Qt::CTRL | Qt::Key_E), QStringLiteral("environment"), QStringLiteral("goldwatchctl env list")},
+        [this] { openEnvironmentMenu(); });
+    add("environment.retry", {tr("Connect again"), key(Qt::Key_F5), QStringLiteral("refresh"), QStringLiteral("goldwatchctl shadow status")}, [this] { m_session.retry(); });
+    add("environment.new", {tr("Open another environment…"), {}, QStringLiteral("connection"), QStringLiteral("goldwatchctl env init")}, [this] { showStart(); });
+    add("environment.lab", {tr("Open the practice lab"), {}, QStringLiteral("lab"), QStringLiteral("goldwatchctl lab up --detach")}, [this] { openLab(); });
+    add("run.stop", {tr("Emergency stop…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("stop"), QStringLiteral("goldwatchctl stop enable")}, [this] {
+        const bool set = m_stop.state() != StopControl::State::Ready && m_stop.state() != StopControl::State::Armed && m_stop.state() != StopControl::State::NotSet;
+        set ? m_stopView->askToLift() : m_stopView->press();
+    });
+    add("run.problems", {tr("Show the problems"), key(Qt::CTRL | Qt::Key_P), QStringLiteral("next-problem"), QStringLiteral("goldwatchctl shadow sanity")}, [this] { showProblems(); });
+    add("log.next", {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"), QStringLiteral("goldwatchctl shadow tail -n 500")}, [this] { m_log->nextProblem(); });
+    add("log.follow", {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"), QStringLiteral("goldwatchctl shadow tail -f")},
+        [this] { m_log->setFollowing(!m_log->isFollowing()); });
+    add("log.filter", {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"), {}}, [this] { m_log->focusFilter(); });
+    add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}}, range(TimelineView::Range::QuarterHour));
+    add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}}, range(TimelineView::Range::Hour));
+    add("timeline.six", {tr("Timeline: 6 hours"), key(Qt::ALT | Qt::Key_3), QStringLiteral("charts"), {}}, range(TimelineView::Range::SixHours));
+    add("timeline.whole", {tr("Timeline: whole run"), key(Qt::ALT | Qt::Key_4), QStringLiteral("charts"), QStringLiteral("goldwatchctl shadow cycles")}, range(TimelineView::Range::WholeRun));
+    add("look.system", {tr("Colours as the desktop"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::System); });
+    add("look.light", {tr("Light colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Light); });
+    add("look.dark", {tr("Dark colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Dark); });
+    add("window.quit", {tr("Quit"), key(Qt::CTRL | Qt::Key_Q), {}, {}}, [this] { close(); });
+    for (const auto *look : {"look.system", "look.light", "look.dark"})
+        m_actions.get(QLatin1String(look))->setCheckable(true);
+    setThemeMode(theme().mode());
+}
+
+void MainWindow::showActions(const QString &title)
+{
+    auto *finder = new ActionFinder(m_actions, title, this);
+    finder->setAttribute(Qt::WA_DeleteOnClose);
+    finder->open();
+}
+
+void MainWindow::setThemeMode(ThemeMode mode)
+{
+    if (mode != theme().mode()) {
+        theme().setMode(mode);
+        m_settings.set(Settings::theme, json::enumName(mode));
+    }
+    m_actions.get(QStringLiteral("look.system"))->setChecked(mode == ThemeMode::System);
+    m_actions.get(QStringLiteral("look.light"))->setChecked(mode == ThemeMode::Light);
+    m_actions.get(QStringLiteral("look.dark"))->setChecked(mode == ThemeMode::Dark);
+}
+
+void MainWindow::openMenu(QWidget *under)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto *id : {"environment.switch", "environment.retry", "environment.lab", "", "look.system", "look.light", "look.dark", "", "window.shortcuts", "window.quit"}) {
+        if (*id)
+            menu->addAction(m_actions.get(QLatin1String(id)));
+        else
+            menu->addSeparator();
+    }
+    const int x = layoutDirection() == Qt::RightToLeft ? 0 : under->width() - menu->sizeHint().width();
+    menu->popup(under->mapToGlobal(QPoint(x, under->height() + 4)));
+}
+
+void MainWindow::openEnvironmentMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("environmentMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    for (const environment::ProfileEntry &entry : m_environments.entries()) {
+        QAction *action = menu->addAction(entry.error ? tr("%1: cannot be read").arg(entry.name) : entry.name);
+        action->setToolTip(entry.error ? entry.error->text() : entry.file);
+        action->setCheckable(true);
+        action->setChecked(m_session.isOpen() && m_session.profile().file == entry.file);
+        action->setEnabled(!entry.error);
+        connect(action, &QAction::triggered, this, [this, file = entry.file] { load({}, file); });
+    }
+    if (const auto &error = m_environments.error())
+        menu->addAction(error->text())->setEnabled(false);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(m_actions.get(QStringLiteral("environment.new")));
+    menu->addAction(m_actions.get(QStringLiteral("environment.lab")));
+    m_environments.refresh(); // what was added meanwhile shows next time
+    QWidget *button = m_strip->environmentButton();
+    menu->popup(button->mapToGlobal(QPoint(0, button->height() + 4)));
+}
+
+} // namespace gw::gui

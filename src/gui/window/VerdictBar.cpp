@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/VerdictBar.h"
+
+#include "gui/Words.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/ShapeIcon.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace gw::gui {
+
+VerdictBar::VerdictBar(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_shape(new ShapeIcon(20)), m_chip(new SeverityChip), m_text(new Label(Type::Verdict, Ink::Normal, QFont::DemiBold)),
+      m_tail(new Label(Type::Body, Ink::Muted)), m_since(new Label(Type::Body, Ink::Muted)), m_more(new Button), m_retry(new Button(tr("Try again"), Button::Role::Plain))
+{
+    setFixedHeight(theme().scaled(48));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 1);
+    row->setSpacing(12);
+    row->addWidget(m_shape);
+    row->addWidget(m_chip);
+    m_text->setElided(true);
+    m_text->setObjectName(QStringLiteral("verdictText"));
+    row->addWidget(m_text, 100);
+    m_tail->setElided(true);
+    row->addWidget(m_tail, 60);
+    row->addStretch(1);
+    row->addWidget(m_since);
+    row->addWidget(m_more);
+    row->addWidget(m_retry);
+    m_more->setObjectName(QStringLiteral("verdictMore"));
+    m_retry->setTall(32);
+    m_retry->setObjectName(QStringLiteral("retryButton"));
+    m_retry->setIconName(QStringLiteral("refresh"));
+    for (Label *label : {m_text, m_tail})
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    connect(m_retry, &Button::clicked, this, &VerdictBar::retryPressed);
+    connect(m_more, &Button::clicked, this, &VerdictBar::problemPressed);
+    for (const auto signal : {&Session::linkChanged, &Session::statusChanged, &Session::profileChanged})
+        connect(&session, signal, this, &VerdictBar::refresh);
+    connect(&theme(), &Theme::changed, this, &VerdictBar::refresh);
+    refresh();
+}
+
+VerdictBar::Saying VerdictBar::unknown() const
+{
+    Saying s;
+    s.retry = true;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime last = m_session.lastContact();
+    if (m_session.link() == Link::Connected) {
+        const auto &error = m_session.watchError();
+        s.retry = error.has_value();
+        s.text = error ? tr("Unknown: %1").arg(error->what) : tr("Unknown: reading the run for the first time");
+        s.tail = error ? QStringList{error->where, error->hint}.join(QStringLiteral("  ")).trimmed() : QString();
+        return s;
+    }
+    const QString name = m_session.profile().name;
+    if (m_session.link() == Link::Refused)
+        s.text = tr("Unknown: %1 refused the connection").arg(name);
+    else if (!last.isValid())
+        s.text = m_session.link() == Link::Lost ? tr("Unknown: no answer from %1").arg(name) : tr("Unknown: connecting to %1").arg(name);
+    else
+        s.text = m_session.link() == Link::Lost ? tr("Unknown: connection to %1 lost at %2").arg(name, m_session.times().clockSeconds(last))
+                                                : tr("Unknown: no answer from %1 since %2").arg(name, m_session.times().clockSeconds(last));
+    s.tail = m_session.linkText();
+    s.retry = m_session.link() != Link::Connecting || last.isValid();
+    if (m_session.status())
+        s.since = tr("last seen %1, %2").arg(Words::of(m_session.status()->verdict), TimeText::ago(last, now));
+    return s;
+}
+
+VerdictBar::Saying VerdictBar::healthy() const
+{
+    const health::RunStatus &status = *m_session.status();
+    Saying s;
+    s.meaning = meaningOf(status.verdict);
+    s.text = Words::of(status.verdict);
+    const QDateTime good = m_session.goodSince();
+    if (status.verdict == health::Verdict::Unknown) {
+        s.text = tr("Unknown: nothing tells how the run is");
+    } else if (status.verdict != health::Verdict::Healthy) {
+        s.text = QStringLiteral("%1: %2").arg(Words::of(status.verdict), Words::of(status.state));
+    } else if (status.state == health::RunState::Completed) {
+        s.tail = tr("The run is complete: %1 cycles, every one passed.").arg(formatCount(status.cycles.value_or(0)));
+    } else if (good.isValid()) {
+        s.tail = tr("since %1").arg(m_session.times().moment(good, QDateTime::currentDateTimeUtc()));
+    } else if (status.startedAt.isValid()) {
+        s.tail = tr("since the start, %1.").arg(m_session.times().moment(status.startedAt, status.runNow));
+        if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
+            s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
+    }
+    return s;
+}
+
+VerdictBar::Saying VerdictBar::saying() const
+{
+    if (!m_session.isOpen())
+        return {Meaning::Unknown, {}, tr("No environment is open"), {}, {}, false, 0};
+    if (!m_session.isLive())
+        return unknown();
+    const auto &problems = m_session.status()->problems;
+    if (problems.isEmpty())
+        return healthy();
+    Saying s;
+    const health::Problem &worst = problems.first();
+    s.meaning = meaningOf(worst.severity);
+    s.severity = worst.severity;
+    s.text = worst.summary;
+    s.others = problems.size() - 1;
+    if (worst.since.isValid()) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        s.since = tr("since %1, %2").arg(m_session.times().moment(worst.since, now), TimeText::ago(worst.since, now));
+    }
+    return s;
+}
+
+QString VerdictBar::text() const
+{
+    return m_saying.text;
+}
+
+bool VerdictBar::isFilled() const
+{
+    return m_saying.severity == health::Severity::P0;
+}
+
+void VerdictBar::refresh()
+{
+    m_saying = saying();
+    dress(m_saying);
+    setAccessibleName(tr("Verdict"));
+    setAccessibleDescription(QStringList{m_saying.text, m_saying.tail, m_saying.since}.join(QLatin1Char(' ')));
+    update();
+}
+
+void VerdictBar::dress(const Saying &s)
+{
+    const Palette &p = gui::palette();
+    const bool filled = isFilled();
+    const bool tinted = s.severity && *s.severity >= health::Severity::P2;
+    m_shape->setMeaning(s.meaning);
+    m_shape->setColours(filled ? std::optional(p.onCritical) : std::nullopt,
+                        filled ? p.criticalFill : tinted ? p.of(s.meaning).tint : p.surface);
+    m_chip->setVisible(s.severity.has_value());
+    if (s.severity)
+        m_chip->show(*s.severity, filled);
+    m_text->setInk(filled ? Ink::OnCritical : Ink::Normal);
+    m_text->setText(s.text);
+    m_tail->setInk(filled ? Ink::OnCriticalMuted : Ink::Muted);
+    m_tail->setText(s.tail);
+    m_tail->setVisible(!s.tail.isEmpty());
+    m_since->setInk(filled ? Ink::OnCritical : Ink::Muted);
+    m_since->setText(s.since);
+    m_more->setRole(filled ? Button::Role::OnCritical : Button::Role::Plain);
+    m_more->setTall(32);
+    m_more->setText(s.others > 0 ? tr("and %n more", nullptr, int(s.others)) : tr("Evidence"));
+    m_more->setVisible(s.severity.has_value());
+    m_retry->setVisible(s.retry);
+}
+
+void VerdictBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Palette &p = gui::palette();
+    QColor ground = p.surface, edge = p.border;
+    if (isFilled()) {
+        ground = edge = p.criticalFill;
+    } else if (m_saying.severity) {
+        const MeaningColours &colours = p.of(m_saying.meaning);
+        ground = *m_saying.severity == health::Severity::P1 ? p.surface : colours.tint;
+        edge = *m_saying.severity == health::Severity::P3 ? p.border : colours.graphic;
+    } else if (m_saying.meaning != Meaning::Good) {
+        ground = p.of(m_saying.meaning).tint;
+        edge = p.of(m_saying.meaning).graphic;
+    }
+    painter.fillRect(rect(), ground);
+    painter.fillRect(0, height() - 1, width(), 1, edge);
+    if (m_saying.severity == health::Severity::P1)
+        painter.fillRect(0, 0, width(), 1, edge);
+}
+
+void VerdictBar::mousePressEvent(QMouseEvent *event)
+{
+    if (m_saying.severity)
+        Q_EMIT problemPressed();
+    QWidget::mousePressEvent(event);
+}
+
+SeverityChip::SeverityChip(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void SeverityChip::show(health::Severity severity, bool onFill)
+{
+    m_severity = severity;
+    m_onFill = onFill;
+    update();
+}
+
+QSize SeverityChip::sizeHint() const
+{
+    return {theme().scaled(30), theme().scaled(20)};
+}
+
+void SeverityChip::paint(QPainter &painter, const QRect &where, health::Severity severity, bool onFill)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette &p = gui::palette();
+    const MeaningColours &colours = p.of(meaningOf(severity));
+    const bool solid = severity == health::Severity::P0;
+    painter.setBrush(onFill ? p.onCritical : solid ? p.criticalFill : QColor(Qt::transparent));
+    painter.setPen(solid || onFill ? QPen(Qt::NoPen) : QPen(colours.graphic, 1));
+    painter.drawRoundedRect(QRectF(where).adjusted(.5, .5, -.5, -.5), 4, 4);
+    painter.setFont(theme().font(Type::Caption, QFont::Bold));
+    painter.setPen(onFill ? p.criticalFill : solid ? p.onCritical : colours.text);
+    painter.drawText(where, Qt::AlignCenter, Words::of(severity));
+    painter.restore();
+}
+
+void SeverityChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(painter, rect(), m_severity, m_onFill);
+}
+
+} // namespace gw::gui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/Palette.h"
+#include "gui/session/Session.h"
+
+#include <QWidget>
+
+namespace gw::gui {
+
+class Button;
+class Label;
+class SeverityChip;
+class ShapeIcon;
+
+/// Always there: good since when, or the worst open problem, or since when nothing is known.
+class VerdictBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit VerdictBar(Session &session, QWidget *parent = nullptr);
+    void refresh(); ///< also once a second: "2 min ago" goes on by itself
+
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void retryPressed();
+    void problemPressed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    /// What the bar says at this moment.
+    struct Saying
+    {
+        Meaning meaning = Meaning::Unknown;
+        std::optional<health::Severity> severity;
+        QString text, tail, since;
+        bool retry = false;
+        qsizetype others = 0; ///< open problems behind the worst one
+    };
+    [[nodiscard]] Saying saying() const;
+    [[nodiscard]] Saying unknown() const;
+    [[nodiscard]] Saying healthy() const;
+    [[nodiscard]] bool isFilled() const;
+    void dress(const Saying &saying);
+
+    Session &m_session;
+    Saying m_saying;
+    ShapeIcon *m_shape;
+    SeverityChip *m_chip;
+    Label *m_text, *m_tail, *m_since;
+    Button *m_more;
+    Button *m_retry;
+};
+
+/// "P1" in the look of its severity.
+class SeverityChip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SeverityChip(QWidget *parent = nullptr);
+    void show(health::Severity severity, bool onFill);
+    QSize sizeHint() const override;
+    static void paint(QPainter &painter, const QRect &where, health::Severity severity, bool onFill = false);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    health::Severity m_severity = health::Severity::P3;
+    bool m_onFill = false;
+};
+
+} // namespace gw::gui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A host that answers what a test tells it to, and notices when told.
+#pragma once
+
+#include "host/Host.h"
+
+#include <QMap>
+
+namespace gw::gui {
+
+class ScriptedHost : public host::Host
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<Result<QJsonObject>(const QJsonObject &params)>;
+
+    /// What all hosts made by a factory share, so that a test can reach the present one.
+    struct Script
+    {
+        QMap<QByteArray, Answer> answers;
+        QList<std::pair<QByteArray, QJsonObject>> asked;
+        ScriptedHost *host = nullptr;
+        int made = 0;
+        bool unlocked = false;
+        State state = State::Connected;
+        QString stateText = QStringLiteral("ssh oncall@m4, 38 ms");
+
+        template<class P, class R>
+        void answer(const host::Method<P, R> &method, const R &value)
+        {
+            answers[method.name] = [json = toJson(value).toObject()](const QJsonObject &) { return json; };
+        }
+        void refuse(const char *method, const Error &error)
+        {
+            answers[method] = [error](const QJsonObject &) -> Result<QJsonObject> { return Failure(error); };
+        }
+        [[nodiscard]] int count(const char *method) const
+        {
+            return int(std::count_if(asked.begin(), asked.end(), [method](const auto &call) { return call.first == method; }));
+        }
+    };
+
+    explicit ScriptedHost(Script &script) : m_script(script)
+    {
+        script.host = this;
+        ++script.made;
+    }
+    ~ScriptedHost() override { m_script.host = nullptr; }
+
+    QFuture<Result<QJsonObject>> invoke(const QByteArray &method, const QJsonObject &params) override
+    {
+        m_script.asked.append({method, params});
+        const auto answer = m_script.answers.value(method);
+        return QtFuture::makeReadyFuture(answer ? answer(params) : Result<QJsonObject>(failure(ErrorKind::NotFound, QStringLiteral("not in the script"), QString::fromLatin1(method))));
+    }
+    State state() const override { return m_script.state; }
+    QString stateText() const override { return m_script.stateText; }
+    host::Welcome welcome() const override
+    {
+        host::Welcome welcome;
+        welcome.timeZone = QStringLiteral("UTC");
+        return welcome;
+    }
+
+    void become(State state, const QString &text)
+    {
+        m_script.state = state;
+        m_script.stateText = text;
+        Q_EMIT stateChanged(state);
+    }
+    template<class T>
+    void notice(const host::Notice<T> &notice, const T &content)
+    {
+        Q_EMIT noticed(QByteArray(notice.name), toJson(content).toObject());
+    }
+
+private:
+    Script &m_script;
+};
+
+} // namespace gw::gui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in every dress. GW_SHOTS names a folder where the pictures are kept to be looked at.
+#include "Scene.h"
+
+#include "gui/monitor/MonitorPage.h"
+#include "gui/monitor/TimelineView.h"
+#include "gui/widgets/Label.h"
+#include "gui/window/MainWindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gw;
+using namespace gw::gui;
+
+class TestLooks : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light); }
+    void window_data();
+    void window();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestLooks::window_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("mirrored");
+    const QSize usual(1440, 900), least(1120, 720);
+    QTest::newRow("good-light") << "good" << false << usual << false;
+    QTest::newRow("good-dark") << "good" << true << usual << false;
+    QTest::newRow("good-least") << "good" << false << least << false;
+    QTest::newRow("good-rtl") << "good" << false << usual << true;
+    QTest::newRow("p0-light") << "p0" << false << usual << false;
+    QTest::newRow("p0-dark") << "p0" << true << usual << false;
+    QTest::newRow("p0-least") << "p0" << true << least << false;
+    QTest::newRow("died-light") << "died" << false << usual << false;
+    QTest::newRow("lost-light") << "lost" << false << usual << false;
+    QTest::newRow("start-light") << "start" << false << usual << false;
+    QTest::newRow("start-dark") << "start" << true << usual << false;
+}
+
+void TestLooks::window()
+{
+    QFETCH(QString, state);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    QFETCH(bool, mirrored);
+    QTemporaryDir home;
+    Settings settings(home.filePath(QStringLiteral("desktop.ini")));
+    Dialogs dialogs;
+    Scene scene;
+    m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+    qApp->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    if (state == QLatin1String("p0"))
+        scene.addMismatch();
+    if (state == QLatin1String("died")) {
+        scene.die();
+        scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2, QStringLiteral("Redis does not answer: connection refused"));
+        scene.change.status.services[2].health = services::ServiceHealth::Down;
+        scene.change.status.services[2].since = scene.change.status.judgedAt.addSecs(-300);
+        scene.change.status.services[2].error = QStringLiteral("redis://localhost:6379: connection refused");
+    }
+    scene.publish();
+    MainWindow window(scene.factory(), settings, dialogs);
+    window.resize(size);
+    if (state == QLatin1String("start"))
+        window.showStart();
+    else
+        window.open(scene.profile);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    if (state != QLatin1String("start")) {
+        QTRY_VERIFY(window.session().status());
+        QTRY_VERIFY(!window.monitor()->timeline()->data().ribbon.isEmpty());
+    }
+    if (state == QLatin1String("lost"))
+        scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended, trying again in 2 s"));
+    const QPixmap picture = window.grab();
+    QCOMPARE(picture.deviceIndependentSize().toSize(), size);
+    if (const QString folder = qEnvironmentVariable("GW_SHOTS"); !folder.isEmpty())
+        QVERIFY(picture.save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"))));
+    // Nothing that must be read is cut off at the usual size.
+    if (size == QSize(1440, 900))
+        for (const Label *label : window.findChildren<Label *>())
+            if (label->isVisibleTo(&window) && !label->wordWrap())
+                QVERIFY2(!label->isCut(), qPrintable(label->text()));
+    qApp->setLayoutDirection(Qt::LeftToRight);
+}
+
+QTEST_MAIN(TestLooks)
+#include "test_looks.moc"

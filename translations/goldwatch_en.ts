@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>gw::gui::LogPanel</name>
+    <message numerus="yes">
+        <source>%1, %2 line(s) loaded</source>
+        <translation>
+            <numerusform>%1, %2 line loaded</numerusform><numerusform>%1, %2 lines loaded</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SideColumn</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not up</source>
+        <translation>
+            <numerusform>%n not up</numerusform><numerusform>%n not up</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Tab</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TileRow</name>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform><numerusform>%n workers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Timeline</name>
+    <message numerus="yes">
+        <source>%1 cycle report(s) read</source>
+        <translation>
+            <numerusform>%1 cycle report read</numerusform><numerusform>%1 cycle reports read</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::VerdictBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+</TS>
