@@ -36,33 +36,18 @@ constexpr std::array levelNames{LevelName{"[INFO]", Level::Info},       LevelNam
 
 QByteArrayView LineCleaner::clean(QByteArrayView line)
 {
-    const auto first = std::find_if(line.begin(), line.end(), isControl);
-    if (first == line.end())
+    auto at = std::find_if(line.begin(), line.end(), isControl);
+    if (at == line.end())
         return line;
-    m_buffer.clear();
-    for (qsizetype i = 0; i < line.size();) {
-        if (line[i] == '\x1b')
-            i += sequenceLength(line, i);
-        else if (isControl(line[i]))
-            ++i;
-        else
-            m_buffer.append(line[i++]);
+    m_buffer.resize(0); // keeps the memory
+    m_buffer.append(line.begin(), at - line.begin());
+    while (at != line.end()) {
+        at += *at == '\x1b' ? sequenceLength(line, at - line.begin()) : 1;
+        const auto next = std::find_if(at, line.end(), isControl);
+        m_buffer.append(at, next - at);
+        at = next;
     }
     return m_buffer;
-}
-
-int parseClock(const char *text)
-{
-    // XOR turns each digit into its value and each colon into 0: one comparison per byte then checks all of it.
-    const std::uint64_t x = loadLittle64(text) ^ 0x30303a30303a3030;
-    const std::uint64_t over = (x + 0x76'7a'7f'76'7a'7f'76'7d) | x; // limits 2 9 : 5 9 : 5 9, first byte lowest
-    if ((over & 0x8080808080808080) != 0)
-        return -1;
-    const auto digits = [x](int at) { return int(x >> (at * 8) & 15) * 10 + int(x >> (at * 8 + 8) & 15); };
-    const int hours = digits(0);
-    const int minutes = digits(3);
-    const int seconds = digits(6);
-    return hours < 24 ? (hours * 60 + minutes) * 60 + seconds : -1;
 }
 
 ParsedLine parseLine(QByteArrayView line, LineCleaner &cleaner)

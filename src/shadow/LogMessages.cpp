@@ -46,13 +46,34 @@ bool valueOf(QByteArrayView message, QByteArrayView key, std::optional<qint64> &
     return true;
 }
 
-/// Noise worth showing: what Python, the shell and the kernel say when something dies.
+/// What Python, the shell and the kernel say when something dies.
+constexpr std::array<QByteArrayView, 11> signsOfDeath{
+    "Traceback (most recent call last)", "Killed", "Terminated", "Segmentation fault", "Aborted", "Bus error",
+    "(core dumped", "Out of memory", "oom-kill", "No space left on device", "Fatal Python error"};
+
+/// Which bytes a sign begins with: a log of nothing but noise is still read at speed.
+constexpr auto signBeginnings = [] {
+    std::array<bool, 256> begins{};
+    for (const QByteArrayView sign : signsOfDeath)
+        begins[static_cast<unsigned char>(sign[0])] = true;
+    return begins;
+}();
+
+bool holdsSign(QByteArrayView line)
+{
+    for (const char *at = line.begin(); at != line.end(); ++at) {
+        if (!signBeginnings[static_cast<unsigned char>(*at)])
+            continue;
+        const QByteArrayView rest(at, line.end());
+        if (std::any_of(signsOfDeath.begin(), signsOfDeath.end(), [rest](QByteArrayView sign) { return rest.startsWith(sign); }))
+            return true;
+    }
+    return false;
+}
+
 bool isTrouble(QByteArrayView line)
 {
-    static constexpr std::array<QByteArrayView, 11> signs{
-        "Traceback (most recent call last)", "Killed", "Terminated", "Segmentation fault", "Aborted", "Bus error",
-        "core dumped", "Out of memory", "oom-kill", "No space left on device", "Fatal Python error"};
-    if (std::any_of(signs.begin(), signs.end(), [line](QByteArrayView sign) { return line.indexOf(sign) >= 0; }))
+    if (holdsSign(line))
         return true;
     // The last line of a traceback: "package.SomeError: text" from the first column on.
     const auto end = std::find_if(line.begin(), line.end(), [](char c) {

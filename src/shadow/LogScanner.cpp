@@ -10,15 +10,12 @@ namespace {
 /// No line that the fast path takes is longer: near the end of a block the careful path reads on.
 constexpr qsizetype FastReach = 192;
 
-constexpr std::uint64_t eight(const char (&text)[9])
+constexpr bool isDigit(char c)
 {
-    std::uint64_t value = 0;
-    for (int i = 7; i >= 0; --i)
-        value = value << 8 | static_cast<unsigned char>(text[i]);
-    return value;
+    return c >= '0' && c <= '9';
 }
 
-template<std::size_t N> bool take(const char *&at, const char (&text)[N])
+template<std::size_t N> [[gnu::always_inline]] inline bool take(const char *&at, const char (&text)[N])
 {
     if (std::memcmp(at, text, N - 1) != 0)
         return false;
@@ -26,19 +23,47 @@ template<std::size_t N> bool take(const char *&at, const char (&text)[N])
     return true;
 }
 
-/// One to seven digits at @p at, eight bytes of which must be readable; longer numbers go the careful way.
-bool takeNumber(const char *&at, qint64 &value)
+/// One to nine digits at @p at, ten bytes of which must be readable.
+[[gnu::always_inline]] inline bool takeNumber(const char *&at, qint64 &value)
 {
     std::uint64_t x = loadLittle64(at) ^ 0x3030303030303030;
     const std::uint64_t other = ((x + 0x7676767676767676) | x) & 0x8080808080808080; // lowest set bit: first non-digit
     const int digits = std::countr_zero(other) / 8;
-    if (digits == 0 || digits > 7)
+    if (digits == 0)
         return false;
     at += digits;
     x <<= 64 - 8 * digits;
     x = x * 10 + (x >> 8); // pairs, then fours, then all: three multiplications for eight digits
     value = qint64((((x & 0x000000FF000000FF) * 0x000F424000000064) + (((x >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32
                    & 0xFFFFFFFF);
+    if (digits == 8 && isDigit(*at))
+        value = value * 10 + (*at++ - '0');
+    return !isDigit(*at);
+}
+
+/// "[INFO] " or "[STEP] ", with the runner's colours or without.
+[[gnu::always_inline]] inline bool takeLevel(const char *&at)
+{
+    const char *p = at;
+    const bool coloured = *p == '\x1b';
+    if (coloured && (!take(p, "\x1b[0;3") || *p < '0' || *p > '7' || p[1] != 'm'))
+        return false;
+    p += coloured ? 2 : 0;
+    if (!take(p, "[INFO]") && !take(p, "[STEP]"))
+        return false;
+    if ((coloured && !take(p, "\x1b[0m")) || *p != ' ')
+        return false;
+    at = p + 1;
+    return true;
+}
+
+bool takeProgress(const char *&at, Progress &line)
+{
+    if (!take(at, "Progress: ") || !takeNumber(at, line.lastCycles) || !take(at, " cycles, ") || !takeNumber(at, line.workflows)
+        || !take(at, " workflows, ") || !takeNumber(at, line.mismatches) || !take(at, " mismatches, ")
+        || !takeNumber(at, line.remaining) || !take(at, "s remaining\n"))
+        return false;
+    line.firstCycles = line.lastCycles;
     return true;
 }
 
@@ -54,53 +79,41 @@ qint64 nulsIn(const char *begin, const char *end)
 
 } // namespace
 
-/// Reads lines exactly as the runner writes them, most of any log, and stops before the first other one.
-const char *LogScanner::fastLines(const char *at, const char *end)
+/// Takes one line exactly as the runner writes it, as nearly all of a verbose log are; false: any other.
+bool LogScanner::fastLine(const char *&at)
 {
-    while (end - at >= FastReach) {
-        const char *p = at;
-        if (!take(p, "\x1b[0;3") || *p < '0' || *p > '7' || p[1] != 'm')
-            break;
-        p += 2;
-        const std::uint64_t level = loadLittle64(p);
-        if ((level != eight("[INFO]\x1b[") && level != eight("[STEP]\x1b[")) || p[8] != '0' || p[9] != 'm' || p[10] != ' ' || p[19] != ' ')
-            break;
-        const std::uint64_t clock = loadLittle64(p + 11);
-        const int second = clock == m_clock ? m_tally.last.second : parseClock(p + 11);
-        if (second < 0)
-            break;
-        p += 20;
-        qint64 cycle = 0;
-        Progress progress;
-        qint64 workflows = 0;
-        qint64 replays = 0;
-        if (take(p, "Cycle ")) {
-            if (!takeNumber(p, cycle) || !take(p, ": ") || !takeNumber(p, workflows) || !take(p, " workflows, ")
-                || !takeNumber(p, replays) || !take(p, " replays, 0 mismatches\n"))
-                break;
-            m_tally.stamp(second);
-            m_tally.cyclePassed(cycle, workflows, replays);
-        } else if (take(p, "Running cycle ")) {
-            if (!takeNumber(p, cycle) || !take(p, "...\n"))
-                break;
-            m_tally.stamp(second);
-            m_tally.cycleStarted(cycle);
-        } else if (take(p, "Progress: ")) {
-            if (!takeNumber(p, progress.lastCycles) || !take(p, " cycles, ") || !takeNumber(p, progress.workflows)
-                || !take(p, " workflows, ") || !takeNumber(p, progress.mismatches) || !take(p, " mismatches, ")
-                || !takeNumber(p, progress.remaining) || !take(p, "s remaining\n"))
-                break;
-            progress.firstCycles = progress.lastCycles;
-            m_tally.stamp(second);
-            m_tally.progressed(progress);
-        } else {
-            break;
-        }
-        m_clock = clock;
-        ++m_tally.lines;
-        at = p;
+    const char *p = at;
+    if (!takeLevel(p))
+        return false;
+    const std::uint64_t clock = loadLittle64(p);
+    const int second = clock == m_clock ? m_tally.last.second : parseClock(p);
+    if (second < 0 || p[8] != ' ')
+        return false;
+    p += 9;
+    qint64 cycle = 0;
+    qint64 workflows = 0;
+    qint64 replays = 0;
+    if (take(p, "Cycle ")) {
+        if (!takeNumber(p, cycle) || !take(p, ": ") || !takeNumber(p, workflows) || !take(p, " workflows, ")
+            || !takeNumber(p, replays) || !take(p, " replays, 0 mismatches\n"))
+            return false;
+        m_tally.stamp(second);
+        m_tally.cyclePassed(cycle, workflows, replays);
+    } else if (take(p, "Running cycle ")) {
+        if (!takeNumber(p, cycle) || !take(p, "...\n"))
+            return false;
+        m_tally.stamp(second);
+        m_tally.cycleStarted(cycle);
+    } else if (Progress progress; takeProgress(p, progress)) {
+        m_tally.stamp(second);
+        m_tally.progressed(progress);
+    } else {
+        return false;
     }
-    return at;
+    m_clock = clock;
+    ++m_tally.lines;
+    at = p;
+    return true;
 }
 
 void LogScanner::line(const char *begin, const char *end, qint64 offset)
@@ -132,7 +145,7 @@ void LogScanner::feed(QByteArrayView block)
         }
     }
     while (at != end) {
-        at = fastLines(at, end);
+        while (end - at >= FastReach && fastLine(at)) { }
         const char *const stop = at != end ? newline() : nullptr;
         if (stop == nullptr)
             break;

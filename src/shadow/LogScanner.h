@@ -24,7 +24,7 @@ public:
     [[nodiscard]] qint64 offset() const { return m_offset; }
 
 private:
-    const char *fastLines(const char *at, const char *end);
+    bool fastLine(const char *&at);
     void line(const char *begin, const char *end, qint64 offset);
 
     LogTally m_tally;

@@ -6,10 +6,6 @@
 namespace gw::shadow {
 namespace {
 
-constexpr int Day = 24 * 3600;
-constexpr int HoursEarlier = 2 * 3600; // more than the hour a clock is put back in autumn
-constexpr int Jitter = 10 * 60;        // lines of several writers may come this late
-
 /// Adds @p from to @p to up to @p limit elements.
 template<class T> void extend(std::vector<T> &to, const std::vector<T> &from, qsizetype limit)
 {
@@ -18,13 +14,6 @@ template<class T> void extend(std::vector<T> &to, const std::vector<T> &from, qs
 }
 
 } // namespace
-
-qint64 daysBetween(int before, int after)
-{
-    if (before - after > HoursEarlier)
-        return 1;
-    return after - before > Day - Jitter ? -1 : 0;
-}
 
 void Progress::append(const Progress &later)
 {
@@ -43,42 +32,6 @@ void Progress::append(const Progress &later)
     *this = sum;
 }
 
-void LogTally::stamp(int second)
-{
-    if (last.isKnown()) {
-        last.day += daysBetween(last.second, second);
-        last.second = second;
-    } else {
-        first = last = {0, second};
-    }
-}
-
-void LogTally::mark(qint64 cycle)
-{
-    if (!last.isKnown() || cycle < 1)
-        return;
-    lastMark = {cycle, last};
-    if (firstMark.cycle == 0)
-        firstMark = lastMark;
-}
-
-void LogTally::cycleStarted(qint64 cycle)
-{
-    ++started;
-    lastStarted = cycle;
-    begin();
-    mark(cycle);
-}
-
-void LogTally::cyclePassed(qint64 cycle, qint64 cycleWorkflows, qint64 cycleReplays)
-{
-    ++passed;
-    workflows += cycleWorkflows;
-    replays += cycleReplays;
-    lastFinished = cycle;
-    mark(cycle);
-}
-
 void LogTally::cycleFailed(qint64 cycle, qint64 count)
 {
     ++failedCount;
@@ -94,14 +47,6 @@ void LogTally::progressed(const Progress &line)
     progress.append(line);
     begin();
     mark(line.lastCycles);
-}
-
-void LogTally::begin()
-{
-    ending = Ending::Started;
-    reportBegins = true;
-    if (reportTouched)
-        beginReport();
 }
 
 void LogTally::beginReport()

@@ -30,7 +30,12 @@ struct LogMark
 
 /// Days that passed between two neighbouring time stamps: 1 where the second is hours earlier, -1 where a line
 /// that was late comes just after midnight, else 0.
-[[nodiscard]] qint64 daysBetween(int before, int after);
+[[nodiscard]] inline qint64 daysBetween(int before, int after)
+{
+    constexpr int HoursEarlier = 2 * 3600;     // more than the hour a clock is put back in autumn
+    constexpr int Late = 24 * 3600 - 10 * 60;  // lines of several writers may come minutes late
+    return before - after > HoursEarlier ? 1 : after - before > Late ? -1 : 0;
+}
 
 /// A counter that starts over when the runner is restarted: the sum of what it reached each time.
 struct Progress
@@ -93,6 +98,7 @@ struct LogTally
 
 private:
     void mark(qint64 cycle);
+    void begin();
     void levelled(const ParsedLine &line, qint64 offset, bool complete);
     [[nodiscard]] bool cycleLine(QByteArrayView message);
     [[nodiscard]] bool runLine(QByteArrayView message);
@@ -101,9 +107,53 @@ private:
     void cycleFailed(qint64 cycle, qint64 count);
     void raw(QByteArrayView line, qint64 offset, bool complete);
     void remark(Level level, int second, QByteArrayView text, qint64 offset);
-    void begin();
     void beginReport();
     void reportEnds(bool passedAll);
 };
+
+// Called for every line of a verbose log, therefore here.
+
+inline void LogTally::stamp(int second)
+{
+    if (last.isKnown())
+        last.day += daysBetween(last.second, second);
+    last.second = second;
+    if (!first.isKnown())
+        first = last;
+}
+
+inline void LogTally::mark(qint64 cycle)
+{
+    if (!last.isKnown() || cycle < 1)
+        return;
+    lastMark = {cycle, last};
+    if (firstMark.cycle == 0)
+        firstMark = lastMark;
+}
+
+inline void LogTally::begin()
+{
+    ending = Ending::Started;
+    reportBegins = true;
+    if (reportTouched)
+        beginReport();
+}
+
+inline void LogTally::cycleStarted(qint64 cycle)
+{
+    ++started;
+    lastStarted = cycle;
+    begin();
+    mark(cycle);
+}
+
+inline void LogTally::cyclePassed(qint64 cycle, qint64 cycleWorkflows, qint64 cycleReplays)
+{
+    ++passed;
+    workflows += cycleWorkflows;
+    replays += cycleReplays;
+    lastFinished = cycle;
+    mark(cycle);
+}
 
 } // namespace gw::shadow
