@@ -37,31 +37,40 @@ Result<qint64> LogFile::refresh(std::stop_token stop)
     const auto file = Descriptor::openRegular(QFile::encodeName(m_path));
     if (!file)
         return Failure(file.error());
+    qint64 bytes = 0;
+    bool steady = false;
+    for (int attempt = 0; attempt < 3 && !steady; ++attempt) {
+        const auto read = readOnce(file->get(), bytes, stop);
+        if (!read)
+            return Failure(read.error());
+        steady = *read;
+    }
+    return bytes;
+}
+
+Result<bool> LogFile::readOnce(int fd, qint64 &bytes, const std::stop_token &stop)
+{
     struct statx info{};
-    if (::statx(file->get(), "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &info) != 0)
+    if (::statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &info) != 0)
         return Failure(error(errno));
     const Identity now{makedev(info.stx_dev_major, info.stx_dev_minor), info.stx_ino, qint64(info.stx_size),
                        info.stx_mtime.tv_sec * 1'000'000'000 + info.stx_mtime.tv_nsec};
     m_changedAt = fromStatx(info.stx_mtime);
     m_bornAt = (info.stx_mask & STATX_BTIME) != 0 ? fromStatx(info.stx_btime) : QDateTime();
     if (now == m_identity && now.size == offset())
-        return 0;
-    qint64 bytes = 0;
-    const auto continued = isContinued(file->get(), now, bytes);
+        return true;
+    const auto continued = isContinued(fd, now, bytes);
     if (!continued)
         return Failure(continued.error());
     const LogScanner before = *continued ? m_scanner : LogScanner();
     m_scanner = before;
     m_identity = now;
-    const auto read = readOn(file->get(), now.size, stop);
-    if (!read) {
+    const auto steady = readOn(fd, now.size, bytes, stop);
+    if (!steady)
         m_scanner = before; // as far as it was read without doubt
-        return Failure(read.error());
-    }
-    bytes += *read;
-    if (const auto edges = rememberEdges(file->get(), bytes); !edges)
-        return Failure(edges.error());
-    return bytes;
+    if (!steady || !*steady)
+        m_identity = {};
+    return steady;
 }
 
 /// Whether the file still begins with what was read, so that reading can go on at the offset.
@@ -81,26 +90,35 @@ Result<bool> LogFile::isContinued(int fd, const Identity &now, qint64 &bytes)
     return true;
 }
 
-Result<qint64> LogFile::readOn(int fd, qint64 end, std::stop_token stop)
+Result<bool> LogFile::readOn(int fd, qint64 end, qint64 &bytes, const std::stop_token &stop)
 {
-    const qint64 begin = offset();
-    const auto read = end - begin >= ParallelFrom ? scanInParallel(fd, end, m_scanner, stop) : scan(fd, end, m_scanner, stop);
+    const auto start = edge(fd, 0, bytes);
+    if (!start)
+        return Failure(start.error());
+    const auto read = end - offset() >= ParallelFrom ? scanInParallel(fd, end, m_scanner, stop) : scan(fd, end, m_scanner, stop);
     if (!read)
         return Failure(error(read.error()));
-    return *read;
+    bytes += *read;
+    const auto startAfter = edge(fd, 0, bytes);
+    const auto tail = edge(fd, offset() - std::min(EdgeBytes, offset()), bytes);
+    if (!startAfter || !tail)
+        return Failure(startAfter ? tail.error() : startAfter.error());
+    m_start = start->first(std::min<qint64>(start->size(), offset()));
+    m_tail = tail->first(std::min<qint64>(tail->size(), offset()));
+    if (startAfter->startsWith(m_start))
+        return true;
+    m_scanner = LogScanner();
+    return false;
 }
 
-Result<void> LogFile::rememberEdges(int fd, qint64 &bytes)
+/// A few bytes at @p at that tell this file from another.
+Result<QByteArray> LogFile::edge(int fd, qint64 at, qint64 &bytes) const
 {
-    const qint64 size = std::min(EdgeBytes, offset());
-    for (const auto &[edge, at] : {std::pair(&m_start, qint64(0)), std::pair(&m_tail, offset() - size)}) {
-        const auto found = readAt(fd, at, size);
-        if (!found)
-            return Failure(error(found.error()));
-        bytes += found->size();
-        *edge = *found;
-    }
-    return {};
+    const auto found = readAt(fd, at, EdgeBytes);
+    if (!found)
+        return Failure(error(found.error()));
+    bytes += found->size();
+    return *found;
 }
 
 } // namespace gw::shadow

@@ -34,8 +34,10 @@ private:
         bool operator==(const Identity &) const = default;
     };
     [[nodiscard]] Result<bool> isContinued(int fd, const Identity &now, qint64 &bytes);
-    [[nodiscard]] Result<qint64> readOn(int fd, qint64 end, std::stop_token stop);
-    [[nodiscard]] Result<void> rememberEdges(int fd, qint64 &bytes);
+    /// False when the file was rewritten meanwhile, so that what was read is of two files.
+    [[nodiscard]] Result<bool> readOnce(int fd, qint64 &bytes, const std::stop_token &stop);
+    [[nodiscard]] Result<bool> readOn(int fd, qint64 end, qint64 &bytes, const std::stop_token &stop);
+    [[nodiscard]] Result<QByteArray> edge(int fd, qint64 at, qint64 &bytes) const;
     [[nodiscard]] Error error(int errnoValue) const;
 
     QString m_path;
