@@ -58,7 +58,7 @@ Error listError(int errnoValue, const QString &directory)
 
 } // namespace
 
-ReportsReader::ReportsReader(QString directory) : m_directory(std::move(directory)) {}
+ReportsReader::ReportsReader(QString directory, qint64 start) : m_directory(std::move(directory)), m_start(start) {}
 
 Result<qint64> ReportsReader::refresh(std::stop_token stop)
 {
@@ -188,10 +188,13 @@ void ReportsReader::readCycle(int fd, qint64 cycle, Entry &entry, qint64 &bytes)
         if (content.cut && entry.report.state != ReportState::Ok)
             entry.report.problem += QStringLiteral("; ") + QCoreApplication::translate("gw::shadow", "only the first 4 MB were read");
     }
+    entry.report.start = m_start;
     entry.report.cycle = CycleNumber{cycle};
     entry.report.fileTime = content.changedAt;
-    for (ReplayMismatch &detail : entry.details)
+    for (ReplayMismatch &detail : entry.details) {
+        detail.start = m_start;
         detail.cycle = CycleNumber{cycle};
+    }
 }
 
 void ReportsReader::readSummary(int fd, qint64 &bytes)
@@ -244,15 +247,6 @@ QDateTime ReportsReader::timeOf(qint64 cycle) const
 {
     const auto it = m_entries.find(cycle);
     return it == m_entries.end() ? QDateTime() : it->second.report.at;
-}
-
-const CycleReport *ReportsReader::newest() const
-{
-    const CycleReport *newest = nullptr;
-    for (const CycleReport &r : m_facts.cycles)
-        if (r.state == ReportState::Ok && (newest == nullptr || r.fileTime > newest->fileTime))
-            newest = &r;
-    return newest;
 }
 
 } // namespace gw::shadow

@@ -16,8 +16,8 @@ namespace gw::shadow {
 class ReportsReader
 {
 public:
-    /// @p directory: .../reports
-    explicit ReportsReader(QString directory);
+    /// @p directory: .../reports; @p start is set in the facts.
+    explicit ReportsReader(QString directory, qint64 start = 0);
 
     /// Bytes read. NotFound when there is no such directory; after any error the facts are as before.
     [[nodiscard]] Result<qint64> refresh(std::stop_token stop);
@@ -27,8 +27,7 @@ public:
     [[nodiscard]] QDateTime changedAt() const { return m_changedAt; }
     /// Time stamp of a cycle's report, invalid when it has none.
     [[nodiscard]] QDateTime timeOf(qint64 cycle) const;
-    /// The newest report that could be read; nullptr when there is none.
-    [[nodiscard]] const CycleReport *newest() const;
+    [[nodiscard]] const QString &directory() const { return m_directory; }
 
 private:
     /// Tells whether a file is still the one that was read.
@@ -60,6 +59,7 @@ private:
     void sumUp();
 
     QString m_directory;
+    qint64 m_start = 0;
     Identity m_listed;               ///< of the directory when it was listed; size -1: list again
     std::map<qint64, Entry> m_entries;
     QByteArray m_summary;            ///< name of the newest summary

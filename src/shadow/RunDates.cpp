@@ -21,16 +21,15 @@ QDate nearestDay(const QDateTime &time, int second)
     return local.date().addDays(ahead > Day / 2 ? 1 : ahead < -Day / 2 ? -1 : 0);
 }
 
-QDate dayFromReports(const LogTally &tally, const ReportTime &reportTime)
+QDate dayFromReports(const LogTally &tally, const ReportTimes &reportTimes)
 {
     for (const LogMark &mark : {tally.lastMark, tally.firstMark}) {
-        const QDateTime at = mark.cycle > 0 ? reportTime(mark.cycle) : QDateTime();
-        if (!at.isValid())
-            continue;
-        const QDate day = nearestDay(at, mark.at.second);
-        // A report of another start that bears the same number is not this line's.
-        if (std::abs(fromLocal(day, mark.at.second).secsTo(at)) <= SameCycle)
-            return day.addDays(-mark.at.day);
+        for (const QDateTime &at : mark.cycle > 0 ? reportTimes(mark.cycle) : QList<QDateTime>()) {
+            const QDate day = nearestDay(at, mark.at.second);
+            // A report of another start that bears the same number is not this line's.
+            if (std::abs(fromLocal(day, mark.at.second).secsTo(at)) <= SameCycle)
+                return day.addDays(-mark.at.day);
+        }
     }
     return {};
 }
@@ -52,7 +51,9 @@ QDateTime fromLocal(const QDate &date, int second)
     local.tm_year = date.year() - 1900;
     local.tm_mon = date.month() - 1;
     local.tm_mday = date.day();
-    local.tm_sec = second;
+    local.tm_hour = second / 3600;
+    local.tm_min = second / 60 % 60;
+    local.tm_sec = second % 60;
     local.tm_isdst = -1; // mktime knows the hour that is skipped or repeated; QDateTime calls the former invalid
     return QDateTime::fromSecsSinceEpoch(std::mktime(&local), Qt::UTC);
 }
@@ -62,13 +63,13 @@ QDateTime DatedLog::at(const LogMoment &moment) const
     return moment.isKnown() && firstDay.isValid() ? fromLocal(firstDay.addDays(moment.day), moment.second) : QDateTime();
 }
 
-void dateLogs(std::vector<DatedLog> &logs, const ReportTime &reportTime)
+void dateLogs(std::vector<DatedLog> &logs, const ReportTimes &reportTimes)
 {
     QDateTime before;
     for (DatedLog &log : logs) {
         if (!log.tally.first.isKnown())
             continue;
-        log.firstDay = dayFromReports(log.tally, reportTime);
+        log.firstDay = dayFromReports(log.tally, reportTimes);
         const QDateTime stamp = stampInName(log.path);
         if (!log.firstDay.isValid() && stamp.isValid())
             log.firstDay = nearestDay(stamp, log.tally.first.second);

@@ -23,12 +23,12 @@ struct DatedLog
     [[nodiscard]] QDateTime at(const LogMoment &moment) const;
 };
 
-/// Time stamp of the report of a cycle (run time); invalid when there is none.
-using ReportTime = std::function<QDateTime(qint64 cycle)>;
+/// Time stamps of the reports of the cycles with this number (run time), one for each start that has one.
+using ReportTimes = std::function<QList<QDateTime>(qint64 cycle)>;
 
 /// Finds firstDay of each of @p logs, which follow each other in one run: by the reports, else by the name, else
 /// by the file's time.
-void dateLogs(std::vector<DatedLog> &logs, const ReportTime &reportTime);
+void dateLogs(std::vector<DatedLog> &logs, const ReportTimes &reportTimes);
 
 /// All logs of a run as one.
 [[nodiscard]] LogFacts factsOf(const std::vector<DatedLog> &logs);

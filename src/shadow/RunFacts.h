@@ -26,11 +26,13 @@ struct RunSources
 };
 
 /// One run: its logs in order (a continued log is the second) and its directory. Either may be missing, not both.
+/// A runner that is started again makes a new directory: the last is the run's, the others are kept as earlier ones.
 struct RunPaths
 {
     QString name;          ///< base name of the run directory, else of the log without suffix
     QStringList logs;
     QString directory;
+    QStringList earlierDirectories; ///< of the starts before the last, in order; their reports count too
     QDateTime lastChange;  ///< newest file time among them (wall time); orders runs
 };
 template<class V> void describe(V &v, RunPaths &r)
@@ -38,6 +40,7 @@ template<class V> void describe(V &v, RunPaths &r)
     v("name", r.name);
     v("logs", r.logs);
     v("directory", r.directory);
+    v("earlier_directories", r.earlierDirectories);
     v("last_change", r.lastChange);
 }
 
@@ -124,6 +127,7 @@ constexpr auto enumNames(ReportState)
 /// Mismatch between the recording of a run and its replay, as a cycle report has it.
 struct ReplayMismatch
 {
+    qint64 start = 0;                        ///< as CycleReport::start
     CycleNumber cycle;
     QString originalRunId, replayRunId;
     QString originalHash, replayHash;        ///< workflow hashes, 64 hex digits
@@ -135,6 +139,7 @@ struct ReplayMismatch
 /// One reports/cycle_N.json.
 struct CycleReport
 {
+    qint64 start = 0;                        ///< index of its directory: the earlier ones in order, then the run's
     CycleNumber cycle;
     ReportState state = ReportState::Ok;
     QString problem;                         ///< why it could not be read; first line of a traceback around it
@@ -158,14 +163,14 @@ struct RunSummary
 
 struct ReportFacts
 {
-    QList<CycleReport> cycles;               ///< ordered by cycle number
-    QList<ReplayMismatch> details;           ///< ordered by cycle; a report lists at most 5
+    QList<CycleReport> cycles;               ///< ordered by start, then by cycle number
+    QList<ReplayMismatch> details;           ///< ordered likewise; a report lists at most 5
     std::optional<RunSummary> summary;       ///< the newest
     QString summaryProblem;                  ///< why the newest summary could not be read
     QStringList strangers;                   ///< names like cycle_*.json without a usable number; at most 20
     qint64 passed = 0, failedCycles = 0, unreadable = 0;
     qint64 workflows = 0, replays = 0, mismatches = 0;
-    QList<CycleNumber> missing;              ///< numbers absent between 1 and the last; at most 1000
+    QList<CycleNumber> missing;              ///< numbers absent between 1 and the last of a start; at most 1000
 };
 
 /// The runner's process as the process table shows it.

@@ -107,19 +107,21 @@ struct Pairing
     }
 };
 
-RunPaths runOf(const Pairing &pairing, const QList<qsizetype> &logs, qsizetype directory)
+RunPaths runOf(const Pairing &pairing, const QList<qsizetype> &logs, const QList<qsizetype> &directories)
 {
     RunPaths run;
     for (const qsizetype i : logs) {
         run.logs.append(pairing.logs[i].path);
         run.lastChange = run.lastChange.isValid() ? std::max(run.lastChange, pairing.logs[i].change) : pairing.logs[i].change;
     }
-    if (directory >= 0) {
-        const Found &found = pairing.directories[directory];
+    for (const qsizetype i : directories) {
+        const Found &found = pairing.directories[i];
+        if (!run.directory.isEmpty())
+            run.earlierDirectories.append(run.directory);
         run.directory = found.path;
         run.lastChange = run.lastChange.isValid() ? std::max(run.lastChange, found.change) : found.change;
     }
-    run.name = directory >= 0 ? QFileInfo(run.directory).fileName() : QFileInfo(run.logs.constFirst()).completeBaseName();
+    run.name = run.directory.isEmpty() ? QFileInfo(run.logs.constFirst()).completeBaseName() : QFileInfo(run.directory).fileName();
     return run;
 }
 
@@ -149,15 +151,16 @@ QList<RunPaths> runsOf(const Pairing &pairing)
     QList<RunPaths> runs;
     QList<qsizetype> used;
     for (const auto &group : groups) {
-        qsizetype directory = -1;
-        for (const qsizetype log : group) // a run that was started again may have gone on in a new directory
-            directory = pairing.directoryOf[log] >= 0 ? pairing.directoryOf[log] : directory;
-        used += directory;
-        runs.append(runOf(pairing, group, directory));
+        QList<qsizetype> directories;
+        for (const qsizetype log : group)
+            if (pairing.directoryOf[log] >= 0 && !directories.contains(pairing.directoryOf[log]))
+                directories.append(pairing.directoryOf[log]);
+        used += directories;
+        runs.append(runOf(pairing, group, directories));
     }
     for (qsizetype d = 0; d < pairing.directories.size(); ++d)
         if (!used.contains(d))
-            runs.append(runOf(pairing, {}, d));
+            runs.append(runOf(pairing, {}, {d}));
     return runs;
 }
 
@@ -200,7 +203,8 @@ Result<RunPaths> findRun(const RunSources &sources, const QString &name)
         return path == wanted || info.fileName() == wanted || info.completeBaseName() == wanted;
     };
     for (const RunPaths &run : *runs)
-        if (run.name == wanted || called(run.directory) || std::any_of(run.logs.begin(), run.logs.end(), called))
+        if (run.name == wanted || called(run.directory) || std::any_of(run.earlierDirectories.begin(), run.earlierDirectories.end(), called)
+            || std::any_of(run.logs.begin(), run.logs.end(), called))
             return run;
     return failure(ErrorKind::NotFound, QCoreApplication::translate("gw::shadow", "No run has this name"), name,
                    QCoreApplication::translate("gw::shadow", "The newest is %1").arg(runs->constFirst().name));
