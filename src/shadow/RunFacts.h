@@ -127,19 +127,18 @@ constexpr auto enumNames(ReportState)
 /// Mismatch between the recording of a run and its replay, as a cycle report has it.
 struct ReplayMismatch
 {
-    qint64 start = 0;                        ///< as CycleReport::start
     CycleNumber cycle;
     QString originalRunId, replayRunId;
     QString originalHash, replayHash;        ///< workflow hashes, 64 hex digits
     QString detail;                          ///< diff_details as it stands, may be empty
     std::optional<qint64> step;              ///< index of the first step that differs
     QString originalStep, replayStep;        ///< "SKILL:HASH"; empty when not told
+    qint64 start = 0;                        ///< as CycleReport::start
 };
 
 /// One reports/cycle_N.json.
 struct CycleReport
 {
-    qint64 start = 0;                        ///< index of its directory: the earlier ones in order, then the run's
     CycleNumber cycle;
     ReportState state = ReportState::Ok;
     QString problem;                         ///< why it could not be read; first line of a traceback around it
@@ -149,6 +148,7 @@ struct CycleReport
     qint64 workflows = 0, successful = 0, failed = 0;
     qint64 replays = 0, matches = 0, mismatches = 0;
     bool passed = false;                     ///< false also where it could not be read
+    qint64 start = 0;                        ///< index of its directory: the earlier ones in order, then the run's
 };
 
 /// reports/summary_*.json, written by a run that ended by signal or by itself.
