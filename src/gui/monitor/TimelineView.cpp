@@ -140,8 +140,7 @@ void TimelineView::refresh()
         const Track &track = m_data.tracks[i];
         const Series::Reduced reduced = track.series.reduce(m_geometry.span, columns);
         m_charts[i]->setPen(QPen(track.colour ? gui::palette().*track.colour : gui::palette().text, track.width));
-        m_charts[i]->setScale(m_geometry.span, track.low, track.high);
-        m_charts[i]->setLines(reduced.lines);
+        m_charts[i]->show(m_geometry.span, track.low, track.high, reduced.lines);
         m_gaps[i] = reduced.gaps;
     }
     viewport()->update();

@@ -29,23 +29,21 @@ void TrackChart::place(const QRectF &plot)
     setPlotArea(QRectF(QPointF(0, 0), plot.size()));
 }
 
-void TrackChart::setScale(Span span, double low, double high)
-{
-    m_x->setRange(double(span.from), double(span.to));
-    m_y->setRange(low, high);
-}
-
 void TrackChart::setPen(const QPen &pen)
 {
     if (m_pen == pen)
         return;
-    m_pen = pen;
-    for (QLineSeries *series : m_series)
-        series->setPen(pen);
+    m_pen = pen; // the lines take it when they are set
 }
 
-void TrackChart::setLines(const QList<QList<QPointF>> &lines)
+void TrackChart::show(Span span, double low, double high, const QList<QList<QPointF>> &lines)
 {
+    // Every change of an axis places all points anew at once; without points that costs nothing.
+    for (QLineSeries *series : m_series)
+        if (series->count() > 0)
+            series->clear();
+    m_x->setRange(double(span.from), double(span.to));
+    m_y->setRange(low, high);
     while (m_series.size() < lines.size()) {
         auto *series = new QLineSeries(this);
         series->setPen(m_pen);
@@ -56,10 +54,15 @@ void TrackChart::setLines(const QList<QList<QPointF>> &lines)
     }
     for (qsizetype i = 0; i < m_series.size(); ++i) {
         const bool used = i < lines.size();
-        if (used)
+        if (used) {
+            // Where there is more than a point per pixel the line is a band anyway, and a hair line is drawn ten times faster.
+            const bool dense = double(lines.at(i).size()) > plotArea().width();
+            QPen pen = m_pen;
+            if (dense)
+                pen.setWidthF(std::min(1.0, m_pen.widthF()));
+            m_series.at(i)->setPen(pen);
             m_series.at(i)->replace(lines.at(i));
-        else if (m_series.at(i)->count() > 0)
-            m_series.at(i)->clear();
+        }
         m_series.at(i)->setVisible(used);
     }
 }

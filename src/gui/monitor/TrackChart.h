@@ -18,9 +18,8 @@ public:
     explicit TrackChart(QGraphicsItem *parent = nullptr);
 
     void place(const QRectF &plot);
-    void setScale(Span span, double low, double high);
     void setPen(const QPen &pen);
-    void setLines(const QList<QList<QPointF>> &lines);
+    void show(Span span, double low, double high, const QList<QList<QPointF>> &lines);
 
 private:
     QValueAxis *m_x;

@@ -80,6 +80,7 @@ void Session::connectHost()
     ++m_generation;
     m_loadingCycles = false;
     m_watching = m_current = false;
+    m_link = Link::None;
     m_host = m_factory(*m_profile, m_unlocked);
     connect(m_host.get(), &host::Host::stateChanged, this, &Session::hostStateChanged);
     connect(m_host.get(), &host::Host::noticed, this, &Session::receive);

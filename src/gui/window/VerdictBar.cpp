@@ -60,7 +60,7 @@ VerdictBar::Saying VerdictBar::unknown() const
     }
     const QString name = m_session.profile().name;
     if (m_session.link() == Link::Refused)
-        s.text = tr("Unknown: %1 refused the connection").arg(name);
+        s.text = tr("Unknown: no connection to %1").arg(name);
     else if (!last.isValid())
         s.text = m_session.link() == Link::Lost ? tr("Unknown: no answer from %1").arg(name) : tr("Unknown: connecting to %1").arg(name);
     else
