@@ -393,37 +393,37 @@
     </message>
     <message>
         <source>Not a regular file</source>
-        <translation type="unfinished" />
+        <translation>Keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>Cannot open the directory</source>
-        <translation type="unfinished" />
+        <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
     <name>gw::Error</name>
     <message>
         <source>Check the permissions, or run as the user that owns it</source>
-        <translation type="unfinished" />
+        <translation>Rechte prüfen oder als Eigentümer ausführen</translation>
     </message>
     <message>
         <source>Make room on that file system first</source>
-        <translation type="unfinished" />
+        <translation>Zuerst auf diesem Dateisystem Platz schaffen</translation>
     </message>
     <message>
         <source>The symbolic links point at each other</source>
-        <translation type="unfinished" />
+        <translation>Die symbolischen Links zeigen aufeinander</translation>
     </message>
 </context>
 <context>
     <name>gw::FileWriter</name>
     <message>
         <source>Cannot create the file</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Cannot write the file</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>Cannot check the written length</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>The file is larger than it can be: %1 bytes</source>
@@ -474,7 +474,7 @@
     <name>gw::Glob</name>
     <message>
         <source>Cannot list the directory</source>
-        <translation type="unfinished" />
+        <translation>Das Verzeichnis lässt sich nicht auflisten</translation>
     </message>
     <message>
         <source>Out of memory while listing</source>
@@ -511,15 +511,15 @@
     <name>gw::Units</name>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished" />
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished" />
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished" />
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Cannot list the environments</source>
-        <translation type="unfinished" />
+        <translation>Die Umgebungen lassen sich nicht auflisten</translation>
     </message>
     <message>
         <source>The environment's name %1</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>There is no environment "%1"</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Umgebung „%1“</translation>
     </message>
     <message>
         <source>`env list` shows those there are, `env init` makes one</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Did you mean "%1"?</source>
-        <translation type="unfinished" />
+        <translation>Gemeint: „%1“?</translation>
     </message>
     <message>
         <source>"%1" names another user's home, which is not expanded</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Cannot list the directory</source>
-        <translation type="unfinished" />
+        <translation>Das Verzeichnis lässt sich nicht auflisten</translation>
     </message>
     <message>
         <source>is a directory</source>
@@ -2089,82 +2089,82 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::health::Disagreements</name>
     <message>
         <source>%1: the log says %2, the reports say %3</source>
-        <translation type="unfinished" />
+        <translation>%1: das Log sagt %2, die Berichte sagen %3</translation>
     </message>
     <message>
         <source>cycles at the end</source>
-        <translation type="unfinished" />
+        <translation>Zyklen am Ende</translation>
     </message>
     <message>
         <source>workflows at the end</source>
-        <translation type="unfinished" />
+        <translation>Workflows am Ende</translation>
     </message>
     <message>
         <source>replays at the end</source>
-        <translation type="unfinished" />
+        <translation>Wiederholungen am Ende</translation>
     </message>
     <message>
         <source>mismatches at the end</source>
-        <translation type="unfinished" />
+        <translation>Abweichungen am Ende</translation>
     </message>
     <message>
         <source>the log ends with PASSED</source>
-        <translation type="unfinished" />
+        <translation>das Log endet mit PASSED</translation>
     </message>
     <message>
         <source>finished cycles</source>
-        <translation type="unfinished" />
+        <translation>beendete Zyklen</translation>
     </message>
     <message>
         <source>cycle %1: failed in the log, passed in its report</source>
-        <translation type="unfinished" />
+        <translation>Zyklus %1: im Log fehlgeschlagen, im Bericht bestanden</translation>
     </message>
     <message>
         <source>no report of cycles %1 and %2 more</source>
-        <translation type="unfinished" />
+        <translation>kein Bericht zu den Zyklen %1 und %2 weiteren</translation>
     </message>
     <message>
         <source>no report of cycles %1</source>
-        <translation type="unfinished" />
+        <translation>kein Bericht zu den Zyklen %1</translation>
     </message>
     <message>
         <source>mismatches: the final summary says %1, the reports say %2</source>
-        <translation type="unfinished" />
+        <translation>Abweichungen: die Zusammenfassung sagt %1, die Berichte sagen %2</translation>
     </message>
     <message>
         <source>cycles: the final summary says %1, there are %2 reports</source>
-        <translation type="unfinished" />
+        <translation>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</translation>
     </message>
     <message>
         <source>Log and cycle reports disagree: %1</source>
-        <translation type="unfinished" />
+        <translation>Log und Zyklusberichte widersprechen sich: %1</translation>
     </message>
 </context>
 <context>
     <name>gw::health::HostProblems</name>
     <message>
         <source>Cannot tell how full %1 is</source>
-        <translation type="unfinished" />
+        <translation>Unbekannt, wie voll %1 ist</translation>
     </message>
     <message>
         <source>Disk above %1 % on %2: %3 left</source>
-        <translation type="unfinished" />
+        <translation>Platte über %1 % auf %2: noch %3 frei</translation>
     </message>
     <message>
         <source>%1: %2 % of %3 used</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 % von %3 belegt</translation>
     </message>
     <message>
         <source>The golden files could not be counted</source>
-        <translation type="unfinished" />
+        <translation>Die Golden-Dateien ließen sich nicht zählen</translation>
     </message>
     <message>
         <source>Golden files use %1, more than %2 MB</source>
-        <translation type="unfinished" />
+        <translation>Golden-Dateien belegen %1, mehr als %2 MB</translation>
     </message>
     <message>
         <source>%1: %2 files</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 Dateien</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -2176,145 +2176,145 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>%1 did not answer</source>
-        <translation type="unfinished" />
+        <translation>%1 hat nicht geantwortet</translation>
     </message>
     <message>
         <source>%1 is alive but not ready</source>
-        <translation type="unfinished" />
+        <translation>%1 lebt, ist aber nicht bereit</translation>
     </message>
     <message>
         <source>%1 answers slowly: %2 ms</source>
-        <translation type="unfinished" />
+        <translation>%1 antwortet langsam: %2 ms</translation>
     </message>
 </context>
 <context>
     <name>gw::health::Judge</name>
     <message>
         <source>The log could not be read</source>
-        <translation type="unfinished" />
+        <translation>Das Log ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>The cycle reports could not be listed</source>
-        <translation type="unfinished" />
+        <translation>Die Zyklusberichte ließen sich nicht auflisten</translation>
     </message>
     <message>
         <source>The process table could not be read</source>
-        <translation type="unfinished" />
+        <translation>Die Prozesstabelle ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>cycle_%1.json: %2</source>
-        <translation type="unfinished" />
+        <translation>cycle_%1.json: %2</translation>
     </message>
     <message>
         <source>%1 cycle reports cannot be read, the first of cycle %2</source>
-        <translation type="unfinished" />
+        <translation>%1 Zyklusberichte sind unlesbar, der erste zu Zyklus %2</translation>
     </message>
     <message>
         <source>The report of cycle %1 cannot be read</source>
-        <translation type="unfinished" />
+        <translation>Der Bericht zu Zyklus %1 ist unlesbar</translation>
     </message>
     <message>
         <source>an unknown time</source>
-        <translation type="unfinished" />
+        <translation>unbekannter Zeit</translation>
     </message>
     <message>
         <source>no process matches the profile's shadow.process</source>
-        <translation type="unfinished" />
+        <translation>kein Prozess passt zu shadow.process des Profils</translation>
     </message>
     <message>
         <source>%1 cycles finished</source>
-        <translation type="unfinished" />
+        <translation>%1 Zyklen beendet</translation>
     </message>
     <message>
         <source>log line %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Logzeile %1: %2</translation>
     </message>
     <message>
         <source>The shadow process died after %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>Der Schattenprozess ist nach %1 von %2 abgestürzt</translation>
     </message>
     <message>
         <source>Log silent for %1, process %2 is alive</source>
-        <translation type="unfinished" />
+        <translation>Log seit %1 verstummt, Prozess %2 lebt</translation>
     </message>
     <message>
         <source>Log silent for %1</source>
-        <translation type="unfinished" />
+        <translation>Log seit %1 verstummt</translation>
     </message>
     <message>
         <source>limits: warning at %1, critical at %2</source>
-        <translation type="unfinished" />
+        <translation>Grenzen: Warnung ab %1, kritisch ab %2</translation>
     </message>
     <message>
         <source>cycle reports or golden files changed %1 ago</source>
-        <translation type="unfinished" />
+        <translation>Zyklusberichte oder Golden-Dateien änderten sich vor %1</translation>
     </message>
     <message>
         <source>state of the process: %1</source>
-        <translation type="unfinished" />
+        <translation>Zustand des Prozesses: %1</translation>
     </message>
 </context>
 <context>
     <name>gw::health::Mismatches</name>
     <message>
         <source>step %1</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>step %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1 (%2)</translation>
     </message>
     <message>
         <source>Mismatch in cycle %1, told by the log alone</source>
-        <translation type="unfinished" />
+        <translation>Abweichung in Zyklus %1, nur laut Log</translation>
     </message>
     <message>
         <source>Cycle %1 did not pass, though its report counts no mismatch</source>
-        <translation type="unfinished" />
+        <translation>Zyklus %1 nicht bestanden, obwohl sein Bericht keine Abweichung zählt</translation>
     </message>
     <message>
         <source>Mismatch in cycle %1: %2 of %3 replays differ</source>
-        <translation type="unfinished" />
+        <translation>Abweichung in Zyklus %1: %2 von %3 Wiederholungen weichen ab</translation>
     </message>
     <message>
         <source>%1, first %2</source>
-        <translation type="unfinished" />
+        <translation>%1, zuerst %2</translation>
     </message>
     <message>
         <source>%1, first %2 at %3</source>
-        <translation type="unfinished" />
+        <translation>%1, zuerst %2 bei %3</translation>
     </message>
     <message>
         <source>%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches</source>
-        <translation type="unfinished" />
+        <translation>%1/reports/cycle_%2.json: %3 Wiederholungen, %4 stimmen überein, %5 weichen ab</translation>
     </message>
     <message>
         <source>golden %1 has workflow hash %2</source>
-        <translation type="unfinished" />
+        <translation>Golden %1 hat den Workflow-Hash %2</translation>
     </message>
     <message>
         <source>replay %1 has workflow hash %2</source>
-        <translation type="unfinished" />
+        <translation>Wiederholung %1 hat den Workflow-Hash %2</translation>
     </message>
     <message>
         <source>step %1: golden %2, replay %3</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1: Golden %2, Wiederholung %3</translation>
     </message>
     <message>
         <source>the log ends after "Running cycle %1..." without a word of it</source>
-        <translation type="unfinished" />
+        <translation>das Log endet nach „Running cycle %1...“ ohne ein Wort davon</translation>
     </message>
     <message>
         <source>the log does not mention it</source>
-        <translation type="unfinished" />
+        <translation>das Log erwähnt es nicht</translation>
     </message>
     <message>
         <source>%1 more cycles with mismatches</source>
-        <translation type="unfinished" />
+        <translation>%1 weitere Zyklen mit Abweichungen</translation>
     </message>
     <message>
         <source>%1 mismatches, the cycle is not told</source>
-        <translation type="unfinished" />
+        <translation>%1 Abweichungen, der Zyklus ist nicht genannt</translation>
     </message>
 </context>
 <context>
@@ -2340,7 +2340,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>A second hello</source>
@@ -2374,7 +2374,7 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::DeviceLink</name>
     <message>
         <source>the stream ended</source>
-        <translation type="unfinished" />
+        <translation>der Strom endete</translation>
     </message>
 </context>
 <context>
@@ -2392,19 +2392,19 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::EmergencyStop</name>
     <message>
         <source>Cannot make the change durable</source>
-        <translation type="unfinished" />
+        <translation>Die Änderung lässt sich nicht dauerhaft machen</translation>
     </message>
     <message>
         <source>The profile names no stop file</source>
-        <translation type="unfinished" />
+        <translation>Das Profil nennt keine Notaus-Datei</translation>
     </message>
     <message>
         <source>Cannot lift the emergency stop</source>
-        <translation type="unfinished" />
+        <translation>Der Notaus lässt sich nicht aufheben</translation>
     </message>
     <message>
         <source>The emergency stop is lifted, but its file could not be removed</source>
-        <translation type="unfinished" />
+        <translation>Der Notaus ist aufgehoben, aber seine Datei blieb liegen</translation>
     </message>
 </context>
 <context>
@@ -2438,18 +2438,18 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::Gatherer</name>
     <message>
         <source>Looking at the run was cancelled</source>
-        <translation type="unfinished" />
+        <translation>Die Untersuchung des Laufs wurde abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>gw::host::Link</name>
     <message>
         <source>There is no agent program on this machine</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem Rechner gibt es kein Agentenprogramm</translation>
     </message>
     <message>
         <source>Install goldwatchctl, or name it in host.agent</source>
-        <translation type="unfinished" />
+        <translation>goldwatchctl installieren oder in host.agent nennen</translation>
     </message>
     <message>
         <source>Not a destination for ssh</source>
@@ -2464,7 +2464,7 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::LocalHost</name>
     <message>
         <source>this machine</source>
-        <translation type="unfinished" />
+        <translation>dieser Rechner</translation>
     </message>
 </context>
 <context>
@@ -2502,14 +2502,14 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>The run has no such log</source>
-        <translation type="unfinished" />
+        <translation>Der Lauf hat dieses Log nicht</translation>
     </message>
     <message>
         <source>The newest run has no directory</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 files</source>
+        <source>%1 files checked</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2517,15 +2517,15 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::ProcessLink</name>
     <message>
         <source>the agent was ended by signal %1</source>
-        <translation type="unfinished" />
+        <translation>der Agent wurde durch Signal %1 beendet</translation>
     </message>
     <message>
         <source>the agent ended with exit code %1</source>
-        <translation type="unfinished" />
+        <translation>der Agent endete mit Code %1</translation>
     </message>
     <message>
         <source>cannot start %1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 lässt sich nicht starten: %2</translation>
     </message>
 </context>
 <context>
@@ -2540,42 +2540,42 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>gw::host::RemoteHost</name>
     <message>
         <source>no answer from the agent within %1 s</source>
-        <translation type="unfinished" />
+        <translation>keine Antwort vom Agenten in %1 s</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished" />
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>connecting to %1</source>
-        <translation type="unfinished" />
+        <translation>Verbindung zu %1</translation>
     </message>
     <message>
         <source>%1, %2 ms</source>
-        <translation type="unfinished" />
+        <translation>%1, %2 ms</translation>
     </message>
     <message>
         <source>The agent %1 speaks protocol %2, this program %3. Install the same version of Goldwatch on both machines</source>
-        <translation type="unfinished" />
+        <translation>Der Agent %1 spricht Protokoll %2, dieses Programm %3. Auf beiden Rechnern die gleiche Version von Goldwatch installieren</translation>
     </message>
     <message>
         <source>the agent has not answered for %1 s</source>
-        <translation type="unfinished" />
+        <translation>der Agent antwortet seit %1 s nicht</translation>
     </message>
     <message>
         <source>; the host had printed: %1</source>
-        <translation type="unfinished" />
+        <translation>; der Rechner hatte ausgegeben: %1</translation>
     </message>
     <message>
         <source>The connection was closed</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung wurde geschlossen</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2649,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>%1 cycles finished</source>
-        <translation type="unfinished" />
+        <translation>%1 Zyklen beendet</translation>
     </message>
     <message>
         <source>%1 of %2 services up</source>
@@ -2672,332 +2672,332 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::StopMethods</name>
     <message>
         <source>The environment %1 is marked production and is not unlocked</source>
-        <translation type="unfinished" />
+        <translation>Die Umgebung %1 gilt als Produktion und ist gesperrt</translation>
     </message>
     <message>
         <source>Unlock it for this session (--unlock) and try again</source>
-        <translation type="unfinished" />
+        <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>gw::host::StopProof</name>
     <message>
         <source>No cycle came shortly before the stop: silence proves nothing</source>
-        <translation type="unfinished" />
+        <translation>Kurz vor dem Notaus kam kein Zyklus: Stille beweist nichts</translation>
     </message>
     <message>
         <source>The engine went on working: the last sign of it is from %1, after the stop</source>
-        <translation type="unfinished" />
+        <translation>Die Engine arbeitete weiter: das letzte Zeichen ist von %1, nach dem Notaus</translation>
     </message>
     <message>
         <source>Quiet for %1 of %2 s, not yet two intervals</source>
-        <translation type="unfinished" />
+        <translation>Still seit %1 von %2 s, noch keine zwei Intervalle</translation>
     </message>
     <message>
         <source>Cycles came until the stop; neither cycle nor golden file came in the two intervals after it</source>
-        <translation type="unfinished" />
+        <translation>Bis zum Notaus kamen Zyklen; in den zwei Intervallen danach weder Zyklus noch Golden-Datei</translation>
     </message>
     <message>
         <source>The engine works again: a sign of it came at %1</source>
-        <translation type="unfinished" />
+        <translation>Die Engine arbeitet wieder: ein Zeichen kam um %1</translation>
     </message>
     <message>
         <source>Cycles came before and after the stop was lifted: it had no effect before</source>
-        <translation type="unfinished" />
+        <translation>Vor und nach dem Aufheben kamen Zyklen: der Notaus hatte nicht gewirkt</translation>
     </message>
     <message>
         <source>Waiting for a cycle, %1 of %2 s</source>
-        <translation type="unfinished" />
+        <translation>Wartet auf einen Zyklus, %1 von %2 s</translation>
     </message>
     <message>
         <source>Neither cycle nor golden file came in the two intervals after lifting</source>
-        <translation type="unfinished" />
+        <translation>In den zwei Intervallen nach dem Aufheben kam weder Zyklus noch Golden-Datei</translation>
     </message>
     <message>
         <source>The engine's gauge says that the stop is on</source>
-        <translation type="unfinished" />
+        <translation>Die Engine meldet: Notaus an</translation>
     </message>
     <message>
         <source>The engine's gauge says that the stop is off</source>
-        <translation type="unfinished" />
+        <translation>Die Engine meldet: Notaus aus</translation>
     </message>
     <message>
         <source>It is not known since when the stop is set</source>
-        <translation type="unfinished" />
+        <translation>Unbekannt, seit wann der Notaus gesetzt ist</translation>
     </message>
     <message>
         <source>No stop is set</source>
-        <translation type="unfinished" />
+        <translation>Kein Notaus gesetzt</translation>
     </message>
     <message>
         <source>Neither the gauge nor the run can be read</source>
-        <translation type="unfinished" />
+        <translation>Weder die Anzeige der Engine noch der Lauf ist lesbar</translation>
     </message>
     <message>
         <source>The run had already ended: its silence proves nothing, and there is no gauge</source>
-        <translation type="unfinished" />
+        <translation>Der Lauf war schon zu Ende: seine Stille beweist nichts, und eine Anzeige gibt es nicht</translation>
     </message>
 </context>
 <context>
     <name>gw::services::HttpProbes</name>
     <message>
         <source>Name a secret for it in services.auth</source>
-        <translation type="unfinished" />
+        <translation>Ein Geheimnis dafür in services.auth nennen</translation>
     </message>
     <message>
         <source>Answered with status %1</source>
-        <translation type="unfinished" />
+        <translation>Antwort mit Status %1</translation>
     </message>
     <message>
         <source>Answered with status %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Antwort mit Status %1: %2</translation>
     </message>
     <message>
         <source>The answer is not JSON: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort ist kein JSON: %1</translation>
     </message>
     <message>
         <source>The answer has no "status"</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort hat kein „status“</translation>
     </message>
     <message>
         <source>says of itself: %1 (status %2)</source>
-        <translation type="unfinished" />
+        <translation>sagt von sich: %1 (Status %2)</translation>
     </message>
     <message>
         <source>The answer names neither workers nor their number</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort nennt weder Worker noch ihre Zahl</translation>
     </message>
     <message>
         <source>%1 of %2 up</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 laufen</translation>
     </message>
     <message>
         <source>%1 up</source>
-        <translation type="unfinished" />
+        <translation>%1 laufen</translation>
     </message>
     <message>
         <source>no worker is up</source>
-        <translation type="unfinished" />
+        <translation>kein Worker läuft</translation>
     </message>
     <message>
         <source>%1 did not answer</source>
-        <translation type="unfinished" />
+        <translation>%1 hat nicht geantwortet</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 fehlgeschlagen: %2</translation>
     </message>
     <message>
         <source>No container of that name is running</source>
-        <translation type="unfinished" />
+        <translation>Kein Container dieses Namens läuft</translation>
     </message>
     <message>
         <source>healthy, but not ready (status %1): %2</source>
-        <translation type="unfinished" />
+        <translation>gesund, aber nicht bereit (Status %1): %2</translation>
     </message>
     <message>
         <source>Something else answers there: %1</source>
-        <translation type="unfinished" />
+        <translation>Dort antwortet etwas anderes: %1</translation>
     </message>
     <message>
         <source>healthy and ready</source>
-        <translation type="unfinished" />
+        <translation>gesund und bereit</translation>
     </message>
 </context>
 <context>
     <name>gw::services::Metrics</name>
     <message>
         <source>Nothing reports the gauge %1</source>
-        <translation type="unfinished" />
+        <translation>Nichts meldet die Anzeige %1</translation>
     </message>
 </context>
 <context>
     <name>gw::services::NetworkThread</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>No answer within %1 s</source>
-        <translation type="unfinished" />
+        <translation>Keine Antwort in %1 s</translation>
     </message>
     <message>
         <source>The certificate is not trusted (%1)</source>
-        <translation type="unfinished" />
+        <translation>Dem Zertifikat wird nicht vertraut (%1)</translation>
     </message>
     <message>
         <source>Name the authority's certificate in services.tls.ca_file</source>
-        <translation type="unfinished" />
+        <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
         <source>Redirected to another server or too often</source>
-        <translation type="unfinished" />
+        <translation>Zu einem anderen Server oder zu oft umgeleitet</translation>
     </message>
     <message>
         <source>The connection was closed before the answer was complete</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung endete vor der vollständigen Antwort</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished" />
+        <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>Is the service running?</source>
-        <translation type="unfinished" />
+        <translation>Läuft der Dienst?</translation>
     </message>
     <message>
         <source>The host name is not known</source>
-        <translation type="unfinished" />
+        <translation>Der Rechnername ist unbekannt</translation>
     </message>
     <message>
         <source>No complete answer within %1 s</source>
-        <translation type="unfinished" />
+        <translation>Keine vollständige Antwort in %1 s</translation>
     </message>
     <message>
         <source>The answer is longer than %1</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort ist länger als %1</translation>
     </message>
     <message>
         <source>Not an http or https URL</source>
-        <translation type="unfinished" />
+        <translation>Keine URL mit http oder https</translation>
     </message>
 </context>
 <context>
     <name>gw::services::PostgresProbe</name>
     <message>
         <source>Name the password's secret in services.auth.postgres</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis in services.auth.postgres nennen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>No answer within %1 s</source>
-        <translation type="unfinished" />
+        <translation>Keine Antwort in %1 s</translation>
     </message>
     <message>
         <source>Not a postgresql:// URL</source>
-        <translation type="unfinished" />
+        <translation>Keine URL mit postgresql://</translation>
     </message>
     <message>
         <source>SELECT 1 was answered with "%1"</source>
-        <translation type="unfinished" />
+        <translation>SELECT 1 wurde mit „%1“ beantwortet</translation>
     </message>
     <message>
         <source>, no table %1</source>
-        <translation type="unfinished" />
+        <translation>, keine Tabelle %1</translation>
     </message>
 </context>
 <context>
     <name>gw::services::RedisProbe</name>
     <message>
         <source>No connection within %1 s</source>
-        <translation type="unfinished" />
+        <translation>Keine Verbindung in %1 s</translation>
     </message>
     <message>
         <source>Is the service running?</source>
-        <translation type="unfinished" />
+        <translation>Läuft der Dienst?</translation>
     </message>
     <message>
         <source>No trusted TLS connection (%1)</source>
-        <translation type="unfinished" />
+        <translation>Keine vertraute TLS-Verbindung (%1)</translation>
     </message>
     <message>
         <source>The answer is not Redis' protocol</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort entspricht nicht dem Protokoll von Redis</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>No answer within %1 s</source>
-        <translation type="unfinished" />
+        <translation>Keine Antwort in %1 s</translation>
     </message>
     <message>
         <source>The connection was closed before the answer was complete</source>
-        <translation type="unfinished" />
+        <translation>Die Verbindung endete vor der vollständigen Antwort</translation>
     </message>
     <message>
         <source>The answer is longer than %1</source>
-        <translation type="unfinished" />
+        <translation>Die Antwort ist länger als %1</translation>
     </message>
     <message>
         <source>Name the password's secret in services.auth.redis</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis in services.auth.redis nennen</translation>
     </message>
     <message>
         <source>Not a redis:// URL</source>
-        <translation type="unfinished" />
+        <translation>Keine URL mit redis://</translation>
     </message>
     <message>
         <source>PING was answered with "%1"</source>
-        <translation type="unfinished" />
+        <translation>PING wurde mit „%1“ beantwortet</translation>
     </message>
 </context>
 <context>
     <name>gw::shadow</name>
     <message>
         <source>Cannot read the log</source>
-        <translation type="unfinished" />
+        <translation>Das Log ist nicht lesbar</translation>
     </message>
     <message>
         <source>The log is shorter than what was read of it</source>
-        <translation type="unfinished" />
+        <translation>Das Log ist kürzer als das schon Gelesene</translation>
     </message>
     <message>
         <source>It was truncated or replaced: read it again from its start</source>
-        <translation type="unfinished" />
+        <translation>Es wurde gekürzt oder ersetzt: von vorn lesen</translation>
     </message>
     <message>
         <source>Cannot list the processes</source>
-        <translation type="unfinished" />
+        <translation>Die Prozesse lassen sich nicht auflisten</translation>
     </message>
     <message>
         <source>The process table is empty</source>
-        <translation type="unfinished" />
+        <translation>Die Prozesstabelle ist leer</translation>
     </message>
     <message>
         <source>Check that /proc is mounted</source>
-        <translation type="unfinished" />
+        <translation>Ist /proc eingehängt?</translation>
     </message>
     <message>
         <source>Not a regular expression: %1</source>
-        <translation type="unfinished" />
+        <translation>Kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
         <source>Correct shadow.process in the profile</source>
-        <translation type="unfinished" />
+        <translation>shadow.process im Profil berichtigen</translation>
     </message>
     <message>
         <source>Cannot list the cycle reports</source>
-        <translation type="unfinished" />
+        <translation>Die Zyklusberichte lassen sich nicht auflisten</translation>
     </message>
     <message>
         <source>Not a regular file</source>
-        <translation type="unfinished" />
+        <translation>Keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>only the first 4 MB were read</source>
-        <translation type="unfinished" />
+        <translation>nur die ersten 4 MB wurden gelesen</translation>
     </message>
     <message>
         <source>No shadow run is here</source>
-        <translation type="unfinished" />
+        <translation>Hier gibt es keinen Schattenlauf</translation>
     </message>
     <message>
         <source>Check paths.logs and paths.run_dirs in the profile</source>
-        <translation type="unfinished" />
+        <translation>paths.logs und paths.run_dirs im Profil prüfen</translation>
     </message>
     <message>
         <source>No run has this name</source>
-        <translation type="unfinished" />
+        <translation>Kein Lauf heißt so</translation>
     </message>
     <message>
         <source>The newest is %1</source>
-        <translation type="unfinished" />
+        <translation>Der neueste ist %1</translation>
     </message>
 </context>
 <context>
@@ -3043,19 +3043,19 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::shadow::ReportParser</name>
     <message>
         <source>Empty</source>
-        <translation type="unfinished" />
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Half written</source>
-        <translation type="unfinished" />
+        <translation>Halb geschrieben</translation>
     </message>
     <message>
         <source>Holds no cycle report</source>
-        <translation type="unfinished" />
+        <translation>Enthält keinen Zyklusbericht</translation>
     </message>
     <message>
         <source>Holds no summary</source>
-        <translation type="unfinished" />
+        <translation>Enthält keine Zusammenfassung</translation>
     </message>
     <message>
         <source>mismatch_details holds something that is not an object</source>
@@ -3079,11 +3079,11 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Not UTF-8</source>
-        <translation type="unfinished" />
+        <translation>Kein UTF-8</translation>
     </message>
     <message>
         <source>Not valid JSON: %1</source>
-        <translation type="unfinished" />
+        <translation>Kein gültiges JSON: %1</translation>
     </message>
 </context>
 </TS>
