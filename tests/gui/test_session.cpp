@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Scene.h"
+
+#include "gui/session/StopControl.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gw;
+using namespace gw::gui;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void opens();
+    void pagesWhatIsMissing();
+    void keepsSamplesOverALoss();
+    void anotherRun();
+    void noRun();
+    void nonsense();
+    void goodAgain();
+    void armedOnly();
+    void effects_data();
+    void effects();
+    void notSet();
+    void lift();
+    void lossWhileProving();
+};
+
+void TestSession::opens()
+{
+    Scene scene;
+    Session session(scene.factory());
+    QVERIFY(!session.isLive());
+    session.open(scene.profile);
+    QCOMPARE(session.link(), Link::Connected);
+    QVERIFY(!session.isLive()); // connected, but nothing was told yet
+    QTRY_VERIFY(session.isLive());
+    QCOMPARE(session.cycles().size(), 1672);
+    QCOMPARE(session.status()->workflows, std::optional<qint64>(15048));
+    session.close();
+    QVERIFY(!session.isLive());
+    QVERIFY(session.cycles().isEmpty());
+}
+
+void TestSession::pagesWhatIsMissing()
+{
+    Scene scene;
+    const auto all = scene.change.cycles;
+    scene.change.firstCycleIndex = 1500;
+    scene.change.cycles = all.mid(1500);
+    scene.publish();
+    scene.script.answers[host::methods::runCycles.name] = [all](const QJsonObject &params) -> Result<QJsonObject> {
+        const auto page = readJson<host::Page>(params, {});
+        host::CyclePage answer;
+        answer.total = all.size();
+        answer.cycles = all.mid(page->first, page->count);
+        return toJson(answer).toObject();
+    };
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_COMPARE(session.cycles().size(), 1672);
+    QCOMPARE(session.cycles().first().cycle.value, 1);
+    QCOMPARE(session.cycles().last().cycle.value, 1672);
+    QCOMPARE(scene.script.count(host::methods::runCycles.name), 2);
+}
+
+void TestSession::keepsSamplesOverALoss()
+{
+    Scene scene(100);
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    const auto before = session.samples().size();
+    scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended"));
+    QVERIFY(!session.isLive());
+    QVERIFY(session.status()); // what was last seen
+    scene.script.host->become(host::Host::State::Connected, QStringLiteral("this machine"));
+    QVERIFY(!session.isLive()); // not before something was told
+    scene.change.samples = {{scene.change.status.runNow.addSecs(60), 1, Bytes{2}, 3.0}};
+    scene.change.fresh = true;
+    scene.script.host->notice(host::methods::watchChanged, scene.change);
+    QTRY_VERIFY(session.isLive());
+    QCOMPARE(session.samples().size(), before + 1);
+    QCOMPARE(session.cycles().size(), 100);
+    QCOMPARE(scene.script.count(host::methods::watchStart.name), 1); // the host goes on with the watch by itself
+}
+
+void TestSession::anotherRun()
+{
+    Scene scene(100);
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    QSignalSpy replaced(&session, &Session::runReplaced);
+    scene.change.status.run = QStringLiteral("another");
+    scene.change.fresh = true;
+    scene.change.cycles.resize(3);
+    scene.change.cycleTotal = 3;
+    scene.change.samples.resize(2);
+    scene.script.host->notice(host::methods::watchChanged, scene.change);
+    QTRY_COMPARE(session.cycles().size(), 3);
+    QCOMPARE(replaced.count(), 1);
+    QCOMPARE(session.samples().size(), 2);
+}
+
+void TestSession::noRun()
+{
+    Scene scene(10);
+    scene.script.refuse(host::methods::watchStart.name, {ErrorKind::NotFound, QStringLiteral("No run found"), QStringLiteral("/tmp"), QStringLiteral("Start one")});
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.watchError());
+    QCOMPARE(session.watchError()->what, QStringLiteral("No run found"));
+    QVERIFY(!session.isLive());
+    scene.publish();
+    QTRY_VERIFY_WITH_TIMEOUT(session.isLive(), 6000); // it looks again by itself
+    QVERIFY(!session.watchError());
+}
+
+void TestSession::nonsense()
+{
+    Scene scene(10);
+    scene.script.answers[host::methods::watchStart.name] = [](const QJsonObject &) -> Result<QJsonObject> {
+        return QJsonObject{{QStringLiteral("status"), QStringLiteral("splendid")}};
+    };
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.watchError());
+    QCOMPARE(session.watchError()->kind, ErrorKind::Protocol);
+    QVERIFY(!session.isLive());
+}
+
+void TestSession::goodAgain()
+{
+    Scene scene(10);
+    scene.addProblem(health::ProblemKind::Disk, health::Severity::P2, QStringLiteral("Disk"));
+    scene.publish();
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    QVERIFY(!session.goodSince().isValid());
+    scene.change.status.problems.clear();
+    scene.change.status.verdict = health::Verdict::Healthy;
+    scene.tell();
+    QTRY_VERIFY(session.goodSince().isValid());
+}
+
+void TestSession::armedOnly()
+{
+    Scene scene(10);
+    Session session(scene.factory());
+    StopControl stop(session);
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    stop.press();
+    QCOMPARE(stop.state(), StopControl::State::Armed);
+    QCOMPARE(stop.secondsLeft(), 10);
+    stop.cancel();
+    QCOMPARE(stop.state(), StopControl::State::Ready);
+    QCOMPARE(scene.script.count(host::methods::stopEnable.name), 0);
+}
+
+void TestSession::effects_data()
+{
+    QTest::addColumn<host::Effect>("effect");
+    QTest::addColumn<StopControl::State>("state");
+    QTest::newRow("proven") << host::Effect::Yes << StopControl::State::Effective;
+    QTest::newRow("no effect") << host::Effect::No << StopControl::State::NoEffect;
+    QTest::newRow("a file alone proves nothing") << host::Effect::Unknown << StopControl::State::CannotTell;
+}
+
+void TestSession::effects()
+{
+    QFETCH(host::Effect, effect);
+    QFETCH(StopControl::State, state);
+    Scene scene(10);
+    scene.script.answer(host::methods::stopEnable, host::StopStatus{true, QDateTime::currentDateTimeUtc(), QStringLiteral("oncall"), {}, effect, QStringLiteral("what was seen")});
+    Session session(scene.factory());
+    StopControl stop(session);
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    stop.press();
+    stop.press();
+    QTRY_COMPARE(stop.state(), state);
+    QCOMPARE(scene.script.count(host::methods::stopEnable.name), 1);
+    QCOMPARE(stop.proof(), QStringLiteral("what was seen"));
+}
+
+void TestSession::notSet()
+{
+    Scene scene(10);
+    scene.script.refuse(host::methods::stopEnable.name, {ErrorKind::Io, QStringLiteral("Cannot write the stop file"), {}, {}});
+    Session session(scene.factory());
+    StopControl stop(session);
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    stop.press();
+    stop.press();
+    QTRY_COMPARE(stop.state(), StopControl::State::NotSet);
+    QCOMPARE(stop.detail(), QStringLiteral("Cannot write the stop file"));
+}
+
+void TestSession::lift()
+{
+    Scene scene(10);
+    scene.script.answer(host::methods::stopStatus, host::StopStatus{true, QDateTime::currentDateTimeUtc(), QStringLiteral("oncall"), {}, host::Effect::Yes, {}});
+    scene.script.answer(host::methods::stopDisable, host::StopStatus{false, {}, {}, {}, host::Effect::Yes, {}});
+    Session session(scene.factory());
+    StopControl stop(session);
+    session.open(scene.profile);
+    QTRY_COMPARE(stop.state(), StopControl::State::Effective); // someone else pulled it
+    stop.lift();
+    QTRY_COMPARE(stop.state(), StopControl::State::Ready);
+}
+
+void TestSession::lossWhileProving()
+{
+    Scene scene(10);
+    Session session(scene.factory());
+    StopControl stop(session);
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    stop.press();
+    stop.press(); // the script has no answer: fails, or is on its way
+    scene.script.host->become(host::Host::State::Lost, {});
+    QCOMPARE(stop.state(), StopControl::State::CannotTell);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"

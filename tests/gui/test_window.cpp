@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window, worked with keyboard and mouse.
+#include "Scene.h"
+
+#include "gui/Theme.h"
+#include "gui/log/LogPanel.h"
+#include "gui/monitor/MonitorPage.h"
+#include "gui/monitor/TileRow.h"
+#include "gui/monitor/TimelineView.h"
+#include "gui/start/StartPage.h"
+#include "gui/widgets/Button.h"
+#include "gui/widgets/Label.h"
+#include "gui/widgets/RangeSwitch.h"
+#include "gui/window/ActionFinder.h"
+#include "gui/window/MainWindow.h"
+#include "gui/window/StopView.h"
+#include "gui/window/VerdictBar.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace gw;
+using namespace gw::gui;
+
+namespace {
+
+/// Answers every question with the deed and keeps what was asked.
+class Yes : public Dialogs
+{
+public:
+    void ask(QWidget *, const Question &question, std::function<void()> then) override
+    {
+        asked.append(question);
+        then();
+    }
+    QList<Question> asked;
+};
+
+struct Fixture
+{
+    explicit Fixture(qint64 cycles = 1672) : scene(cycles), settings(home.filePath(QStringLiteral("desktop.ini"))) {}
+    void open()
+    {
+        window = std::make_unique<MainWindow>(scene.factory(), settings, dialogs);
+        window->open(scene.profile);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        QTRY_VERIFY(window->session().isLive());
+    }
+    template<class T> T *find(const char *name) const { return window->findChild<T *>(QLatin1String(name)); }
+    [[nodiscard]] VerdictBar *verdict() const { return window->findChild<VerdictBar *>(); }
+    [[nodiscard]] const TileText &tile(int index) const { return window->findChildren<Tile *>().at(index)->text(); }
+
+    QTemporaryDir home;
+    Scene scene;
+    Settings settings;
+    Yes dialogs;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_english.load(QStringLiteral(":/i18n/goldwatch_en.qm")) && QCoreApplication::installTranslator(&m_english)); // plurals
+        m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light);
+    }
+    void tiles();
+    void unknownIsNeverZero();
+    void verdictTurnsRed();
+    void connectionLost();
+    void stopByKeyboard();
+    void stopByMouse();
+    void readOnly();
+    void finder();
+    void shortcutsAreUnique();
+    void keyboardReachesEverything();
+    void timelineZoomsAndPans();
+    void timelineFollowsRange();
+    void logFollowsAndFilters();
+    void foldsWhenNarrow();
+    void remembers();
+    void startPage();
+    void themes();
+    void everythingHasAName();
+
+private:
+    QTranslator m_english;
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestWindow::tiles()
+{
+    Fixture f;
+    f.open();
+    QCOMPARE(f.tile(0).value, QStringLiteral("1,672"));
+    QCOMPARE(f.tile(0).unit, QStringLiteral("/ 2,880"));
+    QVERIFY(f.tile(0).below.startsWith(QStringLiteral("finishes")));
+    QCOMPARE(f.tile(1).below, QStringLiteral("9 per cycle, 3 workers"));
+    QCOMPARE(f.tile(3).value, QStringLiteral("0"));
+    QCOMPARE(f.tile(3).below, QStringLiteral("below 0.02 % at 95 %"));
+    QCOMPARE(f.tile(4).unit, QStringLiteral("59 MB"));
+    QCOMPARE(f.tile(5).below, QStringLiteral("/tmp, 47 GB of 80 GB free"));
+    QVERIFY(f.verdict()->text() == QStringLiteral("Good"));
+}
+
+void TestWindow::unknownIsNeverZero()
+{
+    Fixture f(10);
+    auto &s = f.scene.change.status;
+    s.cycles = s.workflows = s.replays = s.mismatches = s.goldenFiles = std::nullopt;
+    s.goldenBytes.reset();
+    s.diskUsedPercent.reset();
+    s.verdict = health::Verdict::Unknown;
+    s.state = health::RunState::Unknown;
+    f.scene.publish();
+    f.open();
+    for (int i = 0; i < 6; ++i) {
+        QCOMPARE(f.tile(i).value, QStringLiteral("–"));
+        QCOMPARE(f.tile(i).below, QStringLiteral("no data"));
+    }
+    QVERIFY(f.verdict()->text().startsWith(QStringLiteral("Unknown")));
+}
+
+void TestWindow::verdictTurnsRed()
+{
+    Fixture f;
+    f.open();
+    f.scene.addMismatch();
+    f.scene.tell();
+    QTRY_COMPARE(f.verdict()->text(), QStringLiteral("Mismatch in cycle 1,673: primary-w0-32bbca9a differs at step 0 (mock_io)"));
+    QCOMPARE(f.verdict()->grab().toImage().pixelColor(f.verdict()->width() / 2, 4), palette().criticalFill);
+    QCOMPARE(f.tile(3).value, QStringLiteral("2"));
+    QVERIFY(f.tile(3).alarming);
+    QCOMPARE(f.tile(0).below, QStringLiteral("1,672 passed, 1 failed"));
+    // The evidence is one press away.
+    QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
+    QVERIFY(f.window->focusWidget());
+    QCOMPARE(f.window->focusWidget()->accessibleName(), QStringLiteral("Problems"));
+}
+
+void TestWindow::connectionLost()
+{
+    Fixture f;
+    f.open();
+    f.scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended"));
+    QVERIFY(f.verdict()->text().contains(QStringLiteral("connection to m4-vps lost")));
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(f.tile(i).value, QStringLiteral("–"));
+    const int made = f.scene.script.made;
+    f.scene.script.state = host::Host::State::Connected;
+    QTest::mouseClick(f.find<Button>("retryButton"), Qt::LeftButton);
+    QCOMPARE(f.scene.script.made, made + 1);
+    QTRY_COMPARE(f.verdict()->text(), QStringLiteral("Good"));
+}
+
+void TestWindow::stopByKeyboard()
+{
+    Fixture f;
+    f.scene.script.answer(host::methods::stopEnable, host::StopStatus{true, QDateTime::currentDateTimeUtc(), {}, {}, host::Effect::Yes, QStringLiteral("the gauge is 1")});
+    f.open();
+    f.window->activateWindow();
+    QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(f.window->stop().state(), StopControl::State::Armed);
+    auto *button = f.find<Button>("stopButton");
+    QVERIFY(button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Escape);
+    QCOMPARE(f.window->stop().state(), StopControl::State::Ready);
+    QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_COMPARE(f.window->stop().state(), StopControl::State::Effective);
+    QVERIFY(f.find<StopBox>("stopBox")->isVisible());
+    QVERIFY(!button->isVisible());
+}
+
+void TestWindow::stopByMouse()
+{
+    Fixture f;
+    f.scene.script.answer(host::methods::stopEnable, host::StopStatus{true, QDateTime::currentDateTimeUtc(), {}, {}, host::Effect::No, QStringLiteral("cycle 1,675 started after it")});
+    f.scene.script.answer(host::methods::stopDisable, host::StopStatus{false, {}, {}, {}, host::Effect::Yes, {}});
+    f.open();
+    auto *button = f.find<Button>("stopButton");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(f.scene.script.count(host::methods::stopEnable.name), 0);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(f.window->stop().state(), StopControl::State::NoEffect);
+    QTest::mouseClick(f.find<StopBox>("stopBox"), Qt::LeftButton);
+    QCOMPARE(f.dialogs.asked.size(), 1);
+    QCOMPARE(f.dialogs.asked.first().title, QStringLiteral("Lift the emergency stop on m4-vps?"));
+    QTRY_COMPARE(f.window->stop().state(), StopControl::State::Ready);
+}
+
+void TestWindow::readOnly()
+{
+    Fixture f;
+    f.scene.profile.production = true;
+    f.open();
+    QVERIFY(!f.scene.script.unlocked);
+    QTest::mouseClick(f.find<Button>("stopButton"), Qt::LeftButton);
+    QCOMPARE(f.window->stop().state(), StopControl::State::Ready); // asked for the lock, nothing else
+    QCOMPARE(f.dialogs.asked.size(), 1);
+    QVERIFY(f.scene.script.unlocked);
+    QTRY_VERIFY(f.window->session().isLive());
+    QCOMPARE(f.find<Button>("lockButton")->text(), QStringLiteral("Changes allowed"));
+    QTest::mouseClick(f.find<Button>("lockButton"), Qt::LeftButton);
+    QVERIFY(!f.scene.script.unlocked);
+}
+
+void TestWindow::finder()
+{
+    Fixture f;
+    f.open();
+    QTest::keyClick(f.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *finder = f.window->findChild<ActionFinder *>();
+    QVERIFY(finder);
+    auto *field = finder->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("15 min"));
+    QCOMPARE(finder->findChild<QTableView *>()->model()->rowCount(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(f.window->monitor()->timeline()->range(), TimelineView::Range::QuarterHour);
+}
+
+void TestWindow::shortcutsAreUnique()
+{
+    Fixture f(10);
+    f.open();
+    QMap<QString, QString> owners;
+    for (const QAction *action : f.window->actions().all())
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!owners.contains(key.toString()), qPrintable(key.toString()));
+            owners[key.toString()] = action->objectName();
+        }
+    QVERIFY(owners.size() >= 12);
+}
+
+void TestWindow::keyboardReachesEverything()
+{
+    Fixture f(10);
+    f.open();
+    f.window->activateWindow();
+    QSet<QString> reached;
+    f.find<QWidget>("environmentButton")->setFocus();
+    for (int i = 0; i < 40; ++i) {
+        if (QWidget *widget = QApplication::focusWidget())
+            reached.insert(widget->objectName());
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : f.window.get(), Qt::Key_Tab);
+    }
+    for (const auto *name : {"environmentButton", "stopButton", "finderButton", "menuButton", "timelineRange", "logFilter", "logLevel", "followLog", "logView"})
+        QVERIFY2(reached.contains(QLatin1String(name)), name);
+}
+
+void TestWindow::timelineZoomsAndPans()
+{
+    Fixture f;
+    f.open();
+    TimelineView *view = f.window->monitor()->timeline();
+    QTRY_VERIFY(!view->data().ribbon.isEmpty());
+    const Span whole = view->span();
+    const QPoint middle(view->viewport()->width() / 2, 100);
+    QWheelEvent wheel(middle, view->viewport()->mapToGlobal(middle), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view->viewport(), &wheel);
+    QVERIFY(view->span().length() < whole.length() * 6 / 10);
+    QCOMPARE(view->range(), TimelineView::Range::Chosen);
+    const Span zoomed = view->span();
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middle);
+    QTest::mouseMove(view->viewport(), middle + QPoint(-50, 0));
+    QMouseEvent drag(QEvent::MouseMove, QPointF(middle) - QPointF(60, 0), view->viewport()->mapToGlobal(QPointF(middle) - QPointF(60, 0)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(view->viewport(), &drag);
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, middle - QPoint(60, 0));
+    QVERIFY(view->span().from > zoomed.from);
+    QCOMPARE(view->span().length(), zoomed.length());
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Right);
+    QVERIFY(view->cursor());
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(view->range(), TimelineView::Range::WholeRun);
+}
+
+void TestWindow::timelineFollowsRange()
+{
+    Fixture f;
+    f.open();
+    TimelineView *view = f.window->monitor()->timeline();
+    QTRY_VERIFY(!view->data().ribbon.isEmpty());
+    auto *range = f.find<RangeSwitch>("timelineRange");
+    QTest::mouseClick(range, Qt::LeftButton, {}, range->place(1).center());
+    QCOMPARE(view->span().length(), 3600'000);
+    QVERIFY(view->span().to > *view->data().now); // a little of what is to come
+    QTest::keyClick(range, Qt::Key_Left);
+    QCOMPARE(view->span().length(), 900'000);
+}
+
+void TestWindow::logFollowsAndFilters()
+{
+    Fixture f;
+    f.open();
+    auto *log = f.window->findChild<LogPanel *>();
+    QTRY_VERIFY(log->model().rowCount() > 0);
+    const int before = log->model().rowCount();
+    host::LogPage more;
+    more.path = f.scene.change.status.logs.first();
+    more.nextOffset = 500'000;
+    more.lines = {{9000, 450'000, shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!")}};
+    f.scene.script.answer(host::methods::logRead, more);
+    f.scene.script.host->notice(host::methods::watchLog, host::LogAppended{f.scene.change.status.run, more.path, 500'000});
+    QTRY_COMPARE(log->model().rowCount(), before + 1);
+    QCOMPARE(log->model().errors(), 1);
+    QTest::keyClick(f.window.get(), Qt::Key_F8);
+    QCOMPARE(log->view()->currentIndex().data().toString(), more.lines.first().text);
+    QVERIFY(!log->isFollowing());
+    QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(f.find<QLineEdit>("logFilter"), QStringLiteral("mismatches detected"));
+    QCOMPARE(log->view()->model()->rowCount(), 1);
+}
+
+void TestWindow::foldsWhenNarrow()
+{
+    Fixture f;
+    f.open();
+    QWidget *problems = f.window->findChild<QListView *>(QString(), Qt::FindChildrenRecursively);
+    QVERIFY(problems);
+    f.window->resize(1120, 720);
+    QTRY_COMPARE(f.window->size(), QSize(1120, 720));
+    QVERIFY(f.window->monitor()->width() == 1120);
+    f.scene.addMismatch();
+    f.scene.tell();
+    QTRY_VERIFY(f.verdict()->text().startsWith(QStringLiteral("Mismatch")));
+    QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(!f.window->monitor()->isVisible());
+    f.window->resize(1440, 900);
+    QTRY_VERIFY(f.window->monitor()->isVisible());
+}
+
+void TestWindow::remembers()
+{
+    Fixture f;
+    f.open();
+    f.window->resize(1300, 800);
+    f.window->monitor()->timeline()->setRange(TimelineView::Range::Hour);
+    QTRY_COMPARE(f.window->size(), QSize(1300, 800));
+    f.window->close();
+    f.open();
+    QTRY_COMPARE(f.window->size(), QSize(1300, 800));
+    QCOMPARE(f.window->monitor()->timeline()->range(), TimelineView::Range::Hour);
+}
+
+void TestWindow::startPage()
+{
+    Fixture f;
+    f.open();
+    f.window->showStart();
+    auto *page = f.window->findChild<StartPage *>();
+    QVERIFY(page->isVisible());
+    auto *field = page->findChild<QLineEdit *>(QStringLiteral("destination"));
+    auto *wrong = page->findChild<Label *>(QStringLiteral("wrong"));
+    for (const auto *bad : {"", "-oProxyCommand=true", "two words"}) {
+        field->setText(QLatin1String(bad));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY2(wrong->isVisible(), bad);
+    }
+    QTest::keyClicks(field, QStringLiteral("x"));
+    QVERIFY(!wrong->isVisible());
+}
+
+void TestWindow::themes()
+{
+    Fixture f(10);
+    f.open();
+    f.window->actions().get(QStringLiteral("look.dark"))->trigger();
+    QVERIFY(palette().dark);
+    QVERIFY(f.window->grab().toImage().pixelColor(2, 300).lightness() < 60);
+    QCOMPARE(f.settings.get(Settings::theme), QStringLiteral("dark"));
+    f.window->actions().get(QStringLiteral("look.light"))->trigger();
+    QVERIFY(!palette().dark);
+}
+
+void TestWindow::everythingHasAName()
+{
+    Fixture f(10);
+    f.open();
+    for (const QWidget *widget : f.window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                 qPrintable(QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), QLatin1String(widget->parentWidget()->metaObject()->className()))));
+    }
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"
