@@ -19,6 +19,10 @@ Ctl::Ctl() : environment(QProcessEnvironment::systemEnvironment())
     environment.insert(QStringLiteral("HOME"), m_home.path());
     for (const char *name : {"XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
         environment.insert(QString::fromLatin1(name), m_home.filePath(QString::fromLatin1(name)));
+    // A login session makes this one, for its user alone; all others are made by who needs them.
+    const QString runtime = m_home.filePath(QStringLiteral("XDG_RUNTIME_DIR"));
+    QDir().mkdir(runtime);
+    QFile::setPermissions(runtime, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     for (const char *name : {"ARCHIVE_DIR", "RETENTION_DAYS", "GOLDEN_DIR", "GOLDEN_SECRET", "SHADOW_HOOK", "PROMETHEUS_URL"})
         environment.remove(QString::fromLatin1(name));
 }

@@ -86,7 +86,7 @@ void TestShadow::mismatchIsToldInFull()
 
     const auto result = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("mismatches"), QStringLiteral("--json")});
     QCOMPARE(result.exitCode, 2);
-    const auto row = result.json()[u"mismatches"].toArray()[0].toObject();
+    const auto row = result.json()[u"mismatches"].toArray().at(0).toObject();
     QCOMPARE(row[u"cycle"].toInt(), 5);
     QCOMPARE(row[u"run_id"].toString(), QStringLiteral("primary-w0-32bbca9a"));
     QCOMPARE(row[u"replay_id"].toString(), QStringLiteral("shadow-9ab78df2"));
