@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# bench_golden.sh [COUNT [ROUNDS]]: golden files against find and cat, side by side in one run, median of ROUNDS.
-# Inputs are made on tmpfs (BENCH_DIR, default /dev/shm) and removed. CI runs a small COUNT: there only the answers count.
+# bench_golden.sh [--small | COUNT [ROUNDS]]: golden files against find and cat, side by side in one run, median of ROUNDS.
+# Inputs are made on tmpfs (BENCH_DIR, default /dev/shm) and removed. --small is for the answers only.
 set -euo pipefail
+[[ ${1:-} != --small ]] || set -- 1000 1
 count=${1:-100000}
 rounds=${2:-5}
 here=$(dirname "$(readlink -f "$0")")
