@@ -33,10 +33,14 @@ MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget 
 
     m_chartPause.setSingleShot(true);
     m_chartPause.setInterval(250);
-    connect(&m_chartPause, &QTimer::timeout, this, &MonitorPage::refreshTimeline);
+    connect(&m_chartPause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_chartWaits, false))
+            refreshTimeline();
+    });
     const auto later = [this] {
-        if (!m_chartPause.isActive())
-            m_chartPause.start();
+        m_chartWaits = m_chartPause.isActive();
+        if (!m_chartWaits)
+            refreshTimeline();
     };
     connect(&session, &Session::statusChanged, this, [this, later] {
         refresh();
@@ -74,6 +78,7 @@ void MonitorPage::refresh()
 void MonitorPage::refreshTimeline()
 {
     m_timeline->view()->update(m_session);
+    m_chartPause.start();
 }
 
 } // namespace gw::gui

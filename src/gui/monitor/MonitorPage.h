@@ -34,6 +34,7 @@ private:
     TimelinePanel *m_timeline;
     QSplitter *m_splitter;
     QTimer m_chartPause; ///< charts are drawn at most a few times a second
+    bool m_chartWaits = false;
 };
 
 } // namespace gw::gui

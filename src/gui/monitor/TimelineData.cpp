@@ -75,6 +75,7 @@ void TimelineData::updateCycles(const Session &session)
     rate.clear();
     found.clear();
     ribbon.clear();
+    m_restarts.clear();
     const auto &cycles = session.cycles();
     qint64 previousAt = start.value_or(0), previousNumber = 0;
     qsizetype runOfNumbers = 0;
@@ -85,7 +86,9 @@ void TimelineData::updateCycles(const Session &session)
             continue;
         const qint64 at = ms(row.at);
         if (row.cycle.value != previousNumber + 1 && previousNumber > 0) {
-            // Reports are missing: nothing is known of that time.
+            // Reports are missing, or the runner was started again: nothing is known of that time.
+            if (row.cycle.value <= previousNumber)
+                m_restarts.append(at);
             rate.add(previousAt + 1, std::nullopt);
             found.add(previousAt + 1, std::nullopt);
             runOfNumbers = 0;
@@ -164,6 +167,8 @@ void TimelineData::updateMarks(const Session &session)
     marks.clear();
     if (start)
         marks.append({*start, Meaning::Info, Say::tr("Start"), false});
+    for (const qint64 at : m_restarts)
+        marks.append({at, Meaning::Info, Say::tr("Restart"), true});
     for (const RibbonCell &cell : ribbon) {
         if (cell.kind == RibbonCell::Kind::Failed)
             marks.append({cell.span.to, Meaning::Critical, Say::tr("Mismatch, cycle %1").arg(formatCount(cell.cycle)), true});

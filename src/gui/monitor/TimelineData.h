@@ -43,7 +43,7 @@ struct Track
     QList<LimitLine> limits;
     std::optional<ForecastLine> forecast;
     QString offScale;                ///< a limit above the scale
-    QString emptyText;               ///< shown while there is no value in sight
+    bool sampled = false;            ///< known only for the time someone watched
     QString (*format)(double value) = nullptr;
 };
 
@@ -64,6 +64,8 @@ struct EventMark
 
 struct TimelineData
 {
+    TimelineData();
+
     enum TrackIndex { CyclesPerMinute, Mismatches, GoldenFiles, DiskUsed, TrackCount };
     std::array<Track, TrackCount> tracks;
     QList<RibbonCell> ribbon;
@@ -85,6 +87,7 @@ private:
     void updateTexts(const Session &session);
     void updateMarks(const Session &session);
     void updateForecast(const health::RunStatus &status);
+    QList<qint64> m_restarts;
     qsizetype m_samplesTaken = 0;
     double m_bytesPerFile = 0;
     double m_warningFiles = 0; ///< at this many files the golden directory reaches its warning size

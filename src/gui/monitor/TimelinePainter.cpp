@@ -132,7 +132,7 @@ void TimelinePainter::paintGaps(int index, const QList<Span> &gaps)
     const QRectF &area = m_geometry.tracks[size_t(index)];
     QList<Span> all = gaps;
     // Before the first value and after the last nothing is known either, as far as the run went.
-    if (!track.emptyText.isEmpty() && m_data.start && m_data.now) {
+    if (track.sampled && m_data.start && m_data.now) {
         const Span seen{std::max(*m_data.start, m_geometry.span.from), std::min(*m_data.now, m_geometry.span.to)};
         const auto reduced = track.series.reduce(m_geometry.span, 200);
         if (reduced.lines.isEmpty())

@@ -103,6 +103,30 @@ void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thres
 
 } // namespace
 
+TimelineData::TimelineData()
+{
+    Track &rate = tracks[CyclesPerMinute];
+    rate.name = Say::tr("Cycles per minute");
+    rate.colour = &Palette::cycles;
+    rate.format = rateText;
+    Track &found = tracks[Mismatches];
+    found.name = Say::tr("Mismatches");
+    found.colour = &Palette::text;
+    Track &golden = tracks[GoldenFiles];
+    golden.name = Say::tr("Golden files");
+    golden.colour = &Palette::golden;
+    golden.width = 1.75;
+    golden.format = countText;
+    golden.sampled = true;
+    Track &disk = tracks[DiskUsed];
+    disk.name = Say::tr("Disk used");
+    disk.colour = &Palette::disk;
+    disk.format = percentText;
+    disk.sampled = true;
+    for (Track &track : tracks)
+        track.value = QStringLiteral("–");
+}
+
 void TimelineData::fit(Span span)
 {
     constexpr int coarse = 400; // columns enough to find extremes
@@ -125,16 +149,11 @@ void TimelineData::updateTexts(const Session &session)
     const QString dash = QStringLiteral("–");
     const QString noData = Say::tr("no data");
     Track &rate = tracks[CyclesPerMinute];
-    rate.name = Say::tr("Cycles per minute");
-    rate.colour = &Palette::cycles;
-    rate.format = rateText;
     const auto lastRate = rate.series.last();
     rate.value = live && lastRate ? rateText(lastRate->y()) : dash;
     rate.below = status.interval && status.interval->count() > 0 ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))} : QStringList();
 
     Track &found = tracks[Mismatches];
-    found.name = Say::tr("Mismatches");
-    found.colour = &Palette::text;
     found.alarming = live && status.mismatches.value_or(0) > 0;
     found.value = live && status.mismatches ? formatCount(*status.mismatches) : dash;
     found.below = {Say::tr("%1 cycle report(s) read", nullptr, int(session.cycles().size())).arg(formatCount(session.cycles().size()))};
@@ -142,17 +161,12 @@ void TimelineData::updateTexts(const Session &session)
         found.below = {Say::tr("in cycle %1").arg(formatCount(status.mismatchRows.first().cycle.value))};
 
     Track &golden = tracks[GoldenFiles];
-    golden.name = Say::tr("Golden files");
-    golden.colour = &Palette::golden;
-    golden.width = 1.75;
-    golden.format = countText;
     golden.value = live && status.goldenFiles ? formatCount(*status.goldenFiles) : dash;
     if (live && status.goldenFiles && status.goldenBytes)
         golden.value += QStringLiteral(" · ") + formatBytes(*status.goldenBytes);
     golden.below.clear();
     if (const auto f = goldenForecast(status))
         golden.below = {Say::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)), Say::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
-    golden.emptyText = Say::tr("not watched in this time");
 
     Track &disk = tracks[DiskUsed];
     disk.name = Say::tr("Disk used");
@@ -161,11 +175,8 @@ void TimelineData::updateTexts(const Session &session)
             disk.name = Say::tr("Disk used, %1").arg(Words::shortPath(d.path));
             break;
         }
-    disk.colour = &Palette::disk;
-    disk.format = percentText;
     disk.value = live && status.diskUsedPercent ? percentText(*status.diskUsedPercent) : dash;
     disk.below = {live && status.diskUsedPercent ? (disk.forecast ? Say::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y())) : Say::tr("now")) : noData};
-    disk.emptyText = golden.emptyText;
     toGo = live && now && end && *end > *now && status.state == health::RunState::Running ? Say::tr("%1 to go").arg(formatDuration(Seconds((*end - *now) / 1000))) : QString();
 }
 
