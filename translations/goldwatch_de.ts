@@ -114,10 +114,6 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Cannot freeze the engine</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>This lab runs without %1</source>
         <translation type="unfinished" />
     </message>
@@ -209,6 +205,10 @@
         <source>A new run has begun</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The engine, process %1, cannot be frozen</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>LabServices</name>
@@ -269,6 +269,10 @@
     </message>
     <message>
         <source>Unknown request "%1"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The engine did not begin</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -520,6 +524,56 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::EnvCheck</name>
+    <message>
+        <source>matches nothing now</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>writable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>will be made in %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the variable %1 is not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>others may read %1: chmod 600</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>they are on %1, which was not asked</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1775,10 +1829,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>am Ende, ± %1 %</translation>
     </message>
     <message>
-        <source>not watched in this time</source>
-        <translation>in dieser Zeit nicht beobachtet</translation>
-    </message>
-    <message>
         <source>Disk used</source>
         <translation>Platte belegt</translation>
     </message>
@@ -1797,6 +1847,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1 to go</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
     </message>
 </context>
 <context>
@@ -1867,10 +1921,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Unbekannt: der Lauf wird zum ersten Mal gelesen</translation>
     </message>
     <message>
-        <source>Unknown: %1 refused the connection</source>
-        <translation>Unbekannt: %1 hat die Verbindung abgelehnt</translation>
-    </message>
-    <message>
         <source>Unknown: no answer from %1</source>
         <translation>Unbekannt: keine Antwort von %1</translation>
     </message>
@@ -1932,6 +1982,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Evidence</source>
         <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Unknown: no connection to %1</source>
+        <translation>Unbekannt: keine Verbindung zu %1</translation>
     </message>
 </context>
 <context>

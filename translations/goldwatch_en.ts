@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>gw::cli::EnvCheck</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform><numerusform>%n matches</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::LogPanel</name>
     <message numerus="yes">
         <source>%1, %2 line(s) loaded</source>
