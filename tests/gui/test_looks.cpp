@@ -8,6 +8,7 @@
 #include "gui/window/MainWindow.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +44,9 @@ void TestLooks::window_data()
     QTest::newRow("p0-least") << "p0" << true << least << false;
     QTest::newRow("died-light") << "died" << false << usual << false;
     QTest::newRow("lost-light") << "lost" << false << usual << false;
+    QTest::newRow("hover-dark") << "hover" << true << usual << false;
+    QTest::newRow("armed-light") << "armed" << false << usual << false;
+    QTest::newRow("finder-light") << "finder" << false << usual << false;
     QTest::newRow("start-light") << "start" << false << usual << false;
     QTest::newRow("start-dark") << "start" << true << usual << false;
 }
@@ -83,8 +87,23 @@ void TestLooks::window()
     }
     if (state == QLatin1String("lost"))
         scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended, trying again in 2 s"));
-    const QPixmap picture = window.grab();
-    QCOMPARE(picture.deviceIndependentSize().toSize(), size);
+    QWidget *shown = &window;
+    if (state == QLatin1String("hover")) {
+        auto *view = window.monitor()->timeline();
+        QTest::mouseMove(view->viewport(), QPoint(480, 150));
+        QTRY_VERIFY(view->cursor());
+    } else if (state == QLatin1String("armed")) {
+        window.stop().press();
+        QTest::keyClick(&window, Qt::Key_Tab); // the keyboard is in use: the focus shows
+        QTRY_VERIFY(window.findChild<QWidget *>(QStringLiteral("stopCancel"))->isVisible());
+    } else if (state == QLatin1String("finder")) {
+        window.actions().get(QStringLiteral("window.shortcuts"))->trigger();
+        shown = window.findChild<QDialog *>();
+        QTRY_VERIFY(shown && shown->isVisible());
+    }
+    const QPixmap picture = shown->grab();
+    if (shown == &window)
+        QCOMPARE(picture.deviceIndependentSize().toSize(), size);
     if (const QString folder = qEnvironmentVariable("GW_SHOTS"); !folder.isEmpty())
         QVERIFY(picture.save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"))));
     // Nothing that must be read is cut off at the usual size.

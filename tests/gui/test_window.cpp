@@ -25,6 +25,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <ctime>
+
 using namespace gw;
 using namespace gw::gui;
 
@@ -40,6 +42,29 @@ public:
         then();
     }
     QList<Question> asked;
+};
+
+/// Knows the event that took most processor time of the window's thread.
+class WatchedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        const double began = now();
+        const bool result = QApplication::notify(receiver, event);
+        s_longest = std::max(s_longest, now() - began);
+        return result;
+    }
+    static inline double s_longest = 0; ///< milliseconds
+
+private:
+    static double now()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1e6;
+    }
 };
 
 struct Fixture
@@ -93,6 +118,7 @@ private Q_SLOTS:
     void startPage();
     void themes();
     void everythingHasAName();
+    void noEventTakesLong();
 
 private:
     QTranslator m_english;
@@ -397,5 +423,43 @@ void TestWindow::everythingHasAName()
     }
 }
 
-QTEST_MAIN(TestWindow)
+void TestWindow::noEventTakesLong()
+{
+    // A whole day: every cycle, and a sample each second.
+    Fixture f(2860);
+    auto &change = f.scene.change;
+    change.samples.clear();
+    for (qint64 s = 0; s < 86'000; ++s)
+        change.samples.append({change.status.startedAt.addSecs(s), s * 3 / 10, Bytes{s * 1229}, 40 + double(s % 977) / 200});
+    f.scene.publish();
+    f.open();
+    TimelineView *view = f.window->monitor()->timeline();
+    QTRY_VERIFY(!view->data().ribbon.isEmpty());
+    QTRY_VERIFY(!view->data().tracks[TimelineData::GoldenFiles].series.isEmpty());
+    f.window->grab();
+    WatchedApplication::s_longest = 0;
+    change.samples.clear();
+    change.cycles = change.cycles.mid(2855);
+    change.firstCycleIndex = 2855;
+    for (int i = 0; i < 5; ++i) {
+        const auto judged = change.status.judgedAt = change.status.judgedAt.addSecs(1);
+        f.scene.tell();
+        QTRY_COMPARE(f.window->session().status()->judgedAt, judged);
+        view->setRange(TimelineView::Range(i % 4));
+        f.window->resize(1440 + i * 10, 900);
+        QCoreApplication::sendPostedEvents();
+    }
+    view->setFocus();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(view, Qt::Key_Plus);
+    qInfo("longest event %.1f ms", WatchedApplication::s_longest);
+    QVERIFY2(WatchedApplication::s_longest <= 50, qPrintable(QStringLiteral("%1 ms").arg(WatchedApplication::s_longest)));
+}
+
+int main(int argc, char **argv)
+{
+    WatchedApplication app(argc, argv);
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "test_window.moc"
