@@ -119,6 +119,7 @@ QFont Theme::mono() const
     QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono")});
     font.setPixelSize(qRound(m_bodyPixels * factor(Type::Small)));
     font.setStyleHint(QFont::Monospace);
+    font.setStyleStrategy(QFont::PreferNoShaping); // a command must show "--", not the ligature of it
     return font;
 }
 

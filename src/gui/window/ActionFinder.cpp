@@ -25,6 +25,7 @@ ActionFinder::ActionFinder(const Actions &actions, const QString &title, QWidget
     m_filter->setFilterKeyColumn(-1);
     m_view->setModel(m_filter);
     m_view->setFont(theme().font(Type::Small));
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setFont(theme().font(Type::Small, QFont::Medium));
     m_view->horizontalHeader()->setSectionResizeMode(ActionModel::Text, QHeaderView::Stretch);
     m_view->horizontalHeader()->setSectionResizeMode(ActionModel::Keys, QHeaderView::ResizeToContents);
