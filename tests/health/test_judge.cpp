@@ -42,7 +42,9 @@ Observations goodRun(qint64 cycles)
 {
     Observations seen;
     auto &run = seen.run;
-    run.paths = {QStringLiteral("shadow_simulation_x"), {QStringLiteral("/v/shadow.log")}, QStringLiteral("/t/shadow_simulation_x"), {}};
+    run.paths.name = QStringLiteral("shadow_simulation_x");
+    run.paths.logs = {QStringLiteral("/v/shadow.log")};
+    run.paths.directory = QStringLiteral("/t/shadow_simulation_x");
     run.log.emplace();
     run.log->header.duration = Seconds(86400);
     run.log->header.interval = Seconds(30);
