@@ -52,7 +52,8 @@ void AgentServer::watch(qint64 id, const Answer &future)
 {
     auto *watcher = new QFutureWatcher<Result<QJsonObject>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, id, watcher](int permille) {
-        reply(Message::notice(progressNotice, toJson(ProgressNote{id, permille, watcher->progressText()}).toObject()));
+        if (permille > 0) // 0 is only Qt's announcement of the range
+            reply(Message::notice(progressNotice, toJson(ProgressNote{id, permille, watcher->progressText()}).toObject()));
     });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, id, watcher] {
         const Answer done = watcher->future();

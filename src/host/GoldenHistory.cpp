@@ -55,21 +55,24 @@ std::optional<std::vector<Written>> filesOf(const QString &directory, const std:
 
 } // namespace
 
-QList<Sample> goldenHistory(const QString &directory, qint64 expected, const shadow::RunClock &clock, std::stop_token stop)
+QList<Sample> goldenHistory(const QString &directory, const health::RunStatus &status, const shadow::RunClock &clock, std::stop_token stop)
 {
     auto files = filesOf(directory, stop);
-    if (!files || files->empty() || qint64(files->size()) < expected)
+    if (!files || files->empty() || !status.workflows || qint64(files->size()) < *status.workflows || !status.startedAt.isValid())
         return {};
     std::sort(files->begin(), files->end(), [](const Written &a, const Written &b) { return a.ms < b.ms; });
+    const auto runTime = [&clock](const Written &file) { return clock.toRun(QDateTime::fromMSecsSinceEpoch(file.ms, Qt::UTC)); };
+    // Copied or restored files carry other times than those at which they were recorded.
+    const qint64 slack = 2 * status.interval.value_or(Seconds(30)).count() + 60;
+    if (runTime(files->front()) < status.startedAt.addSecs(-slack) || runTime(files->back()) > status.lastActivityAt.addSecs(slack))
+        return {};
     QList<Sample> samples;
     const size_t step = std::max<size_t>(1, files->size() / points);
     Bytes sum;
     for (size_t i = 0; i < files->size(); ++i) {
         sum += Bytes{(*files)[i].bytes};
-        if (i % step != 0 && i + 1 != files->size())
-            continue;
-        const QDateTime at = clock.toRun(QDateTime::fromMSecsSinceEpoch((*files)[i].ms, Qt::UTC));
-        samples.append({at, qint64(i + 1), sum, std::nullopt});
+        if (i % step == 0 || i + 1 == files->size())
+            samples.append({runTime((*files)[i]), qint64(i + 1), sum, std::nullopt});
     }
     return samples;
 }

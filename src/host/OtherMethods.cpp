@@ -51,9 +51,8 @@ Result<golden::CheckResult> checkGolden(HostContext &context, const GoldenCheckQ
     auto key = context.gatherer.signingKey();
     if (!key && key.error().kind != ErrorKind::Refused) // a keychain can only be asked on the desktop: signatures stay unchecked and that is said
         return Failure(key.error());
-    int calls = 0; // the text is what counts, and it only travels with a value that grows
-    return golden::checkDirectory(QFile::encodeName(directory), key.value_or(QByteArray()), call.stop, [&](golden::CheckProgress p) {
-        call.progress(std::min(++calls, 999), Text::tr("%1 files checked").arg(formatCount(p.done)));
+    return golden::checkDirectory(QFile::encodeName(directory), key.value_or(QByteArray()), call.stop, [&call](golden::CheckProgress p) {
+        call.progress(int(1000 * p.done / std::max<qint64>(1, p.total)), Text::tr("%1 of %2 files").arg(formatCount(p.done), formatCount(p.total)));
     });
 }
 

@@ -7,6 +7,9 @@
 #include <algorithm>
 
 namespace gw::host {
+namespace {
+constexpr qint64 helloId = 0; // calls begin at 1
+}
 
 RemoteHost::RemoteHost(LinkFactory factory, Hello hello, QString place, RemoteTiming timing, QObject *parent)
     : Host(parent), m_factory(std::move(factory)), m_hello(std::move(hello)), m_place(std::move(place)), m_timing(timing)
@@ -87,8 +90,7 @@ void RemoteHost::connectNow()
     connect(m_channel.get(), &Channel::broken, this, [this](const Error &error) { lose(error.text(), false); });
     m_greeted = false;
     m_handshake.start(m_timing.handshake);
-    m_helloId = m_nextId++;
-    (void)m_channel->send(Message::request(*m_helloId, methods::hello.name, toJson(m_hello).toObject()));
+    (void)m_channel->send(Message::request(helloId, methods::hello.name, toJson(m_hello).toObject()));
 }
 
 void RemoteHost::take(const Message &message)
@@ -117,8 +119,8 @@ void RemoteHost::takeAnswer(const Message &message)
     const Result<QJsonObject> answer = message.kind == Message::Kind::Answer ? Result<QJsonObject>(message.content) : Failure(message.error);
     if (!message.id) // it could not read what we sent
         return lose(answer ? QString() : answer.error().text(), false);
-    if (message.id == m_helloId)
-        return takeWelcome(answer);
+    if (!m_greeted)
+        return message.id == helloId ? takeWelcome(answer) : lose(tr("the agent answered what it was not asked"), false);
     if (auto pending = m_pending.take(*message.id); pending.promise) {
         pending.promise->addResult(answer);
         pending.promise->finish();
@@ -127,7 +129,6 @@ void RemoteHost::takeAnswer(const Message &message)
 
 void RemoteHost::takeWelcome(const Result<QJsonObject> &answer)
 {
-    m_helloId.reset();
     m_handshake.stop();
     const auto welcome = answer ? readJson<Welcome>(*answer, QStringLiteral("welcome")) : Result<Welcome>(Failure(answer.error()));
     if (!welcome)
@@ -273,7 +274,6 @@ void RemoteHost::dropLink()
     m_handshake.stop();
     m_pingTimer.stop();
     m_greeted = false;
-    m_helloId.reset();
     if (m_link) {
         m_link->disconnect(this);
         m_channel->disconnect(this);

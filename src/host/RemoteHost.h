@@ -86,7 +86,6 @@ private:
     bool m_greeted = false;
     QMap<qint64, Pending> m_pending;
     qint64 m_nextId = 1;
-    std::optional<qint64> m_helloId;
     std::optional<QJsonObject> m_watch;  ///< params of the watch that goes on
 
     int m_failures = 0;

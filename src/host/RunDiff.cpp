@@ -2,6 +2,7 @@
 #include "host/RunDiff.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gw::host {
 namespace {
@@ -14,6 +15,17 @@ QJsonObject withoutTime(const health::RunStatus &status)
     QJsonObject object = toJson(status).toObject();
     for (const char *key : {"judged_at", "run_now", "elapsed_s", "eta"})
         object.remove(QLatin1String(key));
+    // A disk that others write to changes with every look; a tenth of a percent is news.
+    const auto coarse = [](const QJsonValue &percent) { return percent.isDouble() ? QJsonValue(std::round(10 * percent.toDouble())) : percent; };
+    object.insert(QLatin1String("disk_used_percent"), coarse(object.value(QLatin1String("disk_used_percent"))));
+    QJsonArray disks = object.take(QLatin1String("disks")).toArray();
+    for (auto disk : disks) {
+        QJsonObject plain = disk.toObject();
+        plain.remove(QLatin1String("available_bytes"));
+        plain.insert(QLatin1String("used_percent"), coarse(plain.value(QLatin1String("used_percent"))));
+        disk = plain;
+    }
+    object.insert(QLatin1String("disks"), disks);
     QJsonArray services = object.take(QLatin1String("services")).toArray();
     for (auto service : services) {
         QJsonObject plain = service.toObject();

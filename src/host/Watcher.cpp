@@ -33,7 +33,7 @@ public:
         if (!seen)
             return Failure(seen.error());
         if (!seen->status.runDirectory.isEmpty())
-            m_diff.remember(goldenHistory(seen->status.runDirectory + QStringLiteral("/golden"), seen->status.workflows.value_or(0), seen->clock, stop));
+            m_diff.remember(goldenHistory(seen->status.runDirectory + QStringLiteral("/golden"), seen->status, seen->clock, stop));
         rememberLog(seen->status);
         return m_diff.take(seen->status, seen->rows, RunDiff::Clock::now()).value();
     }
