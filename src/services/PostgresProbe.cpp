@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QRegularExpression>
 
 #include <libpq-fe.h>
 
@@ -70,18 +71,19 @@ public:
         keys.push_back(nullptr);
         values.push_back(nullptr);
         m_connection.reset(PQconnectStartParams(keys.data(), values.data(), 1));
+        if (m_connection)
+            PQsetErrorVerbosity(m_connection.get(), PQERRORS_VERBOSE); // for the SQLSTATE: texts are translated
         auto state = m_connection && PQstatus(m_connection.get()) != CONNECTION_BAD ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
         while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
             if (const auto ready = wait(state == PGRES_POLLING_READING ? POLLIN : POLLOUT); !ready)
                 return ready;
             state = PQconnectPoll(m_connection.get());
         }
-        if (state == PGRES_POLLING_OK)
+        if (state == PGRES_POLLING_OK) {
+            PQsetErrorVerbosity(m_connection.get(), PQERRORS_TERSE);
             return {};
-        const QString text = said(PQerrorMessage(m_connection.get()));
-        const bool shut = text.contains(QLatin1String("authentication")) || text.contains(QLatin1String("password")) || text.contains(QLatin1String("pg_hba"));
-        return failure(shut ? ErrorKind::Refused : ErrorKind::Unreachable, text, m_where,
-                       shut ? Text::tr("Name the password's secret in services.auth.postgres") : QString());
+        }
+        return refusal();
     }
 
     Result<Answer> ask(const char *query, const QByteArray &parameter)
@@ -102,7 +104,23 @@ public:
         return answer;
     }
 
+    /// The server is there and said that it cannot serve yet, or no more (SQLSTATE 57P03).
+    [[nodiscard]] bool isStarting() const { return m_starting; }
+
 private:
+    /// "... FATAL: 28P01: password authentication failed ... LOCATION: ..." without what only its authors need.
+    Failure refusal()
+    {
+        static const QRegularExpression verbose(QStringLiteral(": +([0-9][0-9A-Z]{4}): (.*?)( LOCATION:.*)?$"));
+        const QString text = said(PQerrorMessage(m_connection.get()));
+        const auto match = verbose.match(text);
+        const QString state = match.captured(1);
+        m_starting = state == QLatin1String("57P03");
+        const bool shut = state.startsWith(QLatin1String("28")) || text.contains(QLatin1String("no password supplied"));
+        return failure(shut ? ErrorKind::Refused : ErrorKind::Unreachable, match.hasMatch() ? match.captured(2) : text, m_where,
+                       shut ? Text::tr("Name the password's secret in services.auth.postgres") : QString());
+    }
+
     Result<void> wait(int events)
     {
         while (!m_deadline.hasExpired()) {
@@ -119,6 +137,7 @@ private:
     const QString m_where;
     const QDeadlineTimer m_deadline;
     Connection m_connection{nullptr, PQfinish};
+    bool m_starting = false;
 };
 
 QString field(const Answer &answer, int column)
@@ -142,10 +161,14 @@ Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &qu
         addresses = *found;
     }
     Session session(question, where);
-    if (const auto opened = session.open(host, addresses); !opened)
+    if (const auto opened = session.open(host, addresses); !opened) {
+        if (session.isStarting())
+            return Finding{ServiceHealth::NotReady, opened.error().what};
         return Failure(opened.error());
+    }
     const auto answer = session.ask("SELECT 1, current_setting('server_version'), "
-                                    "to_regclass($1) IS NOT NULL OR to_regclass('checkpoints') IS NOT NULL",
+                                    "EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname IN ($1, 'checkpoints')"
+                                    " OR relnamespace::regnamespace::text || '.' || relname = $1)",
                                     question.table.toUtf8());
     if (!answer)
         return Failure(answer.error());
