@@ -5,7 +5,7 @@
 namespace gw {
 
 /// Installs our texts and Qt's own in the language of the locale, where there are any; English needs none.
-/// Call once, after the application object exists; both live as long as it does.
+/// Call after the application object exists; again after QLocale::setDefault() changed the language.
 void installTranslations();
 
 } // namespace gw

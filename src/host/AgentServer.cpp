@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/AgentServer.h"
 
+#include "base/Translations.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace gw::host {
 namespace {
@@ -93,6 +96,10 @@ Result<Welcome> AgentServer::open(const QJsonObject &params)
     const auto hello = readJson<Hello>(params, QStringLiteral("hello"));
     if (!hello)
         return Failure(hello.error());
+    if (!hello->language.isEmpty()) { // what the host says is read there
+        QLocale::setDefault(QLocale(hello->language));
+        installTranslations();
+    }
     auto host = LocalHost::open({hello->profile, hello->unlocked});
     if (!host)
         return Failure(host.error());

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cctype>
 
 namespace gw::host {
 namespace {

@@ -6,7 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
-#include <cstring>
+#include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>

@@ -5,8 +5,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <unistd.h>
 

@@ -10,7 +10,9 @@
 
 #include <hiredis/hiredis.h>
 
+#include <algorithm>
 #include <memory>
+#include <vector>
 
 namespace gw::services {
 namespace {
