@@ -2,9 +2,16 @@
 # One folder of src/ is one library. A library sees the headers of those it links and of no others:
 # each target exports an include directory that holds nothing but a link to its own folder.
 
-# gw_library(NAME [DEPENDS gw_x Qt6::Y ...]): src/NAME as static library gw_NAME, made of every .cpp in it.
+file(CONFIGURE OUTPUT precompiled.cpp CONTENT "// only here to carry the precompiled header\n")
+add_library(gw_precompiled OBJECT ${CMAKE_CURRENT_BINARY_DIR}/precompiled.cpp)
+set_target_properties(gw_precompiled PROPERTIES AUTOMOC OFF)
+target_link_libraries(gw_precompiled PRIVATE Qt6::Core gw_flags)
+gw_precompile(gw_precompiled)
+
+# gw_library(NAME [DEPENDS gw_x Qt6::Y ...] [PRECOMPILE <header> ...]): src/NAME as static library gw_NAME, made of
+# every .cpp in it. PRECOMPILE is for libraries with heavy headers of their own.
 function(gw_library NAME)
-    cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "DEPENDS;PRECOMPILE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
     list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
     if(NOT sources MATCHES "\\.cpp")
@@ -18,6 +25,11 @@ function(gw_library NAME)
     file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${view}/${NAME} SYMBOLIC)
     target_include_directories(gw_${NAME} PUBLIC ${view})
     target_link_libraries(gw_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE gw_flags)
+    if(ARG_PRECOMPILE)
+        gw_precompile(gw_${NAME} ${ARG_PRECOMPILE})
+    else()
+        target_precompile_headers(gw_${NAME} REUSE_FROM gw_precompiled)
+    endif()
 endfunction()
 
 # gw_tests(NAME [DEPENDS ...] [LABELS ...] [DEFINITIONS ...]): every tests/NAME/test_*.cpp becomes a Qt Test program NAME.test_x.
@@ -37,6 +49,7 @@ function(gw_tests NAME)
         set(target ${NAME}_${stem})
         add_executable(${target} ${test} ${shared})
         target_link_libraries(${target} PRIVATE gw_flags Qt6::Test ${ARG_DEPENDS})
+        target_precompile_headers(${target} REUSE_FROM gw_precompiled)
         target_compile_definitions(${target} PRIVATE GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
                                    GW_SAMPLES="${CMAKE_SOURCE_DIR}/../shared/samples"
                                    GW_BINARY_DIR="${CMAKE_BINARY_DIR}/bin"
