@@ -22,6 +22,15 @@ Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer>
 
 } // namespace
 
+Result<health::RunStatus> judgedRun(Session &session, const QString &run)
+{
+    auto status = session.ask(host::methods::runStatus, host::RunQuery{run, false}, QStringLiteral("Reading the run"));
+    const bool going = status && (status->state == health::RunState::Running || status->state == health::RunState::Stalled);
+    if (!going)
+        return status;
+    return session.ask(host::methods::runStatus, host::RunQuery{run, true}, QStringLiteral("Reading the run and asking the services"));
+}
+
 Result<QList<host::CycleRow>> allCycles(Session &session, const QString &run)
 {
     return all(session, host::methods::runCycles, &host::CyclePage::cycles, run, QStringLiteral("Reading the cycle reports"));

@@ -52,7 +52,7 @@ void show(const Session &session, const host::StopStatus &status)
         table.add({QStringLiteral("Since"), clockTime(status.since) + (status.by.isEmpty() ? QString() : QStringLiteral(" by ") + status.by)});
     if (!status.reason.isEmpty())
         table.add({QStringLiteral("Reason"), status.reason});
-    table.add({QStringLiteral("Effective"), session.paint(meaning, json::enumName(status.effective))});
+    table.add({status.stopped == false ? QStringLiteral("Work goes on") : QStringLiteral("Effective"), session.paint(meaning, json::enumName(status.effective))});
     table.add({QStringLiteral("Proof"), status.proof});
     session.print(table.text());
 }

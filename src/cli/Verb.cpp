@@ -74,15 +74,19 @@ int Program::execute(int argc, char **argv)
 {
     try {
         m_root.parse(argc, argv);
-    } catch (const CLI::RequiredError &error) {
-        const CLI::App *app = innermost(&m_root);
-        if (app->get_subcommands({}).empty())
-            return m_root.exit(error), isPlugin(*app) ? Exit::Unknown : Exit::Usage;
-        std::cerr << "goldwatchctl: " << missingVerb(*app, m_root.remaining(true)) << '\n';
-        return Exit::Usage;
     } catch (const CLI::ParseError &error) {
-        const bool plugin = isPlugin(*innermost(&m_root));
-        return m_root.exit(error) == 0 ? Exit::Ok : plugin ? Exit::Unknown : Exit::Usage;
+        const CLI::App *app = innermost(&m_root);
+        if (error.get_exit_code() == 0)
+            return m_root.exit(error); // --help, --version
+        std::string text = error.what();
+        if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
+            text = missingVerb(*app, m_root.remaining(true));
+        if (isPlugin(*app)) {
+            std::cout << "SHADOW UNKNOWN - " << text << '\n';
+            return Exit::Unknown;
+        }
+        std::cerr << "goldwatchctl: " << text << "\nRun with --help for more information.\n";
+        return Exit::Usage;
     }
     Session session(m_options);
     return m_runs.at(innermost(&m_root))(session);

@@ -56,6 +56,20 @@ QList<Problem> goldenProblems(const Observations &seen, const environment::Thres
     return problems;
 }
 
+QList<Problem> stopProblems(const Observations &seen)
+{
+    if (seen.stopError)
+        return {Problem{ProblemKind::Unreadable, QStringLiteral("stop"), Severity::P3, Text::tr("Cannot tell whether the emergency stop is set"), {}, {seen.stopError->text()}}};
+    if (!seen.stop)
+        return {};
+    QStringList evidence;
+    if (!seen.stop->by.isEmpty())
+        evidence << Text::tr("set by %1").arg(seen.stop->by);
+    if (!seen.stop->reason.isEmpty())
+        evidence << seen.stop->reason;
+    return {Problem{ProblemKind::EmergencyStop, QStringLiteral("stop"), Severity::P2, Text::tr("The emergency stop is set, no new work starts"), seen.stop->since, evidence}};
+}
+
 QString serviceName(services::ServiceKind kind)
 {
     using enum services::ServiceKind;

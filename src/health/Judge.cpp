@@ -86,7 +86,7 @@ void fillTimes(RunStatus &status, const Observations &seen, const environment::P
     const QDateTime end = going ? status.runNow : status.lastActivityAt;
     status.elapsed = Seconds(std::max<qint64>(status.startedAt.secsTo(end), 0));
     const QDateTime finish = status.startedAt.addSecs(status.target->count());
-    if (going && finish > status.runNow)
+    if (going && finish > status.runNow && !seen.stop)
         status.eta = run.clock.toWall(finish);
 }
 
@@ -216,7 +216,7 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
 
     const auto unread = unreadableReports(seen, running);
     status.problems = mismatchProblems(seen) + processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running)
-                      + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + serviceProblems(seen)
+                      + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + stopProblems(seen) + serviceProblems(seen)
                       + unreadableProblems(seen) + unread;
     sortProblems(status.problems);
     const bool unreadable = seen.run.logError || seen.run.reportsError || !unread.isEmpty() || (!seen.run.log && !seen.run.reports);

@@ -18,7 +18,7 @@ constexpr auto enumNames(Severity)
 }
 
 enum class ProblemKind {
-    Mismatch, ProcessDied, DiskFull, GoldenAltered, StopIneffective, StaleLog, Disk, ServiceDown,
+    Mismatch, ProcessDied, DiskFull, GoldenAltered, StopIneffective, EmergencyStop, StaleLog, Disk, ServiceDown,
     SlowService, GoldenSize, Webhook, Disagreement, ReportUnreadable, LogUnreadable, Unreadable
 };
 constexpr auto enumNames(ProblemKind)
@@ -26,6 +26,7 @@ constexpr auto enumNames(ProblemKind)
     using enum ProblemKind;
     return std::array{std::pair{Mismatch, "mismatch"}, std::pair{ProcessDied, "process_died"}, std::pair{DiskFull, "disk_full"},
                       std::pair{GoldenAltered, "golden_altered"}, std::pair{StopIneffective, "stop_ineffective"},
+                      std::pair{EmergencyStop, "emergency_stop"},
                       std::pair{StaleLog, "stale_log"}, std::pair{Disk, "disk"},
                       std::pair{ServiceDown, "service_down"}, std::pair{SlowService, "slow_service"},
                       std::pair{GoldenSize, "golden_size"}, std::pair{Webhook, "webhook"}, std::pair{Disagreement, "disagreement"},

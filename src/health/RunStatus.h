@@ -40,6 +40,13 @@ template<class V> void describe(V &v, DiskUsage &d)
     v("error", d.error);
 }
 
+/// An emergency stop that is set. Whether it has effect is another question: see host/EmergencyStop.h.
+struct StopRequest
+{
+    QDateTime since; ///< wall time
+    QString by, reason;
+};
+
 /// Everything a verdict rests on, gathered at one moment.
 struct Observations
 {
@@ -50,6 +57,8 @@ struct Observations
     QList<DiskUsage> disks;
     QList<services::ServiceState> services;    ///< empty: not asked
     QMap<QString, golden::Triage> triage;      ///< by original run id
+    std::optional<StopRequest> stop;           ///< nullopt and no error: not set
+    std::optional<Error> stopError;            ///< the stop file may be there and cannot be read
     QDateTime now;                             ///< wall time
 };
 

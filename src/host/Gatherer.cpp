@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/Gatherer.h"
 
+#include "host/EmergencyStop.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -77,6 +79,10 @@ Result<void> Gatherer::look(const QString &run, std::stop_token stop, const std:
     seeGolden(seen.run.paths.directory, seen, stop);
     for (const QString &path : m_profile.paths.disks)
         seen.disks.append(diskUsage(path));
+    if (const auto file = readStopFile(m_profile.paths.stopFile); !file)
+        seen.stopError = file.error();
+    else if (file->present)
+        seen.stop = health::StopRequest{file->since, file->by, file->reason};
     if (seen.run.reports)
         seen.triage = triageLocked(seen.run.reports->details, shownMismatches, seen.run.paths.directory, stop);
     if (stop.stop_requested())

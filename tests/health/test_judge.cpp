@@ -164,6 +164,8 @@ void TestJudge::states_data()
     row("prometheus not ready", service(ServiceKind::Prometheus, ServiceHealth::NotReady), "running", "warning", {QStringLiteral("P2 service_down")});
     row("redis slow", service(ServiceKind::Redis, ServiceHealth::Slow), "running", "warning", {QStringLiteral("P3 slow_service")});
     row("redis not used", service(ServiceKind::Redis, ServiceHealth::Off), "running", "healthy", {});
+    row("emergency stop set", [](Observations &s) { s.stop = StopRequest{s.now, QStringLiteral("ada"), {}}; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("stop file unreadable", [](Observations &s) { s.stopError = Error{ErrorKind::Unreadable, {}, {}, {}}; }, "running", "warning", {QStringLiteral("P3 unreadable")});
     row("only reports", [](Observations &s) { s.run.log.reset(); s.run.lastLogChange = {}; }, "running", "healthy", {});
     row("only a log", [](Observations &s) { s.run.reports.reset(); }, "running", "healthy", {});
     row("nothing", [](Observations &s) { s = Observations{}; s.now = start; }, "unknown", "unknown", {});

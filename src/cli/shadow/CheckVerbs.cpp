@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Layout.h"
 #include "cli/Nagios.h"
+#include "cli/Paging.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include "base/FileWriter.h"
@@ -83,7 +84,7 @@ int check(Session &session, const CheckOptions &options)
     const auto profile = session.profile();
     if (!profile)
         return unknown(profile.error());
-    const auto status = session.ask(host::methods::runStatus, host::RunQuery{session.run(), false}, QStringLiteral("Reading the run"));
+    const auto status = judgedRun(session, session.run());
     if (!status)
         return unknown(status.error());
     const QString summary = summaryOf(*status);

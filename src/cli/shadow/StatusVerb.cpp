@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Layout.h"
+#include "cli/Paging.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include <QSet>
@@ -46,7 +47,7 @@ QString elapsedText(const health::RunStatus &status)
 
 int showStatus(Session &session)
 {
-    const auto status = session.ask(host::methods::runStatus, host::RunQuery{session.run(), false}, QStringLiteral("Reading the run"));
+    const auto status = judgedRun(session, session.run());
     if (!status)
         return session.fail(status.error());
     if (session.json()) {
