@@ -44,6 +44,7 @@ QString Words::of(health::ProblemKind kind)
     case DiskFull: return tr("Disk full");
     case GoldenAltered: return tr("Golden file altered");
     case StopIneffective: return tr("Stop without effect");
+    case EmergencyStop: return tr("Emergency stop set");
     case StaleLog: return tr("Log silent");
     case Disk: return tr("Disk");
     case ServiceDown: return tr("Service down");
