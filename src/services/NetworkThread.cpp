@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <optional>
 
@@ -172,7 +173,15 @@ struct NetworkThread::Private
 {
     QThread thread;
     std::unique_ptr<QObject> home;      ///< where calls into the thread land
-    QNetworkAccessManager *manager = nullptr;
+    /// One for each server: a manager has one thread for all it fetches, and a server that floods it keeps it busy.
+    std::map<QString, std::unique_ptr<QNetworkAccessManager>> managers;
+    QNetworkAccessManager &managerFor(const QUrl &url)
+    {
+        auto &manager = managers[url.scheme() + QLatin1Char(' ') + url.authority()];
+        if (!manager)
+            manager = std::make_unique<QNetworkAccessManager>();
+        return *manager;
+    }
 };
 
 NetworkThread::NetworkThread() : d(std::make_unique<Private>())
@@ -185,9 +194,9 @@ NetworkThread::NetworkThread() : d(std::make_unique<Private>())
 
 NetworkThread::~NetworkThread()
 {
-    // The manager and what it still fetches belong to the thread and go with it.
+    // The managers and what they still fetch belong to the thread and go with it.
     QMetaObject::invokeMethod(d->home.get(), [p = d.get()] {
-        delete p->manager;
+        p->managers.clear();
         p->thread.quit();
     }, Qt::QueuedConnection);
     d->thread.wait();
@@ -201,9 +210,7 @@ Result<HttpAnswer> NetworkThread::get(const HttpRequest &request)
         return failure(ErrorKind::BadInput, Text::tr("Not an http or https URL"), where);
     auto slot = std::make_shared<Slot<HttpAnswer>>();
     QMetaObject::invokeMethod(d->home.get(), [p = d.get(), request, slot] {
-        if (!p->manager)
-            p->manager = new QNetworkAccessManager(p->home.get());
-        new Fetch(p->manager->get(networkRequest(request)), request, slot);
+        new Fetch(p->managerFor(request.url).get(networkRequest(request)), request, slot);
     }, Qt::QueuedConnection);
     return slot->take(request.stop, request.limit, where);
 }
