@@ -5,6 +5,7 @@
 #include "host/AgentServer.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -183,7 +184,9 @@ void TestAgent::anotherVersionIsRefused()
     QTRY_COMPARE(bench.host->state(), Host::State::Refused);
     QVERIFY2(bench.host->stateText().contains(QStringLiteral("same version")), qPrintable(bench.host->stateText()));
     QCOMPARE(waited(waiting).error().kind, ErrorKind::Unreachable);
-    QTest::qWait(300); // long enough for several of its quick retries: there must be none
+    QElapsedTimer clock;
+    clock.start();
+    QTRY_VERIFY(clock.hasExpired(300)); // long enough for several of its quick retries: there must be none
     QCOMPARE(bench.attempts, 1);
     bench.host->reconnect();
     QTRY_COMPARE(bench.attempts, 2);
