@@ -34,7 +34,7 @@ QIODevice *DeviceLink::open()
     return m_device.get();
 }
 
-ProcessLink::ProcessLink(QStringList argv) : m_argv(std::move(argv)) {}
+ProcessLink::ProcessLink(QStringList argv, environment::HostSettings host) : m_argv(std::move(argv)), m_host(std::move(host)) {}
 
 ProcessLink::~ProcessLink()
 {
@@ -72,16 +72,40 @@ QString ProcessLink::lastError() const
     return {};
 }
 
+QString ProcessLink::remedy(int code) const
+{
+    // The texts are OpenSSH's, which does not translate them; 126 and 127 are the shell's.
+    if (m_errors.contains("REMOTE HOST IDENTIFICATION HAS CHANGED"))
+        return tr("The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with \"ssh-keygen -R\"");
+    if (m_errors.contains("Host key verification failed"))
+        return tr("ssh does not know the host's key: run \"ssh %1\" once in a terminal and compare the fingerprint").arg(m_host.ssh);
+    if (m_errors.contains("Permission denied ("))
+        return tr("The host did not let us in: run \"ssh %1\" in a terminal, and check your key and the user in host.ssh").arg(m_host.ssh);
+    if (code == 127)
+        return tr("%1 was not found there: install Goldwatch on that host, or name the program in host.agent").arg(m_host.agent);
+    if (code == 126)
+        return tr("%1 may not be run there: name the program in host.agent, and check its permissions").arg(m_host.agent);
+    return {};
+}
+
 void ProcessLink::finish(int code, QProcess::ExitStatus status)
 {
     keepErrors();
+    QString reason = tr("the agent ended with exit code %1").arg(code);
+    if (status == QProcess::CrashExit)
+        reason = tr("the agent was ended by signal %1").arg(code);
+    else if (code == 255 && m_host.kind == environment::HostKind::Ssh) // its own code for everything that is not the command's
+        reason = tr("ssh ended");
     const QString last = lastError();
-    QString reason = status == QProcess::CrashExit ? tr("the agent was ended by signal %1").arg(code) : tr("the agent ended with exit code %1").arg(code);
     if (!last.isEmpty())
         reason += QStringLiteral(": ") + last;
-    // 127: a shell did not find the program. The texts are OpenSSH's, which does not translate them.
-    const bool permanent = code == 127 || m_errors.contains("Permission denied (") || m_errors.contains("Host key verification failed");
-    Q_EMIT ended(reason, permanent);
+    const QString hint = remedy(code);
+    if (!hint.isEmpty()) {
+        while (reason.endsWith(QLatin1Char('.')))
+            reason.chop(1);
+        reason += QStringLiteral(". ") + hint;
+    }
+    Q_EMIT ended(reason, !hint.isEmpty());
 }
 
 void ProcessLink::failToStart(QProcess::ProcessError error)

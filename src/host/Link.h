@@ -42,7 +42,8 @@ class ProcessLink : public Link
 {
     Q_OBJECT
 public:
-    explicit ProcessLink(QStringList argv);
+    /// @p host is named in what to try when the agent cannot be reached.
+    explicit ProcessLink(QStringList argv, environment::HostSettings host = {});
     ~ProcessLink() override; ///< closes the agent's input, which ends it; one that stays is killed
     [[nodiscard]] QIODevice *open() override;
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
@@ -51,9 +52,11 @@ private:
     void keepErrors();
     void finish(int code, QProcess::ExitStatus status);
     void failToStart(QProcess::ProcessError error);
-    QString lastError() const;
+    [[nodiscard]] QString lastError() const;
+    [[nodiscard]] QString remedy(int code) const; ///< empty: trying again is all that can be done
 
     const QStringList m_argv;
+    const environment::HostSettings m_host;
     QProcess m_process;
     QByteArray m_errors; ///< the last 4 KiB of standard error
 };

@@ -41,7 +41,7 @@ std::unique_ptr<RemoteHost> RemoteHost::forProfile(const environment::Profile &p
         const auto command = agentCommand(host);
         if (!command)
             return Failure(command.error());
-        return std::make_unique<ProcessLink>(*command);
+        return std::make_unique<ProcessLink>(*command, host);
     };
     const QString place = profile.host.kind == environment::HostKind::Ssh ? QStringLiteral("ssh ") + profile.host.ssh : QString();
     return std::make_unique<RemoteHost>(std::move(factory), std::move(hello), place);
