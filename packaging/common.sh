@@ -67,7 +67,7 @@ install_packages() {
 
 service_units() {
     find /lib/systemd/system -maxdepth 1 \( -name 'redis*.service' -o -name 'prometheus*.service' \
-        -o -name 'postgresql*.service' \) ! -name '*@*' -printf '%f\n' 2>/dev/null | sort
+        -o -name 'postgresql*.service' -o -name 'ssh*.service' \) ! -name '*@*' -printf '%f\n' 2>/dev/null | sort
 }
 
 need_packages() {
