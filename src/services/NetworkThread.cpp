@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/NetworkThread.h"
 
+#include "services/Tls.h"
+
 #include <QCoreApplication>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSslConfiguration>
 #include <QThread>
 #include <QTimer>
 
@@ -59,8 +60,6 @@ QString shown(const QUrl &url)
 Error errorOf(const QNetworkReply *reply, const QString &where)
 {
     switch (reply->error()) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorKind::Refused, Text::tr("The certificate is not trusted (%1)").arg(reply->errorString()), where, Text::tr("Name the authority's certificate in services.tls.ca_file")};
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
         return {ErrorKind::Protocol, Text::tr("Redirected to another server or too often"), where, {}};
@@ -80,8 +79,9 @@ class Fetch : public QObject
 {
 public:
     Fetch(QNetworkReply *reply, const HttpRequest &request, std::shared_ptr<Slot<HttpAnswer>> slot)
-        : QObject(reply), m_reply(reply), m_limit(request.sizeLimit), m_where(shown(request.url)), m_slot(std::move(slot))
+        : QObject(reply), m_reply(reply), m_limit(request.sizeLimit), m_where(shown(request.url)), m_caFile(request.caFile), m_slot(std::move(slot))
     {
+        connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_faults = errors; });
         connect(reply, &QNetworkReply::readyRead, this, &Fetch::read);
         connect(reply, &QNetworkReply::finished, this, &Fetch::finish);
         QTimer::singleShot(request.limit, this, [this, limit = request.limit] {
@@ -107,6 +107,8 @@ private:
         const bool answered = status >= 200 && m_reply->error() >= QNetworkReply::ContentAccessDenied;
         if (m_done)
             return;
+        if (m_reply->error() == QNetworkReply::SslHandshakeFailedError)
+            return end(tlsError(m_faults, m_reply->errorString(), m_where, m_caFile));
         if (m_reply->error() != QNetworkReply::NoError && !answered)
             return end(errorOf(m_reply, m_where));
         const qint64 promised = m_reply->hasRawHeader("Content-Length") ? m_reply->rawHeader("Content-Length").toLongLong() : -1;
@@ -129,7 +131,8 @@ private:
 
     QNetworkReply *m_reply;
     const qint64 m_limit;
-    const QString m_where;
+    const QString m_where, m_caFile;
+    QList<QSslError> m_faults; ///< of the server's certificate
     std::shared_ptr<Slot<HttpAnswer>> m_slot;
     QByteArray m_body;
     bool m_done = false;
@@ -147,11 +150,6 @@ QNetworkRequest networkRequest(const HttpRequest &request)
     made.setRawHeader("User-Agent", "goldwatch");
     if (!request.bearer.isEmpty())
         made.setRawHeader("Authorization", "Bearer " + request.bearer);
-    if (!request.caFile.isEmpty()) {
-        auto tls = QSslConfiguration::defaultConfiguration();
-        tls.addCaCertificates(request.caFile);
-        made.setSslConfiguration(tls);
-    }
     return made;
 }
 
@@ -208,9 +206,16 @@ Result<HttpAnswer> NetworkThread::get(const HttpRequest &request)
     const QString scheme = request.url.scheme();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != QLatin1String("http") && scheme != QLatin1String("https")))
         return failure(ErrorKind::BadInput, Text::tr("Not an http or https URL"), where);
+    QNetworkRequest made = networkRequest(request);
+    if (scheme == QLatin1String("https")) {
+        const auto tls = trust(request.caFile);
+        if (!tls)
+            return Failure(tls.error());
+        made.setSslConfiguration(*tls);
+    }
     auto slot = std::make_shared<Slot<HttpAnswer>>();
-    QMetaObject::invokeMethod(d->home.get(), [p = d.get(), request, slot] {
-        new Fetch(p->managerFor(request.url).get(networkRequest(request)), request, slot);
+    QMetaObject::invokeMethod(d->home.get(), [p = d.get(), request, made, slot] {
+        new Fetch(p->managerFor(request.url).get(made), request, slot);
     }, Qt::QueuedConnection);
     return slot->take(request.stop, request.limit, where);
 }

@@ -118,8 +118,12 @@ private:
         const QString state = match.captured(1);
         m_starting = state == QLatin1String("57P03");
         const bool shut = state.startsWith(QLatin1String("28")) || text.contains(QLatin1String("no password supplied"));
-        return failure(shut ? ErrorKind::Refused : ErrorKind::Unreachable, match.hasMatch() ? match.captured(2) : text, m_where,
-                       shut ? Text::tr("Name the password's secret in services.auth.postgres") : QString());
+        // libpq's own texts have no code; they may be translated, and then only the hint is missing.
+        const bool strange = text.contains(QLatin1String("root certificate file")) || text.contains(QLatin1String("certificate verify failed"));
+        const QString hint = shut ? Text::tr("Name the password's secret in services.auth.postgres")
+            : strange             ? Text::tr("Name the authority's certificate in services.tls.ca_file")
+                                  : QString();
+        return failure(shut || strange ? ErrorKind::Refused : ErrorKind::Unreachable, match.hasMatch() ? match.captured(2) : text, m_where, hint);
     }
 
     Result<void> wait(int events)

@@ -2,10 +2,10 @@
 // hiredis writes commands and parses answers; the socket is Qt's, so that names resolve within the limit and TLS is
 // verified (hiredis 0.14 has none).
 #include "services/Probe.h"
+#include "services/Tls.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QSslConfiguration>
 #include <QSslSocket>
 
 #include <hiredis/hiredis.h>
@@ -48,10 +48,11 @@ public:
     Result<void> open(const QUrl &url, const QList<QHostAddress> &addresses)
     {
         const bool tls = url.scheme() == QLatin1String("rediss");
-        if (tls && !m_question.caFile.isEmpty()) {
-            auto trust = m_socket.sslConfiguration();
-            trust.addCaCertificates(m_question.caFile);
-            m_socket.setSslConfiguration(trust);
+        if (tls) {
+            const auto trusted = trust(m_question.caFile);
+            if (!trusted)
+                return Failure(trusted.error());
+            m_socket.setSslConfiguration(*trusted);
         }
         m_socket.setPeerVerifyName(url.host());
         for (const auto &address : addresses) {
@@ -66,9 +67,11 @@ public:
         if (!tls)
             return {};
         m_socket.startClientEncryption();
-        if (!m_socket.waitForEncrypted(left()))
-            return failure(ErrorKind::Refused, Text::tr("No trusted TLS connection (%1)").arg(m_socket.errorString()), m_where);
-        return {};
+        if (m_socket.waitForEncrypted(left()))
+            return {};
+        if (m_deadline.hasExpired() && m_socket.sslHandshakeErrors().isEmpty())
+            return failure(ErrorKind::Timeout, Text::tr("No TLS connection within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
+        return Failure(tlsError(m_socket.sslHandshakeErrors(), m_socket.errorString(), m_where, m_question.caFile));
     }
 
     Result<QByteArray> ask(const QByteArray &question)
@@ -121,8 +124,8 @@ Result<Finding> probeRedis(NetworkThread &network, const DatabaseQuestion &quest
 {
     const QUrl url(question.url);
     const QString where = url.toString(QUrl::RemoveUserInfo);
-    if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith(QLatin1String("redis")))
-        return failure(ErrorKind::BadInput, Text::tr("Not a redis:// URL"), where);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("redis") && url.scheme() != QLatin1String("rediss")))
+        return failure(ErrorKind::BadInput, Text::tr("Not a redis:// or rediss:// URL"), where);
     const auto addresses = network.resolve(url.host(), question.limit, question.stop);
     if (!addresses)
         return Failure(addresses.error());

@@ -127,10 +127,30 @@ QStringList Postgres::asUser(const QStringList &argv) const
     return QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=nobody"), QStringLiteral("--regid=nogroup"), QStringLiteral("--clear-groups"), QStringLiteral("env"), QStringLiteral("HOME=/")} + argv;
 }
 
-bool Postgres::start()
+/// To whom the server's files must belong.
+static bool giveToUser(const QString &path)
+{
+    const passwd *nobody = ::getpwnam("nobody");
+    return ::geteuid() != 0 || !nobody || ::chown(QFile::encodeName(path).constData(), nobody->pw_uid, nobody->pw_gid) == 0;
+}
+
+QStringList Postgres::tlsOptions(const QString &certificate) const
+{
+    QStringList options{QStringLiteral("-c"), QStringLiteral("ssl=on")};
+    for (const auto &[option, suffix] : {std::pair("ssl_cert_file", ".pem"), std::pair("ssl_key_file", ".key")}) {
+        const QString own = m_dir.filePath(QLatin1String(option)); // it reads no key that belongs to another
+        if (!QFile::copy(certificate + QLatin1String(suffix), own) || !QFile::setPermissions(own, QFileDevice::ReadOwner) || !giveToUser(own))
+            return {};
+        options << QStringLiteral("-c") << QLatin1String(option) + QLatin1Char('=') + own;
+    }
+    return options;
+}
+
+bool Postgres::start(const QString &certificate)
 {
     const QString data = m_dir.filePath(QStringLiteral("data"));
-    if (const passwd *nobody = ::getpwnam("nobody"); nobody && ::geteuid() == 0 && ::chown(QFile::encodeName(m_dir.path()).constData(), nobody->pw_uid, nobody->pw_gid) != 0)
+    const QStringList tls = certificate.isEmpty() ? QStringList() : tlsOptions(certificate);
+    if (!giveToUser(m_dir.path()) || tls.isEmpty() != certificate.isEmpty())
         return false;
     QProcess init;
     const QStringList argv = asUser({m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("nova"), QStringLiteral("--no-sync"), QStringLiteral("--locale=C")});
@@ -141,8 +161,8 @@ bool Postgres::start()
         return false;
     }
     const quint16 port = freePort();
-    server = std::make_unique<Server>(asUser({m_bin + QStringLiteral("postgres"), QStringLiteral("-D"), data, QStringLiteral("-p"), QString::number(port), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
-                                              QStringLiteral("-k"), QString(), QStringLiteral("-F")}), port);
+    server = std::make_unique<Server>(asUser(QStringList{m_bin + QStringLiteral("postgres"), QStringLiteral("-D"), data, QStringLiteral("-p"), QString::number(port), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
+                                              QStringLiteral("-k"), QString(), QStringLiteral("-F")} + tls), port);
     // It accepts connections before it can serve them.
     QElapsedTimer clock;
     for (clock.start(); clock.elapsed() < 30'000; QThread::msleep(50))

@@ -43,12 +43,14 @@ public:
     Postgres();
     ~Postgres();
     [[nodiscard]] bool installed() const { return !m_bin.isEmpty(); }
-    [[nodiscard]] bool start();
+    /// With @p certificate it also speaks TLS: the path of a .pem and its .key, without either.
+    [[nodiscard]] bool start(const QString &certificate = {});
     [[nodiscard]] QString url() const;
     std::unique_ptr<Server> server;
 
 private:
     QStringList asUser(const QStringList &argv) const;
+    QStringList tlsOptions(const QString &certificate) const;
     QString m_bin;
     QTemporaryDir m_dir;
 };
