@@ -79,7 +79,7 @@ std::optional<QString> wrongText(const QString &text, Form form, bool required)
     switch (form) {
     case Form::Name: return wrongName(text);
     case Form::HttpUrl: return wrongUrl(text, {QLatin1String("http"), QLatin1String("https")});
-    case Form::RedisUrl: return wrongUrl(text, {QLatin1String("redis"), QLatin1String("rediss"), QLatin1String("unix")});
+    case Form::RedisUrl: return wrongUrl(text, {QLatin1String("redis"), QLatin1String("rediss")});
     case Form::PostgresUrl: return wrongUrl(text, {QLatin1String("postgresql"), QLatin1String("postgres")});
     case Form::StoreUrl:
         if (text == QLatin1String("sqlite") || !wrongUrl(text, {QLatin1String("postgresql"), QLatin1String("postgres")}))

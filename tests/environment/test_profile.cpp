@@ -132,6 +132,7 @@ private Q_SLOTS:
         row("url without host", "[services]\nprometheus = \"http://\"", one("2:14 services.prometheus"), "without a host");
         row("url with a bad port", "[services]\nalertmanager = \"http://a:99999\"", one("2:16 services.alertmanager"), "not a valid URL");
         row("redis as http", "[services]\nredis = \"http://localhost:6379\"", one("2:9 services.redis"), "redis://");
+        row("redis by a socket", "[services]\nredis = \"unix:///run/redis.sock\"", one("2:9 services.redis"), "must be a URL that begins with redis:// or rediss://");
         row("store", "[store]\nurl = \"mysql://x\"", one("2:7 store.url"), "\"sqlite\" or a URL that begins with postgresql://");
         row("bad regular expression", "[shadow]\nprocess = \"run(.*\"", one("2:11 shadow.process"), "is not a regular expression");
         row("table name with SQL in it", "[services]\ncheckpoint_table = \"x; drop table y\"", one("2:20 services.checkpoint_table"), "name of a table");
