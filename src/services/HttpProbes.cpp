@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/Probe.h"
 
-#include "base/Subprocess.h"
-
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -144,31 +142,6 @@ Result<Finding> probeWorkers(NetworkThread &network, const HttpRequest &base)
         return failure(ErrorKind::Protocol, Text::tr("The answer names neither workers nor their number"), shown(base));
     const QString text = count.total ? Text::tr("%1 of %2 up").arg(*count.up).arg(*count.total) : Text::tr("%1 up").arg(*count.up);
     return Finding{*count.up > 0 ? ServiceHealth::Up : ServiceHealth::NotReady, *count.up > 0 ? text : Text::tr("no worker is up")};
-}
-
-Result<Finding> probeContainer(const QString &name, Milliseconds limit, std::stop_token stop)
-{
-    Error last;
-    for (const char *program : {"docker", "podman"}) {
-        Command command;
-        command.argv = {QLatin1String(program), QStringLiteral("ps"), QStringLiteral("--filter"), QStringLiteral("name=") + name, QStringLiteral("--format"), QStringLiteral("{{.Names}} {{.Status}}")};
-        command.limit = limit;
-        command.outputLimit = 64 << 10;
-        const auto result = run(command, stop);
-        if (!result) {
-            last = result.error();
-            continue;
-        }
-        if (result->timedOut)
-            return failure(ErrorKind::Timeout, Text::tr("%1 did not answer").arg(QLatin1String(program)), name);
-        if (!result->succeeded())
-            return failure(ErrorKind::Unreachable, Text::tr("%1 failed: %2").arg(QLatin1String(program), excerpt(result->errors)), name);
-        const auto up = result->output.count('\n');
-        if (up == 0)
-            return failure(ErrorKind::Unreachable, Text::tr("No container of that name is running"), name);
-        return Finding{ServiceHealth::Up, Text::tr("%1 up").arg(up)};
-    }
-    return Failure(last);
 }
 
 Result<Finding> probeReadiness(NetworkThread &network, const HttpRequest &base)
