@@ -2,12 +2,18 @@
 // The real agent as a child process, and children that are no agents.
 #include "Pair.h"
 
+#include "golden/GoldenFile.h"
+
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <unistd.h>
 
 using namespace gw;
 using namespace gw::host;
@@ -23,6 +29,7 @@ private Q_SLOTS:
     void noAgent_data();
     void noAgent();
     void hungAgentIsLost();
+    void goldenCheckIsCancelledPartWay();
     void commands_data();
     void commands();
 
@@ -36,6 +43,30 @@ namespace {
 std::unique_ptr<RemoteHost> hostOf(const QStringList &argv, const environment::Profile &profile, RemoteTiming timing = quick())
 {
     return std::make_unique<RemoteHost>([argv]() -> Result<std::unique_ptr<Link>> { return std::make_unique<ProcessLink>(argv); }, helloFor(profile), QString(), timing);
+}
+
+/// Golden files enough for seconds of checking: links to one, which cost nothing to make.
+void makeManyGoldens(const QString &directory)
+{
+    const QStringList steps(20'000, QStringLiteral("json.map:0123456789abcdef"));
+    const QJsonObject golden{{QStringLiteral("run_id"), QStringLiteral("r0")}, {QStringLiteral("step_hashes"), QJsonArray::fromStringList(steps)}, {QStringLiteral("workflow_hash"), gw::golden::workflowHash(steps)}};
+    const QByteArray begin = QFile::encodeName(directory) + "/r", end = ".golden.json";
+    QFile file(QFile::decodeName(begin + '0' + end));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(golden).toJson()) > 500'000);
+    file.close();
+    for (int i = 1; i < 20'000; ++i)
+        QCOMPARE(::link((begin + '0' + end).constData(), (begin + QByteArray::number(i) + end).constData()), 0);
+}
+
+/// Processor time used so far.
+qint64 clockTicks(qint64 pid)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!stat.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray all = stat.readAll();
+    const auto words = all.sliced(all.lastIndexOf(')') + 2).split(' '); // from the third field on: the second may hold anything
+    return words.at(11).toLongLong() + words.at(12).toLongLong();
 }
 
 } // namespace
@@ -130,6 +161,45 @@ void TestRemoteHost::hungAgentIsLost()
     QTRY_COMPARE(states.size(), 2); // lost, and connected to a new one
     QVERIFY(host->welcome().pid != pid);
     QTRY_VERIFY(::kill(pid_t(pid), 0) != 0); // the hung one was ended
+}
+
+void TestRemoteHost::goldenCheckIsCancelledPartWay()
+{
+    QTemporaryDir dir;
+    makeManyGoldens(dir.path());
+    QProcess process;
+    process.start(agent(), {QStringLiteral("agent")});
+    Channel channel(&process, FrameParser::Start::AtMagic);
+    int progress = 0;
+    QMap<qint64, Message> answers;
+    connect(&channel, &Channel::received, this, [&](const Message &message) {
+        progress += message.method == progressNotice;
+        if (message.id)
+            answers.insert(*message.id, message);
+    });
+    QVERIFY(channel.send(Message::request(0, methods::hello.name, toJson(helloFor(profileFor(QStringLiteral("stopped"), m_dir.path()))).toObject())));
+    QVERIFY(channel.send(Message::request(1, methods::goldenCheck.name, {{QStringLiteral("directory"), dir.path()}})));
+    QTRY_VERIFY(progress > 0 || answers.contains(1));
+    QVERIFY2(!answers.contains(1), "it was over before it could be cancelled");
+    QVERIFY(channel.send(Message::notice(cancelNotice, toJson(CancelNote{1}).toObject())));
+    QTRY_VERIFY(answers.contains(1));
+    QCOMPARE(answers[1].kind, Message::Kind::Failed);
+    QCOMPARE(answers[1].error.kind, ErrorKind::Cancelled);
+
+    // From here on it tells nothing more of it, does nothing more for it, and answers.
+    const int toldBefore = progress;
+    const qint64 workedBefore = clockTicks(process.processId());
+    QVERIFY(channel.send(Message::request(2, methods::hostPing.name, {})));
+    QTRY_VERIFY(answers.contains(2));
+    QCOMPARE(answers[2].kind, Message::Kind::Answer);
+    QElapsedTimer clock;
+    clock.start();
+    QTRY_VERIFY(clock.hasExpired(350)); // progress comes every 100 ms
+    QCOMPARE(progress, toldBefore);
+    const qint64 worked = clockTicks(process.processId()) - workedBefore;
+    QVERIFY2(worked * 1000 / ::sysconf(_SC_CLK_TCK) < 150, qPrintable(QString::number(worked)));
+    process.closeWriteChannel();
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
 }
 
 void TestRemoteHost::commands_data()
