@@ -42,9 +42,14 @@ Result<Descriptor> Descriptor::openRegular(const QByteArray &path)
 Result<Descriptor> Descriptor::openDirectory(const QByteArray &path)
 {
     Descriptor directory(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
-    if (!directory.isOpen())
-        return Failure(systemError(errno, QCoreApplication::translate("gw::Descriptor", "Cannot open the directory"), QFile::decodeName(path)));
-    return directory;
+    if (directory.isOpen())
+        return directory;
+    const int reason = errno;
+    struct stat info{};
+    // Something else has the name: that is not the same as nothing being there, which ENOTDIR means on the way to it.
+    if (reason == ENOTDIR && ::stat(path.constData(), &info) == 0)
+        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::Descriptor", "Not a directory"), QFile::decodeName(path));
+    return Failure(systemError(reason, QCoreApplication::translate("gw::Descriptor", "Cannot open the directory"), QFile::decodeName(path)));
 }
 
 } // namespace gw

@@ -249,7 +249,7 @@ private Q_SLOTS:
     {
         QCOMPARE(checkDirectory(dir() + "/absent", {}).error().kind, ErrorKind::NotFound);
         write("file", "");
-        QCOMPARE(checkDirectory(dir() + "/file", {}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(checkDirectory(dir() + "/file", {}).error().kind, ErrorKind::Unreadable);
         const auto empty = checkDirectory(dir(), {});
         QVERIFY(empty && empty->checked == 0 && empty->complete);
     }

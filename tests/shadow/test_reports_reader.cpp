@@ -232,7 +232,7 @@ void TestReportsReader::noDirectory_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<ErrorKind>("error");
     QTest::newRow("absent") << QString() << ErrorKind::NotFound;
-    QTest::newRow("a file") << QStringLiteral("file") << ErrorKind::NotFound;
+    QTest::newRow("a file") << QStringLiteral("file") << ErrorKind::Unreadable;
     QTest::newRow("a loop") << QStringLiteral("loop") << ErrorKind::Unreadable;
 }
 
