@@ -103,7 +103,7 @@ void fillStorage(RunStatus &status, const Observations &seen)
             status.diskUsedPercent = std::max(status.diskUsedPercent.value_or(0), *disk.usedPercent);
 }
 
-QList<Problem> unreadableProblems(const Observations &seen)
+QList<Problem> unreadableProblems(const Observations &seen, bool running)
 {
     QList<Problem> problems;
     const auto &run = seen.run;
@@ -111,6 +111,9 @@ QList<Problem> unreadableProblems(const Observations &seen)
         problems << Problem{ProblemKind::LogUnreadable, run.paths.name, Severity::P2, Text::tr("The log could not be read"), {}, {run.logError->text()}};
     if (run.reportsError)
         problems << Problem{ProblemKind::Unreadable, run.paths.name + QStringLiteral("/reports"), Severity::P2, Text::tr("The cycle reports could not be listed"), {}, {run.reportsError->text()}};
+    // While the run goes on it may be half written right now, and decides nothing yet.
+    if (!running && run.reports && !run.reports->summaryProblem.isEmpty())
+        problems << Problem{ProblemKind::Unreadable, run.paths.name + QStringLiteral("/summary"), Severity::P3, Text::tr("The run's final summary cannot be read"), {}, {run.reports->summaryProblem}};
     if (run.processError)
         problems << Problem{ProblemKind::Unreadable, QStringLiteral("process"), Severity::P3, Text::tr("The process table could not be read"), {}, {run.processError->text()}};
     return problems;
@@ -217,7 +220,7 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
     const auto unread = unreadableReports(seen, running);
     status.problems = mismatchProblems(seen) + processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running)
                       + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + stopProblems(seen) + serviceProblems(seen)
-                      + unreadableProblems(seen) + unread;
+                      + unreadableProblems(seen, running) + unread;
     sortProblems(status.problems);
     const bool unreadable = seen.run.logError || seen.run.reportsError || !unread.isEmpty() || (!seen.run.log && !seen.run.reports);
     status.verdict = verdictOf(status.problems, status.state, unreadable);

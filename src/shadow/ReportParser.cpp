@@ -173,8 +173,8 @@ ParsedReport ReportParser::cycle(QByteArrayView text)
 Result<RunSummary> ReportParser::summary(QByteArrayView text, const QString &where)
 {
     std::optional<RunSummary> summary;
-    QString problem = Text::tr("Holds no summary");
-    (void)findObjects(text, [&](QByteArrayView piece) {
+    QString problem = text.trimmed().isEmpty() ? Text::tr("Empty") : Text::tr("Holds no summary");
+    const NoiseSearch search = findObjects(text, [&](QByteArrayView piece) {
         const auto object = d->parse(piece, problem);
         if (!object || object->at_key("statistics").error() != simdjson::SUCCESS)
             return false;
@@ -191,6 +191,8 @@ Result<RunSummary> ReportParser::summary(QByteArrayView text, const QString &whe
     });
     if (summary && problem.isEmpty())
         return *summary;
+    if (!summary && !search.unclosed.isEmpty())
+        problem = Text::tr("Half written");
     return failure(ErrorKind::BadInput, problem, where);
 }
 

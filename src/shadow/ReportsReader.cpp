@@ -203,11 +203,12 @@ void ReportsReader::readSummary(int fd, qint64 &bytes)
     m_summaryIdentity = content.identity;
     m_facts.summary.reset();
     m_facts.summaryProblem.clear();
+    const QString name = QFile::decodeName(m_summary);
     if (content.state == ReportState::Unreadable) {
-        m_facts.summaryProblem = QString::fromUtf8(content.text);
+        m_facts.summaryProblem = failure(ErrorKind::Unreadable, QString::fromUtf8(content.text), name).error().text();
         return;
     }
-    const auto summary = m_parser.summary(content.text, QFile::decodeName(m_summary));
+    const auto summary = m_parser.summary(content.text, name);
     if (summary)
         m_facts.summary = *summary;
     else

@@ -128,6 +128,9 @@ void TestJudge::states_data()
     }, "running", "critical", {QStringLiteral("P2 stale_log"), QStringLiteral("P2 disagreement")});
     row("process table unreadable", [](Observations &s) { noProcess(s); s.run.processError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
         "running", "warning", {QStringLiteral("P3 unreadable")});
+    row("summary unreadable", [](Observations &s) { noProcess(s); s.run.log->shutDown = true; s.run.reports->summaryProblem = QStringLiteral("Half written"); },
+        "stopped", "warning", {QStringLiteral("P3 unreadable")});
+    row("summary being written", [](Observations &s) { s.run.reports->summaryProblem = QStringLiteral("Half written"); }, "running", "healthy", {});
     row("log unreadable", [](Observations &s) { s.run.log.reset(); s.run.logError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
         "running", "unknown", {QStringLiteral("P2 log_unreadable")});
     row("a report with garbage", [](Observations &s) {

@@ -190,8 +190,9 @@ void TestReportParser::summary_data()
         "mismatches": 0, "mismatch_rate": 0}, "status": "healthy"})");
     QTest::newRow("good") << good << QString();
     QTest::newRow("noise around") << QByteArray("warning {}\n" + good + "\nDone\n") << QString();
-    QTest::newRow("empty") << QByteArray() << QStringLiteral("Holds no summary");
-    QTest::newRow("half written") << good.first(100) << QStringLiteral("Holds no summary");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("Empty");
+    QTest::newRow("half written") << good.first(100) << QStringLiteral("Half written");
+    QTest::newRow("something else") << QByteArray("{\"a\": 1}") << QStringLiteral("Holds no summary");
     QTest::newRow("wrong type") << QByteArray(good).replace("\"healthy\"", "1") << QStringLiteral("status is not text");
     QTest::newRow("missing count") << QByteArray(good).replace("total_replays", "replays") << QStringLiteral("statistics.total_replays is not a count");
 }
