@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QHashFunctions>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cerrno>
@@ -253,14 +254,23 @@ Result<GoldenUsage> UsageScanner::refresh(std::stop_token stop)
 
 Result<QStringList> findGoldenDirectories(const QStringList &globs)
 {
-    auto paths = expandGlobs(globs);
-    if (!paths)
-        return paths;
-    paths->removeIf([](const QString &path) {
-        struct stat info{};
-        return ::stat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISDIR(info.st_mode);
-    });
-    return paths;
+    QStringList found;
+    for (const QString &pattern : globs) {
+        const auto paths = expandGlobs({pattern});
+        if (!paths)
+            return paths;
+        const bool isNamed = !pattern.section(QLatin1Char('/'), -1).contains(QRegularExpression(QStringLiteral("[*?[]")));
+        for (const QString &path : *paths) {
+            struct stat info{};
+            const bool isThere = ::stat(QFile::encodeName(path).constData(), &info) == 0;
+            // What has the very name, or cannot even be looked at, stays in the list: whoever opens it says why it cannot.
+            if (isThere ? S_ISDIR(info.st_mode) || isNamed : errno != ENOENT && errno != ENOTDIR)
+                found.append(path);
+        }
+    }
+    found.removeDuplicates();
+    found.sort();
+    return found;
 }
 
 } // namespace gw::golden

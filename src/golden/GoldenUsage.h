@@ -48,7 +48,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Directories that match the globs of a profile. No match is an empty list; an unlistable parent is an error.
+/// Directories that match the globs of a profile. No match is an empty list; an unlistable parent is an error. A match
+/// that is no directory is left out where only a wildcard found it, and one of the very name is not.
 [[nodiscard]] Result<QStringList> findGoldenDirectories(const QStringList &globs);
 
 } // namespace gw::golden

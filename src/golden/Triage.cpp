@@ -33,8 +33,8 @@ QString findFile(const QStringList &directories, const QString &runId, const cha
     if (runId.isEmpty() || runId.contains(QLatin1Char('/')) || runId.contains(QChar(0)))
         return {};
     for (const QString &directory : directories)
-        if (const QString path = directory + QLatin1Char('/') + runId + QLatin1String(suffix); QFileInfo::exists(path))
-            return path;
+        if (const QFileInfo info(directory + QLatin1Char('/') + runId + QLatin1String(suffix)); info.exists() || info.isSymLink()) // one that leads nowhere is told
+            return info.filePath();
     return {};
 }
 
@@ -59,6 +59,10 @@ Source readSource(const TriageQuestion &question, const QString &runId)
         return source;
     }
     const auto signature = readFile(source.path + QStringLiteral(".sig"), 4096);
+    if (!signature && signature.error().kind != ErrorKind::NotFound && !question.hmacKey.isEmpty()) {
+        source.problem = Words::tr("its signature: %1").arg(signature.error().text());
+        return source;
+    }
     if (signature && !question.hmacKey.isEmpty()
         && !signatureEquals(HmacSha256(question.hmacKey).hex({content->constData(), size_t(content->size())}), {signature->constData(), size_t(signature->size())}))
         source.altered = Words::tr("its signature does not fit");
@@ -209,7 +213,9 @@ void decideByReport(const TriageQuestion &question, Triage &triage)
     const QString step = skill.isEmpty() ? QString()
         : skill == replaySkill ? Words::tr(" The step that differs is %1.").arg(skill)
                                : Words::tr(" The original ran %1 where the replay ran %2.").arg(skill, replaySkill);
-    const QString golden = triage.goldenIntact ? Words::tr("The golden file is intact, so the runs really differ.") : Words::tr("The golden file was not found or cannot be read.");
+    const QString golden = triage.goldenIntact      ? Words::tr("The golden file is intact, so the runs really differ.")
+        : triage.goldenPath.isEmpty() ? Words::tr("The golden file was not found.")
+                                      : Words::tr("The golden file cannot be read.");
     triage.explanation = Words::tr("%1%2 A report holds only hashes; the reason needs the engine's recordings %3.steps.jsonl and %4.steps.jsonl.")
                              .arg(golden, step, question.originalRunId, question.replayRunId);
 }

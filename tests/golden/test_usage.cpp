@@ -176,9 +176,21 @@ private Q_SLOTS:
             QVERIFY(QDir(m_dir->path()).mkpath(QLatin1String(name)));
         QFile file(m_dir->filePath(QStringLiteral("run_3/golden")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const auto found = findGoldenDirectories({m_dir->filePath(QStringLiteral("run_*/golden")), m_dir->filePath(QStringLiteral("absent"))});
-        QVERIFY(found);
-        QCOMPARE(*found, QStringList({m_dir->filePath(QStringLiteral("run_1/golden")), m_dir->filePath(QStringLiteral("run_2/golden"))}));
+        QVERIFY(QFile::link(m_dir->filePath(QStringLiteral("run_3/loop")), m_dir->filePath(QStringLiteral("run_3/loop"))));
+        const auto find = [this](const QStringList &patterns) {
+            QStringList globs;
+            for (const QString &pattern : patterns)
+                globs.append(m_dir->filePath(pattern));
+            QStringList names;
+            for (const QString &path : findGoldenDirectories(globs).value_or(QStringList(QStringLiteral("error"))))
+                names.append(QDir(m_dir->path()).relativeFilePath(path));
+            return names;
+        };
+        const QStringList both{QStringLiteral("run_1/golden"), QStringLiteral("run_2/golden")};
+        QCOMPARE(find({QStringLiteral("run_*/g*"), QStringLiteral("absent")}), both);
+        // What has the very name, or cannot be looked at, is not passed over in silence.
+        QCOMPARE(find({QStringLiteral("run_*/golden")}), both + QStringList(QStringLiteral("run_3/golden")));
+        QCOMPARE(find({QStringLiteral("run_*/l*")}), QStringList(QStringLiteral("run_3/loop")));
     }
 };
 
