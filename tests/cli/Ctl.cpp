@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QProcess>
 
+#include <linux/capability.h>
+#include <sys/prctl.h>
+
 namespace gw::test {
 
 QJsonObject CtlResult::json() const
@@ -32,6 +35,11 @@ CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_home.path());
+    if (boundByPermissions)
+        process.setChildProcessModifier([] {
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+            ::prctl(PR_CAPBSET_DROP, CAP_DAC_READ_SEARCH);
+        });
     process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments);
     process.write(input);
     process.closeWriteChannel();

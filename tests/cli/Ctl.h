@@ -29,6 +29,7 @@ public:
     /// A profile that looks at @p directory as the samples are laid out: aos/ and tmp/. No service is used.
     QString profileFor(const QString &directory, const QByteArray &more = {}) const;
     QProcessEnvironment environment;
+    bool boundByPermissions = false; ///< also when the test runs as root, who may read everything
 
 private:
     QTemporaryDir m_home;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../Obstacle.h"
+
 #include "host/EmergencyStop.h"
 
 #include <QDir>
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void setAndLifted();
     void reads_data();
     void reads();
+    void obstacles_data();
+    void obstacles();
     void aReasonStaysOneRequest();
     void everyFailingCallIsTold();
     void proves_data();
@@ -101,6 +105,45 @@ void TestEmergencyStop::reads()
     QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("stop")));
     QVERIFY(readStopFile(file.fileName())->present);
     QVERIFY(!readStopFile({}));
+}
+
+void TestEmergencyStop::obstacles_data()
+{
+    QTest::addColumn<bool>("present");
+    QTest::addColumn<QString>("says"); // empty: no error
+    // Services look whether it exists: what exists stops them, readable or not; what stat(2) cannot tell is unknown.
+    QTest::newRow("absent") << false << QString();
+    QTest::newRow("dangling") << false << QString();
+    QTest::newRow("directory") << true << QString();
+    QTest::newRow("fifo") << true << QString();
+    QTest::newRow("forbidden") << true << QString();
+    QTest::newRow("loop") << false << QStringLiteral("Too many levels of symbolic links");
+    QTest::newRow("its directory forbidden") << false << QStringLiteral("Permission denied");
+}
+
+void TestEmergencyStop::obstacles()
+{
+    QFETCH(bool, present);
+    QFETCH(QString, says);
+    QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("aos")));
+    const QString tag = QString::fromLatin1(QTest::currentDataTag()), folder = dir.filePath(QStringLiteral("aos")), path = folder + QStringLiteral("/stop");
+    const bool above = tag.startsWith(QStringLiteral("its directory "));
+    gw::test::putObstacle(above ? folder : path, above ? QStringLiteral("forbidden") : tag);
+    Result<StopFile> read;
+    {
+        const gw::test::BoundByPermissions bound;
+        read = readStopFile(path);
+    }
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner); // so that it can be removed
+    QCOMPARE(read.has_value(), says.isEmpty());
+    if (read) {
+        QCOMPARE(read->present, present);
+        QCOMPARE(read->since.isValid(), present);
+        return;
+    }
+    QVERIFY2(read.error().what.contains(says), qPrintable(read.error().text()));
+    QCOMPARE(read.error().where, path);
 }
 
 void TestEmergencyStop::aReasonStaysOneRequest()
