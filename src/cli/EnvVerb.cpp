@@ -44,13 +44,17 @@ int listEnvironments(Session &session)
         const auto profile = environment::readProfile(entry.file);
         broken = broken || !profile;
         list.append(entryJson(entry, profile));
-        table.add({(entry.isDefault ? QStringLiteral("* ") : QStringLiteral("  ")) + entry.name, profile ? hostText(*profile) : session.paint(Verdict::Critical, QStringLiteral("cannot be read")),
+        table.add({(entry.isDefault ? QStringLiteral("* ") : QStringLiteral("  ")) + entry.name,
+                   profile ? hostText(*profile) : session.paint(Verdict::Critical, QStringLiteral("cannot be read")),
                    profile && profile->production ? QStringLiteral("production") : QString(), entry.file});
     }
     if (session.json())
-        session.printJson("environments", {{QStringLiteral("environments"), list}, {QStringLiteral("directory"), environment::profileDirectory()}});
+        session.printJson("environments", {{QStringLiteral("environments"), list},
+                                           {QStringLiteral("directory"), environment::profileDirectory()}});
     else if (entries->isEmpty())
-        session.print(QStringLiteral("No environments in %1; the built-in one, \"local\", is used. `env init NAME` writes one.").arg(environment::profileDirectory()));
+        session.print(
+            QStringLiteral("No environments in %1; the built-in one, \"local\", is used. `env init NAME` writes one.")
+                .arg(environment::profileDirectory()));
     else
         session.print(table.text());
     return broken ? Exit::Warning : Exit::Ok;
@@ -74,13 +78,23 @@ int showEnvironment(Session &session, const std::string &name)
         return session.fail(profile.error());
     const Profile shown = environment::masked(*profile);
     if (session.json()) {
-        session.printJson("environment", {{QStringLiteral("name"), shown.name}, {QStringLiteral("host"), hostText(shown)},
-                                          {QStringLiteral("file"), shown.file}, {QStringLiteral("profile"), toJson(shown)}});
+        session.printJson("environment", {{QStringLiteral("name"), shown.name},
+                                          {QStringLiteral("host"), hostText(shown)},
+                                          {QStringLiteral("file"), shown.file},
+                                          {QStringLiteral("profile"), toJson(shown)}});
         return Exit::Ok;
     }
     session.print(QStringLiteral("# %1").arg(shown.file.isEmpty() ? QStringLiteral("built-in defaults") : shown.file));
     session.print(QString::fromUtf8(environment::writeProfile(shown)).trimmed());
     return Exit::Ok;
+}
+
+/// The only profile there is becomes the default one by being there.
+bool isDefault(const QString &name)
+{
+    const auto entries = environment::listProfiles().value_or(QList<environment::ProfileEntry>());
+    return std::any_of(entries.cbegin(), entries.cend(),
+                       [&](const auto &entry) { return entry.isDefault && entry.name == name; });
 }
 
 struct InitOptions
@@ -102,22 +116,38 @@ int initEnvironment(Session &session, const InitOptions &options)
 
     const QString file = QStringLiteral("%1/%2.toml").arg(environment::profileDirectory(), profile.name);
     if (QFileInfo::exists(file) && !options.force)
-        return session.fail({ErrorKind::Refused, QStringLiteral("The environment exists already"), file, QStringLiteral("--force replaces it")});
+        return session.fail({ErrorKind::Refused, QStringLiteral("The environment exists already"), file,
+                             QStringLiteral("--force replaces it")});
     if (!QDir().mkpath(environment::profileDirectory()))
-        return session.fail(systemError(errno, QStringLiteral("Cannot make the directory"), environment::profileDirectory()));
+        return session.fail(
+            systemError(errno, QStringLiteral("Cannot make the directory"), environment::profileDirectory()));
     if (const auto written = writeFile(file, text); !written)
         return session.fail(written.error());
-    if (session.json())
-        session.printJson("environment", {{QStringLiteral("name"), profile.name}, {QStringLiteral("host"), hostText(profile)}, {QStringLiteral("file"), file}});
-    else
-        session.print(QStringLiteral("Wrote %1; every key has its default. Edit it, then run `env check %2`.").arg(file, profile.name));
+    const bool standard = isDefault(profile.name);
+    if (session.json()) {
+        session.printJson("environment", {{QStringLiteral("name"), profile.name},
+                                          {QStringLiteral("host"), hostText(profile)},
+                                          {QStringLiteral("file"), file},
+                                          {QStringLiteral("default"), standard}});
+        return Exit::Ok;
+    }
+    session.print(QStringLiteral("Wrote %1; every key has its default. Edit it, then run `env check %2`.")
+                      .arg(file, profile.name));
+    if (standard)
+        session.print(
+            QStringLiteral("It is used from now on when no other is named; `--env local` still means this machine."));
     return Exit::Ok;
 }
 
 int exitCodeOf(const QList<EnvCheck> &checks)
 {
-    const auto any = [&](Verdict verdict) { return std::any_of(checks.cbegin(), checks.cend(), [&](const auto &check) { return check.verdict == verdict; }); };
-    return any(Verdict::Critical) ? Exit::Critical : any(Verdict::Warning) ? Exit::Warning : any(Verdict::Unknown) ? Exit::Unknown : Exit::Ok;
+    const auto any = [&](Verdict verdict) {
+        return std::any_of(checks.cbegin(), checks.cend(), [&](const auto &check) { return check.verdict == verdict; });
+    };
+    return any(Verdict::Critical)  ? Exit::Critical
+           : any(Verdict::Warning) ? Exit::Warning
+           : any(Verdict::Unknown) ? Exit::Unknown
+                                   : Exit::Ok;
 }
 
 int checkEnvironmentVerb(Session &session, const std::string &name)
@@ -126,18 +156,21 @@ int checkEnvironmentVerb(Session &session, const std::string &name)
     if (!profile && profile.error().kind != ErrorKind::BadInput)
         return session.fail(profile.error());
     QList<EnvCheck> checks;
-    const auto expanded = profile && profile->host.kind == environment::HostKind::Local ? environment::expandPaths(*profile) : profile;
+    const auto expanded =
+        profile && profile->host.kind == environment::HostKind::Local ? environment::expandPaths(*profile) : profile;
     if (!expanded) {
         for (const QString &line : expanded.error().what.split(QLatin1Char('\n')))
             checks.append({profile ? expanded.error().where : QStringLiteral("profile"), Verdict::Critical, line});
     } else {
-        checks.append({QStringLiteral("profile"), Verdict::Healthy, expanded->file.isEmpty() ? QStringLiteral("built-in defaults") : expanded->file});
+        checks.append({QStringLiteral("profile"), Verdict::Healthy,
+                       expanded->file.isEmpty() ? QStringLiteral("built-in defaults") : expanded->file});
         checks += checkEnvironment(*expanded);
     }
     if (session.json()) {
-        session.printJson("environment-check", {{QStringLiteral("name"), profile ? QJsonValue(profile->name) : QJsonValue()},
-                                                {QStringLiteral("host"), profile ? QJsonValue(hostText(*profile)) : QJsonValue()},
-                                                {QStringLiteral("checks"), toJson(checks)}});
+        session.printJson("environment-check",
+                          {{QStringLiteral("name"), profile ? QJsonValue(profile->name) : QJsonValue()},
+                           {QStringLiteral("host"), profile ? QJsonValue(hostText(*profile)) : QJsonValue()},
+                           {QStringLiteral("checks"), toJson(checks)}});
     } else {
         Columns table;
         for (const auto &check : checks)
@@ -155,20 +188,23 @@ void addEnvVerbs(Program &program)
     program.verb(env, "list", "All environments; * marks the default", listEnvironments);
 
     auto shown = std::make_shared<std::string>();
-    auto &show = program.verb(env, "show", "One environment with its defaults and the variables of the old scripts applied",
-                              [shown](Session &session) { return showEnvironment(session, *shown); });
+    auto &show =
+        program.verb(env, "show", "One environment with its defaults and the variables of the old scripts applied",
+                     [shown](Session &session) { return showEnvironment(session, *shown); });
     show.add_option("name", *shown, "Name or file; the chosen one when absent");
 
     auto options = std::make_shared<InitOptions>();
-    auto &init = program.verb(env, "init", "Write a new profile with every key and its default", [options](Session &session) { return initEnvironment(session, *options); });
+    auto &init = program.verb(env, "init", "Write a new profile with every key and its default",
+                              [options](Session &session) { return initEnvironment(session, *options); });
     init.add_option("name", options->name, "Name of the environment")->required();
     init.add_option("--ssh", options->ssh, "Destination of the host, as ssh understands it")->type_name("DESTINATION");
     init.add_flag("--production", options->production, "Read-only until unlocked");
     init.add_flag("--force", options->force, "Replace a profile of that name");
 
     auto checked = std::make_shared<std::string>();
-    auto &check = program.verb(env, "check", "Every mistake of a profile with line and column, and what its paths and secrets come to",
-                               [checked](Session &session) { return checkEnvironmentVerb(session, *checked); });
+    auto &check = program.verb(
+        env, "check", "Every mistake of a profile with line and column, and what its paths and secrets come to",
+        [checked](Session &session) { return checkEnvironmentVerb(session, *checked); });
     check.add_option("name", *checked, "Name or file; the chosen one when absent");
 }
 

@@ -33,12 +33,16 @@ private Q_SLOTS:
         QCOMPARE(made.json().value(QStringLiteral("schema")).toString(), QStringLiteral("goldwatch.environment/1"));
         QCOMPARE(made.json().value(QStringLiteral("host")).toString(), QStringLiteral("oncall@m4"));
         QVERIFY(QFile::exists(made.json().value(QStringLiteral("file")).toString()));
+        QVERIFY2(made.json().value(QStringLiteral("default")).toBool(), "the only profile is the default one, and init says so");
 
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging")}).exitCode, 75);
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging"), QStringLiteral("--force")}).exitCode, 0);
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("a/b")}).exitCode, 64);
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("x"), QStringLiteral("--ssh"), QStringLiteral(" -oX")}).exitCode, 64);
 
+        const auto second = ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("second"), QStringLiteral("--json")});
+        QVERIFY(!second.json().value(QStringLiteral("default")).toBool(true));
+        QVERIFY(QFile::remove(second.json().value(QStringLiteral("file")).toString()));
         ctl.write(QStringLiteral("XDG_CONFIG_HOME/goldwatch/environments/broken.toml"), "paths = 3\n");
         const auto list = ctl.run({QStringLiteral("env"), QStringLiteral("list"), QStringLiteral("--json")});
         QCOMPARE(list.exitCode, 1);
