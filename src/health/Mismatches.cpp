@@ -17,7 +17,15 @@ constexpr qsizetype listedCycles = 20;
 
 MismatchRow rowOf(const shadow::ReplayMismatch &mismatch, const QMap<QString, golden::Triage> &triage)
 {
-    MismatchRow row{mismatch.cycle, mismatch.originalRunId, mismatch.replayRunId, mismatch.originalHash, mismatch.replayHash, {}, {}, {}, {}};
+    MismatchRow row{mismatch.cycle,
+                    mismatch.originalRunId,
+                    mismatch.replayRunId,
+                    mismatch.originalHash,
+                    mismatch.replayHash,
+                    {},
+                    {},
+                    {},
+                    {}};
     if (mismatch.step)
         row.step = MismatchStep{*mismatch.step, mismatch.originalStep, mismatch.replayStep};
     if (const auto it = triage.constFind(mismatch.originalRunId); it != triage.cend()) {
@@ -58,7 +66,8 @@ QList<FailedCycle> collect(const shadow::RunFacts &run)
 QString stepText(const shadow::ReplayMismatch &detail)
 {
     const QString skill = detail.originalStep.section(QLatin1Char(':'), 0, 0);
-    return skill.isEmpty() ? Text::tr("step %1").arg(*detail.step) : Text::tr("step %1 (%2)").arg(*detail.step).arg(skill);
+    return skill.isEmpty() ? Text::tr("step %1").arg(*detail.step)
+                           : Text::tr("step %1 (%2)").arg(*detail.step).arg(skill);
 }
 
 QString summaryOf(const FailedCycle &failed)
@@ -69,7 +78,8 @@ QString summaryOf(const FailedCycle &failed)
     const auto &report = *failed.report;
     if (report.mismatches == 0)
         return Text::tr("Cycle %1 did not pass, though its report counts no mismatch").arg(number);
-    QString text = Text::tr("Mismatch in cycle %1: %2 of %3 replays differ").arg(number, formatCount(report.mismatches), formatCount(report.replays));
+    QString text = Text::tr("Mismatch in cycle %1: %2 of %3 replays differ")
+                       .arg(number, formatCount(report.mismatches), formatCount(report.replays));
     if (failed.details.isEmpty())
         return text;
     const auto &first = *failed.details.first();
@@ -83,20 +93,26 @@ QStringList evidenceOf(const FailedCycle &failed, const Observations &seen)
     QStringList evidence;
     if (failed.report)
         evidence << Text::tr("%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches")
-                        .arg(seen.run.paths.directory).arg(failed.number.value).arg(failed.report->replays)
-                        .arg(failed.report->matches).arg(failed.report->mismatches);
+                        .arg(seen.run.paths.directory)
+                        .arg(failed.number.value)
+                        .arg(failed.report->replays)
+                        .arg(failed.report->matches)
+                        .arg(failed.report->mismatches);
     for (const auto *detail : failed.details) {
         evidence << Text::tr("golden %1 has workflow hash %2").arg(detail->originalRunId, detail->originalHash)
                  << Text::tr("replay %1 has workflow hash %2").arg(detail->replayRunId, detail->replayHash);
         if (detail->step)
-            evidence << Text::tr("step %1: golden %2, replay %3").arg(*detail->step).arg(detail->originalStep, detail->replayStep);
+            evidence << Text::tr("step %1: golden %2, replay %3")
+                            .arg(*detail->step)
+                            .arg(detail->originalStep, detail->replayStep);
         if (const auto it = seen.triage.constFind(detail->originalRunId); it != seen.triage.cend())
             evidence << it->explanation;
     }
     const auto &log = seen.run.log;
     if (log && !log->failed.contains(failed.number))
         evidence << (log->lastStarted == failed.number && log->lastFinished < failed.number
-                         ? Text::tr("the log ends after \"Running cycle %1...\" without a word of it").arg(failed.number.value)
+                         ? Text::tr("the log ends after \"Running cycle %1...\" without a word of it")
+                               .arg(failed.number.value)
                          : Text::tr("the log does not mention it"));
     return evidence;
 }
@@ -110,17 +126,15 @@ std::optional<qint64> mismatchCount(const shadow::RunFacts &run)
         count = run.reports->mismatches;
     if (run.log) {
         const auto &log = *run.log;
-        const qint64 logged = std::max({log.mismatches, log.progressMismatches.value_or(0), log.report ? log.report->mismatches.value_or(0) : 0});
+        const qint64 logged = std::max(
+            {log.mismatches, log.progressMismatches.value_or(0), log.report ? log.report->mismatches.value_or(0) : 0});
         if (logged > 0 || log.lastFinished || log.progressCycles || log.report)
             count = std::max(count.value_or(0), logged);
     }
     return count;
 }
 
-qint64 failedCycles(const shadow::RunFacts &run)
-{
-    return collect(run).size();
-}
+qint64 failedCycles(const shadow::RunFacts &run) { return collect(run).size(); }
 
 QList<MismatchRow> mismatchRows(const Observations &seen)
 {
@@ -140,16 +154,51 @@ QList<Problem> mismatchProblems(const Observations &seen)
     const auto failed = collect(seen.run);
     for (const auto &cycle : failed.first(std::min(failed.size(), listedCycles))) {
         const QDateTime since = cycle.report ? seen.run.clock.toWall(cycle.report->at) : seen.run.lastLogChange;
-        problems << Problem{ProblemKind::Mismatch, QStringLiteral("%1/cycle %2").arg(seen.run.paths.name).arg(cycle.number.value),
-                            Severity::P0, summaryOf(cycle), since, evidenceOf(cycle, seen)};
+        problems << Problem{ProblemKind::Mismatch,
+                            QStringLiteral("%1/cycle %2").arg(seen.run.paths.name).arg(cycle.number.value),
+                            Severity::P0,
+                            summaryOf(cycle),
+                            since,
+                            evidenceOf(cycle, seen)};
     }
     if (failed.size() > listedCycles)
-        problems << Problem{ProblemKind::Mismatch, seen.run.paths.name + QStringLiteral("/more"), Severity::P0,
-                            Text::tr("%1 more cycles with mismatches").arg(formatCount(failed.size() - listedCycles)), {}, {}};
+        problems << Problem{ProblemKind::Mismatch,
+                            seen.run.paths.name + QStringLiteral("/more"),
+                            Severity::P0,
+                            Text::tr("%1 more cycles with mismatches").arg(formatCount(failed.size() - listedCycles)),
+                            {},
+                            {}};
     if (failed.isEmpty() && mismatchCount(seen.run).value_or(0) > 0)
-        problems << Problem{ProblemKind::Mismatch, seen.run.paths.name, Severity::P0,
-                            Text::tr("%1 mismatches, the cycle is not told").arg(formatCount(*mismatchCount(seen.run))), {}, seen.run.paths.logs};
+        problems << Problem{ProblemKind::Mismatch,
+                            seen.run.paths.name,
+                            Severity::P0,
+                            Text::tr("%1 mismatches, the cycle is not told").arg(formatCount(*mismatchCount(seen.run))),
+                            {},
+                            seen.run.paths.logs};
     return problems;
+}
+
+QList<Problem> alteredProblems(const Observations &seen)
+{
+    QStringList altered, evidence;
+    for (auto it = seen.triage.cbegin(); it != seen.triage.cend(); ++it) {
+        if (it->category != golden::Category::GoldenAltered)
+            continue;
+        altered << it.key();
+        evidence << Text::tr("%1: %2").arg(it.key(), it->explanation);
+    }
+    if (altered.isEmpty())
+        return {};
+    const QString summary =
+        altered.size() == 1
+            ? Text::tr("Golden file %1 was altered after it was recorded").arg(altered.first())
+            : Text::tr("%1 golden files were altered after they were recorded").arg(formatCount(altered.size()));
+    return {Problem{ProblemKind::GoldenAltered,
+                    seen.run.paths.name + QStringLiteral("/golden"),
+                    Severity::P1,
+                    summary,
+                    {},
+                    evidence}};
 }
 
 } // namespace gw::health

@@ -16,5 +16,8 @@ namespace gw::health {
 
 /// One P0 for each failed cycle; beyond twenty one more that counts the rest.
 [[nodiscard]] QList<Problem> mismatchProblems(const Observations &seen);
+/// One P1 for all golden files that were altered after they were recorded, as triage of the mismatches found: they are
+/// to be restored, and the engine is not at fault.
+[[nodiscard]] QList<Problem> alteredProblems(const Observations &seen);
 
 } // namespace gw::health
