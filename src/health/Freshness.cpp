@@ -2,6 +2,7 @@
 #include "health/Freshness.h"
 
 #include "health/Mismatches.h"
+#include "health/StopProof.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,8 @@ std::optional<Seconds> silenceSince(const QDateTime &wall, const Observations &s
 bool belongsToRun(const shadow::ProcessFacts &process, const QDateTime &lastActivity)
 {
     constexpr qint64 startUpS = 60; // between the start of the process and the first line it writes
-    return !lastActivity.isValid() || !process.startedAt.isValid() || process.startedAt.secsTo(lastActivity) >= -startUpS;
+    return !lastActivity.isValid() || !process.startedAt.isValid() ||
+           process.startedAt.secsTo(lastActivity) >= -startUpS;
 }
 
 bool ranFullTime(const std::optional<shadow::RunSummary> &summary, Seconds target)
@@ -39,7 +41,7 @@ bool reached(const std::optional<Seconds> &silence, Seconds limit, double speed)
     return speed <= 1 || double(silence->count()) / speed >= 5;
 }
 
-Freshness freshnessOf(const Observations &seen)
+Freshness freshnessOf(const Observations &seen, const environment::ShadowSettings &shadow)
 {
     Freshness fresh;
     fresh.lastActivity = std::max(seen.run.lastLogChange, seen.run.lastReportChange);
@@ -49,11 +51,13 @@ Freshness freshnessOf(const Observations &seen)
     fresh.alive = seen.run.process && belongsToRun(*seen.run.process, fresh.lastActivity);
     fresh.silence = silenceSince(fresh.lastActivity, seen);
     fresh.logSilence = silenceSince(seen.run.lastLogChange, seen);
+    fresh.held = heldByStop(seen, shadow);
     return fresh;
 }
 
-RunState stateOf(const Observations &seen, const Freshness &fresh, const environment::Thresholds &thresholds, Seconds target)
+RunState stateOf(const Observations &seen, const Freshness &fresh, const environment::Profile &profile, Seconds target)
 {
+    const auto &thresholds = profile.thresholds;
     const auto &log = seen.run.log;
     const auto &reports = seen.run.reports;
     const bool mismatched = mismatchCount(seen.run).value_or(0) > 0 || failedCycles(seen.run) > 0;
@@ -64,7 +68,9 @@ RunState stateOf(const Observations &seen, const Freshness &fresh, const environ
     if (!fresh.alive && ranFullTime(summary, target))
         return mismatched ? RunState::Failed : RunState::Completed;
     if (fresh.alive)
-        return reached(fresh.silence, Seconds(thresholds.logCriticalS), seen.run.clock.speed) ? RunState::Stalled : RunState::Running;
+        return !fresh.held && reached(fresh.silence, Seconds(thresholds.logCriticalS), seen.run.clock.speed)
+                   ? RunState::Stalled
+                   : RunState::Running;
     if (mismatched)
         return RunState::Failed;
     if ((log && log->shutDown) || summary)
@@ -72,7 +78,8 @@ RunState stateOf(const Observations &seen, const Freshness &fresh, const environ
     if (!fresh.silence)
         return RunState::Unknown;
     if (fresh.processUnknown)
-        return reached(fresh.silence, Seconds(thresholds.logWarningS), seen.run.clock.speed) ? RunState::Unknown : RunState::Running;
+        return reached(fresh.silence, Seconds(thresholds.logWarningS), seen.run.clock.speed) ? RunState::Unknown
+                                                                                             : RunState::Running;
     return RunState::Died;
 }
 

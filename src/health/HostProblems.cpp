@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/HostProblems.h"
 
+#include "health/StopProof.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -12,10 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::health::HostProblems)
 };
 
-QString percent(double value)
-{
-    return QString::number(value, 'f', value == double(qint64(value)) ? 0 : 1);
-}
+QString percent(double value) { return QString::number(value, 'f', value == double(qint64(value)) ? 0 : 1); }
 
 } // namespace
 
@@ -27,7 +26,12 @@ QList<Problem> diskProblems(const Observations &seen, const environment::Thresho
         if (disk.missing)
             continue;
         if (!disk.usedPercent) {
-            problems << Problem{ProblemKind::Unreadable, disk.path, Severity::P3, Text::tr("Cannot tell how full %1 is").arg(disk.path), {}, {disk.error}};
+            problems << Problem{ProblemKind::Unreadable,
+                                disk.path,
+                                Severity::P3,
+                                Text::tr("Cannot tell how full %1 is").arg(disk.path),
+                                {},
+                                {disk.error}};
             continue;
         }
         const double used = *disk.usedPercent;
@@ -36,9 +40,13 @@ QList<Problem> diskProblems(const Observations &seen, const environment::Thresho
         told.insert(disk.device);
         const bool critical = used >= thresholds.diskCriticalPercent;
         const double limit = critical ? thresholds.diskCriticalPercent : thresholds.diskWarningPercent;
-        problems << Problem{critical ? ProblemKind::DiskFull : ProblemKind::Disk, QString::number(disk.device), critical ? Severity::P1 : Severity::P2,
-                            Text::tr("Disk above %1 % on %2: %3 left").arg(percent(limit), disk.path, formatBytes(disk.available)), {},
-                            {Text::tr("%1: %2 % of %3 used").arg(disk.path, percent(used), formatBytes(disk.total))}};
+        problems << Problem{
+            critical ? ProblemKind::DiskFull : ProblemKind::Disk,
+            QString::number(disk.device),
+            critical ? Severity::P1 : Severity::P2,
+            Text::tr("Disk above %1 % on %2: %3 left").arg(percent(limit), disk.path, formatBytes(disk.available)),
+            {},
+            {Text::tr("%1: %2 % of %3 used").arg(disk.path, percent(used), formatBytes(disk.total))}};
     }
     return problems;
 }
@@ -47,27 +55,58 @@ QList<Problem> goldenProblems(const Observations &seen, const environment::Thres
 {
     QList<Problem> problems;
     if (seen.goldenError)
-        problems << Problem{ProblemKind::Unreadable, QStringLiteral("golden"), Severity::P3, Text::tr("The golden files could not be counted"), {}, {seen.goldenError->text()}};
+        problems << Problem{ProblemKind::Unreadable,
+                            QStringLiteral("golden"),
+                            Severity::P3,
+                            Text::tr("The golden files could not be counted"),
+                            {},
+                            {seen.goldenError->text()}};
     for (const auto &usage : seen.goldenTotal)
         if (usage.bytes >= megabytes(thresholds.goldenWarningMb))
-            problems << Problem{ProblemKind::GoldenSize, usage.path, Severity::P3,
-                                Text::tr("Golden files use %1, more than %2 MB").arg(formatBytes(usage.bytes)).arg(thresholds.goldenWarningMb), {},
+            problems << Problem{ProblemKind::GoldenSize,
+                                usage.path,
+                                Severity::P3,
+                                Text::tr("Golden files use %1, more than %2 MB")
+                                    .arg(formatBytes(usage.bytes))
+                                    .arg(thresholds.goldenWarningMb),
+                                {},
                                 {Text::tr("%1: %2 files").arg(usage.path, formatCount(usage.files))}};
     return problems;
 }
 
-QList<Problem> stopProblems(const Observations &seen)
+QList<Problem> stopProblems(const Observations &seen, const environment::ShadowSettings &shadow)
 {
+    const QString subject = QStringLiteral("stop");
     if (seen.stopError)
-        return {Problem{ProblemKind::Unreadable, QStringLiteral("stop"), Severity::P3, Text::tr("Cannot tell whether the emergency stop is set"), {}, {seen.stopError->text()}}};
-    if (!seen.stop)
-        return {};
+        return {Problem{ProblemKind::Unreadable,
+                        subject,
+                        Severity::P3,
+                        Text::tr("Cannot tell whether the emergency stop is set"),
+                        {},
+                        {seen.stopError->text()}}};
+    if (!seen.stop) {
+        if (seen.stopGauge.value_or(0) <= 0)
+            return {};
+        // Set by WORKFLOW_EMERGENCY_STOP, or lifted and not noticed by a service that has yet to start again.
+        return {Problem{ProblemKind::EmergencyStop,
+                        subject,
+                        Severity::P2,
+                        Text::tr("The engine reports an emergency stop, but its file is not there"),
+                        {},
+                        {Text::tr("a service reads WORKFLOW_EMERGENCY_STOP only when it starts")}}};
+    }
     QStringList evidence;
     if (!seen.stop->by.isEmpty())
         evidence << Text::tr("set by %1").arg(seen.stop->by);
     if (!seen.stop->reason.isEmpty())
         evidence << seen.stop->reason;
-    return {Problem{ProblemKind::EmergencyStop, QStringLiteral("stop"), Severity::P2, Text::tr("The emergency stop is set, no new work starts"), seen.stop->since, evidence}};
+    const StopProof proof = proveStop(stopEvidence(seen, shadow, true, seen.stop->since));
+    if (proof.effective == Effect::No && proof.final)
+        return {Problem{ProblemKind::StopIneffective, subject, Severity::P1,
+                        Text::tr("The emergency stop is set and has no effect"), seen.stop->since,
+                        QStringList{proof.sentence} + evidence}};
+    return {Problem{ProblemKind::EmergencyStop, subject, Severity::P2,
+                    Text::tr("The emergency stop is set, no new work starts"), seen.stop->since, evidence}};
 }
 
 QString serviceName(services::ServiceKind kind)
@@ -99,13 +138,27 @@ QList<Problem> serviceProblems(const Observations &seen)
         const QString subject = json::enumName(service.kind);
         const QStringList evidence = service.error.isEmpty() ? QStringList{service.url} : QStringList{service.error};
         if (service.health == ServiceHealth::Down)
-            problems << Problem{ProblemKind::ServiceDown, subject, service.kind == services::ServiceKind::Backend ? Severity::P1 : Severity::P2,
-                                Text::tr("%1 did not answer").arg(name), service.since, evidence};
+            problems << Problem{ProblemKind::ServiceDown,
+                                subject,
+                                service.kind == services::ServiceKind::Backend ? Severity::P1 : Severity::P2,
+                                Text::tr("%1 did not answer").arg(name),
+                                service.since,
+                                evidence};
         else if (service.health == ServiceHealth::NotReady)
-            problems << Problem{ProblemKind::ServiceDown, subject, Severity::P2, Text::tr("%1 is alive but not ready").arg(name), service.since, evidence};
+            problems << Problem{ProblemKind::ServiceDown,
+                                subject,
+                                Severity::P2,
+                                Text::tr("%1 is alive but not ready").arg(name),
+                                service.since,
+                                evidence};
         else if (service.health == ServiceHealth::Slow)
-            problems << Problem{ProblemKind::SlowService, subject, Severity::P3,
-                                Text::tr("%1 answers slowly: %2 ms").arg(name).arg(service.latency.value_or(Milliseconds(0)).count()), service.since, evidence};
+            problems << Problem{
+                ProblemKind::SlowService,
+                subject,
+                Severity::P3,
+                Text::tr("%1 answers slowly: %2 ms").arg(name).arg(service.latency.value_or(Milliseconds(0)).count()),
+                service.since,
+                evidence};
     }
     return problems;
 }

@@ -9,8 +9,9 @@ namespace gw::health {
 /// One problem per file system, not per path on it.
 [[nodiscard]] QList<Problem> diskProblems(const Observations &seen, const environment::Thresholds &thresholds);
 [[nodiscard]] QList<Problem> goldenProblems(const Observations &seen, const environment::Thresholds &thresholds);
-/// A stop that is set holds all work: nobody may take the silence that follows for a good run.
-[[nodiscard]] QList<Problem> stopProblems(const Observations &seen);
+/// A stop that is set holds all work: nobody may take the silence that follows for a good run. Worse is one that is set
+/// and does not hold it.
+[[nodiscard]] QList<Problem> stopProblems(const Observations &seen, const environment::ShadowSettings &shadow);
 [[nodiscard]] QList<Problem> serviceProblems(const Observations &seen);
 
 /// What people call the service: "Backend", "PostgreSQL".

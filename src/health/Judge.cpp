@@ -161,7 +161,7 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
                         Text::tr("The shadow process died after %1 of %2").arg(after, formatDuration(status.target.value_or(Seconds(0)))),
                         fresh.lastActivity, evidence}};
     }
-    if (status.state != RunState::Running && status.state != RunState::Stalled)
+    if ((status.state != RunState::Running && status.state != RunState::Stalled) || fresh.held)
         return {};
     // Without a log the reports are all there is to be silent.
     const auto silence = fresh.logSilence ? fresh.logSilence : fresh.silence;
@@ -205,8 +205,8 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
     if (seen.run.process)
         status.pid = seen.run.process->pid;
 
-    const Freshness fresh = freshnessOf(seen);
-    status.state = stateOf(seen, fresh, profile.thresholds, targetOf(seen.run, profile));
+    const Freshness fresh = freshnessOf(seen, profile.shadow);
+    status.state = stateOf(seen, fresh, profile, targetOf(seen.run, profile));
     if (!fresh.alive)
         status.pid.reset();
     const bool running = status.state == RunState::Running || status.state == RunState::Stalled;
@@ -218,8 +218,8 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
     status.mismatchRows.resize(std::min(status.mismatchRows.size(), rowsInStatus));
 
     const auto unread = unreadableReports(seen, running);
-    status.problems = mismatchProblems(seen) + processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running)
-                      + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + stopProblems(seen) + serviceProblems(seen)
+    status.problems = mismatchProblems(seen) + alteredProblems(seen) + processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running)
+                      + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + stopProblems(seen, profile.shadow) + serviceProblems(seen)
                       + unreadableProblems(seen, running) + unread;
     sortProblems(status.problems);
     const bool unreadable = seen.run.logError || seen.run.reportsError || !unread.isEmpty() || (!seen.run.log && !seen.run.reports);

@@ -18,19 +18,41 @@ constexpr auto enumNames(Severity)
 }
 
 enum class ProblemKind {
-    Mismatch, ProcessDied, DiskFull, GoldenAltered, StopIneffective, EmergencyStop, StaleLog, Disk, ServiceDown,
-    SlowService, GoldenSize, Webhook, Disagreement, ReportUnreadable, LogUnreadable, Unreadable
+    Mismatch,
+    DiskFull,
+    ProcessDied,
+    GoldenAltered,
+    StopIneffective,
+    EmergencyStop,
+    StaleLog,
+    Disk,
+    ServiceDown,
+    SlowService,
+    GoldenSize,
+    Webhook,
+    Disagreement,
+    ReportUnreadable,
+    LogUnreadable,
+    Unreadable
 };
 constexpr auto enumNames(ProblemKind)
 {
     using enum ProblemKind;
-    return std::array{std::pair{Mismatch, "mismatch"}, std::pair{ProcessDied, "process_died"}, std::pair{DiskFull, "disk_full"},
-                      std::pair{GoldenAltered, "golden_altered"}, std::pair{StopIneffective, "stop_ineffective"},
+    return std::array{std::pair{Mismatch, "mismatch"},
+                      std::pair{ProcessDied, "process_died"},
+                      std::pair{DiskFull, "disk_full"},
+                      std::pair{GoldenAltered, "golden_altered"},
+                      std::pair{StopIneffective, "stop_ineffective"},
                       std::pair{EmergencyStop, "emergency_stop"},
-                      std::pair{StaleLog, "stale_log"}, std::pair{Disk, "disk"},
-                      std::pair{ServiceDown, "service_down"}, std::pair{SlowService, "slow_service"},
-                      std::pair{GoldenSize, "golden_size"}, std::pair{Webhook, "webhook"}, std::pair{Disagreement, "disagreement"},
-                      std::pair{ReportUnreadable, "report_unreadable"}, std::pair{LogUnreadable, "log_unreadable"},
+                      std::pair{StaleLog, "stale_log"},
+                      std::pair{Disk, "disk"},
+                      std::pair{ServiceDown, "service_down"},
+                      std::pair{SlowService, "slow_service"},
+                      std::pair{GoldenSize, "golden_size"},
+                      std::pair{Webhook, "webhook"},
+                      std::pair{Disagreement, "disagreement"},
+                      std::pair{ReportUnreadable, "report_unreadable"},
+                      std::pair{LogUnreadable, "log_unreadable"},
                       std::pair{Unreadable, "unreadable"}};
 }
 
@@ -38,11 +60,11 @@ constexpr auto enumNames(ProblemKind)
 struct Problem
 {
     ProblemKind kind = ProblemKind::Mismatch;
-    QString subject;          ///< what it is about: a run and cycle, a path, a service; part of its identity
+    QString subject; ///< what it is about: a run and cycle, a path, a service; part of its identity
     Severity severity = Severity::P3;
-    QString summary;          ///< one sentence, fact first
-    QDateTime since;          ///< wall time; invalid when not known
-    QStringList evidence;     ///< paths, lines, figures it rests on
+    QString summary;      ///< one sentence, fact first
+    QDateTime since;      ///< wall time; invalid when not known
+    QStringList evidence; ///< paths, lines, figures it rests on
     bool operator==(const Problem &) const = default;
 };
 template<class V> void describe(V &v, Problem &p)
@@ -55,14 +77,16 @@ template<class V> void describe(V &v, Problem &p)
     v("evidence", p.evidence);
 }
 
-/// Worst first; among equals the order in which the kinds stand above.
+/// Worst first; among equals the order in which the kinds stand above: a full disk, which kills a process, before its
+/// death.
 void sortProblems(QList<Problem> &problems);
 
 enum class Verdict { Healthy, Warning, Critical, Unknown };
 constexpr auto enumNames(Verdict)
 {
     using enum Verdict;
-    return std::array{std::pair{Healthy, "healthy"}, std::pair{Warning, "warning"}, std::pair{Critical, "critical"}, std::pair{Unknown, "unknown"}};
+    return std::array{std::pair{Healthy, "healthy"}, std::pair{Warning, "warning"}, std::pair{Critical, "critical"},
+                      std::pair{Unknown, "unknown"}};
 }
 
 /// 0, 1, 2, 3 for healthy, warning, critical, unknown: exit codes and Nagios states.

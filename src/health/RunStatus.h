@@ -17,13 +17,14 @@ constexpr auto enumNames(RunState)
 {
     using enum RunState;
     return std::array{std::pair{Unknown, "unknown"}, std::pair{Running, "running"}, std::pair{Completed, "completed"},
-                      std::pair{Failed, "failed"}, std::pair{Stopped, "stopped"}, std::pair{Died, "died"}, std::pair{Stalled, "stalled"}};
+                      std::pair{Failed, "failed"},   std::pair{Stopped, "stopped"}, std::pair{Died, "died"},
+                      std::pair{Stalled, "stalled"}};
 }
 
 struct DiskUsage
 {
-    QString path;                      ///< as the profile names it
-    qint64 device = 0;                 ///< st_dev: paths of the same file system share it
+    QString path;      ///< as the profile names it
+    qint64 device = 0; ///< st_dev: paths of the same file system share it
     Bytes total, available;
     std::optional<double> usedPercent; ///< as df counts it; nullopt when it could not be read
     bool missing = false;              ///< no such path on this host
@@ -40,7 +41,7 @@ template<class V> void describe(V &v, DiskUsage &d)
     v("error", d.error);
 }
 
-/// An emergency stop that is set. Whether it has effect is another question: see host/EmergencyStop.h.
+/// An emergency stop that is set. Whether it has effect is another question: see StopProof.h.
 struct StopRequest
 {
     QDateTime since; ///< wall time
@@ -53,13 +54,14 @@ struct Observations
     shadow::RunFacts run;
     std::optional<golden::GoldenUsage> golden; ///< of the run's own directory
     std::optional<Error> goldenError;
-    QList<golden::GoldenUsage> goldenTotal;    ///< every golden directory, for the size limit
+    QList<golden::GoldenUsage> goldenTotal; ///< every golden directory, for the size limit
     QList<DiskUsage> disks;
-    QList<services::ServiceState> services;    ///< empty: not asked
-    QMap<QString, golden::Triage> triage;      ///< by original run id
-    std::optional<StopRequest> stop;           ///< nullopt and no error: not set
-    std::optional<Error> stopError;            ///< the stop file may be there and cannot be read
-    QDateTime now;                             ///< wall time
+    QList<services::ServiceState> services; ///< empty: not asked
+    QMap<QString, golden::Triage> triage;   ///< by original run id
+    std::optional<StopRequest> stop;        ///< nullopt and no error: not set
+    std::optional<Error> stopError;         ///< the stop file may be there and cannot be read
+    std::optional<double> stopGauge; ///< nova_policy_emergency_stop_enabled; nullopt: not asked, or nothing reports it
+    QDateTime now;                   ///< wall time
 };
 
 struct MismatchStep
@@ -78,7 +80,7 @@ struct MismatchRow
 {
     CycleNumber cycle;
     QString runId, replayId;
-    QString golden, replay;             ///< workflow hashes
+    QString golden, replay; ///< workflow hashes
     std::optional<MismatchStep> step;
     golden::Category category = golden::Category::Unknown;
     QString explanation;
@@ -107,23 +109,23 @@ struct RunStatus
     std::optional<qint64> cycles, cyclesPassed, cyclesFailed; ///< finished ones; nullopt when nothing tells
     std::optional<qint64> cyclesExpected;
     std::optional<qint64> workflows, replays, mismatches;
-    std::optional<double> mismatchUpperBound;  ///< 3/n at 95 % with zero mismatches in n independent replays
+    std::optional<double> mismatchUpperBound; ///< 3/n at 95 % with zero mismatches in n independent replays
     std::optional<qint64> goldenFiles;
     std::optional<Bytes> goldenBytes, goldenContentBytes;
-    std::optional<double> diskUsedPercent;     ///< of the file system of the run directory, else the fullest
+    std::optional<double> diskUsedPercent; ///< of the file system of the run directory, else the fullest
     QList<DiskUsage> disks;
-    QDateTime startedAt, lastActivityAt;       ///< run time
-    std::optional<Seconds> elapsed, target;    ///< run time
+    QDateTime startedAt, lastActivityAt;    ///< run time
+    std::optional<Seconds> elapsed, target; ///< run time
     std::optional<Seconds> interval;
     std::optional<qint64> workers;
-    QDateTime eta;                             ///< wall time of the expected finish; invalid unless running
-    QDateTime runNow;                          ///< the moment of judgement in run time
+    QDateTime eta;    ///< wall time of the expected finish; invalid unless running
+    QDateTime runNow; ///< the moment of judgement in run time
     double speed = 1;
     std::optional<qint64> pid;
-    QDateTime judgedAt;                        ///< wall time
-    QList<MismatchRow> mismatchRows;           ///< at most 50; the rest through run.mismatches
+    QDateTime judgedAt;              ///< wall time
+    QList<MismatchRow> mismatchRows; ///< at most 50; the rest through run.mismatches
     QList<services::ServiceState> services;
-    QList<Problem> problems;                   ///< worst first
+    QList<Problem> problems; ///< worst first
 };
 template<class V> void describe(V &v, RunStatus &s)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "health/RunStatus.h"
+#include "health/StopProof.h"
 
 #include "golden/GoldenCheck.h"
 #include "shadow/LogLines.h"
@@ -51,11 +52,11 @@ template<class V> void describe(V &v, Hello &h)
 struct Welcome
 {
     int protocol = 0;
-    QString version;      ///< of the agent's program
+    QString version; ///< of the agent's program
     QString hostName;
     qint64 pid = 0;
-    QStringList methods;  ///< capabilities: what this agent can be asked
-    QDateTime clock;      ///< the host's, to see how far ours is off
+    QStringList methods; ///< capabilities: what this agent can be asked
+    QDateTime clock;     ///< the host's, to see how far ours is off
     QString timeZone;
 };
 template<class V> void describe(V &v, Welcome &w)
@@ -71,8 +72,8 @@ template<class V> void describe(V &v, Welcome &w)
 
 struct RunQuery
 {
-    QString run;            ///< name; empty: the newest
-    bool services = false;  ///< probe the services too
+    QString run;           ///< name; empty: the newest
+    bool services = false; ///< probe the services too
 };
 template<class V> void describe(V &v, RunQuery &q)
 {
@@ -89,8 +90,8 @@ template<class V> void describe(V &v, RunList &l) { v("runs", l.runs); }
 struct Page
 {
     QString run;
-    qint64 first = 0;       ///< index of the first item wanted
-    qint64 count = 1000;    ///< at most 5000
+    qint64 first = 0;    ///< index of the first item wanted
+    qint64 count = 1000; ///< at most 5000
 };
 template<class V> void describe(V &v, Page &p)
 {
@@ -103,7 +104,7 @@ template<class V> void describe(V &v, Page &p)
 struct CycleRow
 {
     CycleNumber cycle;
-    QDateTime at;           ///< run time
+    QDateTime at; ///< run time
     qint64 workflows = 0, replays = 0, mismatches = 0;
     shadow::ReportState state = shadow::ReportState::Ok;
     bool passed = false;
@@ -146,7 +147,7 @@ template<class V> void describe(V &v, MismatchPage &p)
 /// Samples the host took while it watched; a sample that failed has no value and is a gap.
 struct Sample
 {
-    QDateTime at;                    ///< run time
+    QDateTime at; ///< run time
     std::optional<qint64> goldenFiles;
     std::optional<Bytes> goldenBytes;
     std::optional<double> diskUsedPercent;
@@ -162,9 +163,9 @@ template<class V> void describe(V &v, Sample &s)
 struct LogQuery
 {
     QString run;
-    int log = -1;           ///< index into the run's logs; -1: the last
-    qint64 offset = -1;     ///< -1: the last `count` lines
-    qint64 count = 500;     ///< at most 5000
+    int log = -1;       ///< index into the run's logs; -1: the last
+    qint64 offset = -1; ///< -1: the last `count` lines
+    qint64 count = 500; ///< at most 5000
 };
 template<class V> void describe(V &v, LogQuery &q)
 {
@@ -200,18 +201,17 @@ template<class V> void describe(V &v, ServiceList &l) { v("services", l.services
 
 struct GoldenCheckQuery
 {
-    QString directory;      ///< empty: the golden directory of the newest run
+    QString directory; ///< empty: the golden directory of the newest run
 };
 template<class V> void describe(V &v, GoldenCheckQuery &q) { v("directory", q.directory); }
 
-enum class Effect { Yes, No, Unknown };
-constexpr auto enumNames(Effect) { return std::array{std::pair{Effect::Yes, "yes"}, std::pair{Effect::No, "no"}, std::pair{Effect::Unknown, "unknown"}}; }
+using health::Effect;
 
 struct StopChange
 {
     QString by;
     QString reason;
-    Seconds prove{0};       ///< how long to wait for proof; 0: two intervals and a little
+    Seconds prove{0}; ///< how long to wait for proof; 0: two intervals and a little
 };
 template<class V> void describe(V &v, StopChange &s)
 {
@@ -222,11 +222,11 @@ template<class V> void describe(V &v, StopChange &s)
 /// The emergency stop as it is. A stop file alone proves nothing: effective says what something showed.
 struct StopStatus
 {
-    std::optional<bool> stopped;  ///< the file is there; nullopt: cannot tell
+    std::optional<bool> stopped; ///< the file is there; nullopt: cannot tell
     QDateTime since;
     QString by, reason;
     Effect effective = Effect::Unknown;
-    QString proof;                ///< what shows it, a sentence
+    QString proof; ///< what shows it, a sentence
 };
 template<class V> void describe(V &v, StopStatus &s)
 {
@@ -240,7 +240,7 @@ template<class V> void describe(V &v, StopStatus &s)
 
 struct SanitySection
 {
-    QString name;           ///< process, mismatches, disk, activity, metrics
+    QString name; ///< process, mismatches, disk, activity, metrics
     health::Verdict verdict = health::Verdict::Unknown;
     QString summary;
     QStringList details;
@@ -280,11 +280,11 @@ template<class V> void describe(V &v, WatchQuery &q)
 struct RunChange
 {
     health::RunStatus status;
-    bool fresh = false;          ///< another run, or the reader began anew: throw away cycles and samples
-    qint64 firstCycleIndex = 0;  ///< index of cycles.first() in run.cycles
-    QList<CycleRow> cycles;      ///< new or changed, at most 5000; the rest through run.cycles
+    bool fresh = false;         ///< another run, or the reader began anew: throw away cycles and samples
+    qint64 firstCycleIndex = 0; ///< index of cycles.first() in run.cycles
+    QList<CycleRow> cycles;     ///< new or changed, at most 5000; the rest through run.cycles
     qint64 cycleTotal = 0;
-    QList<Sample> samples;       ///< new ones
+    QList<Sample> samples; ///< new ones
 };
 template<class V> void describe(V &v, RunChange &c)
 {
@@ -300,7 +300,7 @@ struct LogAppended
 {
     QString run;
     QString path;
-    qint64 size = 0;        ///< bytes of the log now; smaller than before: truncated or rotated
+    qint64 size = 0; ///< bytes of the log now; smaller than before: truncated or rotated
 };
 template<class V> void describe(V &v, LogAppended &l)
 {
@@ -311,27 +311,33 @@ template<class V> void describe(V &v, LogAppended &l)
 
 struct Pong
 {
-    QDateTime clock;        ///< the host's
+    QDateTime clock; ///< the host's
 };
 template<class V> void describe(V &v, Pong &p) { v("clock", p.clock); }
 
 namespace methods {
 
-inline constexpr Method<Hello, Welcome> hello{"hello", "First of all: versions, the profile and what it allows; asked of an agent only"};
-inline constexpr Method<Nothing, Pong> hostPing{"host.ping", "Answers at once: tells that the host lives, and how far away it is"};
+inline constexpr Method<Hello, Welcome> hello{
+    "hello", "First of all: versions, the profile and what it allows; asked of an agent only"};
+inline constexpr Method<Nothing, Pong> hostPing{"host.ping",
+                                                "Answers at once: tells that the host lives, and how far away it is"};
 inline constexpr Method<Nothing, RunList> runList{"run.list", "All runs of the profile, newest first"};
 inline constexpr Method<RunQuery, health::RunStatus> runStatus{"run.status", "One run judged now"};
 inline constexpr Method<Page, CyclePage> runCycles{"run.cycles", "Cycles by index, paged"};
 inline constexpr Method<Page, MismatchPage> runMismatches{"run.mismatches", "Mismatches with their triage, paged"};
 inline constexpr Method<Nothing, ProcessAnswer> runProcess{"run.process", "The runner's process"};
 inline constexpr Method<RunQuery, Sanity> runSanity{"run.sanity", "The five checks of the four-hourly round"};
-inline constexpr Method<WatchQuery, RunChange> watchStart{"watch.start", "Begins watch.changed and watch.log; answers with the state now"};
+inline constexpr Method<WatchQuery, RunChange> watchStart{
+    "watch.start", "Begins watch.changed and watch.log; answers with the state now"};
 inline constexpr Method<Nothing, Nothing> watchStop{"watch.stop", "Ends them"};
 inline constexpr Method<LogQuery, LogPage> logRead{"log.read", "Lines of a log from an offset or from its end"};
-inline constexpr Method<Nothing, ServiceList> servicesProbe{"services.probe", "Every service of the profile, asked now"};
-inline constexpr Method<GoldenCheckQuery, golden::CheckResult> goldenCheck{"golden.check", "Recomputes every hash of a golden directory", true};
+inline constexpr Method<Nothing, ServiceList> servicesProbe{"services.probe",
+                                                            "Every service of the profile, asked now"};
+inline constexpr Method<GoldenCheckQuery, golden::CheckResult> goldenCheck{
+    "golden.check", "Recomputes every hash of a golden directory", true};
 inline constexpr Method<Nothing, StopStatus> stopStatus{"stop.status", "The emergency stop and whether it has effect"};
-inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof", true};
+inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof",
+                                                           true};
 inline constexpr Method<StopChange, StopStatus> stopDisable{"stop.disable", "Lifts it and waits for proof", true};
 
 inline constexpr Notice<RunChange> watchChanged{"watch.changed", "Something of the watched run changed"};
@@ -347,10 +353,10 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{
-    entry(hello),       entry(hostPing),      entry(runList),     entry(runStatus), entry(runCycles),  entry(runMismatches),
-    entry(runProcess),  entry(runSanity),     entry(watchStart),  entry(watchStop), entry(logRead),    entry(servicesProbe),
-    entry(goldenCheck), entry(stopStatus),    entry(stopEnable),  entry(stopDisable)};
+inline constexpr std::array all{entry(hello),       entry(hostPing),      entry(runList),    entry(runStatus),
+                                entry(runCycles),   entry(runMismatches), entry(runProcess), entry(runSanity),
+                                entry(watchStart),  entry(watchStop),     entry(logRead),    entry(servicesProbe),
+                                entry(goldenCheck), entry(stopStatus),    entry(stopEnable), entry(stopDisable)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

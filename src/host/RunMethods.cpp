@@ -39,6 +39,8 @@ Result<health::RunStatus> status(HostContext &context, const RunQuery &query, co
     const auto done = context.gatherer.look(query.run, call.stop, [&](const health::Observations &found) {
         health::Observations all = found;
         all.services = services;
+        if (query.services)
+            all.stopGauge = context.services.lastStopGauge();
         status = health::judge(all, context.profile);
     });
     if (!done)
@@ -75,7 +77,15 @@ Result<MismatchPage> mismatches(HostContext &context, const Page &page, const Ca
         answer.mismatches = rows.mid(std::min<qint64>(page.first, rows.size()), page.count);
         for (const auto &row : answer.mismatches)
             if (!row.runId.isEmpty() && !found.triage.contains(row.runId))
-                later.append({row.cycle, row.runId, row.replayId, row.golden, row.replay, {}, {}, row.step ? row.step->golden : QString(), row.step ? row.step->replay : QString()});
+                later.append({row.cycle,
+                              row.runId,
+                              row.replayId,
+                              row.golden,
+                              row.replay,
+                              {},
+                              {},
+                              row.step ? row.step->golden : QString(),
+                              row.step ? row.step->replay : QString()});
     });
     if (!done)
         return Failure(done.error());
@@ -103,7 +113,7 @@ Result<Sanity> sanity(HostContext &context, const RunQuery &query, const CallCon
     const auto seen = status(context, RunQuery{query.run, true}, call);
     if (!seen)
         return Failure(seen.error());
-    MetricsSeen metrics{context.services.stopGauge(call.stop), !context.profile.services.prometheus.isEmpty()};
+    const MetricsSeen metrics{context.services.lastStopGauge(), !context.profile.services.prometheus.isEmpty()};
     return judgeSanity(*seen, metrics);
 }
 
@@ -111,7 +121,9 @@ Result<Sanity> sanity(HostContext &context, const RunQuery &query, const CallCon
 
 void addRunMethods(Registry &registry)
 {
-    registry.add(methods::hostPing, [](HostContext &, const Nothing &, const CallContext &) -> Result<Pong> { return Pong{QDateTime::currentDateTimeUtc()}; });
+    registry.add(methods::hostPing, [](HostContext &, const Nothing &, const CallContext &) -> Result<Pong> {
+        return Pong{QDateTime::currentDateTimeUtc()};
+    });
     registry.add(methods::runList, listRuns);
     registry.add(methods::runStatus, status);
     registry.add(methods::runCycles, cycles);

@@ -44,7 +44,8 @@ SanitySection process(const health::RunStatus &status)
         break;
     case RunState::Running:
     case RunState::Stalled:
-        made.summary = status.pid ? Text::tr("Running, process %1").arg(*status.pid) : Text::tr("Running by its traces; its process was not found");
+        made.summary = status.pid ? Text::tr("Running, process %1").arg(*status.pid)
+                                  : Text::tr("Running by its traces; its process was not found");
         if (!status.pid)
             made.verdict = std::max(made.verdict, Verdict::Warning);
         break;
@@ -69,7 +70,9 @@ SanitySection process(const health::RunStatus &status)
 
 SanitySection mismatches(const health::RunStatus &status)
 {
-    SanitySection made = section(status, "mismatches", {ProblemKind::Mismatch, ProblemKind::GoldenAltered, ProblemKind::Disagreement, ProblemKind::ReportUnreadable});
+    SanitySection made = section(
+        status, "mismatches",
+        {ProblemKind::Mismatch, ProblemKind::GoldenAltered, ProblemKind::Disagreement, ProblemKind::ReportUnreadable});
     if (!status.mismatches) {
         made.verdict = std::max(made.verdict, Verdict::Unknown);
         made.summary = Text::tr("Nothing tells how many mismatches there are");
@@ -87,7 +90,8 @@ SanitySection disk(const health::RunStatus &status)
     SanitySection made = section(status, "disk", {ProblemKind::Disk, ProblemKind::DiskFull, ProblemKind::GoldenSize});
     QStringList figures;
     for (const auto &d : status.disks) {
-        figures.append(d.usedPercent ? QStringLiteral("%1 %2 %").arg(d.path).arg(*d.usedPercent, 0, 'f', 0) : d.path + QStringLiteral(" ?"));
+        figures.append(d.usedPercent ? QStringLiteral("%1 %2 %").arg(d.path).arg(*d.usedPercent, 0, 'f', 0)
+                                     : d.path + QStringLiteral(" ?"));
         if (!d.usedPercent) {
             made.verdict = made.verdict == Verdict::Healthy ? Verdict::Unknown : made.verdict;
             made.details.append(d.error);
@@ -97,13 +101,15 @@ SanitySection disk(const health::RunStatus &status)
         made.verdict = Verdict::Unknown;
     made.summary = figures.isEmpty() ? Text::tr("No disk is named in the profile") : figures.join(QStringLiteral(", "));
     if (status.goldenBytes)
-        made.details.append(Text::tr("Golden files: %1 in %2 files").arg(formatBytes(*status.goldenBytes), formatCount(status.goldenFiles.value_or(0))));
+        made.details.append(Text::tr("Golden files: %1 in %2 files")
+                                .arg(formatBytes(*status.goldenBytes), formatCount(status.goldenFiles.value_or(0))));
     return made;
 }
 
 SanitySection activity(const health::RunStatus &status)
 {
-    SanitySection made = section(status, "activity", {ProblemKind::StaleLog, ProblemKind::LogUnreadable, ProblemKind::Unreadable});
+    SanitySection made =
+        section(status, "activity", {ProblemKind::StaleLog, ProblemKind::LogUnreadable, ProblemKind::Unreadable});
     if (!status.lastActivityAt.isValid()) {
         made.verdict = made.verdict == Verdict::Healthy ? Verdict::Unknown : made.verdict;
         made.summary = Text::tr("No sign of life was found");
@@ -118,16 +124,20 @@ SanitySection activity(const health::RunStatus &status)
 
 SanitySection metrics(const health::RunStatus &status, const MetricsSeen &seen)
 {
-    SanitySection made = section(status, "metrics", {ProblemKind::ServiceDown, ProblemKind::SlowService, ProblemKind::StopIneffective});
-    const auto up = std::count_if(status.services.begin(), status.services.end(), [](const auto &s) { return s.health == services::ServiceHealth::Up; });
-    const auto used = std::count_if(status.services.begin(), status.services.end(), [](const auto &s) { return s.health != services::ServiceHealth::Off; });
+    SanitySection made =
+        section(status, "metrics", {ProblemKind::ServiceDown, ProblemKind::SlowService, ProblemKind::StopIneffective});
+    const auto up = std::count_if(status.services.begin(), status.services.end(),
+                                  [](const auto &s) { return s.health == services::ServiceHealth::Up; });
+    const auto used = std::count_if(status.services.begin(), status.services.end(),
+                                    [](const auto &s) { return s.health != services::ServiceHealth::Off; });
     made.summary = Text::tr("%1 of %2 services up").arg(up).arg(used);
     if (!seen.prometheusUsed)
         made.details.append(Text::tr("Prometheus is not used here"));
     if (seen.stopGauge) {
-        made.details.append(*seen.stopGauge > 0 ? Text::tr("The engine reports its emergency stop as on") : Text::tr("The engine reports its emergency stop as off"));
+        made.details.append(*seen.stopGauge > 0 ? Text::tr("The engine reports its emergency stop as on")
+                                                : Text::tr("The engine reports its emergency stop as off"));
     } else {
-        made.details.append(seen.stopGauge.error().text());
+        made.details.append(Text::tr("Nothing reports the gauge of the emergency stop"));
         if (made.verdict == Verdict::Healthy)
             made.verdict = Verdict::Unknown;
     }

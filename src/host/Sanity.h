@@ -8,7 +8,7 @@ namespace gw::host {
 
 struct MetricsSeen
 {
-    Result<double> stopGauge;
+    std::optional<double> stopGauge; ///< nullopt: nothing reports it
     bool prometheusUsed = false;
 };
 

@@ -27,30 +27,18 @@ void wait(const std::stop_token &stop, Milliseconds time)
 }
 
 /// What can be seen of the engine now. @p changedAt: when the stop was set or lifted.
-StopEvidence gather(HostContext &context, bool stopped, const QDateTime &changedAt, const std::stop_token &stop)
+health::StopEvidence gather(HostContext &context, bool stopped, const QDateTime &changedAt, const std::stop_token &stop)
 {
-    StopEvidence evidence;
-    evidence.stopped = stopped;
-    evidence.changedAt = changedAt;
-    evidence.interval = Milliseconds(qint64(1000.0 * double(context.profile.shadow.intervalS) / std::max(0.001, context.profile.shadow.speed)));
-    if (const auto gauge = context.services.stopGauge(stop))
-        evidence.gauge = *gauge;
-    const auto done = context.gatherer.look({}, stop, [&](const health::Observations &seen) {
-        const auto &run = seen.run;
-        if (run.log && run.log->header.interval)
-            evidence.interval = Milliseconds(qint64(1000.0 * double(run.log->header.interval->count()) / std::max(0.001, context.profile.shadow.speed)));
-        evidence.readable = run.reports && !run.reportsError && !seen.goldenError;
-        if (run.reports)
-            for (const auto &cycle : run.reports->cycles.last(std::min<qsizetype>(10, run.reports->cycles.size())))
-                evidence.cycles.append(cycle.fileTime);
-        if (seen.golden)
-            evidence.newestGolden = seen.golden->newest;
-        // An engine that exits because of the stop was there when it was set: prove() looks at that moment.
-        evidence.ended = !run.process && !run.processError;
+    const auto gauge = context.services.stopGauge(stop);
+    health::Observations nothing;
+    nothing.now = QDateTime::currentDateTimeUtc();
+    nothing.stopGauge = gauge ? std::optional(*gauge) : std::nullopt;
+    auto evidence = health::stopEvidence(nothing, context.profile.shadow, stopped, changedAt);
+    const auto done = context.gatherer.look({}, stop, [&](const health::Observations &found) {
+        evidence = health::stopEvidence(found, context.profile.shadow, stopped, changedAt);
+        evidence.gauge = nothing.stopGauge;
     });
-    evidence.now = QDateTime::currentDateTimeUtc();
-    if (!done)
-        evidence.readable = false;
+    evidence.readable = evidence.readable && done;
     return evidence;
 }
 
@@ -66,7 +54,7 @@ Result<StopStatus> statusOf(HostContext &context, const std::stop_token &stop)
     status.since = file->since;
     status.by = file->by;
     status.reason = file->reason;
-    const auto proof = proveStop(gather(context, file->present, file->since, stop));
+    const auto proof = health::proveStop(gather(context, file->present, file->since, stop));
     status.effective = proof.effective;
     status.proof = proof.sentence;
     return status;
@@ -76,8 +64,9 @@ Result<void> mayChange(const HostContext &context)
 {
     if (context.mayChange)
         return {};
-    return failure(ErrorKind::Refused, Text::tr("The environment %1 is marked production and is not unlocked").arg(context.profile.name), {},
-                   Text::tr("Unlock it for this session (--unlock) and try again"));
+    return failure(ErrorKind::Refused,
+                   Text::tr("The environment %1 is marked production and is not unlocked").arg(context.profile.name),
+                   {}, Text::tr("Unlock it for this session (--unlock) and try again"));
 }
 
 /// Looks until something is proven, the time is up or the caller gives up; the change itself is done by then.
@@ -87,14 +76,15 @@ Result<StopStatus> prove(HostContext &context, const StopChange &change, StopSta
     const auto begun = std::chrono::steady_clock::now();
     std::optional<bool> ended;
     for (;;) {
-        StopEvidence evidence = gather(context, *status.stopped, changedAt, call.stop);
+        health::StopEvidence evidence = gather(context, *status.stopped, changedAt, call.stop);
         ended = ended.value_or(evidence.ended);
-        evidence.ended = *ended;
-        const auto proof = proveStop(evidence);
+        evidence.ended = *ended; // an engine that exits because of the stop was there when it was set
+        const auto proof = health::proveStop(evidence);
         status.effective = proof.effective;
         status.proof = proof.sentence;
         // A cycle under way may take one interval more.
-        const Milliseconds limit = change.prove.count() > 0 ? Milliseconds(change.prove) : 3 * evidence.interval + Milliseconds(2000);
+        const Milliseconds limit =
+            change.prove.count() > 0 ? Milliseconds(change.prove) : 3 * evidence.interval + Milliseconds(2000);
         const auto waited = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begun);
         if (proof.final || waited >= limit || call.stop.stop_requested())
             return status;
@@ -107,7 +97,9 @@ Result<StopStatus> enable(HostContext &context, const StopChange &change, const 
 {
     if (const auto may = mayChange(context); !may)
         return Failure(may.error());
-    if (const auto set = setStopFile(context.profile.paths.stopFile, change.by, change.reason, QDateTime::currentDateTimeUtc()); !set)
+    if (const auto set =
+            setStopFile(context.profile.paths.stopFile, change.by, change.reason, QDateTime::currentDateTimeUtc());
+        !set)
         return Failure(set.error());
     const auto file = readStopFile(context.profile.paths.stopFile);
     if (!file)
@@ -138,7 +130,9 @@ Result<StopStatus> disable(HostContext &context, const StopChange &change, const
 
 void addStopMethods(Registry &registry)
 {
-    registry.add(methods::stopStatus, [](HostContext &context, const Nothing &, const CallContext &call) { return statusOf(context, call.stop); });
+    registry.add(methods::stopStatus, [](HostContext &context, const Nothing &, const CallContext &call) {
+        return statusOf(context, call.stop);
+    });
     registry.add(methods::stopEnable, enable);
     registry.add(methods::stopDisable, disable);
 }

@@ -25,7 +25,9 @@ struct Seen
 class Watch
 {
 public:
-    Watch(Gatherer &gatherer, services::ServiceMonitor &services, WatchQuery query) : m_gatherer(gatherer), m_services(services), m_query(std::move(query)) {}
+    Watch(Gatherer &gatherer, services::ServiceMonitor &services, WatchQuery query)
+        : m_gatherer(gatherer), m_services(services), m_query(std::move(query))
+    {}
 
     Result<RunChange> first(std::stop_token stop)
     {
@@ -33,7 +35,8 @@ public:
         if (!seen)
             return Failure(seen.error());
         if (!seen->status.runDirectory.isEmpty())
-            m_diff.remember(goldenHistory(seen->status.runDirectory + QStringLiteral("/golden"), seen->status, seen->clock, stop));
+            m_diff.remember(
+                goldenHistory(seen->status.runDirectory + QStringLiteral("/golden"), seen->status, seen->clock, stop));
         rememberLog(seen->status);
         return m_diff.take(seen->status, seen->rows, RunDiff::Clock::now()).value();
     }
@@ -59,6 +62,7 @@ private:
         const auto done = m_gatherer.look(m_query.run, stop, [&](const health::Observations &found) {
             health::Observations all = found;
             all.services = m_services.states();
+            all.stopGauge = m_services.lastStopGauge();
             seen.status = health::judge(all, m_gatherer.profile());
             seen.rows = cycleRows(found.run);
             seen.clock = found.run.clock;
@@ -108,13 +112,9 @@ void watchLoop(std::stop_token stop, std::shared_ptr<Watch> watch, const Watcher
 
 Watcher::Watcher(Gatherer &gatherer, services::ServiceMonitor &services, Tell tell)
     : m_gatherer(gatherer), m_services(services), m_tell(std::move(tell))
-{
-}
+{}
 
-Watcher::~Watcher()
-{
-    stop();
-}
+Watcher::~Watcher() { stop(); }
 
 Result<RunChange> Watcher::start(const WatchQuery &query, std::stop_token stop)
 {

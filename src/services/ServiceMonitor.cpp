@@ -11,16 +11,14 @@ ServiceMonitor::ServiceMonitor(ServicePlan plan) : m_plan(std::move(plan))
         ServiceState state;
         state.kind = target.kind;
         state.url = QUrl(target.url).toString(QUrl::RemoveUserInfo);
-        const bool used = !target.url.isEmpty() || (target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty());
+        const bool used =
+            !target.url.isEmpty() || (target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty());
         state.health = used ? ServiceHealth::Unknown : ServiceHealth::Off;
         m_states.append(state);
     }
 }
 
-ServiceMonitor::~ServiceMonitor()
-{
-    stop();
-}
+ServiceMonitor::~ServiceMonitor() { stop(); }
 
 void ServiceMonitor::start(Milliseconds period)
 {
@@ -46,16 +44,19 @@ QList<ServiceState> ServiceMonitor::states() const
     return m_states;
 }
 
+std::optional<double> ServiceMonitor::lastStopGauge() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_stopGauge;
+}
+
 QList<ServiceState> ServiceMonitor::probe(std::stop_token stop)
 {
     round(stop);
     return states();
 }
 
-Result<double> ServiceMonitor::stopGauge(std::stop_token stop)
-{
-    return emergencyStopGauge(network(), m_plan, stop);
-}
+Result<double> ServiceMonitor::stopGauge(std::stop_token stop) { return emergencyStopGauge(network(), m_plan, stop); }
 
 /// Made when it is first needed: a monitor that nobody asks costs nothing.
 NetworkThread &ServiceMonitor::network()
@@ -71,6 +72,11 @@ void ServiceMonitor::round(std::stop_token stop)
     const std::scoped_lock lock(m_roundMutex);
     NetworkThread &asking = network();
     std::vector<std::jthread> threads; // one each, so that a slow service does not age the news of the others
+    threads.emplace_back([this, &asking, stop] {
+        const auto gauge = emergencyStopGauge(asking, m_plan, stop);
+        const std::scoped_lock noting(m_mutex);
+        m_stopGauge = gauge ? std::optional(*gauge) : std::nullopt;
+    });
     for (const auto &target : m_plan.targets) {
         if (stop.stop_requested())
             return;

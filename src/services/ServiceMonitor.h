@@ -25,6 +25,8 @@ public:
 
     /// As last probed. Unknown before the first round; Off where no URL is given.
     [[nodiscard]] QList<ServiceState> states() const;
+    /// The emergency stop's gauge as of the last round; nullopt: not asked yet, or nothing reports it.
+    [[nodiscard]] std::optional<double> lastStopGauge() const;
     /// Probes all now and answers when the last has answered or its time is up.
     [[nodiscard]] QList<ServiceState> probe(std::stop_token stop = {});
     /// The gauge nova_policy_emergency_stop_enabled: see emergencyStopGauge().
@@ -43,6 +45,7 @@ private:
     std::condition_variable_any m_wake;
     Milliseconds m_period{5000};
     QList<ServiceState> m_states;
+    std::optional<double> m_stopGauge;
     std::jthread m_thread;
 };
 

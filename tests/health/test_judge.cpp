@@ -168,6 +168,26 @@ void TestJudge::states_data()
     row("redis slow", service(ServiceKind::Redis, ServiceHealth::Slow), "running", "warning", {QStringLiteral("P3 slow_service")});
     row("redis not used", service(ServiceKind::Redis, ServiceHealth::Off), "running", "healthy", {});
     row("emergency stop set", [](Observations &s) { s.stop = StopRequest{s.now, QStringLiteral("ada"), {}}; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("held by the stop, silent for hours", [](Observations &s) { s.stop = StopRequest{s.run.lastLogChange.addSecs(1), {}, {}}; s.now = s.run.lastLogChange.addSecs(7200); },
+        "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("stopped long after it fell silent", [](Observations &s) { s.stop = StopRequest{s.run.lastLogChange.addSecs(3600), {}, {}}; s.now = s.run.lastLogChange.addSecs(7200); },
+        "stalled", "critical", {QStringLiteral("P2 emergency_stop"), QStringLiteral("P2 stale_log")});
+    row("stop set, cycles go on", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-200), {}, {}}; }, "running", "critical", {QStringLiteral("P1 stop_ineffective")});
+    row("stop set, gauge off", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-3600), {}, {}}; s.stopGauge = 0; }, "running", "critical", {QStringLiteral("P1 stop_ineffective")});
+    row("stop set a moment ago, gauge still off", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-3), {}, {}}; s.stopGauge = 0; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("no stop file, gauge on", [](Observations &s) { s.stopGauge = 1; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("an altered golden file was replayed", [](Observations &s) {
+        s.run.reports->cycles.last() = report(20, 1);
+        --s.run.reports->passed;
+        ++s.run.reports->failedCycles;
+        s.run.log->failed << CycleNumber{20};
+        --s.run.log->cyclesPassed;
+        s.run.reports->mismatches = s.run.log->mismatches = 1;
+        s.run.reports->details << shadow::ReplayMismatch{{20}, QStringLiteral("primary-w0-1"), {}, {}, {}, {}, {}, {}, {}};
+        s.triage.insert(QStringLiteral("primary-w0-1"), golden::Triage{golden::Category::GoldenAltered, {}, {}, {}, {}});
+    }, "running", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P1 golden_altered")});
+    row("a full disk killed it", [](Observations &s) { noProcess(s); s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {0}, 100.0, false, {}}; },
+        "died", "critical", {QStringLiteral("P1 disk_full"), QStringLiteral("P1 process_died")});
     row("stop file unreadable", [](Observations &s) { s.stopError = Error{ErrorKind::Unreadable, {}, {}, {}}; }, "running", "warning", {QStringLiteral("P3 unreadable")});
     row("only reports", [](Observations &s) { s.run.log.reset(); s.run.lastLogChange = {}; }, "running", "healthy", {});
     row("only a log", [](Observations &s) { s.run.reports.reset(); }, "running", "healthy", {});

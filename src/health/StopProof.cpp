@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "host/EmergencyStop.h"
+#include "health/StopProof.h"
+
+#include "health/RunStatus.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-namespace gw::host {
+namespace gw::health {
 namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(gw::host::StopProof)
+    Q_DECLARE_TR_FUNCTIONS(gw::health::StopProof)
 };
 
 QString clockOf(const QDateTime &time)
@@ -92,4 +94,30 @@ StopProof proveStop(const StopEvidence &e)
     return e.stopped ? proveSilence(e, window) : proveActivity(e, window);
 }
 
-} // namespace gw::host
+StopEvidence stopEvidence(const Observations &seen, const environment::ShadowSettings &shadow, bool stopped, const QDateTime &changedAt)
+{
+    constexpr qsizetype lastCycles = 10;
+    const auto &run = seen.run;
+    StopEvidence evidence;
+    evidence.stopped = stopped;
+    evidence.changedAt = changedAt;
+    evidence.now = seen.now;
+    const auto interval = run.log && run.log->header.interval ? run.log->header.interval->count() : shadow.intervalS;
+    evidence.interval = Milliseconds(qint64(1000.0 * double(interval) / std::max(0.001, shadow.speed)));
+    evidence.gauge = seen.stopGauge;
+    evidence.readable = run.reports && !run.reportsError && !seen.goldenError;
+    if (run.reports)
+        for (const auto &cycle : run.reports->cycles.last(std::min(lastCycles, run.reports->cycles.size())))
+            evidence.cycles.append(cycle.fileTime);
+    if (seen.golden)
+        evidence.newestGolden = seen.golden->newest;
+    evidence.ended = !run.process && !run.processError;
+    return evidence;
+}
+
+bool heldByStop(const Observations &seen, const environment::ShadowSettings &shadow)
+{
+    return seen.stop && proveStop(stopEvidence(seen, shadow, true, seen.stop->since)).effective == Effect::Yes;
+}
+
+} // namespace gw::health
