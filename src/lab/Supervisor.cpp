@@ -213,11 +213,11 @@ Result<void> Supervisor::shutDown()
 {
     m_looking.stop();
     m_control.close();
-    // All are told first, then all are waited for.
+    // All are told first, then all are waited for. Their data is removed next: saving it first only takes time.
     for (const auto &[name, process] : m_processes) {
         const Service *service = m_plan.find(name);
         if (const ProcessId id = identify(process->processId()); isAlive(id))
-            ::kill(-pid_t(id.pid), name == QLatin1String("engine") ? SIGKILL : service ? service->stopSignal : SIGTERM);
+            ::kill(-pid_t(id.pid), service ? service->deathSignal : SIGKILL);
     }
     for (const auto &[name, process] : m_processes)
         if (process->processId() > 0) {
