@@ -20,194 +20,194 @@
     <name>Lab</name>
     <message>
         <source>The speed must be above 0 and at most 720</source>
-        <translation type="unfinished" />
+        <translation>Die Geschwindigkeit muss über 0 und höchstens 720 sein</translation>
     </message>
     <message>
-        <source>There is no scenario called "%1"</source>
-        <translation type="unfinished" />
+        <source>There is no scenario called &quot;%1&quot;</source>
+        <translation>Es gibt kein Szenario „%1“</translation>
     </message>
     <message>
         <source>There are: %1</source>
-        <translation type="unfinished" />
+        <translation>Es gibt: %1</translation>
     </message>
     <message>
         <source>Cannot listen to signals</source>
-        <translation type="unfinished" />
+        <translation>Signale lassen sich nicht empfangen</translation>
     </message>
     <message>
         <source>Cannot start the lab</source>
-        <translation type="unfinished" />
+        <translation>Das Labor lässt sich nicht starten</translation>
     </message>
     <message>
         <source>The lab ended before it was ready</source>
-        <translation type="unfinished" />
+        <translation>Das Labor endete, bevor es bereit war</translation>
     </message>
     <message>
         <source>No lab is running</source>
-        <translation type="unfinished" />
+        <translation>Es läuft kein Labor</translation>
     </message>
     <message>
         <source>Start one with: goldwatchctl lab up</source>
-        <translation type="unfinished" />
+        <translation>Starten mit: goldwatchctl lab up</translation>
     </message>
     <message>
         <source>The lab does not answer</source>
-        <translation type="unfinished" />
+        <translation>Das Labor antwortet nicht</translation>
     </message>
 </context>
 <context>
     <name>LabFaults</name>
     <message>
         <source>Cannot copy the runs: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Läufe lassen sich nicht kopieren: %1</translation>
     </message>
     <message>
         <source>Not possible here: no right to mount a small disk</source>
-        <translation type="unfinished" />
+        <translation>Hier nicht möglich: kein Recht, eine kleine Platte einzuhängen</translation>
     </message>
     <message>
         <source>Run the lab as root to practise this</source>
-        <translation type="unfinished" />
+        <translation>Zum Üben das Labor als root starten</translation>
     </message>
     <message>
         <source>Cannot put the small disk in place</source>
-        <translation type="unfinished" />
+        <translation>Die kleine Platte lässt sich nicht einhängen</translation>
     </message>
     <message>
         <source>Cannot take the small disk away</source>
-        <translation type="unfinished" />
+        <translation>Die kleine Platte lässt sich nicht aushängen</translation>
     </message>
     <message>
         <source>No run is going on</source>
-        <translation type="unfinished" />
+        <translation>Es ist kein Lauf im Gange</translation>
     </message>
     <message>
         <source>Start one with: goldwatchctl lab restart</source>
-        <translation type="unfinished" />
+        <translation>Starten mit: goldwatchctl lab restart</translation>
     </message>
     <message>
         <source>%1 is on</source>
-        <translation type="unfinished" />
+        <translation>%1 ist an</translation>
     </message>
     <message>
         <source>%1 is off</source>
-        <translation type="unfinished" />
+        <translation>%1 ist aus</translation>
     </message>
     <message>
         <source>Cycle %1 will have a replay that differs (%2); the run ends with it</source>
-        <translation type="unfinished" />
+        <translation>In Zyklus %1 wird eine Wiederholung abweichen (%2); damit endet der Lauf</translation>
     </message>
     <message>
         <source>%1 is off; a run that failed stays failed: goldwatchctl lab restart starts a new one</source>
-        <translation type="unfinished" />
+        <translation>%1 ist aus; ein fehlgeschlagener Lauf bleibt fehlgeschlagen: goldwatchctl lab restart startet einen neuen</translation>
     </message>
     <message>
         <source>%1 was altered; the next cycle replays it</source>
-        <translation type="unfinished" />
+        <translation>%1 wurde verändert; der nächste Zyklus wiederholt sie</translation>
     </message>
     <message>
         <source>The engine, process %1, was killed</source>
-        <translation type="unfinished" />
+        <translation>Die Engine, Prozess %1, wurde getötet</translation>
     </message>
     <message>
         <source>The run goes on for the hours that are left, with a continued log</source>
-        <translation type="unfinished" />
+        <translation>Der Lauf geht für die übrigen Stunden weiter, mit fortgesetztem Log</translation>
     </message>
     <message>
         <source>This lab runs without %1</source>
-        <translation type="unfinished" />
+        <translation>Dieses Labor läuft ohne %1</translation>
     </message>
     <message>
         <source>%1 lies on a small disk now and fills within a few cycles</source>
-        <translation type="unfinished" />
+        <translation>%1 liegt jetzt auf einer kleinen Platte und füllt sich in wenigen Zyklen</translation>
     </message>
     <message>
         <source>There is room again; the run goes on for the hours that are left, with a continued log</source>
-        <translation type="unfinished" />
+        <translation>Es ist wieder Platz; der Lauf geht für die übrigen Stunden weiter, mit fortgesetztem Log</translation>
     </message>
     <message>
         <source>The next cycle has a replay that differs: same as mismatch:determinism</source>
-        <translation type="unfinished" />
+        <translation>Im nächsten Zyklus weicht eine Wiederholung ab: wie mismatch:determinism</translation>
     </message>
     <message>
-        <source>A step's result depends on the order of a hash table</source>
-        <translation type="unfinished" />
+        <source>A step&apos;s result depends on the order of a hash table</source>
+        <translation>Das Ergebnis eines Schritts hängt von der Reihenfolge einer Hash-Tabelle ab</translation>
     </message>
     <message>
         <source>The replay got another seed</source>
-        <translation type="unfinished" />
+        <translation>Die Wiederholung bekam einen anderen Seed</translation>
     </message>
     <message>
         <source>A step draws from a generator without seed</source>
-        <translation type="unfinished" />
+        <translation>Ein Schritt nutzt einen Zufallsgenerator ohne Seed</translation>
     </message>
     <message>
         <source>A step that calls a model gets another answer</source>
-        <translation type="unfinished" />
+        <translation>Ein Schritt, der ein Modell aufruft, bekommt eine andere Antwort</translation>
     </message>
     <message>
         <source>A measured time got into the hash</source>
-        <translation type="unfinished" />
+        <translation>Eine gemessene Zeit geriet in den Hash</translation>
     </message>
     <message>
         <source>A golden file of the run is altered on disk, then replayed</source>
-        <translation type="unfinished" />
+        <translation>Eine Golden-Datei des Laufs wird auf der Platte verändert, dann wiederholt</translation>
     </message>
     <message>
         <source>The engine gets SIGKILL; cleared, the run goes on with a continued log</source>
-        <translation type="unfinished" />
+        <translation>Die Engine bekommt SIGKILL; zurückgenommen geht der Lauf mit fortgesetztem Log weiter</translation>
     </message>
     <message>
         <source>The engine gets SIGSTOP</source>
-        <translation type="unfinished" />
+        <translation>Die Engine bekommt SIGSTOP</translation>
     </message>
     <message>
         <source>The engine works on but writes no log</source>
-        <translation type="unfinished" />
+        <translation>Die Engine arbeitet weiter, schreibt aber kein Log</translation>
     </message>
     <message>
         <source>The backend is stopped</source>
-        <translation type="unfinished" />
+        <translation>Das Backend wird angehalten</translation>
     </message>
     <message>
         <source>The backend answers after three seconds</source>
-        <translation type="unfinished" />
+        <translation>Das Backend antwortet nach drei Sekunden</translation>
     </message>
     <message>
         <source>The backend answers 200 with nonsense</source>
-        <translation type="unfinished" />
+        <translation>Das Backend antwortet 200 mit Unsinn</translation>
     </message>
     <message>
         <source>Redis is stopped</source>
-        <translation type="unfinished" />
+        <translation>Redis wird angehalten</translation>
     </message>
     <message>
         <source>PostgreSQL is stopped</source>
-        <translation type="unfinished" />
+        <translation>PostgreSQL wird angehalten</translation>
     </message>
     <message>
         <source>The receiver of alerts is stopped</source>
-        <translation type="unfinished" />
+        <translation>Der Empfänger der Alarme wird angehalten</translation>
     </message>
     <message>
-        <source>The run's directory lies on a small disk that fills</source>
-        <translation type="unfinished" />
+        <source>The run&apos;s directory lies on a small disk that fills</source>
+        <translation>Das Verzeichnis des Laufs liegt auf einer kleinen Platte, die sich füllt</translation>
     </message>
     <message>
-        <source>There is no fault called "%1"</source>
-        <translation type="unfinished" />
+        <source>There is no fault called &quot;%1&quot;</source>
+        <translation>Es gibt keine Störung „%1“</translation>
     </message>
     <message>
         <source>No fault is left</source>
-        <translation type="unfinished" />
+        <translation>Keine Störung ist übrig</translation>
     </message>
     <message>
         <source>A new run has begun</source>
-        <translation type="unfinished" />
+        <translation>Ein neuer Lauf hat begonnen</translation>
     </message>
     <message>
         <source>The engine, process %1, cannot be frozen</source>
-        <translation type="unfinished" />
+        <translation>Die Engine, Prozess %1, lässt sich nicht einfrieren</translation>
     </message>
 </context>
 <context>
@@ -218,62 +218,62 @@
     </message>
     <message>
         <source>answers %1</source>
-        <translation type="unfinished" />
+        <translation>antwortet mit %1</translation>
     </message>
     <message>
         <source>does not answer PING</source>
-        <translation type="unfinished" />
+        <translation>beantwortet PING nicht</translation>
     </message>
     <message>
         <source>No free port on 127.0.0.1</source>
-        <translation type="unfinished" />
+        <translation>Kein freier Port auf 127.0.0.1</translation>
     </message>
     <message>
         <source>Cannot make a directory for PostgreSQL</source>
-        <translation type="unfinished" />
+        <translation>Ein Verzeichnis für PostgreSQL lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>not installed: apt-get install %1</source>
-        <translation type="unfinished" />
+        <translation>nicht installiert: apt-get install %1</translation>
     </message>
 </context>
 <context>
     <name>LabSupervisor</name>
     <message>
         <source>Cannot make a folder of the lab</source>
-        <translation type="unfinished" />
+        <translation>Ein Ordner des Labors lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Cannot link a program of the lab</source>
-        <translation type="unfinished" />
+        <translation>Ein Programm des Labors lässt sich nicht verlinken</translation>
     </message>
     <message>
-        <source>Cannot open the lab's control socket: %1</source>
-        <translation type="unfinished" />
+        <source>Cannot open the lab&apos;s control socket: %1</source>
+        <translation>Der Steuer-Socket des Labors lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>Cannot start %1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 lässt sich nicht starten: %2</translation>
     </message>
     <message>
         <source>This lab runs without %1</source>
-        <translation type="unfinished" />
+        <translation>Dieses Labor läuft ohne %1</translation>
     </message>
     <message>
-        <source>The run's time is up; start a new one with: goldwatchctl lab restart</source>
-        <translation type="unfinished" />
+        <source>The run&apos;s time is up; start a new one with: goldwatchctl lab restart</source>
+        <translation>Die Zeit des Laufs ist um; einen neuen starten mit: goldwatchctl lab restart</translation>
     </message>
     <message>
         <source>The lab ends</source>
-        <translation type="unfinished" />
+        <translation>Das Labor endet</translation>
     </message>
     <message>
-        <source>Unknown request "%1"</source>
-        <translation type="unfinished" />
+        <source>Unknown request &quot;%1&quot;</source>
+        <translation>Unbekannte Anfrage „%1“</translation>
     </message>
     <message>
         <source>The engine did not begin</source>
-        <translation type="unfinished" />
+        <translation>Die Engine hat nicht begonnen</translation>
     </message>
 </context>
 <context>
@@ -341,52 +341,52 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Cannot look at the lab's workspace</source>
-        <translation type="unfinished" />
+        <source>Cannot look at the lab&apos;s workspace</source>
+        <translation>Der Arbeitsbereich des Labors lässt sich nicht ansehen</translation>
     </message>
     <message>
-        <source>The lab's workspace is not a directory of ours</source>
-        <translation type="unfinished" />
+        <source>The lab&apos;s workspace is not a directory of ours</source>
+        <translation>Der Arbeitsbereich des Labors ist kein eigenes Verzeichnis</translation>
     </message>
     <message>
         <source>Remove it, or set XDG_RUNTIME_DIR to a private directory</source>
-        <translation type="unfinished" />
+        <translation>Entfernen oder XDG_RUNTIME_DIR auf ein privates Verzeichnis setzen</translation>
     </message>
     <message>
-        <source>The lab's workspace is open to others</source>
-        <translation type="unfinished" />
+        <source>The lab&apos;s workspace is open to others</source>
+        <translation>Der Arbeitsbereich des Labors ist für andere offen</translation>
     </message>
     <message>
-        <source>Cannot open the lab's lock</source>
-        <translation type="unfinished" />
+        <source>Cannot open the lab&apos;s lock</source>
+        <translation>Die Sperre des Labors lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>A lab is already running, process %1</source>
-        <translation type="unfinished" />
+        <translation>Es läuft schon ein Labor, Prozess %1</translation>
     </message>
     <message>
         <source>End it with: goldwatchctl lab down</source>
-        <translation type="unfinished" />
+        <translation>Beenden mit: goldwatchctl lab down</translation>
     </message>
     <message>
-        <source>The lab's workspace went away</source>
-        <translation type="unfinished" />
+        <source>The lab&apos;s workspace went away</source>
+        <translation>Der Arbeitsbereich des Labors ist verschwunden</translation>
     </message>
     <message>
         <source>Cannot remove what a lab left behind</source>
-        <translation type="unfinished" />
+        <translation>Die Reste eines Labors lassen sich nicht entfernen</translation>
     </message>
     <message>
-        <source>Cannot remove the lab's workspace</source>
-        <translation type="unfinished" />
+        <source>Cannot remove the lab&apos;s workspace</source>
+        <translation>Der Arbeitsbereich des Labors lässt sich nicht entfernen</translation>
     </message>
     <message>
-        <source>Cannot make the lab's workspace</source>
-        <translation type="unfinished" />
+        <source>Cannot make the lab&apos;s workspace</source>
+        <translation>Der Arbeitsbereich des Labors lässt sich nicht anlegen</translation>
     </message>
     <message>
-        <source>Cannot write the lab's lock</source>
-        <translation type="unfinished" />
+        <source>Cannot write the lab&apos;s lock</source>
+        <translation>Die Sperre des Labors lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>
@@ -431,35 +431,35 @@
     </message>
     <message>
         <source>Cannot check the written length</source>
-        <translation type="unfinished" />
+        <translation>Die geschriebene Länge lässt sich nicht prüfen</translation>
     </message>
     <message>
         <source>The written length is not what was written</source>
-        <translation type="unfinished" />
+        <translation>Die Datei hat nicht die Länge des Geschriebenen</translation>
     </message>
     <message>
         <source>Cannot flush the file to disk</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht auf die Platte sichern</translation>
     </message>
     <message>
         <source>Cannot give the file its name</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht umbenennen</translation>
     </message>
     <message>
         <source>Cannot close the file</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht schließen</translation>
     </message>
     <message>
         <source>The file is in place, but its directory could not be flushed to disk</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist an ihrem Platz, aber ihr Verzeichnis ließ sich nicht auf die Platte sichern</translation>
     </message>
     <message>
         <source>Cannot open the file to append</source>
-        <translation type="unfinished" />
+        <translation>Die Datei lässt sich nicht zum Anhängen öffnen</translation>
     </message>
     <message>
         <source>Cannot append to the file</source>
-        <translation type="unfinished" />
+        <translation>An die Datei lässt sich nichts anhängen</translation>
     </message>
     <message>
         <source>Cannot read the file</source>
@@ -467,11 +467,11 @@
     </message>
     <message>
         <source>The file is larger than it can be: %1 bytes</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist größer, als sie sein kann: %1 Bytes</translation>
     </message>
     <message>
         <source>The file is larger than it can be</source>
-        <translation type="unfinished" />
+        <translation>Die Datei ist größer, als sie sein kann</translation>
     </message>
 </context>
 <context>
@@ -482,33 +482,33 @@
     </message>
     <message>
         <source>Out of memory while listing</source>
-        <translation type="unfinished" />
+        <translation>Beim Auflisten ging der Speicher aus</translation>
     </message>
 </context>
 <context>
     <name>gw::Json</name>
     <message>
         <source>Not valid JSON at byte %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Kein gültiges JSON bei Byte %1: %2</translation>
     </message>
     <message>
         <source>A JSON object was expected</source>
-        <translation type="unfinished" />
+        <translation>Ein JSON-Objekt wurde erwartet</translation>
     </message>
 </context>
 <context>
     <name>gw::Subprocess</name>
     <message>
         <source>Cannot create a pipe</source>
-        <translation type="unfinished" />
+        <translation>Eine Pipe lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Cannot start the program</source>
-        <translation type="unfinished" />
+        <translation>Das Programm lässt sich nicht starten</translation>
     </message>
     <message>
         <source>No program to run</source>
-        <translation type="unfinished" />
+        <translation>Kein Programm angegeben</translation>
     </message>
 </context>
 <context>
@@ -530,355 +530,355 @@
     <name>gw::cli::EnvCheck</name>
     <message>
         <source>matches nothing now</source>
-        <translation type="unfinished" />
+        <translation>passt derzeit auf nichts</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>cannot be written: %1</source>
-        <translation type="unfinished" />
+        <translation>nicht beschreibbar: %1</translation>
     </message>
     <message>
         <source>writable</source>
-        <translation type="unfinished" />
+        <translation>beschreibbar</translation>
     </message>
     <message>
         <source>will be made in %1</source>
-        <translation type="unfinished" />
+        <translation>wird in %1 angelegt</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished" />
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>does not exist</source>
-        <translation type="unfinished" />
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>the variable %1 is not set</source>
-        <translation type="unfinished" />
+        <translation>die Variable %1 ist nicht gesetzt</translation>
     </message>
     <message>
         <source>others may read %1: chmod 600</source>
-        <translation type="unfinished" />
+        <translation>andere dürfen %1 lesen: chmod 600</translation>
     </message>
     <message>
         <source>can be read</source>
-        <translation type="unfinished" />
+        <translation>lesbar</translation>
     </message>
     <message>
         <source>they are on %1, which was not asked</source>
-        <translation type="unfinished" />
+        <translation>sie liegen auf %1, das nicht gefragt wurde</translation>
     </message>
 </context>
 <context>
     <name>gw::cli::LabVerb</name>
     <message>
         <source>Lab %1, process %2, speed %3</source>
-        <translation type="unfinished" />
+        <translation>Labor %1, Prozess %2, Geschwindigkeit %3</translation>
     </message>
     <message>
         <source>%1 cycles, %2 workflows, %3</source>
-        <translation type="unfinished" />
+        <translation>%1 Zyklen, %2 Workflows, %3</translation>
     </message>
     <message>
         <source>fault %1 is on</source>
-        <translation type="unfinished" />
+        <translation>Störung %1 ist an</translation>
     </message>
     <message>
         <source>The lab and all it started are gone</source>
-        <translation type="unfinished" />
+        <translation>Das Labor und alles von ihm Gestartete ist beendet</translation>
     </message>
     <message>
         <source>There was no lab</source>
-        <translation type="unfinished" />
+        <translation>Es gab kein Labor</translation>
     </message>
 </context>
 <context>
     <name>gw::environment</name>
     <message>
         <source>not valid TOML: a key of too many parts</source>
-        <translation type="unfinished" />
+        <translation>kein gültiges TOML: ein Schlüssel aus zu vielen Teilen</translation>
     </message>
     <message>
         <source>not valid TOML: %1</source>
-        <translation type="unfinished" />
+        <translation>kein gültiges TOML: %1</translation>
     </message>
     <message>
         <source>profile</source>
-        <translation type="unfinished" />
+        <translation>Profil</translation>
     </message>
     <message>
         <source>The name of the default environment %1</source>
-        <translation type="unfinished" />
+        <translation>Der Name der Standardumgebung %1</translation>
     </message>
     <message>
         <source>Cannot list the environments</source>
         <translation>Die Umgebungen lassen sich nicht auflisten</translation>
     </message>
     <message>
-        <source>The environment's name %1</source>
-        <translation type="unfinished" />
+        <source>The environment&apos;s name %1</source>
+        <translation>Der Name der Umgebung %1</translation>
     </message>
     <message>
         <source>Give a path with --env-file</source>
-        <translation type="unfinished" />
+        <translation>Einen Pfad mit --env-file angeben</translation>
     </message>
     <message>
-        <source>There is no environment "%1"</source>
+        <source>There is no environment &quot;%1&quot;</source>
         <translation>Es gibt keine Umgebung „%1“</translation>
     </message>
     <message>
         <source>`env list` shows those there are, `env init` makes one</source>
-        <translation type="unfinished" />
+        <translation>`env list` zeigt die vorhandenen, `env init` legt eine an</translation>
     </message>
     <message>
-        <source>Did you mean "%1"?</source>
+        <source>Did you mean &quot;%1&quot;?</source>
         <translation>Gemeint: „%1“?</translation>
     </message>
     <message>
-        <source>"%1" names another user's home, which is not expanded</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; names another user&apos;s home, which is not expanded</source>
+        <translation>„%1“ nennt das Heimatverzeichnis eines anderen, das nicht ersetzt wird</translation>
     </message>
     <message>
         <source>Write the folder from the root</source>
-        <translation type="unfinished" />
+        <translation>Den Ordner ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>"%1" needs HOME, which is not set</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; needs HOME, which is not set</source>
+        <translation>„%1“ braucht HOME, das nicht gesetzt ist</translation>
     </message>
     <message>
         <source>Set HOME, or write the folder from the root</source>
-        <translation type="unfinished" />
+        <translation>HOME setzen oder den Ordner ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>"%1" opens ${ without closing it</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; opens ${ without closing it</source>
+        <translation>„%1“ öffnet ${, ohne es zu schließen</translation>
     </message>
     <message>
-        <source>"%1" uses the variable %2, which is not set</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; uses the variable %2, which is not set</source>
+        <translation>„%1“ nutzt die Variable %2, die nicht gesetzt ist</translation>
     </message>
     <message>
         <source>Set %1, or change the profile</source>
-        <translation type="unfinished" />
+        <translation>%1 setzen oder das Profil ändern</translation>
     </message>
     <message>
-        <source>"%1" is not a number of days</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is not a number of days</source>
+        <translation>„%1“ ist keine Anzahl von Tagen</translation>
     </message>
     <message>
         <source>The value %1</source>
-        <translation type="unfinished" />
+        <translation>Der Wert %1</translation>
     </message>
     <message>
-        <source>"%1" is relative, and the environment is on another host</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is relative, and the environment is on another host</source>
+        <translation>„%1“ ist relativ, und die Umgebung liegt auf einem anderen Rechner</translation>
     </message>
     <message>
         <source>Write it from the root</source>
-        <translation type="unfinished" />
+        <translation>Ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>"%1" becomes "%2", which is relative</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; becomes &quot;%2&quot;, which is relative</source>
+        <translation>„%1“ wird zu „%2“, und das ist relativ</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished" />
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished" />
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished" />
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished" />
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished" />
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <source>a date or time</source>
-        <translation type="unfinished" />
+        <translation>Datum oder Uhrzeit</translation>
     </message>
     <message>
         <source>must be %1, not %2</source>
-        <translation type="unfinished" />
+        <translation>muss %1 sein, nicht %2</translation>
     </message>
     <message>
         <source>unknown key</source>
-        <translation type="unfinished" />
+        <translation>unbekannter Schlüssel</translation>
     </message>
     <message>
         <source>unknown key, did you mean %1?</source>
-        <translation type="unfinished" />
+        <translation>unbekannter Schlüssel, gemeint: %1?</translation>
     </message>
     <message>
         <source>must lie between %1 and %2</source>
-        <translation type="unfinished" />
+        <translation>muss zwischen %1 und %2 liegen</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished" />
+        <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>must be local or ssh, not "%1"</source>
-        <translation type="unfinished" />
+        <source>must be local or ssh, not &quot;%1&quot;</source>
+        <translation>muss local oder ssh sein, nicht „%1“</translation>
     </message>
     <message>
-        <source>must say where the secret is: {variable = "..."}, or file, command, keychain; never the secret itself</source>
-        <translation type="unfinished" />
+        <source>must say where the secret is: {variable = &quot;...&quot;}, or file, command, keychain; never the secret itself</source>
+        <translation>muss sagen, wo das Geheimnis liegt: {variable = &quot;...&quot;} oder file, command, keychain; nie das Geheimnis selbst</translation>
     </message>
     <message>
         <source>a list of tables, [[contacts]]</source>
-        <translation type="unfinished" />
+        <translation>eine Liste von Tabellen, [[contacts]]</translation>
     </message>
     <message>
         <source>its name %1</source>
-        <translation type="unfinished" />
+        <translation>der Name %1</translation>
     </message>
     <message>
         <source>must be a PromQL expression in quotes</source>
-        <translation type="unfinished" />
+        <translation>muss ein PromQL-Ausdruck in Anführungszeichen sein</translation>
     </message>
     <message>
         <source>a table, [%1]</source>
-        <translation type="unfinished" />
+        <translation>eine Tabelle, [%1]</translation>
     </message>
     <message>
         <source>must be a URL that begins with %1</source>
-        <translation type="unfinished" />
+        <translation>muss eine URL sein, die mit %1 beginnt</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> oder </translation>
     </message>
     <message>
         <source>is not a valid URL: %1</source>
-        <translation type="unfinished" />
+        <translation>ist keine gültige URL: %1</translation>
     </message>
     <message>
         <source>is a URL without a host</source>
-        <translation type="unfinished" />
+        <translation>ist eine URL ohne Rechner</translation>
     </message>
     <message>
         <source>may neither hold a slash nor begin with a dot</source>
-        <translation type="unfinished" />
+        <translation>darf weder einen Schrägstrich enthalten noch mit einem Punkt beginnen</translation>
     </message>
     <message>
         <source>is not a regular expression: %1, at its character %2</source>
-        <translation type="unfinished" />
+        <translation>ist kein regulärer Ausdruck: %1, bei seinem Zeichen %2</translation>
     </message>
     <message>
         <source>must be the name of a table, perhaps with its schema: letters, digits and underscores</source>
-        <translation type="unfinished" />
+        <translation>muss der Name einer Tabelle sein, auch mit Schema: Buchstaben, Ziffern und Unterstriche</translation>
     </message>
     <message>
         <source>may not begin with a dash: ssh would read it as an option</source>
-        <translation type="unfinished" />
+        <translation>darf nicht mit einem Bindestrich beginnen: ssh würde es als Option lesen</translation>
     </message>
     <message>
         <source>may not hold spaces</source>
-        <translation type="unfinished" />
+        <translation>darf keine Leerzeichen enthalten</translation>
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished" />
+        <translation>muss eines von diesen sein: %1</translation>
     </message>
     <message>
         <source>may not be empty</source>
-        <translation type="unfinished" />
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>holds a control character</source>
-        <translation type="unfinished" />
+        <translation>enthält ein Steuerzeichen</translation>
     </message>
     <message>
-        <source>must be "sqlite" or a URL that begins with postgresql://</source>
-        <translation type="unfinished" />
+        <source>must be &quot;sqlite&quot; or a URL that begins with postgresql://</source>
+        <translation>muss „sqlite“ oder eine URL sein, die mit postgresql:// beginnt</translation>
     </message>
     <message>
         <source>%1 is above %2 (%3)</source>
-        <translation type="unfinished" />
+        <translation>%1 liegt über %2 (%3)</translation>
     </message>
     <message>
-        <source>[secrets] has no "%1"</source>
-        <translation type="unfinished" />
+        <source>[secrets] has no &quot;%1&quot;</source>
+        <translation>[secrets] hat kein „%1“</translation>
     </message>
     <message>
-        <source>[secrets] has no "%1", did you mean "%2"?</source>
-        <translation type="unfinished" />
+        <source>[secrets] has no &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
+        <translation>[secrets] hat kein „%1“, gemeint: „%2“?</translation>
     </message>
     <message>
-        <source>is needed with kind = "ssh"</source>
-        <translation type="unfinished" />
+        <source>is needed with kind = &quot;ssh&quot;</source>
+        <translation>ist bei kind = &quot;ssh&quot; nötig</translation>
     </message>
     <message>
-        <source>"%1" is relative; with kind = "ssh" write it from the root</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is relative; with kind = &quot;ssh&quot; write it from the root</source>
+        <translation>„%1“ ist relativ; bei kind = &quot;ssh&quot; ab der Wurzel schreiben</translation>
     </message>
     <message>
         <source>The secret is empty</source>
-        <translation type="unfinished" />
+        <translation>Das Geheimnis ist leer</translation>
     </message>
     <message>
         <source>The command is empty</source>
-        <translation type="unfinished" />
+        <translation>Das Kommando ist leer</translation>
     </message>
     <message>
         <source>Run it in a terminal: %1</source>
-        <translation type="unfinished" />
+        <translation>Im Terminal ausführen: %1</translation>
     </message>
     <message>
         <source>The command for the secret did not end in time</source>
-        <translation type="unfinished" />
+        <translation>Das Kommando für das Geheimnis endete nicht rechtzeitig</translation>
     </message>
     <message>
         <source>The command for the secret failed (%1)</source>
-        <translation type="unfinished" />
+        <translation>Das Kommando für das Geheimnis ist fehlgeschlagen (%1)</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished" />
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished" />
+        <translation>Signal %1</translation>
     </message>
     <message>
         <source>The profile has no such secret</source>
-        <translation type="unfinished" />
+        <translation>Das Profil hat kein solches Geheimnis</translation>
     </message>
     <message>
-        <source>The secret is in the desktop's keychain, which only the window can open</source>
-        <translation type="unfinished" />
+        <source>The secret is in the desktop&apos;s keychain, which only the window can open</source>
+        <translation>Das Geheimnis liegt im Schlüsselbund des Desktops, den nur das Fenster öffnen kann</translation>
     </message>
     <message>
         <source>For the command line name a file, command or variable</source>
-        <translation type="unfinished" />
+        <translation>Für die Kommandozeile eine Datei, ein Kommando oder eine Variable nennen</translation>
     </message>
 </context>
 <context>
     <name>gw::golden</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished" />
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>Cannot list the directory</source>
@@ -886,211 +886,211 @@
     </message>
     <message>
         <source>is a directory</source>
-        <translation type="unfinished" />
+        <translation>ist ein Verzeichnis</translation>
     </message>
     <message>
         <source>is not a regular file</source>
-        <translation type="unfinished" />
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>is larger than %1 MB</source>
-        <translation type="unfinished" />
+        <translation>ist größer als %1 MB</translation>
     </message>
     <message>
         <source>cannot be read: %1</source>
-        <translation type="unfinished" />
+        <translation>nicht lesbar: %1</translation>
     </message>
     <message>
         <source>its signature: %1</source>
-        <translation type="unfinished" />
+        <translation>ihre Signatur: %1</translation>
     </message>
     <message>
         <source>its signature does not fit: changed after signing, or signed with another key</source>
-        <translation type="unfinished" />
+        <translation>ihre Signatur passt nicht: nach dem Signieren geändert oder mit einem anderen Schlüssel signiert</translation>
     </message>
     <message>
         <source>Not a golden file: %1</source>
-        <translation type="unfinished" />
+        <translation>Keine Golden-Datei: %1</translation>
     </message>
     <message>
         <source>Cannot look at the golden directory</source>
-        <translation type="unfinished" />
+        <translation>Das Golden-Verzeichnis lässt sich nicht ansehen</translation>
     </message>
     <message>
         <source>Cannot look at a golden file</source>
-        <translation type="unfinished" />
+        <translation>Eine Golden-Datei lässt sich nicht ansehen</translation>
     </message>
     <message>
         <source>Looking at the golden files was stopped</source>
-        <translation type="unfinished" />
+        <translation>Das Durchsehen der Golden-Dateien wurde abgebrochen</translation>
     </message>
     <message>
         <source>not valid JSON (%1)</source>
-        <translation type="unfinished" />
+        <translation>kein gültiges JSON (%1)</translation>
     </message>
     <message>
-        <source>"%1" is missing or has another type</source>
-        <translation type="unfinished" />
+        <source>&quot;%1&quot; is missing or has another type</source>
+        <translation>„%1“ fehlt oder hat einen anderen Typ</translation>
     </message>
     <message>
         <source>not a JSON object</source>
-        <translation type="unfinished" />
+        <translation>kein JSON-Objekt</translation>
     </message>
     <message>
         <source>holds the run %1, not the one of its name</source>
-        <translation type="unfinished" />
+        <translation>enthält den Lauf %1, nicht den ihres Namens</translation>
     </message>
     <message>
         <source>its workflow_hash %1 is not that of its steps, %2</source>
-        <translation type="unfinished" />
+        <translation>ihr workflow_hash %1 ist nicht der ihrer Schritte, %2</translation>
     </message>
     <message>
         <source>its output is not valid JSON or nested too deeply</source>
-        <translation type="unfinished" />
+        <translation>ihre Ausgabe ist kein gültiges JSON oder zu tief verschachtelt</translation>
     </message>
     <message>
         <source>not valid JSON (%1, at byte %2)</source>
-        <translation type="unfinished" />
+        <translation>kein gültiges JSON (%1, bei Byte %2)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished" />
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>line %1: holds the run %2, not the one of its name</source>
-        <translation type="unfinished" />
+        <translation>Zeile %1: enthält den Lauf %2, nicht den ihres Namens</translation>
     </message>
     <message>
         <source>line %1: its output_hash %2 is not that of its output, %3</source>
-        <translation type="unfinished" />
+        <translation>Zeile %1: ihr output_hash %2 ist nicht der ihrer Ausgabe, %3</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished" />
+        <translation>leer</translation>
     </message>
     <message>
         <source>events of two runs, %1 and %2</source>
-        <translation type="unfinished" />
+        <translation>Ereignisse zweier Läufe, %1 und %2</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished" />
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>Not an engine recording: %1</source>
-        <translation type="unfinished" />
+        <translation>Keine Aufzeichnung der Engine: %1</translation>
     </message>
     <message>
         <source>its signature does not fit</source>
-        <translation type="unfinished" />
+        <translation>ihre Signatur passt nicht</translation>
     </message>
     <message>
         <source>the output_hash of its step %1 is not that of its output</source>
-        <translation type="unfinished" />
+        <translation>der output_hash ihres Schritts %1 ist nicht der seiner Ausgabe</translation>
     </message>
     <message>
         <source>it holds the run %1</source>
-        <translation type="unfinished" />
+        <translation>sie enthält den Lauf %1</translation>
     </message>
     <message>
         <source>its workflow_hash is not that of its steps</source>
-        <translation type="unfinished" />
+        <translation>ihr workflow_hash ist nicht der ihrer Schritte</translation>
     </message>
     <message>
         <source>its workflow_hash was %1 when it was compared, and is %2 now</source>
-        <translation type="unfinished" />
+        <translation>ihr workflow_hash war beim Vergleich %1 und ist jetzt %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>keiner</translation>
     </message>
     <message>
         <source>%1 is %2 in the original and %3 in the replay</source>
-        <translation type="unfinished" />
+        <translation>%1 ist %2 im Original und %3 in der Wiederholung</translation>
     </message>
     <message>
         <source>%1 was given other inputs although every step before it agrees: %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 bekam andere Eingaben, obwohl jeder Schritt davor übereinstimmt: %2.</translation>
     </message>
     <message>
         <source>Only a time or duration differs in %1, yet it counts in the hash: %2. Leave the field out of the hash.</source>
-        <translation type="unfinished" />
+        <translation>%1: Nur eine Zeit oder Dauer weicht ab, zählt aber im Hash: %2. Das Feld aus dem Hash herauslassen.</translation>
     </message>
     <message>
         <source>%1 calls out, and was answered differently%2. Record or mock the call.</source>
-        <translation type="unfinished" />
+        <translation>%1 ruft nach außen und bekam eine andere Antwort%2. Den Aufruf aufzeichnen oder ersetzen.</translation>
     </message>
     <message>
         <source>%1 had the same seed (%2) and the same inputs, and drew other values: %3. Seed the generator.</source>
-        <translation type="unfinished" />
+        <translation>%1 hatte denselben Seed (%2) und dieselben Eingaben und zog andere Werte: %3. Dem Generator einen Seed geben.</translation>
     </message>
     <message>
         <source>%1 had the same seed and inputs and wrote equal values, but differently spelled or with another outcome: %2 and %3.</source>
-        <translation type="unfinished" />
+        <translation>%1 hatte denselben Seed und dieselben Eingaben und schrieb gleiche Werte, aber in anderer Schreibweise oder mit anderem Ausgang: %2 und %3.</translation>
     </message>
     <message>
         <source>%1 had the same seed (%2) and the same inputs, and its result differs: %3. Debug that step.</source>
-        <translation type="unfinished" />
+        <translation>%1 hatte denselben Seed (%2) und dieselben Eingaben, und das Ergebnis weicht ab: %3. Diesen Schritt untersuchen.</translation>
     </message>
     <message>
         <source>The two runs are of different specifications (%1 and %2): they cannot be compared.</source>
-        <translation type="unfinished" />
+        <translation>Die beiden Läufe haben verschiedene Spezifikationen (%1 und %2): sie sind nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
-        <translation type="unfinished" />
+        <source>The run&apos;s base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
+        <translation>Der Basis-Seed des Laufs war %1 im Original und %2 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
         <source>Step %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1 (%2)</translation>
     </message>
     <message>
         <source>Step %1 was %2 in the original and %3 in the replay: the run took another way.</source>
-        <translation type="unfinished" />
+        <translation>Schritt %1 war %2 im Original und %3 in der Wiederholung: der Lauf nahm einen anderen Weg.</translation>
     </message>
     <message>
         <source>%1 had the seed %2 in the original and %3 in the replay. Check how the seed is handed on.</source>
-        <translation type="unfinished" />
+        <translation>%1 hatte den Seed %2 im Original und %3 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
         <source>The original has %1 steps and the replay %2; those both have agree.</source>
-        <translation type="unfinished" />
+        <translation>Das Original hat %1 Schritte und die Wiederholung %2; die gemeinsamen stimmen überein.</translation>
     </message>
     <message>
-        <source>The engine's recordings of both runs agree, although the report says they differ.</source>
-        <translation type="unfinished" />
+        <source>The engine&apos;s recordings of both runs agree, although the report says they differ.</source>
+        <translation>Die Aufzeichnungen der Engine von beiden Läufen stimmen überein, obwohl der Bericht sagt, dass sie abweichen.</translation>
     </message>
     <message>
         <source>The step that differs is %1, which by its name calls out. Record or mock the call.</source>
-        <translation type="unfinished" />
+        <translation>Der abweichende Schritt ist %1, der dem Namen nach nach außen ruft. Den Aufruf aufzeichnen oder ersetzen.</translation>
     </message>
     <message>
         <source> The step that differs is %1.</source>
-        <translation type="unfinished" />
+        <translation> Der abweichende Schritt ist %1.</translation>
     </message>
     <message>
         <source> The original ran %1 where the replay ran %2.</source>
-        <translation type="unfinished" />
+        <translation> Das Original führte %1 aus, wo die Wiederholung %2 ausführte.</translation>
     </message>
     <message>
         <source>The golden file is intact, so the runs really differ.</source>
-        <translation type="unfinished" />
+        <translation>Die Golden-Datei ist unversehrt, die Läufe weichen also wirklich ab.</translation>
     </message>
     <message>
         <source>The golden file was not found or cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>Die Golden-Datei wurde nicht gefunden oder ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>%1%2 A report holds only hashes; the reason needs the engine's recordings %3.steps.jsonl and %4.steps.jsonl.</source>
-        <translation type="unfinished" />
+        <source>%1%2 A report holds only hashes; the reason needs the engine&apos;s recordings %3.steps.jsonl and %4.steps.jsonl.</source>
+        <translation>%1%2 Ein Bericht enthält nur Hashes; den Grund zeigen erst die Aufzeichnungen der Engine %3.steps.jsonl und %4.steps.jsonl.</translation>
     </message>
     <message>
         <source>The golden file was changed after it was recorded: %1. The engine is not at fault; restore the file from an archive and find out who wrote it.</source>
-        <translation type="unfinished" />
+        <translation>Die Golden-Datei wurde nach der Aufzeichnung geändert: %1. Die Engine ist nicht schuld; die Datei aus einem Archiv wiederherstellen und herausfinden, wer sie geschrieben hat.</translation>
     </message>
     <message>
         <source>%1 is not used: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 wird nicht genutzt: %2</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2138,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>not used here</source>
         <translation>hier nicht genutzt</translation>
     </message>
+    <message>
+        <source>Emergency stop set</source>
+        <translation>Notaus gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Disagreements</name>
@@ -2240,6 +2244,30 @@ Drücken wechselt die Umgebung.</translation>
         <source>%1 answers slowly: %2 ms</source>
         <translation>%1 antwortet langsam: %2 ms</translation>
     </message>
+    <message>
+        <source>Cannot tell whether the emergency stop is set</source>
+        <translation>Unbekannt, ob der Notaus gesetzt ist</translation>
+    </message>
+    <message>
+        <source>The engine reports an emergency stop, but its file is not there</source>
+        <translation>Die Engine meldet einen Notaus, aber seine Datei fehlt</translation>
+    </message>
+    <message>
+        <source>a service reads WORKFLOW_EMERGENCY_STOP only when it starts</source>
+        <translation>ein Dienst liest WORKFLOW_EMERGENCY_STOP nur beim Start</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <translation>gesetzt durch %1</translation>
+    </message>
+    <message>
+        <source>The emergency stop is set and has no effect</source>
+        <translation>Der Notaus ist gesetzt und wirkt nicht</translation>
+    </message>
+    <message>
+        <source>The emergency stop is set, no new work starts</source>
+        <translation>Der Notaus ist gesetzt, keine neue Arbeit beginnt</translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Judge</name>
@@ -2272,7 +2300,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>unbekannter Zeit</translation>
     </message>
     <message>
-        <source>no process matches the profile's shadow.process</source>
+        <source>no process matches the profile&apos;s shadow.process</source>
         <translation>kein Prozess passt zu shadow.process des Profils</translation>
     </message>
     <message>
@@ -2355,7 +2383,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Schritt %1: Golden %2, Wiederholung %3</translation>
     </message>
     <message>
-        <source>the log ends after "Running cycle %1..." without a word of it</source>
+        <source>the log ends after &quot;Running cycle %1...&quot; without a word of it</source>
         <translation>das Log endet nach „Running cycle %1...“ ohne ein Wort davon</translation>
     </message>
     <message>
@@ -2370,27 +2398,98 @@ Drücken wechselt die Umgebung.</translation>
         <source>%1 mismatches, the cycle is not told</source>
         <translation>%1 Abweichungen, der Zyklus ist nicht genannt</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Golden file %1 was altered after it was recorded</source>
+        <translation>Golden-Datei %1 wurde nach der Aufzeichnung verändert</translation>
+    </message>
+    <message>
+        <source>%1 golden files were altered after they were recorded</source>
+        <translation>%1 Golden-Dateien wurden nach der Aufzeichnung verändert</translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::StopProof</name>
+    <message>
+        <source>No cycle came shortly before the stop: silence proves nothing</source>
+        <translation>Kurz vor dem Notaus kam kein Zyklus: Stille beweist nichts</translation>
+    </message>
+    <message>
+        <source>The engine went on working: the last sign of it is from %1, after the stop</source>
+        <translation>Die Engine arbeitete weiter: das letzte Zeichen ist von %1, nach dem Notaus</translation>
+    </message>
+    <message>
+        <source>Quiet for %1 of %2 s, not yet two intervals</source>
+        <translation>Still seit %1 von %2 s, noch keine zwei Intervalle</translation>
+    </message>
+    <message>
+        <source>Cycles came until the stop; neither cycle nor golden file came in the two intervals after it</source>
+        <translation>Bis zum Notaus kamen Zyklen; in den zwei Intervallen danach weder Zyklus noch Golden-Datei</translation>
+    </message>
+    <message>
+        <source>The engine works again: a sign of it came at %1</source>
+        <translation>Die Engine arbeitet wieder: ein Zeichen kam um %1</translation>
+    </message>
+    <message>
+        <source>Cycles came before and after the stop was lifted: it had no effect before</source>
+        <translation>Vor und nach dem Aufheben kamen Zyklen: der Notaus hatte nicht gewirkt</translation>
+    </message>
+    <message>
+        <source>Waiting for a cycle, %1 of %2 s</source>
+        <translation>Wartet auf einen Zyklus, %1 von %2 s</translation>
+    </message>
+    <message>
+        <source>Neither cycle nor golden file came in the two intervals after lifting</source>
+        <translation>In den zwei Intervallen nach dem Aufheben kam weder Zyklus noch Golden-Datei</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s gauge says that the stop is on</source>
+        <translation>Die Engine meldet: Notaus an</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s gauge says that the stop is off</source>
+        <translation>Die Engine meldet: Notaus aus</translation>
+    </message>
+    <message>
+        <source>It is not known since when the stop is set</source>
+        <translation>Unbekannt, seit wann der Notaus gesetzt ist</translation>
+    </message>
+    <message>
+        <source>No stop is set</source>
+        <translation>Kein Notaus gesetzt</translation>
+    </message>
+    <message>
+        <source>Neither the gauge nor the run can be read</source>
+        <translation>Weder die Anzeige der Engine noch der Lauf ist lesbar</translation>
+    </message>
+    <message>
+        <source>The run had already ended: its silence proves nothing, and there is no gauge</source>
+        <translation>Der Lauf war schon zu Ende: seine Stille beweist nichts, und eine Anzeige gibt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>gw::host::Agent</name>
     <message>
         <source>Cannot take over standard input and output</source>
-        <translation type="unfinished" />
+        <translation>Standardein- und -ausgabe lassen sich nicht übernehmen</translation>
     </message>
 </context>
 <context>
     <name>gw::host::AgentServer</name>
     <message>
         <source>The first request must be hello</source>
-        <translation type="unfinished" />
+        <translation>Die erste Anfrage muss hello sein</translation>
     </message>
     <message>
         <source>A request with the id of one that is under way</source>
-        <translation type="unfinished" />
+        <translation>Eine Anfrage mit der id einer laufenden</translation>
     </message>
     <message>
         <source>More than %1 requests at once</source>
-        <translation type="unfinished" />
+        <translation>Mehr als %1 Anfragen zugleich</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2398,30 +2497,30 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>A second hello</source>
-        <translation type="unfinished" />
+        <translation>Ein zweites hello</translation>
     </message>
     <message>
         <source>This agent speaks protocol %1, the client %2</source>
-        <translation type="unfinished" />
+        <translation>Dieser Agent spricht Protokoll %1, der Client %2</translation>
     </message>
     <message>
         <source>Install the same version of Goldwatch on both machines</source>
-        <translation type="unfinished" />
+        <translation>Auf beiden Rechnern die gleiche Version von Goldwatch installieren</translation>
     </message>
 </context>
 <context>
     <name>gw::host::Channel</name>
     <message>
         <source>A message of %1 bytes is longer than the limit of %2</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht von %1 Bytes ist länger als die Grenze von %2</translation>
     </message>
     <message>
         <source>Ask for smaller pages</source>
-        <translation type="unfinished" />
+        <translation>Kleinere Seiten anfordern</translation>
     </message>
     <message>
         <source>The other side does not read what it is sent</source>
-        <translation type="unfinished" />
+        <translation>Die Gegenseite liest nicht, was ihr gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +2534,11 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::DiskUsage</name>
     <message>
         <source>Cannot ask the file system</source>
-        <translation type="unfinished" />
+        <translation>Das Dateisystem lässt sich nicht befragen</translation>
     </message>
     <message>
         <source>This file system has no size</source>
-        <translation type="unfinished" />
+        <translation>Dieses Dateisystem hat keine Größe</translation>
     </message>
 </context>
 <context>
@@ -2465,27 +2564,27 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::Frame</name>
     <message>
         <source>The agent speaks another form of the protocol</source>
-        <translation type="unfinished" />
+        <translation>Der Agent spricht eine andere Form des Protokolls</translation>
     </message>
     <message>
         <source>The host printed more than %1 KB and no agent began</source>
-        <translation type="unfinished" />
+        <translation>Der Rechner gab mehr als %1 KB aus, und kein Agent begann</translation>
     </message>
     <message>
-        <source>Noise in the agent's stream</source>
-        <translation type="unfinished" />
+        <source>Noise in the agent&apos;s stream</source>
+        <translation>Störungen im Datenstrom des Agenten</translation>
     </message>
     <message>
-        <source>A message without Content-Length in the agent's stream</source>
-        <translation type="unfinished" />
+        <source>A message without Content-Length in the agent&apos;s stream</source>
+        <translation>Eine Nachricht ohne Content-Length im Datenstrom des Agenten</translation>
     </message>
     <message>
-        <source>Not a message length in the agent's stream</source>
-        <translation type="unfinished" />
+        <source>Not a message length in the agent&apos;s stream</source>
+        <translation>Keine Nachrichtenlänge im Datenstrom des Agenten</translation>
     </message>
     <message>
         <source>A message of %1 bytes is longer than the limit of %2</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht von %1 Bytes ist länger als die Grenze von %2</translation>
     </message>
 </context>
 <context>
@@ -2507,11 +2606,11 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Not a destination for ssh</source>
-        <translation type="unfinished" />
+        <translation>Kein Ziel für ssh</translation>
     </message>
     <message>
         <source>Set host.ssh to something like oncall@m4</source>
-        <translation type="unfinished" />
+        <translation>host.ssh auf etwas wie oncall@m4 setzen</translation>
     </message>
 </context>
 <context>
@@ -2525,34 +2624,34 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::Message</name>
     <message>
         <source>An error without a text</source>
-        <translation type="unfinished" />
+        <translation>Ein Fehler ohne Text</translation>
     </message>
     <message>
         <source>A message is nested deeper than %1 levels</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht ist tiefer als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
         <source>A message that is not JSON-RPC 2.0</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht, die kein JSON-RPC 2.0 ist</translation>
     </message>
     <message>
         <source>A message whose id is not an integer</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht, deren id keine ganze Zahl ist</translation>
     </message>
     <message>
         <source>A message whose method is not a string or whose params are not an object</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht, deren method kein Text oder deren params kein Objekt ist</translation>
     </message>
     <message>
         <source>A message that is neither request, answer nor notice</source>
-        <translation type="unfinished" />
+        <translation>Eine Nachricht, die weder Anfrage noch Antwort noch Meldung ist</translation>
     </message>
 </context>
 <context>
     <name>gw::host::OtherMethods</name>
     <message>
         <source>1 to %1 lines can be read at once</source>
-        <translation type="unfinished" />
+        <translation>Auf einmal lassen sich 1 bis %1 Zeilen lesen</translation>
     </message>
     <message>
         <source>The run has no such log</source>
@@ -2560,11 +2659,11 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>The newest run has no directory</source>
-        <translation type="unfinished" />
+        <translation>Der neueste Lauf hat kein Verzeichnis</translation>
     </message>
     <message>
-        <source>%1 files checked</source>
-        <translation type="unfinished" />
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
     </message>
 </context>
 <context>
@@ -2586,11 +2685,11 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::host::Registry</name>
     <message>
         <source>This host knows no method of that name</source>
-        <translation type="unfinished" />
+        <translation>Dieser Rechner kennt keine Methode dieses Namens</translation>
     </message>
     <message>
         <source>Update goldwatchctl there if it is older than here</source>
-        <translation type="unfinished" />
+        <translation>goldwatchctl dort aktualisieren, wenn es älter ist als hier</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2631,75 +2730,79 @@ Drücken wechselt die Umgebung.</translation>
         <source>The connection was closed</source>
         <translation>Die Verbindung wurde geschlossen</translation>
     </message>
+    <message>
+        <source>the agent answered what it was not asked</source>
+        <translation>der Agent beantwortete, was er nicht gefragt wurde</translation>
+    </message>
 </context>
 <context>
     <name>gw::host::RunMethods</name>
     <message>
         <source>A page begins at 0 or later and has 1 to %1 items</source>
-        <translation type="unfinished" />
+        <translation>Eine Seite beginnt bei 0 oder später und hat 1 bis %1 Einträge</translation>
     </message>
 </context>
 <context>
     <name>gw::host::Sanity</name>
     <message>
         <source>Cannot tell whether the run goes on</source>
-        <translation type="unfinished" />
+        <translation>Unbekannt, ob der Lauf weitergeht</translation>
     </message>
     <message>
         <source>Running, process %1</source>
-        <translation type="unfinished" />
+        <translation>Läuft, Prozess %1</translation>
     </message>
     <message>
         <source>Running by its traces; its process was not found</source>
-        <translation type="unfinished" />
+        <translation>Läuft den Spuren nach; der Prozess wurde nicht gefunden</translation>
     </message>
     <message>
         <source>Ended after its full time</source>
-        <translation type="unfinished" />
+        <translation>Nach voller Zeit beendet</translation>
     </message>
     <message>
         <source>Ended on a mismatch</source>
-        <translation type="unfinished" />
+        <translation>An einer Abweichung geendet</translation>
     </message>
     <message>
         <source>Stopped before its time</source>
-        <translation type="unfinished" />
+        <translation>Vor der Zeit angehalten</translation>
     </message>
     <message>
         <source>Died before its time</source>
-        <translation type="unfinished" />
+        <translation>Vor der Zeit abgestürzt</translation>
     </message>
     <message>
         <source>Nothing tells how many mismatches there are</source>
-        <translation type="unfinished" />
+        <translation>Nichts zeigt, wie viele Abweichungen es gibt</translation>
     </message>
     <message>
         <source>an unknown number of</source>
-        <translation type="unfinished" />
+        <translation>unbekannt vielen</translation>
     </message>
     <message>
         <source>%1 mismatches in %2 replays</source>
-        <translation type="unfinished" />
+        <translation>%1 Abweichungen in %2 Wiederholungen</translation>
     </message>
     <message>
         <source>Cycle %1: %2, %3</source>
-        <translation type="unfinished" />
+        <translation>Zyklus %1: %2, %3</translation>
     </message>
     <message>
         <source>No disk is named in the profile</source>
-        <translation type="unfinished" />
+        <translation>Das Profil nennt keine Platte</translation>
     </message>
     <message>
         <source>Golden files: %1 in %2 files</source>
-        <translation type="unfinished" />
+        <translation>Golden-Dateien: %1 in %2 Dateien</translation>
     </message>
     <message>
         <source>No sign of life was found</source>
-        <translation type="unfinished" />
+        <translation>Kein Lebenszeichen gefunden</translation>
     </message>
     <message>
         <source>Last activity %1 ago</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt aktiv vor %1</translation>
     </message>
     <message>
         <source>%1 cycles finished</source>
@@ -2707,19 +2810,23 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>%1 of %2 services up</source>
-        <translation type="unfinished" />
+        <translation>%1 von %2 Diensten laufen</translation>
     </message>
     <message>
         <source>Prometheus is not used here</source>
-        <translation type="unfinished" />
+        <translation>Prometheus wird hier nicht genutzt</translation>
     </message>
     <message>
         <source>The engine reports its emergency stop as on</source>
-        <translation type="unfinished" />
+        <translation>Die Engine meldet: Notaus an</translation>
     </message>
     <message>
         <source>The engine reports its emergency stop as off</source>
-        <translation type="unfinished" />
+        <translation>Die Engine meldet: Notaus aus</translation>
+    </message>
+    <message>
+        <source>Nothing reports the gauge of the emergency stop</source>
+        <translation>Nichts meldet die Anzeige des Notaus</translation>
     </message>
 </context>
 <context>
@@ -2731,65 +2838,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Unlock it for this session (--unlock) and try again</source>
         <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::StopProof</name>
-    <message>
-        <source>No cycle came shortly before the stop: silence proves nothing</source>
-        <translation>Kurz vor dem Notaus kam kein Zyklus: Stille beweist nichts</translation>
-    </message>
-    <message>
-        <source>The engine went on working: the last sign of it is from %1, after the stop</source>
-        <translation>Die Engine arbeitete weiter: das letzte Zeichen ist von %1, nach dem Notaus</translation>
-    </message>
-    <message>
-        <source>Quiet for %1 of %2 s, not yet two intervals</source>
-        <translation>Still seit %1 von %2 s, noch keine zwei Intervalle</translation>
-    </message>
-    <message>
-        <source>Cycles came until the stop; neither cycle nor golden file came in the two intervals after it</source>
-        <translation>Bis zum Notaus kamen Zyklen; in den zwei Intervallen danach weder Zyklus noch Golden-Datei</translation>
-    </message>
-    <message>
-        <source>The engine works again: a sign of it came at %1</source>
-        <translation>Die Engine arbeitet wieder: ein Zeichen kam um %1</translation>
-    </message>
-    <message>
-        <source>Cycles came before and after the stop was lifted: it had no effect before</source>
-        <translation>Vor und nach dem Aufheben kamen Zyklen: der Notaus hatte nicht gewirkt</translation>
-    </message>
-    <message>
-        <source>Waiting for a cycle, %1 of %2 s</source>
-        <translation>Wartet auf einen Zyklus, %1 von %2 s</translation>
-    </message>
-    <message>
-        <source>Neither cycle nor golden file came in the two intervals after lifting</source>
-        <translation>In den zwei Intervallen nach dem Aufheben kam weder Zyklus noch Golden-Datei</translation>
-    </message>
-    <message>
-        <source>The engine's gauge says that the stop is on</source>
-        <translation>Die Engine meldet: Notaus an</translation>
-    </message>
-    <message>
-        <source>The engine's gauge says that the stop is off</source>
-        <translation>Die Engine meldet: Notaus aus</translation>
-    </message>
-    <message>
-        <source>It is not known since when the stop is set</source>
-        <translation>Unbekannt, seit wann der Notaus gesetzt ist</translation>
-    </message>
-    <message>
-        <source>No stop is set</source>
-        <translation>Kein Notaus gesetzt</translation>
-    </message>
-    <message>
-        <source>Neither the gauge nor the run can be read</source>
-        <translation>Weder die Anzeige der Engine noch der Lauf ist lesbar</translation>
-    </message>
-    <message>
-        <source>The run had already ended: its silence proves nothing, and there is no gauge</source>
-        <translation>Der Lauf war schon zu Ende: seine Stille beweist nichts, und eine Anzeige gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2859,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Die Antwort ist kein JSON: %1</translation>
     </message>
     <message>
-        <source>The answer has no "status"</source>
+        <source>The answer has no &quot;status&quot;</source>
         <translation>Die Antwort hat kein „status“</translation>
     </message>
     <message>
@@ -2881,7 +2929,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Dem Zertifikat wird nicht vertraut (%1)</translation>
     </message>
     <message>
-        <source>Name the authority's certificate in services.tls.ca_file</source>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
@@ -2920,7 +2968,7 @@ Drücken wechselt die Umgebung.</translation>
 <context>
     <name>gw::services::PostgresProbe</name>
     <message>
-        <source>Name the password's secret in services.auth.postgres</source>
+        <source>Name the password&apos;s secret in services.auth.postgres</source>
         <translation>Das Geheimnis in services.auth.postgres nennen</translation>
     </message>
     <message>
@@ -2936,7 +2984,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine URL mit postgresql://</translation>
     </message>
     <message>
-        <source>SELECT 1 was answered with "%1"</source>
+        <source>SELECT 1 was answered with &quot;%1&quot;</source>
         <translation>SELECT 1 wurde mit „%1“ beantwortet</translation>
     </message>
     <message>
@@ -2959,7 +3007,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine vertraute TLS-Verbindung (%1)</translation>
     </message>
     <message>
-        <source>The answer is not Redis' protocol</source>
+        <source>The answer is not Redis&apos; protocol</source>
         <translation>Die Antwort entspricht nicht dem Protokoll von Redis</translation>
     </message>
     <message>
@@ -2979,7 +3027,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Die Antwort ist länger als %1</translation>
     </message>
     <message>
-        <source>Name the password's secret in services.auth.redis</source>
+        <source>Name the password&apos;s secret in services.auth.redis</source>
         <translation>Das Geheimnis in services.auth.redis nennen</translation>
     </message>
     <message>
@@ -2987,7 +3035,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine URL mit redis://</translation>
     </message>
     <message>
-        <source>PING was answered with "%1"</source>
+        <source>PING was answered with &quot;%1&quot;</source>
         <translation>PING wurde mit „%1“ beantwortet</translation>
     </message>
 </context>
@@ -3058,39 +3106,39 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::shadow::JsonFields</name>
     <message>
         <source>Far more keys than a report has</source>
-        <translation type="unfinished" />
+        <translation>Weit mehr Schlüssel, als ein Bericht hat</translation>
     </message>
     <message>
         <source>The key %1 stands there twice</source>
-        <translation type="unfinished" />
+        <translation>Der Schlüssel %1 kommt zweimal vor</translation>
     </message>
     <message>
         <source>%1 is not %2</source>
-        <translation type="unfinished" />
+        <translation>%1 ist nicht %2</translation>
     </message>
     <message>
         <source>a count</source>
-        <translation type="unfinished" />
+        <translation>eine Anzahl</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished" />
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished" />
+        <translation>Text</translation>
     </message>
     <message>
         <source>an ISO 8601 time</source>
-        <translation type="unfinished" />
+        <translation>eine Zeit nach ISO 8601</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished" />
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished" />
+        <translation>eine Liste</translation>
     </message>
 </context>
 <context>
@@ -3113,23 +3161,23 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>mismatch_details holds something that is not an object</source>
-        <translation type="unfinished" />
+        <translation>mismatch_details enthält etwas, das kein Objekt ist</translation>
     </message>
     <message>
         <source>Says passed, but counts %1 mismatches</source>
-        <translation type="unfinished" />
+        <translation>Sagt bestanden, zählt aber %1 Abweichungen</translation>
     </message>
     <message>
         <source>Says not passed, but counts no mismatch</source>
-        <translation type="unfinished" />
+        <translation>Sagt nicht bestanden, zählt aber keine Abweichung</translation>
     </message>
     <message>
         <source>%1 matches and %2 mismatches do not make %3 replays</source>
-        <translation type="unfinished" />
+        <translation>%1 Übereinstimmungen und %2 Abweichungen ergeben nicht %3 Wiederholungen</translation>
     </message>
     <message>
         <source>%1 successful and %2 failed do not make %3 workflows</source>
-        <translation type="unfinished" />
+        <translation>%1 erfolgreiche und %2 fehlgeschlagene ergeben nicht %3 Workflows</translation>
     </message>
     <message>
         <source>Not UTF-8</source>

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
-            <numerusform>%n match</numerusform><numerusform>%n matches</numerusform></translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>%1, %2 line(s) loaded</source>
         <translation>
-            <numerusform>%1, %2 line loaded</numerusform><numerusform>%1, %2 lines loaded</numerusform></translation>
+            <numerusform>%1, %2 line loaded</numerusform>
+            <numerusform>%1, %2 lines loaded</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,12 +26,16 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not up</source>
         <translation>
-            <numerusform>%n not up</numerusform><numerusform>%n not up</numerusform></translation>
+            <numerusform>%n not up</numerusform>
+            <numerusform>%n not up</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -35,7 +43,9 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -43,7 +53,9 @@
     <message numerus="yes">
         <source>%n worker(s)</source>
         <translation>
-            <numerusform>%n worker</numerusform><numerusform>%n workers</numerusform></translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -51,7 +63,9 @@
     <message numerus="yes">
         <source>%1 cycle report(s) read</source>
         <translation>
-            <numerusform>%1 cycle report read</numerusform><numerusform>%1 cycle reports read</numerusform></translation>
+            <numerusform>%1 cycle report read</numerusform>
+            <numerusform>%1 cycle reports read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -59,7 +73,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

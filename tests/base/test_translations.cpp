@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every translation is whole.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+namespace {
+
+struct Entry
+{
+    QString context, source, type;
+    bool numerus = false;
+    QStringList texts; ///< one, or one per plural form
+};
+
+const QString sourceDirectory = QStringLiteral(GW_TEST_DATA "/../..");
+
+QList<Entry> entriesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<Entry> entries;
+    QString context;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        const auto name = xml.name();
+        if (name == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (name == QLatin1String("message")) {
+            entries.append(
+                {context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}});
+        } else if (name == QLatin1String("source")) {
+            entries.last().source = xml.readElementText();
+        } else if (name == QLatin1String("translation")) {
+            entries.last().type = xml.attributes().value(QLatin1String("type")).toString();
+            if (!entries.last().numerus)
+                entries.last().texts << xml.readElementText();
+        } else if (name == QLatin1String("numerusform")) {
+            entries.last().texts << xml.readElementText();
+        }
+    }
+    return xml.hasError() ? QList<Entry>() : entries;
+}
+
+/// "%1", "%2", ... as they are used; with @p count also %n.
+QSet<QString> placeholders(const QString &text, bool count)
+{
+    static const QRegularExpression form(QStringLiteral("%(?:L?[1-9]|n)"));
+    QSet<QString> found;
+    for (auto it = form.globalMatch(text); it.hasNext();)
+        if (const QString one = it.next().captured(); count || one != QLatin1String("%n"))
+            found.insert(one);
+    return found;
+}
+
+QString edges(const QString &text)
+{
+    return QString(text.startsWith(QLatin1Char(' ')) ? QStringLiteral("_") : QString()) + QLatin1Char('|') +
+           (text.endsWith(QLatin1Char(' ')) ? QStringLiteral("_") : QString());
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyEntryIsWhole_data();
+    void everyEntryIsWhole();
+    void contextsAreThoseOfTheProgram();
+};
+
+void TestTranslations::everyEntryIsWhole_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const QString &name :
+         QDir(sourceDirectory + QStringLiteral("/translations")).entryList({QStringLiteral("*.ts")}))
+        QTest::newRow(qPrintable(name)) << sourceDirectory + QStringLiteral("/translations/") + name;
+}
+
+void TestTranslations::everyEntryIsWhole()
+{
+    QFETCH(QString, file);
+    const auto entries = entriesOf(file);
+    QVERIFY(!entries.isEmpty());
+    QStringList wrong;
+    for (const Entry &entry : entries) {
+        const auto complain = [&](const char *what) {
+            wrong << QStringLiteral("%1, \"%2\": %3").arg(entry.context, entry.source, QLatin1String(what));
+        };
+        if (!entry.type.isEmpty())
+            complain(qPrintable(entry.type));
+        if (entry.texts.isEmpty())
+            complain("no translation");
+        for (const QString &text : entry.texts) {
+            if (text.isEmpty())
+                complain("empty");
+            // A singular may say "one" instead of the number.
+            else if (placeholders(text, !entry.numerus) != placeholders(entry.source, !entry.numerus))
+                complain("other placeholders");
+            else if (edges(text) != edges(entry.source))
+                complain("other spaces at its ends");
+        }
+        if (entry.numerus &&
+            (entry.texts.size() != 2 || placeholders(entry.texts.last(), true) != placeholders(entry.source, true)))
+            complain("plural is not whole");
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
+}
+
+// A function that returns std::string makes lupdate lose the namespace it is in, and then no text is found.
+void TestTranslations::contextsAreThoseOfTheProgram()
+{
+    QSet<QString> known{QStringLiteral("QObject")};
+    static const QRegularExpression declared(QStringLiteral("Q_DECLARE_TR_FUNCTIONS\\(([\\w:]+)\\)"));
+    static const QRegularExpression form(QStringLiteral("<class>(\\w+)</class>"));
+    for (const char *folder : {"/src", "/ui"})
+        for (QDirIterator it(sourceDirectory + QLatin1String(folder), QDir::Files, QDirIterator::Subdirectories);
+             it.hasNext();) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto match = declared.globalMatch(text); match.hasNext();)
+                known.insert(match.next().captured(1));
+            if (file.fileName().endsWith(QLatin1String(".ui")))
+                known.insert(form.match(text).captured(1));
+        }
+    for (const Entry &entry : entriesOf(sourceDirectory + QStringLiteral("/translations/goldwatch_de.ts")))
+        if (!entry.context.startsWith(QLatin1String("gw::")))
+            QVERIFY2(known.contains(entry.context), qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+}
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "test_translations.moc"
