@@ -2,10 +2,19 @@
 // The texts of the user's language.
 #pragma once
 
+#include <QStringList>
+
 namespace gw {
 
-/// Installs our texts and Qt's own in the language of the locale, where there are any; English needs none.
-/// Call after the application object exists; again after QLocale::setDefault() changed the language.
-void installTranslations();
+/// What the user asks for, best first, as gettext reads it: LC_ALL, else LC_MESSAGES, else LANG; unless these say C,
+/// LANGUAGE goes first. Whether the system has that locale installed does not matter.
+[[nodiscard]] QStringList wantedLanguages();
+
+/// Installs our texts and Qt's own in the first of @p languages there is ("de", "de_AT.UTF-8"), else in English, which
+/// has only its plurals to load. Replaces what was installed before. Call after the application object exists.
+void installTranslations(const QStringList &languages = wantedLanguages());
+
+/// The language of what is installed now: "en", "de".
+[[nodiscard]] QString installedLanguage();
 
 } // namespace gw

@@ -4,7 +4,6 @@
 #include "base/Translations.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace gw::host {
 namespace {
@@ -96,10 +95,8 @@ Result<Welcome> AgentServer::open(const QJsonObject &params)
     const auto hello = readJson<Hello>(params, QStringLiteral("hello"));
     if (!hello)
         return Failure(hello.error());
-    if (!hello->language.isEmpty()) { // what the host says is read there
-        QLocale::setDefault(QLocale(hello->language));
-        installTranslations();
-    }
+    if (!hello->language.isEmpty()) // what the host says is read there
+        installTranslations({hello->language});
     auto host = LocalHost::open({hello->profile, hello->unlocked});
     if (!host)
         return Failure(host.error());

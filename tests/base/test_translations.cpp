@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every translation is whole.
+// Which language texts are in, and that every translation is whole.
+#include "base/Translations.h"
+
 #include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void everyEntryIsWhole_data();
     void everyEntryIsWhole();
     void contextsAreThoseOfTheProgram();
+    void languageOfTheUser_data();
+    void languageOfTheUser();
+    void unknownLanguageIsEnglish();
 };
 
 void TestTranslations::everyEntryIsWhole_data()
@@ -134,6 +138,47 @@ void TestTranslations::contextsAreThoseOfTheProgram()
     for (const Entry &entry : entriesOf(sourceDirectory + QStringLiteral("/translations/goldwatch_de.ts")))
         if (!entry.context.startsWith(QLatin1String("gw::")))
             QVERIFY2(known.contains(entry.context), qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+}
+
+void TestTranslations::languageOfTheUser_data()
+{
+    QTest::addColumn<QByteArrayList>("variables"); // LC_ALL, LC_MESSAGES, LANG, LANGUAGE
+    QTest::addColumn<QStringList>("wanted");
+    const auto row = [](const char *name, QByteArrayList variables, QStringList wanted) {
+        QTest::newRow(name) << variables << wanted;
+    };
+    const QString german = QStringLiteral("de_DE.UTF-8");
+    row("nothing set", {"", "", "", ""}, {});
+    row("LANG", {"", "", "de_DE.UTF-8", ""}, {german});
+    row("LC_MESSAGES before LANG", {"", "de_DE.UTF-8", "en_US.UTF-8", ""}, {german});
+    row("LC_ALL before all", {"de_DE.UTF-8", "C", "en_US.UTF-8", ""}, {german});
+    row("C", {"C", "de_DE.UTF-8", "de_DE.UTF-8", ""}, {});
+    row("C with UTF-8", {"C.UTF-8", "", "de_DE.UTF-8", ""}, {});
+    row("POSIX", {"", "", "POSIX", ""}, {});
+    row("LANGUAGE is a list", {"", "", "en_GB.UTF-8", "fr:de"},
+        {QStringLiteral("fr"), QStringLiteral("de"), QStringLiteral("en_GB.UTF-8")});
+    row("LANGUAGE does not count in C", {"C", "", "", "de"}, {});
+}
+
+void TestTranslations::languageOfTheUser()
+{
+    QFETCH(QByteArrayList, variables);
+    QFETCH(QStringList, wanted);
+    qsizetype i = 0;
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"})
+        qputenv(name, variables.at(i++));
+    QCOMPARE(gw::wantedLanguages(), wanted);
+}
+
+void TestTranslations::unknownLanguageIsEnglish()
+{
+    for (const QStringList &languages : {QStringList{},
+                                         {QStringLiteral("xx")},
+                                         {QStringLiteral("../../etc")},
+                                         {QStringLiteral("en_US.UTF-8"), QStringLiteral("de")}}) {
+        gw::installTranslations(languages);
+        QCOMPARE(gw::installedLanguage(), QStringLiteral("en"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
