@@ -1991,44 +1991,8 @@ Drücken wechselt die Umgebung.</translation>
 <context>
     <name>gw::gui::Words</name>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Vollständig</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Died</source>
-        <translation>Abgestürzt</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Steht</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>Gut</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
     </message>
     <message>
         <source>Mismatch</source>
@@ -2091,36 +2055,12 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Unlesbar</translation>
     </message>
     <message>
-        <source>Backend</source>
-        <translation>Backend</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Worker</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>not asked yet</source>
-        <translation>noch nicht gefragt</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
         <source>up, %1</source>
         <translation>läuft, %1</translation>
-    </message>
-    <message>
-        <source>not ready</source>
-        <translation>nicht bereit</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>langsam</translation>
     </message>
     <message>
         <source>slow, %1</source>
@@ -2129,14 +2069,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>down since %1</source>
         <translation>weg seit %1</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>ausgefallen</translation>
-    </message>
-    <message>
-        <source>not used here</source>
-        <translation>hier nicht genutzt</translation>
     </message>
     <message>
         <source>Emergency stop set</source>
@@ -2468,6 +2400,129 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The run had already ended: its silence proves nothing, and there is no gauge</source>
         <translation>Der Lauf war schon zu Ende: seine Stille beweist nichts, und eine Anzeige gibt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::Words</name>
+    <message>
+        <source>unknown</source>
+        <comment>state of a run</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a run</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>state of a run</comment>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a run that ended on a mismatch</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>state of a run</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <comment>state of a run</comment>
+        <translation>abgestürzt</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <comment>state of a run</comment>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <comment>verdict</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>verdict</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>verdict</comment>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>verdict</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>cause of a mismatch</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>golden file altered</source>
+        <comment>cause of a mismatch</comment>
+        <translation>Golden-Datei verändert</translation>
+    </message>
+    <message>
+        <source>other seed</source>
+        <comment>cause of a mismatch</comment>
+        <translation>anderer Seed</translation>
+    </message>
+    <message>
+        <source>random numbers without seed</source>
+        <comment>cause of a mismatch</comment>
+        <translation>Zufall ohne Seed</translation>
+    </message>
+    <message>
+        <source>call to the outside</source>
+        <comment>cause of a mismatch</comment>
+        <translation>Aufruf nach außen</translation>
+    </message>
+    <message>
+        <source>time in the hash</source>
+        <comment>cause of a mismatch: a measured time or duration counts in the hash</comment>
+        <translation>Zeit im Hash</translation>
+    </message>
+    <message>
+        <source>step not deterministic</source>
+        <comment>cause of a mismatch</comment>
+        <translation>Schritt nicht deterministisch</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <comment>health of a service</comment>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <comment>health of a service</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <comment>health of a service</comment>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <comment>health of a service</comment>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>health of a service</comment>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <comment>health of a service</comment>
+        <translation>hier nicht genutzt</translation>
     </message>
 </context>
 <context>

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/Words.h"
 
-namespace gw::gui {
+#include "health/HostProblems.h"
+#include "health/Words.h"
 
-QString Words::of(health::RunState state)
-{
-    using enum health::RunState;
-    switch (state) {
-    case Unknown: return tr("Unknown");
-    case Running: return tr("Running");
-    case Completed: return tr("Completed");
-    case Failed: return tr("Failed");
-    case Stopped: return tr("Stopped");
-    case Died: return tr("Died");
-    case Stalled: return tr("Stalled");
-    }
-    return {};
-}
+namespace gw::gui {
+namespace {
+
+/// In the window these words stand alone, so they begin with a large letter.
+QString alone(QString word) { return word.isEmpty() ? word : word.replace(0, 1, word.at(0).toUpper()); }
+
+} // namespace
+
+QString Words::of(health::RunState state) { return alone(health::word(state)); }
 
 QString Words::of(health::Verdict verdict)
 {
-    using enum health::Verdict;
-    switch (verdict) {
-    case Healthy: return tr("Good");
-    case Warning: return tr("Warning");
-    case Critical: return tr("Critical");
-    case Unknown: return tr("Unknown");
-    }
-    return {};
+    return verdict == health::Verdict::Healthy ? tr("Good") : alone(health::word(verdict));
 }
 
 QString Words::of(health::Severity severity)
@@ -64,41 +53,28 @@ QString Words::shortPath(const QString &path)
     return path.size() <= 14 ? path : QStringLiteral("…/") + path.section(QLatin1Char('/'), -1);
 }
 
-QString Words::of(services::ServiceKind kind)
-{
-    using enum services::ServiceKind;
-    switch (kind) {
-    case Backend: return tr("Backend");
-    case Workers: return tr("Worker");
-    case Redis: return QStringLiteral("Redis");
-    case Postgres: return QStringLiteral("PostgreSQL");
-    case Prometheus: return QStringLiteral("Prometheus");
-    case Alertmanager: return QStringLiteral("Alertmanager");
-    }
-    return {};
-}
+QString Words::of(services::ServiceKind kind) { return health::serviceName(kind); }
 
 QString Words::of(const services::ServiceState &service, const TimeText &times)
 {
     using enum services::ServiceHealth;
     const QString latency = service.latency ? tr("%1 ms").arg(service.latency->count()) : QString();
     switch (service.health) {
-    case Unknown:
-        return tr("not asked yet");
     case Up:
         if (service.kind == services::ServiceKind::Workers && !service.detail.isEmpty())
             return service.detail;
-        return latency.isEmpty() ? tr("up") : tr("up, %1").arg(latency);
-    case NotReady:
-        return tr("not ready");
+        return latency.isEmpty() ? health::word(service.health) : tr("up, %1").arg(latency);
     case Slow:
-        return latency.isEmpty() ? tr("slow") : tr("slow, %1").arg(latency);
+        return latency.isEmpty() ? health::word(service.health) : tr("slow, %1").arg(latency);
     case Down:
-        return service.since.isValid() ? tr("down since %1").arg(times.clock(service.since)) : tr("down");
+        return service.since.isValid() ? tr("down since %1").arg(times.clock(service.since))
+                                       : health::word(service.health);
+    case Unknown:
+    case NotReady:
     case Off:
-        return tr("not used here");
+        break;
     }
-    return {};
+    return health::word(service.health);
 }
 
 Meaning meaningOf(health::RunState state)
