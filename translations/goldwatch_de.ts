@@ -527,6 +527,60 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::AgentVerb</name>
+    <message>
+        <source>Serve the desktop on standard input and output; started by it, not by people</source>
+        <translation>Bedient den Desktop über Standardein- und -ausgabe; von ihm gestartet, nicht von Menschen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::CheckVerbs</name>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>--log writes on the shadow host itself</source>
+        <translation>--log schreibt auf dem Rechner des Schattenlaufs selbst</translation>
+    </message>
+    <message>
+        <source>Run the check there</source>
+        <translation>Dort ausführen</translation>
+    </message>
+    <message>
+        <source>The five checks of the four-hourly round</source>
+        <translation>Die fünf Prüfungen der vierstündlichen Runde</translation>
+    </message>
+    <message>
+        <source>One line for cron and Nagios</source>
+        <translation>Eine Zeile für cron und Nagios</translation>
+    </message>
+    <message>
+        <source>Append the line to shadow_cron_alerts.log in the state directory too</source>
+        <translation>Die Zeile auch an shadow_cron_alerts.log im Zustandsverzeichnis anhängen</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::EnvCheck</name>
     <message>
         <source>matches nothing now</source>
@@ -577,14 +631,219 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::EnvVerb</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>No environments in %1; the built-in one, &quot;local&quot;, is used. `env init NAME` writes one.</source>
+        <translation>Keine Umgebungen in %1; die eingebaute, „local“, wird benutzt. `env init NAME` schreibt eine.</translation>
+    </message>
+    <message>
+        <source>built-in defaults</source>
+        <translation>eingebaute Vorgaben</translation>
+    </message>
+    <message>
+        <source>The environment exists already</source>
+        <translation>Die Umgebung gibt es schon</translation>
+    </message>
+    <message>
+        <source>--force replaces it</source>
+        <translation>--force ersetzt sie</translation>
+    </message>
+    <message>
+        <source>Cannot make the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Wrote %1; every key has its default. Edit it, then run `env check %2`.</source>
+        <translation>%1 geschrieben; jeder Schlüssel hat seine Vorgabe. Anpassen, dann `env check %2` aufrufen.</translation>
+    </message>
+    <message>
+        <source>It is used from now on when no other is named; `--env local` still means this machine.</source>
+        <translation>Sie gilt ab jetzt, wenn keine andere genannt ist; `--env local` meint weiterhin diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Environment profiles</source>
+        <translation>Profile der Umgebungen</translation>
+    </message>
+    <message>
+        <source>All environments; * marks the default</source>
+        <translation>Alle Umgebungen; * ist die Standardumgebung</translation>
+    </message>
+    <message>
+        <source>One environment with its defaults and the variables of the old scripts applied</source>
+        <translation>Eine Umgebung mit ihren Vorgaben und den Variablen der alten Skripte</translation>
+    </message>
+    <message>
+        <source>Name or file; the chosen one when absent</source>
+        <translation>Name oder Datei; ohne Angabe die gewählte</translation>
+    </message>
+    <message>
+        <source>Write a new profile with every key and its default</source>
+        <translation>Ein neues Profil mit jedem Schlüssel und seiner Vorgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>Destination of the host, as ssh understands it</source>
+        <translation>Ziel des Rechners, wie ssh es versteht</translation>
+    </message>
+    <message>
+        <source>Read-only until unlocked</source>
+        <translation>Nur lesen, bis entsperrt wird</translation>
+    </message>
+    <message>
+        <source>Replace a profile of that name</source>
+        <translation>Ein Profil dieses Namens ersetzen</translation>
+    </message>
+    <message>
+        <source>Every mistake of a profile with line and column, and what its paths and secrets come to</source>
+        <translation>Jeder Fehler eines Profils mit Zeile und Spalte, und was seine Pfade und Geheimnisse ergeben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::FullVerb</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Reading the process table</source>
+        <translation>Prozesstabelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>%1  %2, started %3, %4 in memory, state %5</source>
+        <translation>%1  %2, gestartet %3, %4 im Speicher, Zustand %5</translation>
+    </message>
+    <message>
+        <source>none runs</source>
+        <comment>process</comment>
+        <translation>keiner läuft</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Log wird gelesen</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>Ende des Logs</translation>
+    </message>
+    <message>
+        <source>Reading the run and asking the services</source>
+        <translation>Lauf wird gelesen, Dienste werden gefragt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Everything about the run: status, process, services, end of the log, problems</source>
+        <translation>Alles über den Lauf: Zustand, Prozess, Dienste, Ende des Logs, Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenVerb</name>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>and %1 more; --json names them all</source>
+        <translation>und %1 weitere; --json nennt alle</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>verwaist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable</source>
+        <translation>
+            <numerusform>%1 Golden-Datei geprüft in %2: %3 unversehrt, %4 verändert, %5 unlesbar</numerusform>
+            <numerusform>%1 Golden-Dateien geprüft in %2: %3 unversehrt, %4 verändert, %5 unlesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 went away meanwhile</source>
+        <translation>; %1 inzwischen verschwunden</translation>
+    </message>
+    <message>
+        <source>; interrupted before the end</source>
+        <translation>; vor dem Ende unterbrochen</translation>
+    </message>
+    <message>
+        <source>Signatures were not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)</source>
+        <translation>Signaturen wurden nicht geprüft: es gibt keinen Schlüssel (GOLDEN_SECRET oder [secrets] golden_hmac)</translation>
+    </message>
+    <message>
+        <source>No golden directory is there</source>
+        <translation>Es gibt kein Golden-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Name one, or see `env check`</source>
+        <translation>Eines angeben oder `env check` ansehen</translation>
+    </message>
+    <message>
+        <source>Checking golden files</source>
+        <translation>Golden-Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Recompute every hash, check signatures, find orphans</source>
+        <translation>Jeden Hash neu berechnen, Signaturen prüfen, Verwaistes finden</translation>
+    </message>
+    <message>
+        <source>Directory to check; all golden directories of the environment when absent, over ssh those of the newest run</source>
+        <translation>Verzeichnis zum Prüfen; ohne Angabe alle Golden-Verzeichnisse der Umgebung, über ssh die des neuesten Laufs</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::LabVerb</name>
     <message>
         <source>Lab %1, process %2, speed %3</source>
         <translation>Labor %1, Prozess %2, Geschwindigkeit %3</translation>
-    </message>
-    <message>
-        <source>%1 cycles, %2 workflows, %3</source>
-        <translation>%1 Zyklen, %2 Workflows, %3</translation>
     </message>
     <message>
         <source>fault %1 is on</source>
@@ -597,6 +856,699 @@
     <message>
         <source>There was no lab</source>
         <translation>Es gab kein Labor</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>holt auf</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n Zyklus</numerusform>
+            <numerusform>%n Zyklen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workflow(s)</source>
+        <translation>
+            <numerusform>%n Workflow</numerusform>
+            <numerusform>%n Workflows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Faults:</source>
+        <translation>Störungen:</translation>
+    </message>
+    <message>
+        <source>Practice lab: a simulated engine, real services, and faults to practise on</source>
+        <translation>Übungslabor: simulierte Engine, echte Dienste und Störungen zum Üben</translation>
+    </message>
+    <message>
+        <source>Start the lab and stay with it until Ctrl-C</source>
+        <translation>Das Labor starten und bis Strg-C dabei bleiben</translation>
+    </message>
+    <message>
+        <source>Seconds of the run per second, at most 720</source>
+        <translation>Sekunden des Laufs pro Sekunde, höchstens 720</translation>
+    </message>
+    <message>
+        <source>What the lab opens on</source>
+        <translation>Womit das Labor beginnt</translation>
+    </message>
+    <message>
+        <source>Return when it is ready and leave it running</source>
+        <translation>Zurückkehren, sobald es bereit ist, und es weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Only the engine, its backend and a webhook receiver</source>
+        <translation>Nur die Engine, ihr Backend und ein Webhook-Empfänger</translation>
+    </message>
+    <message>
+        <source>Let something go wrong</source>
+        <translation>Etwas schiefgehen lassen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Take a fault back</source>
+        <translation>Eine Störung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Which, or all</source>
+        <translation>Welche, oder all für alle</translation>
+    </message>
+    <message>
+        <source>End the run and start a new one</source>
+        <translation>Den Lauf beenden und einen neuen starten</translation>
+    </message>
+    <message>
+        <source>What runs, what is broken</source>
+        <translation>Was läuft, was gestört ist</translation>
+    </message>
+    <message>
+        <source>End the lab and remove all it made</source>
+        <translation>Das Labor beenden und alles von ihm Angelegte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::Layout</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>, since %1</source>
+        <translation>, seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::ListVerbs</name>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No cycle report yet.</source>
+        <translation>Noch kein Zyklusbericht.</translation>
+    </message>
+    <message>
+        <source>Cycle %1</source>
+        <translation>Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>No mismatch in any cycle that was read.</source>
+        <translation>Keine Abweichung in den gelesenen Zyklen.</translation>
+    </message>
+    <message>
+        <source>Reading the process table</source>
+        <translation>Prozesstabelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>No shadow process runs.</source>
+        <translation>Kein Schattenprozess läuft.</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kindprozesse</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Every cycle with its report</source>
+        <translation>Jeder Zyklus mit seinem Bericht</translation>
+    </message>
+    <message>
+        <source>Every mismatch with step, hashes and likely cause</source>
+        <translation>Jede Abweichung mit Schritt, Hashes und wahrscheinlicher Ursache</translation>
+    </message>
+    <message>
+        <source>The runner&apos;s process</source>
+        <translation>Der Prozess des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::Paging</name>
+    <message>
+        <source>Reading the run</source>
+        <translation>Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the run and asking the services</source>
+        <translation>Lauf wird gelesen, Dienste werden gefragt</translation>
+    </message>
+    <message>
+        <source>Reading the cycle reports</source>
+        <translation>Zyklusberichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the mismatches</source>
+        <translation>Abweichungen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::Program</name>
+    <message>
+        <source>Usage</source>
+        <comment>help, in front of the command line</comment>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <comment>help, headline</comment>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>help, placeholder</comment>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <comment>help, placeholder</comment>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <comment>help, behind an option</comment>
+        <translation>ERFORDERLICH</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <comment>help, placeholder</comment>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <comment>help, placeholder</comment>
+        <translation>VERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>RUN_DIR</source>
+        <comment>help, placeholder</comment>
+        <translation>LAUFVERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>help, placeholder</comment>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <comment>help, placeholder</comment>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <comment>help, placeholder</comment>
+        <translation>SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>help, placeholder</comment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>INT</source>
+        <comment>help, placeholder: a whole number</comment>
+        <translation>GANZZAHL</translation>
+    </message>
+    <message>
+        <source>FLOAT</source>
+        <comment>help, placeholder: a number</comment>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>Watches, certifies and archives shadow runs</source>
+        <translation>Überwacht, zertifiziert und archiviert Schattenläufe</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>Profile to use instead of a named environment</source>
+        <translation>Profil statt einer benannten Umgebung</translation>
+    </message>
+    <message>
+        <source>Run to look at; the newest when absent</source>
+        <translation>Lauf, um den es geht; ohne Angabe der neueste</translation>
+    </message>
+    <message>
+        <source>One JSON document, or JSON lines where output streams</source>
+        <translation>Ein JSON-Dokument, bei fortlaufender Ausgabe JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Allow changes in an environment marked production</source>
+        <translation>Änderungen in einer Umgebung erlauben, die als Produktion gilt</translation>
+    </message>
+    <message>
+        <source>Display program version information and exit</source>
+        <translation>Die Version ausgeben und enden</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>help, headline</comment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Print this help message and exit</source>
+        <translation>Diese Hilfe ausgeben und enden</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <comment>help, headline</comment>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Which verb? One of: %1</source>
+        <translation>Welcher Befehl? Einer von: %1</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;, one of: %2</source>
+        <translation>Es gibt keinen Befehl „%1“, sondern: %2</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keinen Befehl „%1“, gemeint: „%2“?</translation>
+    </message>
+    <message>
+        <source>Run with --help for more information.</source>
+        <translation>Mehr dazu mit --help.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::ReportVerb</name>
+    <message>
+        <source>Reading the run</source>
+        <translation>Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more cannot be read</source>
+        <translation>
+            <numerusform>%1, %n weiterer nicht lesbar</numerusform>
+            <numerusform>%1, %n weitere nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation>BESTANDEN</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>Summary of a run directory, PASS or FAIL</source>
+        <translation>Zusammenfassung eines Laufverzeichnisses, bestanden oder nicht</translation>
+    </message>
+    <message>
+        <source>Run directory; the newest run when absent</source>
+        <translation>Laufverzeichnis; ohne Angabe der neueste Lauf</translation>
+    </message>
+    <message>
+        <source>Write the summary as JSON to this file too</source>
+        <translation>Die Zusammenfassung auch als JSON in diese Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::Session</name>
+    <message>
+        <source>%1: interrupted</source>
+        <translation>%1: unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::ShadowVerbs</name>
+    <message>
+        <source>The shadow run</source>
+        <translation>Der Schattenlauf</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::StatusVerb</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cycles</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>passed and failed not told</source>
+        <translation>bestanden und fehlgeschlagen nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>%1 bestanden, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>below %1 % at 95 %</source>
+        <translation>unter %1 % bei 95 %</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of content</source>
+        <translation>%1 auf der Platte, %2 Inhalt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>kein Prozess</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>verdict %1</source>
+        <translation>Urteil %1</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>gestartet %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 frei</translation>
+    </message>
+    <message>
+        <source>The run at a glance</source>
+        <translation>Der Lauf auf einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::StopVerbs</name>
+    <message>
+        <source>yes</source>
+        <comment>the stop has effect</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>the stop has effect</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>whether the stop has effect</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Notaus</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, user</comment>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Work goes on</source>
+        <translation>Arbeit geht weiter</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Wirksam</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Reading the emergency stop</source>
+        <translation>Notaus wird gelesen</translation>
+    </message>
+    <message>
+        <source>The emergency stop</source>
+        <translation>Der Notaus</translation>
+    </message>
+    <message>
+        <source>Kept with the request</source>
+        <translation>Wird mit dem Notaus festgehalten</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for proof; two intervals of the run when absent</source>
+        <translation>So viele Sekunden auf den Nachweis warten; ohne Angabe zwei Intervalle des Laufs</translation>
+    </message>
+    <message>
+        <source>Stop all work, and prove it</source>
+        <translation>Alle Arbeit anhalten, mit Nachweis</translation>
+    </message>
+    <message>
+        <source>Stop set, proving it</source>
+        <translation>Notaus gesetzt, Nachweis läuft</translation>
+    </message>
+    <message>
+        <source>Lift the stop, and prove that work goes on</source>
+        <translation>Den Notaus aufheben, mit Nachweis, dass die Arbeit weitergeht</translation>
+    </message>
+    <message>
+        <source>Stop lifted, proving it</source>
+        <translation>Notaus aufgehoben, Nachweis läuft</translation>
+    </message>
+    <message>
+        <source>Whether the stop is set and has effect</source>
+        <translation>Ob der Notaus gesetzt ist und wirkt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::TailVerb</name>
+    <message>
+        <source>Reading the log</source>
+        <translation>Log wird gelesen</translation>
+    </message>
+    <message>
+        <source>The last lines of the run&apos;s log</source>
+        <translation>Die letzten Zeilen im Log des Laufs</translation>
+    </message>
+    <message>
+        <source>How many lines</source>
+        <translation>Wie viele Zeilen</translation>
+    </message>
+    <message>
+        <source>Go on as the log grows, until Ctrl-C</source>
+        <translation>Mit dem Log weitergehen, bis Strg-C</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,43 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenVerb</name>
+    <message numerus="yes">
+        <source>%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable</source>
+        <translation>
+            <numerusform>%1 golden file checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
+            <numerusform>%1 golden files checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::LabVerb</name>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n cycle</numerusform>
+            <numerusform>%n cycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workflow(s)</source>
+        <translation>
+            <numerusform>%n workflow</numerusform>
+            <numerusform>%n workflows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::ReportVerb</name>
+    <message numerus="yes">
+        <source>%1, %n more cannot be read</source>
+        <translation>
+            <numerusform>%1, %n more cannot be read</numerusform>
+            <numerusform>%1, %n more cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::LogPanel</name>
     <message numerus="yes">
         <source>%1, %2 line(s) loaded</source>

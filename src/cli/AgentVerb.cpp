@@ -3,10 +3,17 @@
 
 #include "host/AgentServer.h"
 
+#include <QCoreApplication>
+
 #include <csignal>
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::AgentVerb)
+};
 
 int runAgent(Session &)
 {
@@ -21,7 +28,8 @@ int runAgent(Session &)
 
 void addAgentVerbs(Program &program)
 {
-    program.verb(program.root(), "agent", "Serve the desktop on standard input and output; started by it, not by people", runAgent);
+    program.verb(program.root(), "agent",
+                 Text::tr("Serve the desktop on standard input and output; started by it, not by people"), runAgent);
 }
 
 } // namespace gw::cli

@@ -5,7 +5,9 @@
 #include "cli/Verb.h"
 
 #include "base/FileWriter.h"
+#include "health/Words.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,6 +18,11 @@ namespace {
 
 using environment::Profile;
 using health::Verdict;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::EnvVerb)
+};
 
 QString hostText(const Profile &profile)
 {
@@ -45,15 +52,15 @@ int listEnvironments(Session &session)
         broken = broken || !profile;
         list.append(entryJson(entry, profile));
         table.add({(entry.isDefault ? QStringLiteral("* ") : QStringLiteral("  ")) + entry.name,
-                   profile ? hostText(*profile) : session.paint(Verdict::Critical, QStringLiteral("cannot be read")),
-                   profile && profile->production ? QStringLiteral("production") : QString(), entry.file});
+                   profile ? hostText(*profile) : session.paint(Verdict::Critical, Text::tr("cannot be read")),
+                   profile && profile->production ? Text::tr("production") : QString(), entry.file});
     }
     if (session.json())
         session.printJson("environments", {{QStringLiteral("environments"), list},
                                            {QStringLiteral("directory"), environment::profileDirectory()}});
     else if (entries->isEmpty())
         session.print(
-            QStringLiteral("No environments in %1; the built-in one, \"local\", is used. `env init NAME` writes one.")
+            Text::tr("No environments in %1; the built-in one, \"local\", is used. `env init NAME` writes one.")
                 .arg(environment::profileDirectory()));
     else
         session.print(table.text());
@@ -84,7 +91,7 @@ int showEnvironment(Session &session, const std::string &name)
                                           {QStringLiteral("profile"), toJson(shown)}});
         return Exit::Ok;
     }
-    session.print(QStringLiteral("# %1").arg(shown.file.isEmpty() ? QStringLiteral("built-in defaults") : shown.file));
+    session.print(QStringLiteral("# %1").arg(shown.file.isEmpty() ? Text::tr("built-in defaults") : shown.file));
     session.print(QString::fromUtf8(environment::writeProfile(shown)).trimmed());
     return Exit::Ok;
 }
@@ -116,11 +123,10 @@ int initEnvironment(Session &session, const InitOptions &options)
 
     const QString file = QStringLiteral("%1/%2.toml").arg(environment::profileDirectory(), profile.name);
     if (QFileInfo::exists(file) && !options.force)
-        return session.fail({ErrorKind::Refused, QStringLiteral("The environment exists already"), file,
-                             QStringLiteral("--force replaces it")});
-    if (!QDir().mkpath(environment::profileDirectory()))
         return session.fail(
-            systemError(errno, QStringLiteral("Cannot make the directory"), environment::profileDirectory()));
+            {ErrorKind::Refused, Text::tr("The environment exists already"), file, Text::tr("--force replaces it")});
+    if (!QDir().mkpath(environment::profileDirectory()))
+        return session.fail(systemError(errno, Text::tr("Cannot make the directory"), environment::profileDirectory()));
     if (const auto written = writeFile(file, text); !written)
         return session.fail(written.error());
     const bool standard = isDefault(profile.name);
@@ -131,11 +137,11 @@ int initEnvironment(Session &session, const InitOptions &options)
                                           {QStringLiteral("default"), standard}});
         return Exit::Ok;
     }
-    session.print(QStringLiteral("Wrote %1; every key has its default. Edit it, then run `env check %2`.")
-                      .arg(file, profile.name));
+    session.print(
+        Text::tr("Wrote %1; every key has its default. Edit it, then run `env check %2`.").arg(file, profile.name));
     if (standard)
         session.print(
-            QStringLiteral("It is used from now on when no other is named; `--env local` still means this machine."));
+            Text::tr("It is used from now on when no other is named; `--env local` still means this machine."));
     return Exit::Ok;
 }
 
@@ -163,7 +169,7 @@ int checkEnvironmentVerb(Session &session, const std::string &name)
             checks.append({profile ? expanded.error().where : QStringLiteral("profile"), Verdict::Critical, line});
     } else {
         checks.append({QStringLiteral("profile"), Verdict::Healthy,
-                       expanded->file.isEmpty() ? QStringLiteral("built-in defaults") : expanded->file});
+                       expanded->file.isEmpty() ? Text::tr("built-in defaults") : expanded->file});
         checks += checkEnvironment(*expanded);
     }
     if (session.json()) {
@@ -174,7 +180,7 @@ int checkEnvironmentVerb(Session &session, const std::string &name)
     } else {
         Columns table;
         for (const auto &check : checks)
-            table.add({session.paint(check.verdict, json::enumName(check.verdict)), check.title, check.detail});
+            table.add({session.paint(check.verdict, health::word(check.verdict)), check.title, check.detail});
         session.print(table.text());
     }
     return exitCodeOf(checks);
@@ -184,28 +190,30 @@ int checkEnvironmentVerb(Session &session, const std::string &name)
 
 void addEnvVerbs(Program &program)
 {
-    auto &env = program.group("env", "Environment profiles");
-    program.verb(env, "list", "All environments; * marks the default", listEnvironments);
+    auto &env = program.group("env", Text::tr("Environment profiles"));
+    program.verb(env, "list", Text::tr("All environments; * marks the default"), listEnvironments);
 
     auto shown = std::make_shared<std::string>();
-    auto &show =
-        program.verb(env, "show", "One environment with its defaults and the variables of the old scripts applied",
-                     [shown](Session &session) { return showEnvironment(session, *shown); });
-    show.add_option("name", *shown, "Name or file; the chosen one when absent");
+    auto &show = program.verb(
+        env, "show", Text::tr("One environment with its defaults and the variables of the old scripts applied"),
+        [shown](Session &session) { return showEnvironment(session, *shown); });
+    show.add_option("name", *shown, Text::tr("Name or file; the chosen one when absent").toStdString());
 
     auto options = std::make_shared<InitOptions>();
-    auto &init = program.verb(env, "init", "Write a new profile with every key and its default",
+    auto &init = program.verb(env, "init", Text::tr("Write a new profile with every key and its default"),
                               [options](Session &session) { return initEnvironment(session, *options); });
-    init.add_option("name", options->name, "Name of the environment")->required();
-    init.add_option("--ssh", options->ssh, "Destination of the host, as ssh understands it")->type_name("DESTINATION");
-    init.add_flag("--production", options->production, "Read-only until unlocked");
-    init.add_flag("--force", options->force, "Replace a profile of that name");
+    init.add_option("name", options->name, Text::tr("Name of the environment").toStdString())->required();
+    init.add_option("--ssh", options->ssh, Text::tr("Destination of the host, as ssh understands it").toStdString())
+        ->type_name("DESTINATION");
+    init.add_flag("--production", options->production, Text::tr("Read-only until unlocked").toStdString());
+    init.add_flag("--force", options->force, Text::tr("Replace a profile of that name").toStdString());
 
     auto checked = std::make_shared<std::string>();
     auto &check = program.verb(
-        env, "check", "Every mistake of a profile with line and column, and what its paths and secrets come to",
+        env, "check",
+        Text::tr("Every mistake of a profile with line and column, and what its paths and secrets come to"),
         [checked](Session &session) { return checkEnvironmentVerb(session, *checked); });
-    check.add_option("name", *checked, "Name or file; the chosen one when absent");
+    check.add_option("name", *checked, Text::tr("Name or file; the chosen one when absent").toStdString());
 }
 
 } // namespace gw::cli

@@ -6,6 +6,7 @@
 #include "golden/GoldenCheck.h"
 #include "golden/GoldenUsage.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +14,11 @@
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenVerb)
+};
 
 using golden::CheckResult;
 using health::Verdict;
@@ -25,11 +31,12 @@ Result<CheckResult> checkHere(Session &session, const QString &directory, const 
         promise.setProgressRange(0, 1000);
         *result = golden::checkDirectory(path, key, stop, [&promise](golden::CheckProgress progress) {
             const qint64 share = progress.total > 0 ? std::min<qint64>(1000, 1000 * progress.done / progress.total) : 0;
-            promise.setProgressValueAndText(int(share), QStringLiteral("%1 of %2 files").arg(formatCount(progress.done), formatCount(progress.total)));
+            promise.setProgressValueAndText(
+                int(share), Text::tr("%1 of %2 files").arg(formatCount(progress.done), formatCount(progress.total)));
         });
         promise.addResult(Nothing{});
     });
-    const auto waited = session.await(future, QStringLiteral("Checking %1").arg(directory));
+    const auto waited = session.await(future, Text::tr("Checking %1").arg(directory));
     if (!waited && waited.error().kind != ErrorKind::Cancelled)
         return Failure(waited.error());
     return *result;
@@ -86,7 +93,7 @@ void addNames(Columns &table, const QString &what, const QStringList &names)
     for (const QString &name : names.first(std::min(most, names.size())))
         table.add({what, name});
     if (names.size() > most)
-        table.add({what, QStringLiteral("and %1 more; --json names them all").arg(formatCount(names.size() - most))});
+        table.add({what, Text::tr("and %1 more; --json names them all").arg(formatCount(names.size() - most))});
 }
 
 void print(const Session &session, const Summary &summary)
@@ -102,23 +109,26 @@ void print(const Session &session, const Summary &summary)
     }
     Columns table;
     for (const auto &finding : all.altered)
-        table.add({session.paint(Verdict::Critical, QStringLiteral("altered")), finding.path, finding.reason});
+        table.add({session.paint(Verdict::Critical, Text::tr("altered")), finding.path, finding.reason});
     for (const auto &finding : all.unreadable)
-        table.add({session.paint(Verdict::Unknown, QStringLiteral("unreadable")), finding.path, finding.reason});
-    addNames(table, QStringLiteral("unsigned"), all.unsignedFiles);
-    addNames(table, QStringLiteral("orphan"), all.orphans);
+        table.add({session.paint(Verdict::Unknown, Text::tr("unreadable")), finding.path, finding.reason});
+    addNames(table, Text::tr("unsigned"), all.unsignedFiles);
+    addNames(table, Text::tr("orphan"), all.orphans);
     if (!table.isEmpty())
         session.print(table.text());
-    QString line = QStringLiteral("%1 golden files checked in %2: %3 intact, %4 altered, %5 unreadable")
-                       .arg(formatCount(all.checked), summary.directories.join(QStringLiteral(", ")), formatCount(all.intact), formatCount(all.altered.size()),
-                            formatCount(all.unreadable.size()));
+    QString line =
+        Text::tr("%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable", nullptr,
+                 grammaticalNumber(all.checked))
+            .arg(formatCount(all.checked), summary.directories.join(QStringLiteral(", ")), formatCount(all.intact),
+                 formatCount(all.altered.size()), formatCount(all.unreadable.size()));
     if (all.vanished > 0)
-        line += QStringLiteral("; %1 went away meanwhile").arg(formatCount(all.vanished));
+        line += Text::tr("; %1 went away meanwhile").arg(formatCount(all.vanished));
     if (!all.complete)
-        line += session.paint(Verdict::Unknown, QStringLiteral("; interrupted before the end"));
+        line += session.paint(Verdict::Unknown, Text::tr("; interrupted before the end"));
     session.print(line);
     if (!all.signaturesChecked)
-        session.print(QStringLiteral("Signatures were not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)"));
+        session.print(
+            Text::tr("Signatures were not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)"));
 }
 
 /// The directories of a local environment: @p given, else every golden directory of the profile.
@@ -132,14 +142,15 @@ Result<QStringList> directoriesToCheck(Session &session, const std::string &give
         return Failure(expanded.error());
     auto found = golden::findGoldenDirectories(expanded->paths.goldenDirs);
     if (found && found->isEmpty())
-        return failure(ErrorKind::NotFound, QStringLiteral("No golden directory is there"), expanded->paths.goldenDirs.join(QStringLiteral(", ")),
-                       QStringLiteral("Name one, or see `env check`"));
+        return failure(ErrorKind::NotFound, Text::tr("No golden directory is there"),
+                       expanded->paths.goldenDirs.join(QStringLiteral(", ")), Text::tr("Name one, or see `env check`"));
     return found;
 }
 
 int checkRemote(Session &session, const std::string &given)
 {
-    auto result = session.ask(host::methods::goldenCheck, host::GoldenCheckQuery{QString::fromStdString(given)}, QStringLiteral("Checking golden files"));
+    auto result = session.ask(host::methods::goldenCheck, host::GoldenCheckQuery{QString::fromStdString(given)},
+                              Text::tr("Checking golden files"));
     if (!result)
         return session.fail(result.error());
     Summary summary;
@@ -186,11 +197,16 @@ int checkGolden(Session &session, const std::string &given)
 
 void addGoldenVerbs(Program &program)
 {
-    auto &golden = program.group("golden", "Golden files");
+    auto &golden = program.group("golden", Text::tr("Golden files"));
     auto directory = std::make_shared<std::string>();
-    auto &check = program.verb(golden, "check", "Recompute every hash, check signatures, find orphans",
+    auto &check = program.verb(golden, "check", Text::tr("Recompute every hash, check signatures, find orphans"),
                                [directory](Session &session) { return checkGolden(session, *directory); });
-    check.add_option("directory", *directory, "Directory to check; all golden directories of the environment when absent, over ssh those of the newest run")->type_name("DIR");
+    check
+        .add_option("directory", *directory,
+                    Text::tr("Directory to check; all golden directories of the environment when absent, over ssh "
+                             "those of the newest run")
+                        .toStdString())
+        ->type_name("DIR");
 }
 
 } // namespace gw::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The practice lab.
+#include "cli/Layout.h"
 #include "cli/Verb.h"
 
 #include "lab/Lab.h"
@@ -22,19 +23,44 @@ struct UpOptions
     bool detach = false, noServices = false;
 };
 
+/// What people read for the words of the lab's JSON: phases of the engine, states of a service. Others are sentences.
+QString word(const QString &name)
+{
+    static const QMap<QString, const char *> words{
+        {QStringLiteral("catching_up"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "catching up")},
+        {QStringLiteral("running"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "running")},
+        {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "stopped")},
+        {QStringLiteral("completed"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "completed")},
+        {QStringLiteral("failed"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "failed")},
+        {QStringLiteral("terminated"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "terminated")},
+        {QStringLiteral("starting"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "starting")},
+        {QStringLiteral("up"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "up")},
+        {QStringLiteral("down"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "down")}};
+    const char *known = words.value(name);
+    return known ? Text::tr(known) : name;
+}
+
 QString described(const QJsonObject &lab)
 {
     QString text = Text::tr("Lab %1, process %2, speed %3").arg(lab.value(QLatin1String("scenario")).toString())
                        .arg(lab.value(QLatin1String("pid")).toInteger()).arg(lab.value(QLatin1String("speed")).toDouble());
     text += QStringLiteral("\n  --env-file %1").arg(lab.value(QLatin1String("env_file")).toString());
     const QJsonObject engine = lab.value(QLatin1String("engine")).toObject();
-    text += QStringLiteral("\n  %1: %2").arg(engine.value(QLatin1String("phase")).toString(),
-                                              Text::tr("%1 cycles, %2 workflows, %3").arg(engine.value(QLatin1String("cycles")).toInteger())
-                                                  .arg(engine.value(QLatin1String("workflows")).toInteger()).arg(engine.value(QLatin1String("run")).toString()));
+    const auto count = [&engine](const char *key) {
+        return grammaticalNumber(engine.value(QLatin1String(key)).toInteger());
+    };
+    text += QStringLiteral("\n  %1: %2")
+                .arg(word(engine.value(QLatin1String("phase")).toString()),
+                     QStringList{Text::tr("%n cycle(s)", nullptr, count("cycles")),
+                                 Text::tr("%n workflow(s)", nullptr, count("workflows")),
+                                 engine.value(QLatin1String("run")).toString()}
+                         .join(QStringLiteral(", ")));
     for (const auto &value : lab.value(QLatin1String("services")).toArray()) {
         const QJsonObject service = value.toObject();
-        text += QStringLiteral("\n  %1 %2 %3").arg(service.value(QLatin1String("name")).toString(), -14)
-                    .arg(service.value(QLatin1String("state")).toString(), -8).arg(service.value(QLatin1String("url")).toString());
+        text += QStringLiteral("\n  %1 %2 %3")
+                    .arg(service.value(QLatin1String("name")).toString(), -14)
+                    .arg(word(service.value(QLatin1String("state")).toString()), -8)
+                    .arg(service.value(QLatin1String("url")).toString());
     }
     for (const auto &fault : lab.value(QLatin1String("faults")).toArray())
         text += QStringLiteral("\n  ") + Text::tr("fault %1 is on").arg(fault.toString());
@@ -83,12 +109,12 @@ int down(const Session &session)
     return Exit::Ok;
 }
 
-std::string faultHelp()
+QString faultHelp()
 {
-    QString text = QStringLiteral("Faults:");
+    QString text = Text::tr("Faults:");
     for (const auto &fault : lab::faultNames())
         text += QStringLiteral("\n  %1 %2").arg(fault.name, -22).arg(fault.what);
-    return text.toStdString();
+    return text;
 }
 
 QJsonObject request(const char *what, const std::string &fault = {})
@@ -100,29 +126,40 @@ QJsonObject request(const char *what, const std::string &fault = {})
 
 void addLabVerbs(Program &program)
 {
-    auto &lab = program.group("lab", "Practice lab: a simulated engine, real services, and faults to practise on");
+    auto &lab =
+        program.group("lab", Text::tr("Practice lab: a simulated engine, real services, and faults to practise on"));
     auto options = std::make_shared<UpOptions>();
-    auto &upVerb = program.verb(lab, "up", "Start the lab and stay with it until Ctrl-C",
+    auto &upVerb = program.verb(lab, "up", Text::tr("Start the lab and stay with it until Ctrl-C"),
                                 [options](Session &session) { return up(session, *options); });
-    upVerb.add_option("--speed", options->speed, "Seconds of the run per second, at most 720")->capture_default_str();
-    auto *scenario = upVerb.add_option("--scenario", options->scenario, "What the lab opens on")->capture_default_str();
+    upVerb.add_option("--speed", options->speed, Text::tr("Seconds of the run per second, at most 720").toStdString())
+        ->capture_default_str();
+    auto *scenario =
+        upVerb.add_option("--scenario", options->scenario, Text::tr("What the lab opens on").toStdString())
+            ->capture_default_str();
     std::vector<std::string> names;
     for (const auto &known : lab::scenarios())
         names.push_back(known.name.toStdString());
     scenario->check(CLI::IsMember(names));
-    upVerb.add_flag("--detach", options->detach, "Return when it is ready and leave it running");
-    upVerb.add_flag("--no-services", options->noServices, "Only the engine, its backend and a webhook receiver");
+    upVerb.add_flag("--detach", options->detach,
+                    Text::tr("Return when it is ready and leave it running").toStdString());
+    upVerb.add_flag("--no-services", options->noServices,
+                    Text::tr("Only the engine, its backend and a webhook receiver").toStdString());
 
     auto fault = std::make_shared<std::string>();
-    auto &inject = program.verb(lab, "inject", "Let something go wrong", [fault](Session &session) { return ask(session, request("inject", *fault)); });
-    inject.add_option("fault", *fault, "What")->required();
-    inject.footer(faultHelp);
-    auto &clear = program.verb(lab, "clear", "Take a fault back", [fault](Session &session) { return ask(session, request("clear", *fault)); });
-    clear.add_option("fault", *fault, "Which, or all")->required();
-    clear.footer(faultHelp);
-    program.verb(lab, "restart", "End the run and start a new one", [](Session &session) { return ask(session, request("restart")); });
-    program.verb(lab, "status", "What runs, what is broken", [](Session &session) { return ask(session, request("status")); });
-    program.verb(lab, "down", "End the lab and remove all it made", [](Session &session) { return down(session); });
+    auto &inject = program.verb(lab, "inject", Text::tr("Let something go wrong"),
+                                [fault](Session &session) { return ask(session, request("inject", *fault)); });
+    inject.add_option("fault", *fault, Text::tr("What").toStdString())->required();
+    inject.footer([] { return faultHelp().toStdString(); });
+    auto &clear = program.verb(lab, "clear", Text::tr("Take a fault back"),
+                               [fault](Session &session) { return ask(session, request("clear", *fault)); });
+    clear.add_option("fault", *fault, Text::tr("Which, or all").toStdString())->required();
+    clear.footer([] { return faultHelp().toStdString(); });
+    program.verb(lab, "restart", Text::tr("End the run and start a new one"),
+                 [](Session &session) { return ask(session, request("restart")); });
+    program.verb(lab, "status", Text::tr("What runs, what is broken"),
+                 [](Session &session) { return ask(session, request("status")); });
+    program.verb(lab, "down", Text::tr("End the lab and remove all it made"),
+                 [](Session &session) { return down(session); });
 }
 
 } // namespace gw::cli

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Layout.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::Layout)
+};
 
 qsizetype seenWidth(const QString &cell)
 {
@@ -43,15 +50,14 @@ QString Columns::text(const QString &indent) const
 QString clockTime(const QDateTime &time)
 {
     if (!time.isValid())
-        return QStringLiteral("unknown");
+        return Text::tr("unknown");
     const QDateTime local = time.toLocalTime();
     return local.toString(local.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-QString orUnknown(const std::optional<qint64> &number)
-{
-    return number ? formatCount(*number) : QStringLiteral("unknown");
-}
+QString orUnknown(const std::optional<qint64> &number) { return number ? formatCount(*number) : Text::tr("unknown"); }
+
+int grammaticalNumber(qint64 n) { return int(std::clamp<qint64>(n, 0, std::numeric_limits<int>::max())); }
 
 void printProblems(const Session &session, const QList<health::Problem> &problems)
 {
@@ -59,7 +65,7 @@ void printProblems(const Session &session, const QList<health::Problem> &problem
         const auto meaning = problem.severity <= health::Severity::P1 ? health::Verdict::Critical : health::Verdict::Warning;
         QString line = session.paint(meaning, json::enumName(problem.severity)) + QStringLiteral("  ") + problem.summary;
         if (problem.since.isValid())
-            line += QStringLiteral(", since ") + clockTime(problem.since);
+            line += Text::tr(", since %1").arg(clockTime(problem.since));
         session.print(line);
         for (const auto &evidence : problem.evidence)
             session.print(QStringLiteral("      ") + evidence);

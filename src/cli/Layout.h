@@ -29,6 +29,9 @@ private:
 /// "12" or "unknown": never 0 for what is not known.
 [[nodiscard]] QString orUnknown(const std::optional<qint64> &number);
 
+/// @p n as tr() takes it to choose between singular and plural.
+[[nodiscard]] int grammaticalNumber(qint64 n);
+
 /// Severity, summary, since, and each piece of evidence on a line of its own.
 void printProblems(const Session &session, const QList<health::Problem> &problems);
 

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Paging.h"
 
+#include <QCoreApplication>
+
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::Paging)
+};
 
 constexpr qint64 pageSize = 5000;
 
@@ -24,21 +31,23 @@ Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer>
 
 Result<health::RunStatus> judgedRun(Session &session, const QString &run)
 {
-    auto status = session.ask(host::methods::runStatus, host::RunQuery{run, false}, QStringLiteral("Reading the run"));
+    auto status = session.ask(host::methods::runStatus, host::RunQuery{run, false}, Text::tr("Reading the run"));
     const bool going = status && (status->state == health::RunState::Running || status->state == health::RunState::Stalled);
     if (!going)
         return status;
-    return session.ask(host::methods::runStatus, host::RunQuery{run, true}, QStringLiteral("Reading the run and asking the services"));
+    return session.ask(host::methods::runStatus, host::RunQuery{run, true},
+                       Text::tr("Reading the run and asking the services"));
 }
 
 Result<QList<host::CycleRow>> allCycles(Session &session, const QString &run)
 {
-    return all(session, host::methods::runCycles, &host::CyclePage::cycles, run, QStringLiteral("Reading the cycle reports"));
+    return all(session, host::methods::runCycles, &host::CyclePage::cycles, run, Text::tr("Reading the cycle reports"));
 }
 
 Result<QList<health::MismatchRow>> allMismatches(Session &session, const QString &run)
 {
-    return all(session, host::methods::runMismatches, &host::MismatchPage::mismatches, run, QStringLiteral("Reading the mismatches"));
+    return all(session, host::methods::runMismatches, &host::MismatchPage::mismatches, run,
+               Text::tr("Reading the mismatches"));
 }
 
 } // namespace gw::cli

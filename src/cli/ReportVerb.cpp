@@ -5,11 +5,18 @@
 #include "cli/Verb.h"
 
 #include "base/FileWriter.h"
+#include "health/Words.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::ReportVerb)
+};
 
 struct ReportOptions
 {
@@ -35,7 +42,7 @@ struct RunReport
 
 Result<RunReport> gather(Session &session, const QString &run)
 {
-    const auto status = session.ask(host::methods::runStatus, host::RunQuery{run, false}, QStringLiteral("Reading the run"));
+    const auto status = session.ask(host::methods::runStatus, host::RunQuery{run, false}, Text::tr("Reading the run"));
     if (!status)
         return Failure(status.error());
     const auto cycles = allCycles(session, run);
@@ -80,14 +87,20 @@ void printReport(const Session &session, const RunReport &report)
 {
     const auto &status = report.status;
     Columns table;
-    table.add({QStringLiteral("Directory"), status.runDirectory});
-    table.add({QStringLiteral("State"), json::enumName(status.state)});
-    table.add({QStringLiteral("Cycles"), orUnknown(status.cycles) + (report.unreadable() ? QStringLiteral(", %1 more cannot be read").arg(report.unreadable()) : QString())});
-    table.add({QStringLiteral("Workflows"), orUnknown(status.workflows)});
-    table.add({QStringLiteral("Replays"), orUnknown(status.replays)});
-    table.add({QStringLiteral("Mismatches"), orUnknown(status.mismatches)});
-    table.add({QStringLiteral("Golden files"), orUnknown(status.goldenFiles) + (status.goldenBytes ? QStringLiteral(", ") + formatBytes(*status.goldenBytes) : QString())});
-    table.add({QStringLiteral("Verdict"), report.passed() ? session.paint(health::Verdict::Healthy, QStringLiteral("PASS")) : session.paint(health::Verdict::Critical, QStringLiteral("FAIL"))});
+    table.add({Text::tr("Directory"), status.runDirectory});
+    table.add({Text::tr("State"), health::word(status.state)});
+    table.add({Text::tr("Cycles"), report.unreadable() ? Text::tr("%1, %n more cannot be read", nullptr,
+                                                                  grammaticalNumber(report.unreadable()))
+                                                             .arg(orUnknown(status.cycles))
+                                                       : orUnknown(status.cycles)});
+    table.add({Text::tr("Workflows"), orUnknown(status.workflows)});
+    table.add({Text::tr("Replays"), orUnknown(status.replays)});
+    table.add({Text::tr("Mismatches"), orUnknown(status.mismatches)});
+    table.add({Text::tr("Golden files"),
+               orUnknown(status.goldenFiles) +
+                   (status.goldenBytes ? QStringLiteral(", ") + formatBytes(*status.goldenBytes) : QString())});
+    table.add({Text::tr("Verdict"), report.passed() ? session.paint(health::Verdict::Healthy, Text::tr("PASS"))
+                                                    : session.paint(health::Verdict::Critical, Text::tr("FAIL"))});
     session.print(table.text());
     printProblems(session, status.problems);
 }
@@ -120,9 +133,14 @@ int writeReport(Session &session, const ReportOptions &options)
 void addReportVerb(Program &program)
 {
     auto options = std::make_shared<ReportOptions>();
-    auto &verb = program.verb(program.root(), "report", "Summary of a run directory, PASS or FAIL", [options](Session &session) { return writeReport(session, *options); });
-    verb.add_option("directory", options->directory, "Run directory; the newest run when absent")->type_name("RUN_DIR");
-    verb.add_option("-o,--output", options->output, "Write the summary as JSON to this file too")->type_name("FILE");
+    auto &verb = program.verb(program.root(), "report", Text::tr("Summary of a run directory, PASS or FAIL"),
+                              [options](Session &session) { return writeReport(session, *options); });
+    verb.add_option("directory", options->directory,
+                    Text::tr("Run directory; the newest run when absent").toStdString())
+        ->type_name("RUN_DIR");
+    verb.add_option("-o,--output", options->output,
+                    Text::tr("Write the summary as JSON to this file too").toStdString())
+        ->type_name("FILE");
 }
 
 } // namespace gw::cli

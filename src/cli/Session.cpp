@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Session.h"
 
+#include "base/Translations.h"
 #include "cli/Interrupt.h"
 #include "host/LocalHost.h"
 #include "host/RemoteHost.h"
@@ -98,7 +99,7 @@ Result<host::Host *> Session::host()
     if (!profile)
         return Failure(profile.error());
     if (profile->host.kind == environment::HostKind::Ssh) {
-        m_host = host::RemoteHost::forProfile(*profile, unlocked());
+        m_host = host::RemoteHost::forProfile(*profile, unlocked(), installedLanguage());
         return m_host.get();
     }
     auto local = host::LocalHost::open({*profile, unlocked()});
@@ -136,6 +137,8 @@ void Session::waitFor(QFutureWatcherBase &watcher, const QString &what)
     tick.start(100);
     loop.exec();
 }
+
+QString Session::interruptedText(const QString &what) { return Text::tr("%1: interrupted").arg(what); }
 
 void Session::print(const QString &text) const
 {

@@ -55,7 +55,7 @@ public:
         watcher.setFuture(future);
         waitFor(watcher, what);
         if (future.resultCount() == 0)
-            return failure(ErrorKind::Cancelled, what + QStringLiteral(": interrupted"));
+            return failure(ErrorKind::Cancelled, interruptedText(what));
         return future.result();
     }
     template<class P, class R>
@@ -85,6 +85,7 @@ public:
 
 private:
     void waitFor(QFutureWatcherBase &watcher, const QString &what);
+    [[nodiscard]] static QString interruptedText(const QString &what);
 
     GlobalOptions m_options;
     QString m_runDirectory;

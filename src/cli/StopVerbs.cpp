@@ -2,11 +2,18 @@
 #include "cli/Layout.h"
 #include "cli/Verb.h"
 
+#include <QCoreApplication>
+
 #include <pwd.h>
 #include <unistd.h>
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::StopVerbs)
+};
 
 struct StopOptions
 {
@@ -36,24 +43,42 @@ int exitCodeOf(const host::StopStatus &status)
     return Exit::Unknown;
 }
 
+QString effectText(host::Effect effect)
+{
+    switch (effect) {
+    case host::Effect::Yes:
+        return Text::tr("yes", "the stop has effect");
+    case host::Effect::No:
+        return Text::tr("no", "the stop has effect");
+    case host::Effect::Unknown:
+        break;
+    }
+    return Text::tr("unknown", "whether the stop has effect");
+}
+
 void show(const Session &session, const host::StopStatus &status)
 {
     if (session.json()) {
         session.printJson("stop", toJson(status).toObject());
         return;
     }
-    const QString file = !status.stopped ? QStringLiteral("cannot tell") : *status.stopped ? QStringLiteral("set") : QStringLiteral("not set");
+    const QString file = !status.stopped   ? Text::tr("cannot tell")
+                         : *status.stopped ? Text::tr("set")
+                                           : Text::tr("not set");
     const auto meaning = status.effective == host::Effect::Yes  ? health::Verdict::Healthy
                          : status.effective == host::Effect::No ? health::Verdict::Critical
                                                                 : health::Verdict::Unknown;
     Columns table;
-    table.add({QStringLiteral("Emergency stop"), file});
+    table.add({Text::tr("Emergency stop"), file});
     if (status.since.isValid())
-        table.add({QStringLiteral("Since"), clockTime(status.since) + (status.by.isEmpty() ? QString() : QStringLiteral(" by ") + status.by)});
+        table.add({Text::tr("Since"),
+                   status.by.isEmpty() ? clockTime(status.since)
+                                       : Text::tr("%1 by %2", "time, user").arg(clockTime(status.since), status.by)});
     if (!status.reason.isEmpty())
-        table.add({QStringLiteral("Reason"), status.reason});
-    table.add({status.stopped == false ? QStringLiteral("Work goes on") : QStringLiteral("Effective"), session.paint(meaning, json::enumName(status.effective))});
-    table.add({QStringLiteral("Proof"), status.proof});
+        table.add({Text::tr("Reason"), status.reason});
+    table.add({status.stopped == false ? Text::tr("Work goes on") : Text::tr("Effective"),
+               session.paint(meaning, effectText(status.effective))});
+    table.add({Text::tr("Proof"), status.proof});
     session.print(table.text());
 }
 
@@ -69,7 +94,7 @@ int answer(Session &session, const host::Method<P, host::StopStatus> &method, co
 
 int showStop(Session &session)
 {
-    const auto status = session.ask(host::methods::stopStatus, Nothing{}, QStringLiteral("Reading the emergency stop"));
+    const auto status = session.ask(host::methods::stopStatus, Nothing{}, Text::tr("Reading the emergency stop"));
     if (!status)
         return session.fail(status.error());
     show(session, *status);
@@ -81,18 +106,24 @@ int showStop(Session &session)
 
 void addStopVerbs(Program &program)
 {
-    auto &stop = program.group("stop", "The emergency stop");
-    const auto change = [&](const char *name, const char *summary, const host::Method<host::StopChange, host::StopStatus> &method, const QString &what) {
+    auto &stop = program.group("stop", Text::tr("The emergency stop"));
+    const auto change = [&](const char *name, const QString &summary,
+                            const host::Method<host::StopChange, host::StopStatus> &method, const QString &what) {
         auto options = std::make_shared<StopOptions>();
         auto &verb = program.verb(stop, name, summary, [options, &method, what](Session &session) {
             return answer(session, method, host::StopChange{userName(), QString::fromStdString(options->reason), Seconds(options->prove)}, what);
         });
-        verb.add_option("--reason", options->reason, "Kept with the request");
-        verb.add_option("--wait", options->prove, "Seconds to wait for proof; two intervals of the run when absent")->type_name("SECONDS")->check(CLI::Range(qint64(1), qint64(3600)));
+        verb.add_option("--reason", options->reason, Text::tr("Kept with the request").toStdString());
+        verb.add_option("--wait", options->prove,
+                        Text::tr("Seconds to wait for proof; two intervals of the run when absent").toStdString())
+            ->type_name("SECONDS")
+            ->check(CLI::Range(qint64(1), qint64(3600)));
     };
-    change("enable", "Stop all work, and prove it", host::methods::stopEnable, QStringLiteral("Stop set, proving it"));
-    change("disable", "Lift the stop, and prove that work goes on", host::methods::stopDisable, QStringLiteral("Stop lifted, proving it"));
-    program.verb(stop, "status", "Whether the stop is set and has effect", showStop);
+    change("enable", Text::tr("Stop all work, and prove it"), host::methods::stopEnable,
+           Text::tr("Stop set, proving it"));
+    change("disable", Text::tr("Lift the stop, and prove that work goes on"), host::methods::stopDisable,
+           Text::tr("Stop lifted, proving it"));
+    program.verb(stop, "status", Text::tr("Whether the stop is set and has effect"), showStop);
 }
 
 } // namespace gw::cli

@@ -2,6 +2,7 @@
 #include "cli/Verb.h"
 
 #include "base/Suggestion.h"
+#include "base/Translations.h"
 
 #include <QCoreApplication>
 
@@ -9,31 +10,78 @@
 
 namespace gw::cli {
 
-Program::Program() : m_root("Watches, certifies and archives shadow runs", "goldwatchctl")
+namespace {
+
+struct Text
 {
-    m_root.add_option("--env", m_options.env, "Name of the environment");
-    m_root.add_option("--env-file", m_options.envFile, "Profile to use instead of a named environment")->type_name("FILE");
-    m_root.add_option("--run", m_options.run, "Run to look at; the newest when absent")->type_name("NAME");
-    m_root.add_flag("--json", m_options.json, "One JSON document, or JSON lines where output streams");
-    m_root.add_flag("--unlock", m_options.unlock, "Allow changes in an environment marked production");
-    m_root.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString());
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::Program)
+};
+
+/// CLI11's own words in the usage line and behind the options.
+void label(CLI::FormatterBase &formatter)
+{
+    const auto set = [&](const char *word, const QString &text) { formatter.label(word, text.toStdString()); };
+    set("Usage", Text::tr("Usage", "help, in front of the command line"));
+    set("Positionals", Text::tr("Positionals", "help, headline"));
+    set("OPTIONS", Text::tr("OPTIONS", "help, placeholder"));
+    set("SUBCOMMAND", Text::tr("SUBCOMMAND", "help, placeholder"));
+    set("REQUIRED", Text::tr("REQUIRED", "help, behind an option"));
+    set("FILE", Text::tr("FILE", "help, placeholder"));
+    set("DIR", Text::tr("DIR", "help, placeholder"));
+    set("RUN_DIR", Text::tr("RUN_DIR", "help, placeholder"));
+    set("NAME", Text::tr("NAME", "help, placeholder"));
+    set("DESTINATION", Text::tr("DESTINATION", "help, placeholder"));
+    set("SECONDS", Text::tr("SECONDS", "help, placeholder"));
+    set("TEXT", Text::tr("TEXT", "help, placeholder"));
+    set("INT", Text::tr("INT", "help, placeholder: a whole number"));
+    set("FLOAT", Text::tr("FLOAT", "help, placeholder: a number"));
+}
+
+} // namespace
+
+Program::Program() : m_root(Text::tr("Watches, certifies and archives shadow runs").toStdString(), "goldwatchctl")
+{
+    label(*m_root.get_formatter());
+    dress(m_root);
+    m_root.add_option("--env", m_options.env, Text::tr("Name of the environment").toStdString());
+    m_root
+        .add_option("--env-file", m_options.envFile,
+                    Text::tr("Profile to use instead of a named environment").toStdString())
+        ->type_name("FILE");
+    m_root.add_option("--run", m_options.run, Text::tr("Run to look at; the newest when absent").toStdString())
+        ->type_name("NAME");
+    m_root.add_flag("--json", m_options.json,
+                    Text::tr("One JSON document, or JSON lines where output streams").toStdString());
+    m_root.add_flag("--unlock", m_options.unlock,
+                    Text::tr("Allow changes in an environment marked production").toStdString());
+    m_root.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
+                            Text::tr("Display program version information and exit").toStdString());
     m_root.require_subcommand(1);
     m_root.fallthrough(); // global options may stand before or after the verb
     m_root.failure_message(CLI::FailureMessage::simple);
 }
 
-CLI::App &Program::group(const std::string &name, const std::string &summary)
+CLI::App &Program::dress(CLI::App &app)
 {
-    CLI::App *group = m_root.add_subcommand(name, summary);
-    group->require_subcommand(1);
-    return *group;
+    const std::string options = Text::tr("Options", "help, headline").toStdString();
+    app.option_defaults()->group(options);
+    app.set_help_flag("-h,--help", Text::tr("Print this help message and exit").toStdString())->group(options);
+    app.group(Text::tr("Subcommands", "help, headline").toStdString());
+    return app;
 }
 
-CLI::App &Program::verb(CLI::App &parent, const std::string &name, const std::string &summary, Run run)
+CLI::App &Program::group(const std::string &name, const QString &summary)
 {
-    CLI::App *verb = parent.add_subcommand(name, summary);
-    m_runs.emplace(verb, std::move(run));
-    return *verb;
+    CLI::App &group = dress(*m_root.add_subcommand(name, summary.toStdString()));
+    group.require_subcommand(1);
+    return group;
+}
+
+CLI::App &Program::verb(CLI::App &parent, const std::string &name, const QString &summary, Run run)
+{
+    CLI::App &verb = dress(*parent.add_subcommand(name, summary.toStdString()));
+    m_runs.emplace(&verb, std::move(run));
+    return verb;
 }
 
 namespace {
@@ -47,18 +95,18 @@ const CLI::App *innermost(const CLI::App *app)
 }
 
 /// What CLI11 calls "A subcommand is required": says which word it was and which was meant.
-std::string missingVerb(const CLI::App &app, const std::vector<std::string> &rest)
+QString missingVerb(const CLI::App &app, const std::vector<std::string> &rest)
 {
     QStringList verbs;
     for (const CLI::App *verb : app.get_subcommands({}))
         verbs << QString::fromStdString(verb->get_name());
     const QString list = verbs.join(QStringLiteral(", "));
     if (rest.empty())
-        return QStringLiteral("Which verb? One of: %1").arg(list).toStdString();
+        return Text::tr("Which verb? One of: %1").arg(list);
     const QString word = QString::fromStdString(rest.front());
     const QString near = suggestion(word, verbs);
-    return (near.isEmpty() ? QStringLiteral("There is no verb \"%1\", one of: %2").arg(word, list)
-                           : QStringLiteral("There is no verb \"%1\", did you mean \"%2\"?").arg(word, near)).toStdString();
+    return near.isEmpty() ? Text::tr("There is no verb \"%1\", one of: %2").arg(word, list)
+                          : Text::tr("There is no verb \"%1\", did you mean \"%2\"?").arg(word, near);
 }
 
 /// Nagios plugins say 3 for wrong usage; everything else has 64.
@@ -80,16 +128,20 @@ int Program::execute(int argc, char **argv)
             return m_root.exit(error); // --help, --version
         std::string text = error.what();
         if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
-            text = missingVerb(*app, m_root.remaining(true));
+            text = missingVerb(*app, m_root.remaining(true)).toStdString();
         if (isPlugin(*app)) {
             std::cout << "SHADOW UNKNOWN - " << text << '\n';
             return Exit::Unknown;
         }
-        std::cerr << "goldwatchctl: " << text << "\nRun with --help for more information.\n";
+        std::cerr << "goldwatchctl: " << text << '\n'
+                  << Text::tr("Run with --help for more information.").toStdString() << '\n';
         return Exit::Usage;
     }
+    const CLI::App *verb = innermost(&m_root);
+    if (m_options.json || isPlugin(*verb))
+        installTranslations({}); // scripts compare texts too: the same ones for everyone
     Session session(m_options);
-    return m_runs.at(innermost(&m_root))(session);
+    return m_runs.at(verb)(session);
 }
 
 } // namespace gw::cli

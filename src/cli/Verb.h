@@ -3,14 +3,16 @@
 //
 //     void addEnvVerbs(Program &program)
 //     {
-//         auto &env = program.group("env", "Environment profiles");
+//         auto &env = program.group("env", Text::tr("Environment profiles"));
 //         auto options = std::make_shared<InitOptions>();
-//         auto &init = program.verb(env, "init", "Write a new profile", [options](Session &s) { return initProfile(s, *options); });
-//         init.add_option("name", options->name, "Name of the environment")->required();
+//         auto &init = program.verb(env, "init", Text::tr("Write a new profile"), [options](Session &s) { return
+//         initProfile(s, *options); }); init.add_option("name", options->name, Text::tr("Name of the
+//         environment").toStdString())->required();
 //     }
 //
 // A verb's function returns its exit code (see Exit). It prints results through the session only, so that --json,
-// colours and interruption work alike everywhere.
+// colours and interruption work alike everywhere. What people read goes through tr(); what programs read, JSON and the
+// lines of plugins, is in English for everyone.
 #pragma once
 
 #include "cli/Session.h"
@@ -30,15 +32,18 @@ public:
 
     using Run = std::function<int(Session &)>;
     /// A word that only holds verbs, made once: `shadow`, `env`.
-    CLI::App &group(const std::string &name, const std::string &summary);
+    CLI::App &group(const std::string &name, const QString &summary);
     /// A verb beneath @p parent; options are added to what it returns.
-    CLI::App &verb(CLI::App &parent, const std::string &name, const std::string &summary, Run run);
+    CLI::App &verb(CLI::App &parent, const std::string &name, const QString &summary, Run run);
     CLI::App &root() { return m_root; }
 
     /// Parses and runs; needs the QCoreApplication. Returns the exit code.
     int execute(int argc, char **argv);
 
 private:
+    /// What CLI11 writes by itself into the help of @p app.
+    CLI::App &dress(CLI::App &app);
+
     CLI::App m_root;
     GlobalOptions m_options;
     std::map<const CLI::App *, Run> m_runs;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void everyEntryIsWhole_data();
     void everyEntryIsWhole();
     void contextsAreThoseOfTheProgram();
+    void commandLineSpeaksThroughTr();
     void languageOfTheUser_data();
     void languageOfTheUser();
     void unknownLanguageIsEnglish();
@@ -138,6 +139,30 @@ void TestTranslations::contextsAreThoseOfTheProgram()
     for (const Entry &entry : entriesOf(sourceDirectory + QStringLiteral("/translations/goldwatch_de.ts")))
         if (!entry.context.startsWith(QLatin1String("gw::")))
             QVERIFY2(known.contains(entry.context), qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+}
+
+// Words with a space between them, or with a large first letter, are meant for people; keys and formats look otherwise.
+void TestTranslations::commandLineSpeaksThroughTr()
+{
+    static const QRegularExpression literal(
+        QStringLiteral(R"re((?:QStringLiteral|QLatin1String|fromLatin1|fromUtf8)\("((?:[^"\\]|\\.)*)"\))re"));
+    static const QRegularExpression option(QStringLiteral(R"re(add_(?:option|flag)\("[^"]*", [^,"]+, "([^"]*)")re"));
+    static const QRegularExpression human(QStringLiteral("[A-Za-z]{2,} [a-z]{2,}|^[ ,;]*[A-Z][a-z]{2,}"));
+    qsizetype seen = 0;
+    QStringList wrong;
+    for (QDirIterator it(sourceDirectory + QStringLiteral("/src/cli"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                         QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const auto &form : {literal, option})
+            for (auto match = form.globalMatch(text); match.hasNext(); ++seen)
+                if (const auto found = match.next(); form == option || human.match(found.captured(1)).hasMatch())
+                    wrong << it.fileInfo().fileName() + QStringLiteral(": ") + found.captured(1);
+    }
+    QVERIFY(seen > 50);
+    QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("not through tr(): ") + wrong.join(QStringLiteral("; "))));
 }
 
 void TestTranslations::languageOfTheUser_data()

@@ -13,14 +13,33 @@
 namespace gw::cli {
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::CheckVerbs)
+};
+
 struct CheckOptions
 {
     bool log = false;
 };
 
+/// What people read for the name of a section.
+QString sectionTitle(const QString &name)
+{
+    static const QMap<QString, const char *> titles{
+        {QStringLiteral("process"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "process")},
+        {QStringLiteral("mismatches"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "mismatches")},
+        {QStringLiteral("disk"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "disk")},
+        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "activity")},
+        {QStringLiteral("metrics"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "metrics")}};
+    const char *known = titles.value(name);
+    return known ? Text::tr(known) : name;
+}
+
 int showSanity(Session &session)
 {
-    const auto sanity = session.ask(host::methods::runSanity, host::RunQuery{session.run(), true}, QStringLiteral("Checking"));
+    const auto sanity =
+        session.ask(host::methods::runSanity, host::RunQuery{session.run(), true}, Text::tr("Checking"));
     if (!sanity)
         return session.fail(sanity.error());
     if (session.json()) {
@@ -29,7 +48,7 @@ int showSanity(Session &session)
     }
     Columns table;
     for (const auto &section : sanity->sections) {
-        table.add({section.name, verdictText(session, section.verdict), section.summary});
+        table.add({sectionTitle(section.name), verdictText(session, section.verdict), section.summary});
         for (const auto &detail : section.details)
             table.add({{}, {}, detail});
     }
@@ -37,6 +56,7 @@ int showSanity(Session &session)
     return health::exitCode(sanity->verdict);
 }
 
+/// In English whatever the locale, as all that programs read: see Program::execute().
 QString summaryOf(const health::RunStatus &status)
 {
     QString text = status.problems.isEmpty() ? QString() : status.problems.first().summary + QStringLiteral("; ");
@@ -65,7 +85,8 @@ Perfdata perfdataOf(const health::RunStatus &status, const environment::Threshol
 Result<void> appendToCronLog(const environment::Profile &profile, health::Verdict verdict, const QString &summary)
 {
     if (profile.host.kind != environment::HostKind::Local)
-        return failure(ErrorKind::Usage, QStringLiteral("--log writes on the shadow host itself"), profile.name, QStringLiteral("Run the check there"));
+        return failure(ErrorKind::Usage, Text::tr("--log writes on the shadow host itself"), profile.name,
+                       Text::tr("Run the check there"));
     const auto expanded = environment::expandPaths(profile);
     if (!expanded)
         return Failure(expanded.error());
@@ -101,10 +122,12 @@ int check(Session &session, const CheckOptions &options)
 
 void addCheckVerbs(Program &program, CLI::App &shadow)
 {
-    program.verb(shadow, "sanity", "The five checks of the four-hourly round", showSanity);
+    program.verb(shadow, "sanity", Text::tr("The five checks of the four-hourly round"), showSanity);
     auto options = std::make_shared<CheckOptions>();
-    auto &verb = program.verb(shadow, "check", "One line for cron and Nagios", [options](Session &session) { return check(session, *options); });
-    verb.add_flag("--log", options->log, "Append the line to shadow_cron_alerts.log in the state directory too");
+    auto &verb = program.verb(shadow, "check", Text::tr("One line for cron and Nagios"),
+                              [options](Session &session) { return check(session, *options); });
+    verb.add_flag("--log", options->log,
+                  Text::tr("Append the line to shadow_cron_alerts.log in the state directory too").toStdString());
 }
 
 } // namespace gw::cli

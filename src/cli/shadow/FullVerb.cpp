@@ -3,9 +3,17 @@
 #include "cli/shadow/ShadowVerbs.h"
 
 #include "health/HostProblems.h"
+#include "health/Words.h"
+
+#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::FullVerb)
+};
 
 /// A part of the console: a title, and lines for people or values for scripts.
 struct Section
@@ -23,34 +31,37 @@ Section serviceSection(const Session &session, const QList<services::ServiceStat
                              : service.health == ServiceHealth::Down    ? health::Verdict::Critical
                              : service.health == ServiceHealth::Unknown || service.health == ServiceHealth::Off ? health::Verdict::Unknown
                                                                         : health::Verdict::Warning;
-        const QString state = service.health == ServiceHealth::Off ? QStringLiteral("not used") : json::enumName(service.health);
-        table.add({health::serviceName(service.kind), session.paint(meaning, state), service.latency ? QStringLiteral("%1 ms").arg(service.latency->count()) : QString(),
+        table.add({health::serviceName(service.kind), session.paint(meaning, health::word(service.health)),
+                   service.latency ? Text::tr("%1 ms").arg(service.latency->count()) : QString(),
                    service.error.isEmpty() ? service.detail : service.error});
     }
-    return {QStringLiteral("services"), QStringLiteral("Services"), table.text(QStringLiteral("  ")), toJson(services)};
+    return {QStringLiteral("services"), Text::tr("Services"), table.text(QStringLiteral("  ")), toJson(services)};
 }
 
 Section processSection(Session &session)
 {
-    const auto answer = session.ask(host::methods::runProcess, Nothing{}, QStringLiteral("Reading the process table"));
-    Section section{QStringLiteral("process"), QStringLiteral("Process"), {}, {}};
+    const auto answer = session.ask(host::methods::runProcess, Nothing{}, Text::tr("Reading the process table"));
+    Section section{QStringLiteral("process"), Text::tr("Process"), {}, {}};
     if (!answer) {
         section.text = QStringLiteral("  ") + answer.error().text();
         section.content = QJsonObject{{QStringLiteral("error"), toJson(answer.error())}};
         return section;
     }
     section.content = toJson(*answer);
-    section.text = answer->process ? QStringLiteral("  %1  %2, started %3, %4 in memory, state %5")
-                                         .arg(answer->process->pid).arg(answer->process->commandLine, clockTime(answer->process->startedAt),
-                                              formatBytes(answer->process->memory), answer->process->state)
-                                   : QStringLiteral("  none runs");
+    section.text = answer->process ? QStringLiteral("  ") +
+                                         Text::tr("%1  %2, started %3, %4 in memory, state %5")
+                                             .arg(answer->process->pid)
+                                             .arg(answer->process->commandLine, clockTime(answer->process->startedAt),
+                                                  formatBytes(answer->process->memory), answer->process->state)
+                                   : QStringLiteral("  ") + Text::tr("none runs", "process");
     return section;
 }
 
 Section logSection(Session &session)
 {
-    const auto page = session.ask(host::methods::logRead, host::LogQuery{session.run(), -1, -1, 12}, QStringLiteral("Reading the log"));
-    Section section{QStringLiteral("log"), QStringLiteral("End of the log"), {}, {}};
+    const auto page =
+        session.ask(host::methods::logRead, host::LogQuery{session.run(), -1, -1, 12}, Text::tr("Reading the log"));
+    Section section{QStringLiteral("log"), Text::tr("End of the log"), {}, {}};
     if (!page) {
         section.text = QStringLiteral("  ") + page.error().text();
         section.content = QJsonObject{{QStringLiteral("error"), toJson(page.error())}};
@@ -67,11 +78,15 @@ Section logSection(Session &session)
 
 int showFull(Session &session)
 {
-    const auto status = session.ask(host::methods::runStatus, host::RunQuery{session.run(), true}, QStringLiteral("Reading the run and asking the services"));
+    const auto status = session.ask(host::methods::runStatus, host::RunQuery{session.run(), true},
+                                    Text::tr("Reading the run and asking the services"));
     if (!status)
         return session.fail(status.error());
-    const QList<Section> sections{{QStringLiteral("status"), QStringLiteral("Run"), statusTable(session, *status), toJson(*status)},
-                                  processSection(session), serviceSection(session, status->services), logSection(session)};
+    const QList<Section> sections{
+        {QStringLiteral("status"), Text::tr("Run"), statusTable(session, *status), toJson(*status)},
+        processSection(session),
+        serviceSection(session, status->services),
+        logSection(session)};
     if (session.json()) {
         QJsonArray list;
         for (const auto &section : sections)
@@ -81,7 +96,7 @@ int showFull(Session &session)
     } else {
         for (const auto &section : sections)
             session.print(section.title + QLatin1Char('\n') + section.text + QLatin1Char('\n'));
-        session.print(status->problems.isEmpty() ? QStringLiteral("No problems") : QStringLiteral("Problems"));
+        session.print(status->problems.isEmpty() ? Text::tr("No problems") : Text::tr("Problems"));
         printProblems(session, status->problems);
     }
     return health::exitCode(status->verdict);
@@ -91,7 +106,8 @@ int showFull(Session &session)
 
 void addFullVerb(Program &program, CLI::App &shadow)
 {
-    program.verb(shadow, "full", "Everything about the run: status, process, services, end of the log, problems", showFull);
+    program.verb(shadow, "full",
+                 Text::tr("Everything about the run: status, process, services, end of the log, problems"), showFull);
 }
 
 } // namespace gw::cli

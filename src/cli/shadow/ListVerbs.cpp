@@ -3,8 +3,17 @@
 #include "cli/Paging.h"
 #include "cli/shadow/ShadowVerbs.h"
 
+#include "health/Words.h"
+
+#include <QCoreApplication>
+
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::ListVerbs)
+};
 
 int showCycles(Session &session)
 {
@@ -20,33 +29,37 @@ int showCycles(Session &session)
         session.printJson("shadow.cycles", {{QStringLiteral("cycles"), toJson(*cycles)}, {QStringLiteral("total"), cycles->size()}});
     } else {
         Columns table({0, 2, 3, 4});
-        table.add({QStringLiteral("Cycle"), QStringLiteral("At"), QStringLiteral("Workflows"), QStringLiteral("Replays"), QStringLiteral("Mismatches"), QStringLiteral("Result")});
+        table.add({Text::tr("Cycle"), Text::tr("At"), Text::tr("Workflows"), Text::tr("Replays"),
+                   Text::tr("Mismatches"), Text::tr("Result")});
         for (const auto &cycle : *cycles) {
             const bool known = cycle.state == shadow::ReportState::Ok;
-            const auto number = [known](qint64 n) { return known ? formatCount(n) : QStringLiteral("unknown"); };
-            const QString result = !known        ? session.paint(health::Verdict::Unknown, cycle.problem)
-                                   : cycle.passed ? session.paint(health::Verdict::Healthy, QStringLiteral("passed"))
-                                                  : session.paint(health::Verdict::Critical, QStringLiteral("failed"));
+            const auto number = [known](qint64 n) { return known ? formatCount(n) : Text::tr("unknown"); };
+            const QString result = !known         ? session.paint(health::Verdict::Unknown, cycle.problem)
+                                   : cycle.passed ? session.paint(health::Verdict::Healthy, Text::tr("passed"))
+                                                  : session.paint(health::Verdict::Critical, Text::tr("failed"));
             table.add({formatCount(cycle.cycle.value), clockTime(cycle.at), number(cycle.workflows), number(cycle.replays), number(cycle.mismatches), result});
         }
-        session.print(cycles->isEmpty() ? QStringLiteral("No cycle report yet.") : table.text());
+        session.print(cycles->isEmpty() ? Text::tr("No cycle report yet.") : table.text());
     }
     return failed ? Exit::Critical : unreadable ? Exit::Unknown : Exit::Ok;
 }
 
 void printMismatch(const Session &session, const health::MismatchRow &row)
 {
-    session.print(session.paint(health::Verdict::Critical, QStringLiteral("Cycle %1").arg(formatCount(row.cycle.value))));
+    session.print(session.paint(health::Verdict::Critical, Text::tr("Cycle %1").arg(formatCount(row.cycle.value))));
     Columns table;
     if (!row.runId.isEmpty()) {
-        table.add({QStringLiteral("Golden"), row.runId, row.golden});
-        table.add({QStringLiteral("Replay"), row.replayId, row.replay});
+        table.add({Text::tr("Golden"), row.runId, row.golden});
+        table.add({Text::tr("Replay"), row.replayId, row.replay});
     }
     if (row.step)
-        table.add({QStringLiteral("Step %1").arg(row.step->index), row.step->golden, row.step->replay});
-    table.add({QStringLiteral("Cause"), json::enumName(row.category), row.explanation});
+        table.add({Text::tr("Step %1").arg(row.step->index), row.step->golden, row.step->replay});
+    table.add({Text::tr("Cause"), health::word(row.category), row.explanation});
     if (row.goldenIntact)
-        table.add({QStringLiteral("File"), *row.goldenIntact ? QStringLiteral("intact") : session.paint(health::Verdict::Critical, QStringLiteral("altered")), {}});
+        table.add(
+            {Text::tr("File"),
+             *row.goldenIntact ? Text::tr("intact") : session.paint(health::Verdict::Critical, Text::tr("altered")),
+             {}});
     session.print(table.text(QStringLiteral("  ")));
 }
 
@@ -58,7 +71,7 @@ int showMismatches(Session &session)
     if (session.json())
         session.printJson("shadow.mismatches", {{QStringLiteral("mismatches"), toJson(*rows)}, {QStringLiteral("total"), rows->size()}});
     else if (rows->isEmpty())
-        session.print(QStringLiteral("No mismatch in any cycle that was read."));
+        session.print(Text::tr("No mismatch in any cycle that was read."));
     else
         for (const auto &row : *rows)
             printMismatch(session, row);
@@ -67,23 +80,23 @@ int showMismatches(Session &session)
 
 int showProcess(Session &session)
 {
-    const auto answer = session.ask(host::methods::runProcess, Nothing{}, QStringLiteral("Reading the process table"));
+    const auto answer = session.ask(host::methods::runProcess, Nothing{}, Text::tr("Reading the process table"));
     if (!answer)
         return session.fail(answer.error());
     if (session.json()) {
         session.printJson("shadow.process", toJson(*answer).toObject());
     } else if (!answer->process) {
-        session.print(QStringLiteral("No shadow process runs."));
+        session.print(Text::tr("No shadow process runs."));
     } else {
         const auto &process = *answer->process;
         Columns table;
-        table.add({QStringLiteral("Process"), QString::number(process.pid)});
-        table.add({QStringLiteral("Command"), process.commandLine});
-        table.add({QStringLiteral("Started"), clockTime(process.startedAt)});
-        table.add({QStringLiteral("State"), process.state});
-        table.add({QStringLiteral("Children"), formatCount(process.children)});
-        table.add({QStringLiteral("Memory"), formatBytes(process.memory)});
-        table.add({QStringLiteral("CPU time"), formatClock(process.cpu)});
+        table.add({Text::tr("Process"), QString::number(process.pid)});
+        table.add({Text::tr("Command"), process.commandLine});
+        table.add({Text::tr("Started"), clockTime(process.startedAt)});
+        table.add({Text::tr("State"), process.state});
+        table.add({Text::tr("Children"), formatCount(process.children)});
+        table.add({Text::tr("Memory"), formatBytes(process.memory)});
+        table.add({Text::tr("CPU time"), formatClock(process.cpu)});
         session.print(table.text());
     }
     return answer->process ? Exit::Ok : Exit::Critical;
@@ -93,9 +106,9 @@ int showProcess(Session &session)
 
 void addListVerbs(Program &program, CLI::App &shadow)
 {
-    program.verb(shadow, "cycles", "Every cycle with its report", showCycles);
-    program.verb(shadow, "mismatches", "Every mismatch with step, hashes and likely cause", showMismatches);
-    program.verb(shadow, "process", "The runner's process", showProcess);
+    program.verb(shadow, "cycles", Text::tr("Every cycle with its report"), showCycles);
+    program.verb(shadow, "mismatches", Text::tr("Every mismatch with step, hashes and likely cause"), showMismatches);
+    program.verb(shadow, "process", Text::tr("The runner's process"), showProcess);
 }
 
 } // namespace gw::cli

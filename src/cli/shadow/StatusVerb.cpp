@@ -3,30 +3,37 @@
 #include "cli/Paging.h"
 #include "cli/shadow/ShadowVerbs.h"
 
+#include "health/Words.h"
+
+#include <QCoreApplication>
 #include <QSet>
 
 namespace gw::cli {
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::StatusVerb)
+};
+
 QString cyclesText(const health::RunStatus &status)
 {
-    QString text = orUnknown(status.cycles);
-    if (status.cyclesExpected)
-        text += QStringLiteral(" of ") + formatCount(*status.cyclesExpected);
-    return text;
+    const QString done = orUnknown(status.cycles);
+    return status.cyclesExpected ? Text::tr("%1 of %2", "cycles").arg(done, formatCount(*status.cyclesExpected)) : done;
 }
 
 QString passedText(const health::RunStatus &status)
 {
     if (!status.cyclesPassed)
-        return QStringLiteral("passed and failed not told");
-    return QStringLiteral("%1 passed, %2 failed").arg(formatCount(*status.cyclesPassed), formatCount(status.cyclesFailed.value_or(0)));
+        return Text::tr("passed and failed not told");
+    return Text::tr("%1 passed, %2 failed")
+        .arg(formatCount(*status.cyclesPassed), formatCount(status.cyclesFailed.value_or(0)));
 }
 
 QString mismatchText(const health::RunStatus &status)
 {
     if (status.mismatchUpperBound)
-        return QStringLiteral("below %1 % at 95 %").arg(100 * *status.mismatchUpperBound, 0, 'g', 2);
+        return Text::tr("below %1 % at 95 %").arg(100 * *status.mismatchUpperBound, 0, 'g', 2);
     return {};
 }
 
@@ -34,15 +41,14 @@ QString goldenText(const health::RunStatus &status)
 {
     if (!status.goldenBytes)
         return {};
-    return QStringLiteral("%1 on disk, %2 of content").arg(formatBytes(*status.goldenBytes), formatBytes(status.goldenContentBytes.value_or(Bytes{})));
+    return Text::tr("%1 on disk, %2 of content")
+        .arg(formatBytes(*status.goldenBytes), formatBytes(status.goldenContentBytes.value_or(Bytes{})));
 }
 
 QString elapsedText(const health::RunStatus &status)
 {
-    QString text = status.elapsed ? formatClock(*status.elapsed) : QStringLiteral("unknown");
-    if (status.target)
-        text += QStringLiteral(" of ") + formatClock(*status.target);
-    return text;
+    const QString elapsed = status.elapsed ? formatClock(*status.elapsed) : Text::tr("unknown");
+    return status.target ? Text::tr("%1 of %2", "time").arg(elapsed, formatClock(*status.target)) : elapsed;
 }
 
 int showStatus(Session &session)
@@ -68,40 +74,44 @@ QString stateText(const Session &session, health::RunState state)
                          : state == Unknown                     ? health::Verdict::Unknown
                          : state == Stopped                     ? health::Verdict::Warning
                                                                 : health::Verdict::Critical;
-    return session.paint(meaning, json::enumName(state));
+    return session.paint(meaning, health::word(state));
 }
 
 QString verdictText(const Session &session, health::Verdict verdict)
 {
-    return session.paint(verdict, json::enumName(verdict));
+    return session.paint(verdict, health::word(verdict));
 }
 
 QString statusTable(const Session &session, const health::RunStatus &status)
 {
     Columns table;
-    table.add({QStringLiteral("Run"), status.run, status.pid ? QStringLiteral("process %1").arg(*status.pid) : QStringLiteral("no process")});
-    table.add({QStringLiteral("State"), stateText(session, status.state), QStringLiteral("verdict ") + verdictText(session, status.verdict)});
-    table.add({QStringLiteral("Elapsed"), elapsedText(status), QStringLiteral("started ") + clockTime(status.startedAt)});
+    table.add(
+        {Text::tr("Run"), status.run, status.pid ? Text::tr("process %1").arg(*status.pid) : Text::tr("no process")});
+    table.add({Text::tr("State"), stateText(session, status.state),
+               Text::tr("verdict %1").arg(verdictText(session, status.verdict))});
+    table.add({Text::tr("Elapsed"), elapsedText(status), Text::tr("started %1").arg(clockTime(status.startedAt))});
     if (status.eta.isValid())
-        table.add({QStringLiteral("Finish"), clockTime(status.eta), QStringLiteral("in ") + formatDuration(Seconds(status.judgedAt.secsTo(status.eta)))});
-    table.add({QStringLiteral("Last activity"), clockTime(status.lastActivityAt), {}});
-    table.add({QStringLiteral("Cycles"), cyclesText(status), passedText(status)});
-    table.add({QStringLiteral("Workflows"), orUnknown(status.workflows), {}});
-    table.add({QStringLiteral("Replays"), orUnknown(status.replays), {}});
-    table.add({QStringLiteral("Mismatches"), orUnknown(status.mismatches), mismatchText(status)});
-    table.add({QStringLiteral("Golden files"), orUnknown(status.goldenFiles), goldenText(status)});
+        table.add({Text::tr("Finish"), clockTime(status.eta),
+                   Text::tr("in %1").arg(formatDuration(Seconds(status.judgedAt.secsTo(status.eta))))});
+    table.add({Text::tr("Last activity"), clockTime(status.lastActivityAt), {}});
+    table.add({Text::tr("Cycles"), cyclesText(status), passedText(status)});
+    table.add({Text::tr("Workflows"), orUnknown(status.workflows), {}});
+    table.add({Text::tr("Replays"), orUnknown(status.replays), {}});
+    table.add({Text::tr("Mismatches"), orUnknown(status.mismatches), mismatchText(status)});
+    table.add({Text::tr("Golden files"), orUnknown(status.goldenFiles), goldenText(status)});
     QSet<qint64> shown; // paths of one file system say the same
     for (const auto &disk : status.disks)
         if (disk.usedPercent && !shown.contains(disk.device)) {
             shown.insert(disk.device);
-            table.add({QStringLiteral("Disk"), QStringLiteral("%1 %").arg(*disk.usedPercent, 0, 'f', 0), QStringLiteral("%1, %2 free").arg(disk.path, formatBytes(disk.available))});
+            table.add({Text::tr("Disk"), QStringLiteral("%1 %").arg(*disk.usedPercent, 0, 'f', 0),
+                       Text::tr("%1, %2 free").arg(disk.path, formatBytes(disk.available))});
         }
     return table.text();
 }
 
 void addStatusVerb(Program &program, CLI::App &shadow)
 {
-    program.verb(shadow, "status", "The run at a glance", showStatus);
+    program.verb(shadow, "status", Text::tr("The run at a glance"), showStatus);
 }
 
 } // namespace gw::cli

@@ -3,11 +3,17 @@
 #include "cli/Layout.h"
 #include "cli/shadow/ShadowVerbs.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
 
 namespace gw::cli {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::TailVerb)
+};
 
 struct TailOptions
 {
@@ -49,7 +55,7 @@ int tail(Session &session, const TailOptions &options)
     host::LogQuery query{session.run(), -1, -1, options.lines};
     QString path;
     for (;;) {
-        const auto page = session.ask(host::methods::logRead, query, QStringLiteral("Reading the log"));
+        const auto page = session.ask(host::methods::logRead, query, Text::tr("Reading the log"));
         if (!page && path.isEmpty())
             return session.fail(page.error());
         if (page) {
@@ -80,9 +86,12 @@ int tail(Session &session, const TailOptions &options)
 void addTailVerb(Program &program, CLI::App &shadow)
 {
     auto options = std::make_shared<TailOptions>();
-    auto &verb = program.verb(shadow, "tail", "The last lines of the run's log", [options](Session &session) { return tail(session, *options); });
-    verb.add_option("-n,--lines", options->lines, "How many lines")->capture_default_str()->check(CLI::Range(qint64(1), qint64(5000)));
-    verb.add_flag("-f,--follow", options->follow, "Go on as the log grows, until Ctrl-C");
+    auto &verb = program.verb(shadow, "tail", Text::tr("The last lines of the run's log"),
+                              [options](Session &session) { return tail(session, *options); });
+    verb.add_option("-n,--lines", options->lines, Text::tr("How many lines").toStdString())
+        ->capture_default_str()
+        ->check(CLI::Range(qint64(1), qint64(5000)));
+    verb.add_flag("-f,--follow", options->follow, Text::tr("Go on as the log grows, until Ctrl-C").toStdString());
 }
 
 } // namespace gw::cli
