@@ -403,6 +403,10 @@
         <source>Cannot open the directory</source>
         <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
     </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Kein Verzeichnis</translation>
+    </message>
 </context>
 <context>
     <name>gw::Error</name>
@@ -2029,10 +2033,6 @@
         <translation>Die Golden-Datei ist unversehrt, die Läufe weichen also wirklich ab.</translation>
     </message>
     <message>
-        <source>The golden file was not found or cannot be read.</source>
-        <translation>Die Golden-Datei wurde nicht gefunden oder ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>%1%2 A report holds only hashes; the reason needs the engine&apos;s recordings %3.steps.jsonl and %4.steps.jsonl.</source>
         <translation>%1%2 Ein Bericht enthält nur Hashes; den Grund zeigen erst die Aufzeichnungen der Engine %3.steps.jsonl und %4.steps.jsonl.</translation>
     </message>
@@ -2043,6 +2043,14 @@
     <message>
         <source>%1 is not used: %2</source>
         <translation>%1 wird nicht genutzt: %2</translation>
+    </message>
+    <message>
+        <source>The golden file was not found.</source>
+        <translation>Die Golden-Datei wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The golden file cannot be read.</source>
+        <translation>Die Golden-Datei ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3227,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>state of the process: %1</source>
         <translation>Zustand des Prozesses: %1</translation>
     </message>
+    <message>
+        <source>The run&apos;s final summary cannot be read</source>
+        <translation>Die Zusammenfassung am Ende des Laufs ist unlesbar</translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Mismatches</name>
@@ -3687,6 +3699,30 @@ Drücken wechselt die Umgebung.</translation>
         <source>cannot start %1: %2</source>
         <translation>%1 lässt sich nicht starten: %2</translation>
     </message>
+    <message>
+        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with &quot;ssh-keygen -R&quot;</source>
+        <translation>Der Rechner zeigt einen anderen Schlüssel als zuvor: jemand könnte dazwischen sein. Wurde er neu eingerichtet, den alten Schlüssel mit „ssh-keygen -R“ entfernen</translation>
+    </message>
+    <message>
+        <source>ssh does not know the host&apos;s key: run &quot;ssh %1&quot; once in a terminal and compare the fingerprint</source>
+        <translation>ssh kennt den Schlüssel des Rechners nicht: einmal „ssh %1“ im Terminal ausführen und den Fingerabdruck vergleichen</translation>
+    </message>
+    <message>
+        <source>The host did not let us in: run &quot;ssh %1&quot; in a terminal, and check your key and the user in host.ssh</source>
+        <translation>Der Rechner verweigert den Zugang: „ssh %1“ im Terminal ausführen, dann den eigenen Schlüssel und den Benutzer in host.ssh prüfen</translation>
+    </message>
+    <message>
+        <source>%1 was not found there: install Goldwatch on that host, or name the program in host.agent</source>
+        <translation>%1 wurde dort nicht gefunden: Goldwatch auf dem Rechner installieren oder das Programm in host.agent nennen</translation>
+    </message>
+    <message>
+        <source>%1 may not be run there: name the program in host.agent, and check its permissions</source>
+        <translation>%1 darf dort nicht ausgeführt werden: das Programm in host.agent nennen und seine Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>ssh ended</source>
+        <translation>ssh wurde beendet</translation>
+    </message>
 </context>
 <context>
     <name>gw::host::Registry</name>
@@ -3848,6 +3884,49 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::services::ContainerProbe</name>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 hat nicht in %2 s geantwortet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is longer than %2</source>
+        <translation>Die Antwort von %1 ist länger als %2</translation>
+    </message>
+    <message>
+        <source>No container of that name is running</source>
+        <translation>Kein Container dieses Namens läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 up</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>Neither docker nor podman is installed</source>
+        <translation>Weder docker noch podman ist installiert</translation>
+    </message>
+    <message>
+        <source>services.worker_container needs one of them</source>
+        <translation>services.worker_container braucht eines davon</translation>
+    </message>
+</context>
+<context>
     <name>gw::services::HttpProbes</name>
     <message>
         <source>Name a secret for it in services.auth</source>
@@ -3890,18 +3969,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>kein Worker läuft</translation>
     </message>
     <message>
-        <source>%1 did not answer</source>
-        <translation>%1 hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2</source>
-        <translation>%1 fehlgeschlagen: %2</translation>
-    </message>
-    <message>
-        <source>No container of that name is running</source>
-        <translation>Kein Container dieses Namens läuft</translation>
-    </message>
-    <message>
         <source>healthy, but not ready (status %1): %2</source>
         <translation>gesund, aber nicht bereit (Status %1): %2</translation>
     </message>
@@ -3930,14 +3997,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>No answer within %1 s</source>
         <translation>Keine Antwort in %1 s</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted (%1)</source>
-        <translation>Dem Zertifikat wird nicht vertraut (%1)</translation>
-    </message>
-    <message>
-        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
-        <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
         <source>Redirected to another server or too often</source>
@@ -3998,6 +4057,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>, no table %1</source>
         <translation>, keine Tabelle %1</translation>
     </message>
+    <message>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
+        <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
+    </message>
 </context>
 <context>
     <name>gw::services::RedisProbe</name>
@@ -4008,10 +4071,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Is the service running?</source>
         <translation>Läuft der Dienst?</translation>
-    </message>
-    <message>
-        <source>No trusted TLS connection (%1)</source>
-        <translation>Keine vertraute TLS-Verbindung (%1)</translation>
     </message>
     <message>
         <source>The answer is not Redis&apos; protocol</source>
@@ -4038,12 +4097,59 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Das Geheimnis in services.auth.redis nennen</translation>
     </message>
     <message>
-        <source>Not a redis:// URL</source>
-        <translation>Keine URL mit redis://</translation>
-    </message>
-    <message>
         <source>PING was answered with &quot;%1&quot;</source>
         <translation>PING wurde mit „%1“ beantwortet</translation>
+    </message>
+    <message>
+        <source>No TLS connection within %1 s</source>
+        <translation>Keine TLS-Verbindung in %1 s</translation>
+    </message>
+    <message>
+        <source>Not a redis:// or rediss:// URL</source>
+        <translation>Keine URL mit redis:// oder rediss://</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::Tls</name>
+    <message>
+        <source>It was valid until %1: renew it on the server</source>
+        <translation>Es galt bis %1: auf dem Server erneuern</translation>
+    </message>
+    <message>
+        <source>It is valid from %1: check the clocks of both machines</source>
+        <translation>Es gilt ab %1: die Uhren beider Rechner prüfen</translation>
+    </message>
+    <message>
+        <source>It is for %1: use that name in the URL</source>
+        <translation>Es gilt für %1: diesen Namen in der URL verwenden</translation>
+    </message>
+    <message>
+        <source>No authority of services.tls.ca_file (%1) stands for it</source>
+        <translation>Keine Stelle in services.tls.ca_file (%1) steht dafür ein</translation>
+    </message>
+    <message>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
+        <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
+    </message>
+    <message>
+        <source>Check services.tls.ca_file</source>
+        <translation>services.tls.ca_file prüfen</translation>
+    </message>
+    <message>
+        <source>Holds no certificate in PEM form</source>
+        <translation>Enthält kein Zertifikat im PEM-Format</translation>
+    </message>
+    <message>
+        <source>No TLS connection (%1)</source>
+        <translation>Keine TLS-Verbindung (%1)</translation>
+    </message>
+    <message>
+        <source>Does the service speak TLS there?</source>
+        <translation>Spricht der Dienst dort TLS?</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted (%1)</source>
+        <translation>Dem Zertifikat wird nicht vertraut (%1)</translation>
     </message>
 </context>
 <context>
