@@ -2365,6 +2365,11 @@ Drücken wechselt die Umgebung.</translation>
         <source>nothing seen yet</source>
         <translation>noch nichts gesehen</translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>elapsed, speed of a practice run</comment>
+        <translation>%1 mit %2</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::Screenshots</name>
@@ -2845,6 +2850,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>practice run at %1, axis and log show its own time</source>
+        <translation>Übungslauf mit %1, Achse und Log zeigen dessen eigene Zeit</translation>
     </message>
 </context>
 <context>

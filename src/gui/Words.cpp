@@ -77,6 +77,12 @@ QString Words::of(const services::ServiceState &service, const TimeText &times)
     return health::word(service.health);
 }
 
+bool hasEnded(health::RunState state)
+{
+    using enum health::RunState;
+    return state == Completed || state == Failed || state == Stopped || state == Died;
+}
+
 Meaning meaningOf(health::RunState state)
 {
     using enum health::RunState;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static QString of(const services::ServiceState &service, const TimeText &times);
 };
 
+/// Nothing more comes of a run in this state.
+[[nodiscard]] bool hasEnded(health::RunState state);
 [[nodiscard]] Meaning meaningOf(health::RunState state);
 [[nodiscard]] Meaning meaningOf(health::Verdict verdict);
 [[nodiscard]] Meaning meaningOf(health::Severity severity);

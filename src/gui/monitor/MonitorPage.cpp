@@ -77,7 +77,7 @@ void MonitorPage::refresh()
 
 void MonitorPage::refreshTimeline()
 {
-    m_timeline->view()->update(m_session);
+    m_timeline->show(m_session);
     m_chartPause.start();
 }
 

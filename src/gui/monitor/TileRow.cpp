@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/TileRow.h"
 
+#include "gui/RunTime.h"
 #include "gui/Words.h"
 #include "gui/monitor/Forecast.h"
 
@@ -91,7 +92,7 @@ TileText goldenTile(const RunStatus &status, const TimeText &times)
     if (const auto forecast = goldenForecast(status))
         t.below = TileRow::tr("%1 at the finish").arg(formatBytes(forecast->bytes));
     else if (status.lastActivityAt.isValid())
-        t.below = TileRow::tr("last activity %1").arg(times.clockSeconds(status.lastActivityAt));
+        t.below = TileRow::tr("last activity %1").arg(times.clockSeconds(wallTime(status.lastActivityAt, status)));
     return t;
 }
 

@@ -17,12 +17,6 @@ struct Say
 /// Cycles one after another give a rate over about a minute: two of the usual 30 s.
 constexpr qsizetype rateOver = 2;
 
-bool hasEnded(health::RunState state)
-{
-    using enum health::RunState;
-    return state == Completed || state == Failed || state == Stopped || state == Died;
-}
-
 qint64 ms(const QDateTime &at)
 {
     return at.toMSecsSinceEpoch();

@@ -14,6 +14,7 @@ class TimelinePanel : public Panel
     Q_OBJECT
 public:
     explicit TimelinePanel(QWidget *parent = nullptr);
+    void show(const Session &session);
     [[nodiscard]] TimelineView *view() const { return m_view; }
 
 private:

@@ -2,6 +2,7 @@
 #include "gui/window/RunStateView.h"
 
 #include "gui/Icons.h"
+#include "gui/RunTime.h"
 #include "gui/Theme.h"
 #include "gui/Words.h"
 
@@ -28,10 +29,12 @@ QString detailOf(const Session &session)
     const auto elapsed = session.elapsed();
     if (!elapsed)
         return {};
-    if (status.state == health::RunState::Running || status.state == health::RunState::Stalled)
-        return status.target ? RunStateView::tr("%1 of %2", "elapsed, target").arg(formatClock(*elapsed), formatClock(*status.target)) : formatClock(*elapsed);
+    if (!hasEnded(status.state) && status.state != health::RunState::Unknown) {
+        const QString done = status.target ? RunStateView::tr("%1 of %2", "elapsed, target").arg(formatClock(*elapsed), formatClock(*status.target)) : formatClock(*elapsed);
+        return isPractice(status) ? RunStateView::tr("%1 at %2", "elapsed, speed of a practice run").arg(done, speedText(status)) : done;
+    }
     if (status.lastActivityAt.isValid())
-        return RunStateView::tr("at %1, after %2").arg(session.times().clockSeconds(status.lastActivityAt), formatClock(*elapsed));
+        return RunStateView::tr("at %1, after %2").arg(session.times().clockSeconds(wallTime(status.lastActivityAt, status)), formatClock(*elapsed));
     return RunStateView::tr("after %1").arg(formatClock(*elapsed));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/VerdictBar.h"
 
+#include "gui/RunTime.h"
 #include "gui/Words.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
@@ -89,7 +90,7 @@ VerdictBar::Saying VerdictBar::healthy() const
     } else if (good.isValid()) {
         s.tail = tr("since %1").arg(m_session.times().moment(good, QDateTime::currentDateTimeUtc()));
     } else if (status.startedAt.isValid()) {
-        s.tail = tr("since the start, %1.").arg(m_session.times().moment(status.startedAt, status.runNow));
+        s.tail = tr("since the start, %1.").arg(m_session.times().moment(wallTime(status.startedAt, status), QDateTime::currentDateTimeUtc()));
         if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
             s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
     }
