@@ -2817,6 +2817,22 @@ Drücken wechselt die Umgebung.</translation>
         <source>Restart</source>
         <translation>Neustart</translation>
     </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Notaus</translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation>Notaus aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 run time</source>
+        <translation>%1 Laufzeit</translation>
+    </message>
+    <message>
+        <source>%1 of run time to go</source>
+        <translation>noch %1 Laufzeit</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::TimelinePanel</name>

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/TimelineData.h"
 
+#include "gui/RunTime.h"
 #include "gui/Words.h"
 #include "gui/monitor/Forecast.h"
 
-#include <QCoreApplication>
-
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
 
 /// Cycles one after another give a rate over about a minute: two of the usual 30 s.
 constexpr qsizetype rateOver = 2;
@@ -20,12 +14,6 @@ constexpr qsizetype rateOver = 2;
 qint64 ms(const QDateTime &at)
 {
     return at.toMSecsSinceEpoch();
-}
-
-/// Run time of a wall time, going by the present moment.
-qint64 runTime(const QDateTime &wall, const health::RunStatus &status)
-{
-    return ms(status.runNow) - qint64(double(wall.msecsTo(status.judgedAt)) * status.speed);
 }
 
 } // namespace
@@ -53,12 +41,15 @@ void TimelineData::update(const Session &session)
     if (!start && !session.cycles().isEmpty() && session.cycles().first().at.isValid())
         start = ms(session.cycles().first().at);
     now = status.runNow.isValid() ? std::optional(ms(session.runNow())) : std::nullopt;
+    practice = isPractice(status);
     end = start && status.target ? std::optional(*start + qint64(status.target->count()) * 1000) : now;
     updateCycles(session);
     updateSamples(session);
     updateForecast(status);
     updateTexts(session);
+    updateStops(session);
     updateMarks(session);
+    updateSeen(status);
 }
 
 void TimelineData::updateCycles(const Session &session)
@@ -153,34 +144,6 @@ void TimelineData::updateForecast(const health::RunStatus &status)
     const double added = double(golden->bytes.value - status.goldenBytes->value) / double(disk->total.value) * 100;
     const double used = *disk->usedPercent;
     tracks[DiskUsed].forecast = ForecastLine{{double(*now), used}, {double(ms(golden->at)), used + added}, used + added * (1 - golden->spread), used + added * (1 + golden->spread)};
-}
-
-void TimelineData::updateMarks(const Session &session)
-{
-    const health::RunStatus &status = *session.status();
-    marks.clear();
-    if (start)
-        marks.append({*start, Meaning::Info, Say::tr("Start"), false});
-    for (const qint64 at : m_restarts)
-        marks.append({at, Meaning::Info, Say::tr("Restart"), true});
-    for (const RibbonCell &cell : ribbon) {
-        if (cell.kind == RibbonCell::Kind::Failed)
-            marks.append({cell.span.to, Meaning::Critical, Say::tr("Mismatch, cycle %1").arg(formatCount(cell.cycle)), true});
-        else if (cell.kind == RibbonCell::Kind::Unreadable)
-            marks.append({cell.span.to, Meaning::Warning, Say::tr("Report %1 unreadable").arg(formatCount(cell.cycle)), true});
-        if (marks.size() > 200)
-            break; // more than fit side by side; the ribbon has them all
-    }
-    const bool failed = status.mismatches.value_or(0) > 0;
-    if (hasEnded(status.state) && status.lastActivityAt.isValid() && !(failed && status.state == health::RunState::Failed))
-        marks.append({ms(status.lastActivityAt), meaningOf(status.state), Words::of(status.state), true});
-    using enum health::ProblemKind;
-    for (const health::Problem &problem : status.problems) {
-        if (problem.kind == Mismatch || problem.kind == ProcessDied || problem.kind == ReportUnreadable || !problem.since.isValid())
-            continue;
-        marks.append({runTime(problem.since, status), meaningOf(problem.severity), Words::of(problem.kind), true});
-    }
-    std::stable_sort(marks.begin(), marks.end(), [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
 }
 
 } // namespace gw::gui

@@ -60,6 +60,7 @@ struct EventMark
     Meaning meaning;
     QString label;
     bool line = true; ///< through all tracks
+    int weight = 0;   ///< the weightier gets shape and word where there is room for one only
 };
 
 struct TimelineData
@@ -71,6 +72,8 @@ struct TimelineData
     QList<RibbonCell> ribbon;
     QList<EventMark> marks;
     std::optional<qint64> start, end, now; ///< run time: of the run, as planned, this moment
+    std::optional<qint64> seen;            ///< run time: how far anything happened
+    bool practice = false;                 ///< run time is not wall time
     QString toGo;                          ///< "10 h to go"
 
     /// Takes in everything the session knows. Samples are only added, so a day of them costs nothing again.
@@ -86,7 +89,17 @@ private:
     void updateSamples(const Session &session);
     void updateTexts(const Session &session);
     void updateMarks(const Session &session);
+    void updateSeen(const health::RunStatus &status);
+    void updateStops(const Session &session);
     void updateForecast(const health::RunStatus &status);
+    void mark(qint64 at, Meaning meaning, const QString &label);
+    /// An emergency stop as we saw it, in run time. It stays on the axis after it was lifted.
+    struct StopSeen
+    {
+        qint64 at;
+        std::optional<qint64> lifted;
+    };
+    QList<StopSeen> m_stops;
     QList<qint64> m_restarts;
     qsizetype m_samplesTaken = 0;
     double m_bytesPerFile = 0;

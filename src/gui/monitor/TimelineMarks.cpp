@@ -2,6 +2,7 @@
 // What lies above the lines: the time axis, events, Now, and the cursor with its values.
 #include "gui/Icons.h"
 #include "gui/Theme.h"
+#include "gui/monitor/MarkLane.h"
 #include "gui/monitor/TimelinePainter.h"
 
 #include <QCoreApplication>
@@ -69,55 +70,49 @@ void TimelinePainter::paintLane()
 {
     const Palette &p = gui::palette();
     const QRectF plot = m_geometry.plot;
-    const QFont font = theme().font(Type::Caption, QFont::Medium);
-    const QFontMetricsF metrics(font);
+    const QFont font = theme().font(Type::Caption, QFont::Medium), bold = theme().font(Type::Caption, QFont::DemiBold);
     const double now = m_data.now ? std::round(m_geometry.x(*m_data.now)) + .5 : -1e9;
     const QString nowText = Say::tr("Now");
-    const double nowWidth = QFontMetricsF(theme().font(Type::Caption, QFont::DemiBold)).horizontalAdvance(nowText) + 16;
+    const double nowWidth = QFontMetricsF(bold).horizontalAdvance(nowText) + 16;
     const bool nowShown = now >= plot.left() && now <= plot.right() + 1;
-    double taken = -1e9, lastShape = -1e9;
-    for (const EventMark &mark : m_data.marks) {
-        const double x = m_geometry.x(mark.at);
-        if (x < plot.left() - 1 || x > plot.right() + 1)
-            continue;
+    LaneRoom room{plot.left(), plot.right(), std::max(4.0, plot.left() - 130), {}};
+    if (nowShown)
+        room.taken = {now - nowWidth / 2, now + nowWidth / 2};
+    const auto fontOf = [&](const EventMark &mark) { return mark.meaning == Meaning::Critical ? bold : font; };
+    const auto placed = placeMarks(m_data.marks, room, [this](qint64 at) { return m_geometry.x(at); },
+                                   [&](const EventMark &mark) { return QFontMetricsF(fontOf(mark)).horizontalAdvance(mark.label); });
+    for (const PlacedMark &place : placed) {
+        const EventMark &mark = *place.mark;
         const MeaningColours &colours = p.of(mark.meaning);
         if (mark.line) {
             QPen pen(colours.graphic, 1);
             if (mark.meaning != Meaning::Critical)
                 pen.setDashPattern({2, 3});
             m_painter.setPen(pen);
-            m_painter.drawLine(QPointF(std::round(x) + .5, 19), QPointF(std::round(x) + .5, plot.bottom()));
+            m_painter.drawLine(QPointF(std::round(place.line) + .5, 19), QPointF(std::round(place.line) + .5, plot.bottom()));
         }
-        if (x - lastShape < 5)
-            continue; // one shape stands for what falls on the same spot
-        lastShape = x;
-        const double size = mark.meaning == Meaning::Critical ? 14 : 11;
-        // Beside Now where Now would hide it; its line stays where it is.
-        const double beside = now - nowWidth / 2 - size / 2 - 3;
-        const double at = nowShown && x > beside && x < now + nowWidth / 2 + size ? beside : x;
-        paintShape(m_painter, mark.meaning, QRectF(at - size / 2, 13 - size / 2, size, size));
-        const double width = metrics.horizontalAdvance(mark.label);
-        const bool critical = mark.meaning == Meaning::Critical;
-        // Behind its shape, or before it where Now or the edge is in the way.
-        double from = at + 11;
-        if (from + width > plot.right() || (nowShown && from < now + nowWidth / 2 + 4 && from + width > now - nowWidth / 2 - 6))
-            from = at - 12 - width;
-        if (from < taken + 8 || from < plot.left() - 130)
-            continue;
-        taken = from + width;
-        plotText({from, 17}, mark.label, critical ? theme().font(Type::Caption, QFont::DemiBold) : font, critical ? colours.text : p.text);
+        const double size = markSize(mark.meaning);
+        if (place.shape)
+            paintShape(m_painter, mark.meaning, QRectF(*place.shape - size / 2, 13 - size / 2, size, size));
+        if (place.label)
+            plotText({*place.label, 17}, mark.label, fontOf(mark), mark.meaning == Meaning::Critical ? colours.text : p.text);
     }
-    if (!nowShown)
-        return;
+    if (nowShown)
+        paintNow(now, nowWidth, nowText);
+}
+
+void TimelinePainter::paintNow(double x, double width, const QString &text)
+{
+    const Palette &p = gui::palette();
     m_painter.setPen(QPen(p.accent, 1));
-    m_painter.drawLine(QPointF(now, 20), QPointF(now, plot.bottom() + 4));
+    m_painter.drawLine(QPointF(x, 20), QPointF(x, m_geometry.plot.bottom() + 4));
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(p.accent);
-    const QRectF box(now - nowWidth / 2, 4, nowWidth, 17);
+    const QRectF box(x - width / 2, 4, width, 17);
     m_painter.drawRoundedRect(box, 4, 4);
     m_painter.setFont(theme().font(Type::Caption, QFont::DemiBold));
     m_painter.setPen(p.onAccent);
-    m_painter.drawText(box, Qt::AlignCenter, nowText);
+    m_painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void TimelinePainter::tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink)
@@ -163,7 +158,9 @@ void TimelinePainter::paintCursor(qint64 at)
             p.raised, p.borderStrong, p.text);
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
-    const QString clock = QStringLiteral("%1, %2").arg(m_times.date(time), m_geometry.span.length() < 3600'000 ? m_times.clockSeconds(time) : m_times.clock(time));
+    QString clock = QStringLiteral("%1, %2").arg(m_times.date(time), m_geometry.span.length() < 3600'000 ? m_times.clockSeconds(time) : m_times.clock(time));
+    if (m_data.practice)
+        clock = Say::tr("%1 run time").arg(clock);
     const double width = metrics.horizontalAdvance(clock) + 16;
     tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), plot.bottom() + 3, width, 18}, clock, p.text, Qt::transparent, p.surface);
 }

@@ -28,6 +28,7 @@ private:
     void paintRibbon();
     void paintAxis(std::optional<qint64> cursor);
     void paintLane();
+    void paintNow(double x, double width, const QString &text);
     void paintCursor(qint64 at);
     void tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink);
     [[nodiscard]] QRectF mirrored(const QRectF &rect) const;
