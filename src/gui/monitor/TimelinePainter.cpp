@@ -211,8 +211,10 @@ void TimelinePainter::paintLimits(const Track &track, int index)
         const double x = behind && now >= plot.left() ? now + 12 : plot.left() + 8;
         plotText({x, m_geometry.tracks[size_t(index)].top() + 17}, track.offScale, font, p.of(Meaning::Warning).text);
     }
-    if (index == TimelineData::CyclesPerMinute && !m_data.toGo.isEmpty() && m_data.now && m_geometry.x(*m_data.now) + 90 < plot.right())
-        plotText({plot.right() - 10, m_geometry.tracks[size_t(index)].top() + 43}, m_data.toGo, axisFont(), p.muted, true);
+    if (index == TimelineData::CyclesPerMinute && !m_data.toGo.isEmpty() && m_data.now && m_geometry.x(*m_data.now) + 20 + QFontMetricsF(axisFont()).horizontalAdvance(m_data.toGo) < plot.right())
+        // The axis may end before the run does.
+        plotText({plot.right() - 10, m_geometry.tracks[size_t(index)].top() + 43},
+                 m_data.end && *m_data.end > m_geometry.span.to ? m_data.toGo + QStringLiteral(" →") : m_data.toGo, axisFont(), p.muted, true);
 }
 
 void TimelinePainter::paintRibbon()

@@ -58,12 +58,19 @@ void fitRate(Track &track, const Series::Reduced &seen)
         track.ticks.append({v, QString::number(v, 'g', 3)});
 }
 
-void fitGolden(Track &track, const Series::Reduced &seen, double bytesPerFile, double warningFiles, const QString &warning)
+/// The upper edge of the band where the axis ends.
+double forecastHigh(const ForecastLine &forecast, qint64 to)
+{
+    const double length = std::max(forecast.to.x() - forecast.from.x(), 1.0);
+    const double part = std::clamp((double(to) - forecast.from.x()) / length, 0.0, 1.0);
+    return forecast.from.y() + part * (forecast.high - forecast.from.y());
+}
+
+void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double bytesPerFile, double warningFiles, const QString &warning)
 {
     double low = seen.low, high = seen.high;
-    if (track.forecast) {
-        high = std::max(high, track.forecast->high);
-    }
+    if (track.forecast)
+        high = std::max(high, forecastHigh(*track.forecast, to));
     const bool fromZero = low < high * 0.5;
     if (fromZero)
         low = 0;
@@ -138,7 +145,7 @@ void TimelineData::fit(Span span)
             found.high = std::max(found.high, double(cell.mismatches));
     found.ticks = {{0, QStringLiteral("0")}, {found.high, formatCount(qRound64(found.high))}};
     const QString warning = Say::tr("warning at %1 MB").arg(formatCount(m_thresholds.goldenWarningMb));
-    fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), m_bytesPerFile, m_warningFiles, warning);
+    fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), span.to, m_bytesPerFile, m_warningFiles, warning);
     fitDisk(tracks[DiskUsed], tracks[DiskUsed].series.reduce(span, coarse), m_thresholds);
 }
 
@@ -177,7 +184,9 @@ void TimelineData::updateTexts(const Session &session)
         }
     disk.value = live && status.diskUsedPercent ? percentText(*status.diskUsedPercent) : dash;
     disk.below = {live && status.diskUsedPercent ? (disk.forecast ? Say::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y())) : Say::tr("now")) : noData};
-    toGo = live && now && end && *end > *now && status.state == health::RunState::Running ? Say::tr("%1 to go").arg(formatDuration(Seconds((*end - *now) / 1000))) : QString();
+    toGo = live && now && end && *end > *now && status.state == health::RunState::Running
+        ? (practice ? Say::tr("%1 of run time to go") : Say::tr("%1 to go")).arg(formatDuration(Seconds((*end - *now) / 1000)))
+        : QString();
 }
 
 } // namespace gw::gui

@@ -4,6 +4,7 @@
 #include "gui/Theme.h"
 #include "gui/monitor/TimelinePainter.h"
 #include "gui/monitor/TrackChart.h"
+#include "gui/monitor/WholeRun.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -76,7 +77,7 @@ Span TimelineView::spanOf(Range range) const
 {
     const Span whole = outer();
     if (range == Range::WholeRun)
-        return whole;
+        return m_data.start && m_data.seen ? wholeRun(*m_data.start, m_data.end.value_or(0), *m_data.seen) : whole;
     if (range == Range::Chosen)
         return m_geometry.span;
     // Of a run that ended long ago the last part is wanted, not the silence since.
