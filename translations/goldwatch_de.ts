@@ -277,13 +277,6 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>Cannot make the folder for profiles</source>
-        <translation>Der Ordner für Profile lässt sich nicht anlegen</translation>
-    </message>
-</context>
-<context>
     <name>StartPage</name>
     <message>
         <source>Which shadow run do you watch?</source>
@@ -2126,6 +2119,18 @@ Drücken wechselt die Umgebung.</translation>
         <source>“%1” is not a destination of ssh. Try oncall@host.</source>
         <translation>„%1“ ist kein Ziel für ssh. Möglich ist etwa oncall@host.</translation>
     </message>
+    <message>
+        <source>Cannot make the folder for profiles</source>
+        <translation>Der Ordner für Profile lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>There are too many profiles of this name</source>
+        <translation>Es gibt zu viele Profile dieses Namens</translation>
+    </message>
+    <message>
+        <source>“%1” names no host. Try oncall@host.</source>
+        <translation>„%1“ nennt keinen Rechner. Möglich ist etwa oncall@host.</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::Lab</name>
@@ -2860,16 +2865,16 @@ Drücken wechselt die Umgebung.</translation>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
     </message>
+    <message>
+        <source>practice run at %1, axis and log show its own time</source>
+        <translation>Übungslauf mit %1, Achse und Log zeigen dessen eigene Zeit</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
-    </message>
-    <message>
-        <source>practice run at %1, axis and log show its own time</source>
-        <translation>Übungslauf mit %1, Achse und Log zeigen dessen eigene Zeit</translation>
     </message>
 </context>
 <context>

@@ -15,28 +15,43 @@ QString profileName(const QString &destination)
 {
     if (destination.isEmpty())
         return QStringLiteral("local");
-    QString name = destination.section(QLatin1Char('@'), -1).section(QStringLiteral("://"), -1);
+    QString name = destination.section(QStringLiteral("://"), -1).section(QLatin1Char('@'), -1);
     name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]")), QStringLiteral("-"));
-    return name;
+    name.remove(QRegularExpression(QStringLiteral("^[.-]+")));
+    return name.isEmpty() ? QStringLiteral("host") : name;
+}
+
+bool isFor(const environment::Profile &profile, const QString &destination)
+{
+    return destination.isEmpty() ? profile.host.kind == environment::HostKind::Local
+                                 : profile.host.kind == environment::HostKind::Ssh && profile.host.ssh == destination;
 }
 
 Result<environment::Profile> writeNew(const QString &destination)
 {
     environment::Profile profile;
-    profile.name = profileName(destination);
     if (!destination.isEmpty()) {
         profile.host.kind = environment::HostKind::Ssh;
         profile.host.ssh = destination;
     }
-    const QString directory = environment::profileDirectory();
-    const QString file = QStringLiteral("%1/%2.toml").arg(directory, profile.name);
-    if (QFile::exists(file))
-        return environment::readProfile(file); // someone's own settings are never replaced
-    if (!QDir().mkpath(directory))
-        return failure(ErrorKind::Io, QObject::tr("Cannot make the folder for profiles"), directory);
-    if (const auto written = writeFile(file, environment::writeProfile(profile)); !written)
-        return Failure(written.error());
-    return environment::readProfile(file);
+    const QString directory = environment::profileDirectory(), wanted = profileName(destination);
+    // Someone's own settings are never replaced, and another user on the same host is another environment.
+    for (int i = 1; i < 100; ++i) {
+        profile.name = i == 1 ? wanted : QStringLiteral("%1-%2").arg(wanted).arg(i);
+        const QString file = QStringLiteral("%1/%2.toml").arg(directory, profile.name);
+        if (QFile::exists(file)) {
+            auto there = environment::readProfile(file);
+            if (there && !isFor(*there, destination))
+                continue;
+            return there;
+        }
+        if (!QDir().mkpath(directory))
+            return failure(ErrorKind::Io, Environments::tr("Cannot make the folder for profiles"), directory);
+        if (const auto written = writeFile(file, environment::writeProfile(profile)); !written)
+            return Failure(written.error());
+        return environment::readProfile(file);
+    }
+    return failure(ErrorKind::Refused, Environments::tr("There are too many profiles of this name"), directory + QLatin1Char('/') + wanted);
 }
 
 } // namespace
@@ -64,8 +79,12 @@ QString Environments::wrongDestination(const QString &destination)
 {
     if (destination.isEmpty())
         return tr("Name a destination, for example oncall@host.");
-    // A leading dash would be an option to ssh, and ssh knows no destination with blanks.
-    if (destination.startsWith(QLatin1Char('-')) || destination.contains(QRegularExpression(QStringLiteral("[\\s\\x00-\\x1f]"))))
+    const QString host = destination.section(QStringLiteral("://"), -1).section(QLatin1Char('@'), -1);
+    if (host.isEmpty())
+        return tr("“%1” names no host. Try oncall@host.").arg(destination);
+    // A leading dash would be an option to ssh; and ssh knows no destination with blanks, quotes or signs of a shell.
+    static const QRegularExpression form(QStringLiteral("^(ssh://)?([A-Za-z0-9._][^\\s\\x00-\\x1f\\x7f'\"`$;&|<>()\\\\!*?{}/]*@)?[A-Za-z0-9_\\[:][A-Za-z0-9_.:%\\[\\]-]*/?\\z"));
+    if (!form.match(destination).hasMatch())
         return tr("“%1” is not a destination of ssh. Try oncall@host.").arg(destination);
     return {};
 }

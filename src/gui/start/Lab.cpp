@@ -8,6 +8,15 @@
 #include <QStandardPaths>
 
 namespace gw::gui {
+namespace {
+
+QString environmentFile(const QByteArray &json)
+{
+    const auto answer = parseObject(json, QStringLiteral("goldwatchctl lab"));
+    return answer ? answer->value(QLatin1String("env_file")).toString() : QString();
+}
+
+} // namespace
 
 QString agentProgram()
 {
@@ -15,36 +24,97 @@ QString agentProgram()
     return beside.isExecutable() ? beside.filePath() : QStandardPaths::findExecutable(QStringLiteral("goldwatchctl"));
 }
 
+Lab::Lab(QObject *parent) : QObject(parent), m_options{QStringLiteral("--speed"), QStringLiteral("30")}
+{
+    connect(&m_status, &QProcess::finished, this, &Lab::looked);
+    connect(&m_status, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail({ErrorKind::Io, tr("The practice lab did not start"), m_program, m_status.errorString()});
+    });
+}
+
 Lab::~Lab()
 {
-    m_process.disconnect(this);
-    if (m_ours)
-        QProcess::startDetached(agentProgram(), {QStringLiteral("lab"), QStringLiteral("down")});
+    m_status.disconnect(this);
+    if (!m_lab)
+        return;
+    // It stops its services and removes its files. Who would wait for that would hold up the window; a QProcess that is
+    // destroyed would kill it instead.
+    m_lab->disconnect(this);
+    connect(m_lab, &QProcess::finished, m_lab, &QObject::deleteLater);
+    m_lab->terminate();
 }
 
 void Lab::start()
 {
-    const QString program = agentProgram();
-    if (program.isEmpty()) {
-        Q_EMIT failed({ErrorKind::NotFound, tr("goldwatchctl is not installed"), QString(), tr("It comes with Goldwatch; install both, or put it in PATH.")});
+    if (m_starting)
+        return;
+    m_program = agentProgram();
+    if (m_program.isEmpty()) {
+        fail({ErrorKind::NotFound, tr("goldwatchctl is not installed"), QString(), tr("It comes with Goldwatch; install both, or put it in PATH.")});
         return;
     }
-    connect(&m_process, &QProcess::finished, this, &Lab::finished, Qt::UniqueConnection);
-    m_process.start(program, {QStringLiteral("lab"), QStringLiteral("up"), QStringLiteral("--detach"), QStringLiteral("--speed"), QStringLiteral("30")});
+    m_starting = true;
+    m_status.start(m_program, {QStringLiteral("lab"), QStringLiteral("status"), QStringLiteral("--json")});
 }
 
-void Lab::finished()
+void Lab::looked()
 {
-    const QByteArray line = m_process.readAllStandardOutput().split('\n').value(0);
-    const auto answer = parseObject(line, QStringLiteral("goldwatchctl lab up"));
-    const QString file = answer ? answer->value(QLatin1String("env_file")).toString() : QString();
-    if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0 || file.isEmpty()) {
-        const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
-        Q_EMIT failed({ErrorKind::Internal, tr("The practice lab did not start"), said, QString()});
-        return;
+    const QString file = m_status.exitCode() == 0 ? environmentFile(m_status.readAllStandardOutput()) : QString();
+    if (!file.isEmpty())
+        succeed(file);
+    else
+        up();
+}
+
+void Lab::up()
+{
+    if (m_lab) {
+        m_lab->disconnect(this);
+        m_lab->deleteLater();
     }
-    m_ours = true;
-    Q_EMIT ready(file);
+    m_said.clear();
+    m_error.clear();
+    m_lab = new QProcess;
+    connect(m_lab, &QProcess::readyReadStandardOutput, this, &Lab::readReady);
+    connect(m_lab, &QProcess::readyReadStandardError, this, [this] { m_error = (m_error + m_lab->readAllStandardError()).right(4096); });
+    connect(m_lab, &QProcess::finished, this, &Lab::ended);
+    connect(m_lab, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            ended();
+    });
+    m_lab->start(m_program, QStringList{QStringLiteral("lab"), QStringLiteral("up")} + m_options);
+}
+
+void Lab::readReady()
+{
+    m_said += m_lab->readAllStandardOutput();
+    if (!m_starting || !m_said.contains('\n'))
+        return;
+    if (const QString file = environmentFile(m_said.left(m_said.indexOf('\n'))); !file.isEmpty())
+        succeed(file);
+}
+
+void Lab::ended()
+{
+    m_error += m_lab->readAllStandardError();
+    m_lab->disconnect(this);
+    m_lab->deleteLater();
+    m_lab = nullptr;
+    if (m_starting)
+        fail({ErrorKind::Internal, tr("The practice lab did not start"), QString::fromUtf8(m_error).trimmed(), QString()});
+}
+
+void Lab::succeed(const QString &environmentFile)
+{
+    m_starting = false;
+    Q_EMIT ready(environmentFile);
+}
+
+void Lab::fail(const Error &error)
+{
+    m_starting = false;
+    Q_EMIT failed(error);
 }
 
 } // namespace gw::gui

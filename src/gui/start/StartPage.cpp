@@ -8,6 +8,8 @@
 #include "gui/start/Card.h"
 #include "ui_StartPage.h"
 
+#include "base/Units.h"
+
 #include <QStyle>
 
 namespace gw::gui {
@@ -35,6 +37,9 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
         button->setTall(32);
     m_ui->destination->setFont(theme().font(Type::Small));
 
+    setFocusProxy(m_ui->local);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &StartPage::showBusy);
     connect(m_ui->local, &Button::clicked, this, &StartPage::localChosen);
     connect(m_ui->lab, &Button::clicked, this, &StartPage::labChosen);
     connect(m_ui->ssh, &Button::clicked, this, &StartPage::connectOver);
@@ -65,10 +70,23 @@ void StartPage::setTrouble(const QString &text)
 
 void StartPage::setBusy(const QString &text)
 {
-    m_ui->busy->setText(text);
+    m_busy = text;
     m_ui->busy->setVisible(!text.isEmpty());
     for (Button *button : {m_ui->local, m_ui->ssh, m_ui->lab})
         button->setEnabled(text.isEmpty());
+    if (text.isEmpty()) {
+        m_second.stop();
+        return;
+    }
+    m_since.start();
+    m_second.start();
+    showBusy();
+}
+
+void StartPage::showBusy()
+{
+    const qint64 seconds = m_since.elapsed() / 1000;
+    m_ui->busy->setText(seconds < 2 ? m_busy : QStringLiteral("%1 %2").arg(m_busy, formatDuration(Seconds(seconds))));
 }
 
 } // namespace gw::gui

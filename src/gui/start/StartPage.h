@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -20,7 +22,7 @@ public:
     ~StartPage() override;
 
     void setTrouble(const QString &text);
-    void setBusy(const QString &text); ///< empty: done
+    void setBusy(const QString &text); ///< with the seconds since; empty: done
 
 Q_SIGNALS:
     void localChosen();
@@ -29,7 +31,11 @@ Q_SIGNALS:
 
 private:
     void connectOver();
+    void showBusy();
     std::unique_ptr<Ui::StartPage> m_ui;
+    QString m_busy;
+    QElapsedTimer m_since;
+    QTimer m_second;
 };
 
 } // namespace gw::gui

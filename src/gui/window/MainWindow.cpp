@@ -119,7 +119,9 @@ void MainWindow::start(const QString &name, const QString &file)
 void MainWindow::open(const environment::Profile &profile)
 {
     // A lab's profile goes with the lab; only those of this desk are opened again.
-    m_settings.set(Settings::environmentFile, profile.file.startsWith(environment::profileDirectory()) ? profile.file : QString());
+    if (profile.file.startsWith(environment::profileDirectory() + QLatin1Char('/')))
+        m_settings.set(Settings::environmentFile, profile.file);
+    m_start->setTrouble({});
     m_tabs->show();
     m_verdict->show();
     showPage(0);
@@ -151,24 +153,26 @@ void MainWindow::openLab()
 {
     if (m_lab->isStarting())
         return;
-    if (!m_session.isOpen())
-        m_start->setBusy(tr("Starting the practice lab. It takes a few seconds."));
+    showStart();
+    m_start->setBusy(tr("Starting the practice lab. It takes a few seconds."));
     m_lab->start();
 }
 
 void MainWindow::showStart(const QString &trouble)
 {
-    m_session.close();
-    m_tabs->setVisible(false);
-    m_verdict->setVisible(false);
+    // What is watched goes on being watched until something else is chosen.
+    const bool open = m_session.isOpen();
+    m_tabs->setVisible(open);
+    m_tabs->setCurrent(-1);
+    m_verdict->setVisible(open);
     m_start->setTrouble(trouble);
     m_pages->setCurrentWidget(m_start);
+    m_start->setFocus();
 }
 
 void MainWindow::showProblems()
 {
-    if (m_folded)
-        showPage(1);
+    showPage(m_folded ? 1 : 0);
     QListView *view = m_side->problemView();
     view->setCurrentIndex(view->model()->index(0, 0));
     view->setFocus(Qt::ShortcutFocusReason);
