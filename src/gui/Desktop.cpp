@@ -12,10 +12,32 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
+#include <QTimer>
 #include <QTranslator>
 
 namespace gw::gui {
 namespace {
+
+Q_LOGGING_CATEGORY(startLog, "goldwatch.start", QtWarningMsg)
+
+/// Says once when the window has been painted for the first time: QT_LOGGING_RULES="goldwatch.start.debug=true".
+class FirstPaint : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            // What lies within the window is painted in the same go; then this comes.
+            QTimer::singleShot(0, this, [] { qCDebug(startLog, "first paint"); });
+        }
+        return false;
+    }
+};
 
 struct Options
 {
@@ -88,6 +110,9 @@ int runDesktop(int argc, char **argv)
     Dialogs dialogs;
     MainWindow window(agents(QLocale().name().section(QLatin1Char('_'), 0, 0)), settings, dialogs);
     window.start(options.environment, options.file);
+    FirstPaint firstPaint;
+    if (startLog().isDebugEnabled())
+        window.installEventFilter(&firstPaint);
     window.show();
     std::unique_ptr<Screenshots> shots;
     if (!options.screenshots.isEmpty())
