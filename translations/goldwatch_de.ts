@@ -2831,6 +2831,10 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Notaus aufgehoben</translation>
     </message>
     <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
         <source>%1 run time</source>
         <translation>%1 Laufzeit</translation>
     </message>

@@ -85,8 +85,11 @@ void TestLooks::window()
         QTRY_VERIFY(window.session().status());
         QTRY_VERIFY(!window.monitor()->timeline()->data().ribbon.isEmpty());
     }
-    if (state == QLatin1String("lost"))
+    if (state == QLatin1String("lost")) {
         scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended, trying again in 2 s"));
+        QTRY_VERIFY(!window.monitor()->timeline()->data().live);
+        QCoreApplication::sendPostedEvents(); // places follow their new words
+    }
     QWidget *shown = &window;
     if (state == QLatin1String("hover")) {
         auto *view = window.monitor()->timeline();

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void stopIsMarked();
     void stopAfterTheEndIsShown();
     void unreadableStopIsNotLifted();
+    void stopForeseesNothing();
+    void overdueCycleIsACurve();
+    void lostConnectionHasNoNow();
     void wordsFindRoom();
     void wholeRun_data();
     void wholeRun();
@@ -153,6 +156,44 @@ void TestTimeline::unreadableStopIsNotLifted()
     QTRY_VERIFY(f.mark(QStringLiteral("Unreadable")));
     QVERIFY(f.mark(QStringLiteral("Emergency stop")));
     QVERIFY(!f.mark(QStringLiteral("Stop lifted")));
+}
+
+void TestTimeline::stopForeseesNothing()
+{
+    Fixture f;
+    f.open();
+    QVERIFY(f.view()->data().tracks[TimelineData::GoldenFiles].forecast);
+    f.scene.change.status.eta = {};
+    f.tell();
+    QTRY_VERIFY(!f.view()->data().tracks[TimelineData::GoldenFiles].forecast);
+    QVERIFY(!f.view()->data().tracks[TimelineData::DiskUsed].forecast);
+}
+
+void TestTimeline::overdueCycleIsACurve()
+{
+    Fixture f(40);
+    auto &cycles = f.scene.change.cycles;
+    for (qsizetype i = 20; i < cycles.size(); ++i)
+        cycles[i].at = cycles[i].at.addSecs(3600);
+    auto &s = f.scene.change.status;
+    s.runNow = s.judgedAt = s.lastActivityAt = cycles.last().at.addSecs(1);
+    f.open();
+    const qint64 pause = cycles[19].at.toMSecsSinceEpoch();
+    const auto rate = f.view()->data().tracks[TimelineData::CyclesPerMinute].series.at(pause + 1800 * 1000);
+    QVERIFY(rate);
+    QVERIFY2(*rate < 0.1, qPrintable(QString::number(*rate))); // half an hour without a cycle is not one a minute
+}
+
+void TestTimeline::lostConnectionHasNoNow()
+{
+    Fixture f;
+    f.open();
+    QVERIFY(f.view()->data().live);
+    f.scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended"));
+    QTRY_VERIFY(!f.view()->data().live);
+    QVERIFY(f.view()->data().toGo.isEmpty());
+    QVERIFY(!f.view()->data().tracks[TimelineData::GoldenFiles].forecast);
+    QCOMPARE(f.view()->data().tracks[TimelineData::Mismatches].value, QStringLiteral("–"));
 }
 
 void TestTimeline::wordsFindRoom()

@@ -11,6 +11,17 @@ namespace {
 /// Cycles one after another give a rate over about a minute: two of the usual 30 s.
 constexpr qsizetype rateOver = 2;
 
+/// The longer a cycle is overdue, the lower is the rate that is still possible: a curve, not a line.
+void addLateness(Series &rate, qint64 last, qint64 patience, qint64 now)
+{
+    constexpr double step = 1.2;
+    if (patience <= 0 || now - last <= patience)
+        return;
+    for (auto late = double(patience); late < double(now - last); late *= step)
+        rate.add(last + qint64(late), 60000.0 / late);
+    rate.add(now, 60000.0 / double(now - last));
+}
+
 qint64 ms(const QDateTime &at)
 {
     return at.toMSecsSinceEpoch();
@@ -42,10 +53,11 @@ void TimelineData::update(const Session &session)
         start = ms(session.cycles().first().at);
     now = status.runNow.isValid() ? std::optional(ms(session.runNow())) : std::nullopt;
     practice = isPractice(status);
+    live = session.isLive();
     end = start && status.target ? std::optional(*start + qint64(status.target->count()) * 1000) : now;
     updateCycles(session);
     updateSamples(session);
-    updateForecast(status);
+    updateForecast(session);
     updateTexts(session);
     updateStops(session);
     updateMarks(session);
@@ -62,6 +74,7 @@ void TimelineData::updateCycles(const Session &session)
     ribbon.clear();
     m_restarts.clear();
     const auto &cycles = session.cycles();
+    const qint64 patience = status.interval ? 1500 * qint64(status.interval->count()) : 0;
     qint64 previousAt = start.value_or(0), previousNumber = 0;
     qsizetype runOfNumbers = 0;
     for (qsizetype i = 0; i < cycles.size(); ++i) {
@@ -78,6 +91,8 @@ void TimelineData::updateCycles(const Session &session)
             found.add(previousAt + 1, std::nullopt);
             runOfNumbers = 0;
         }
+        if (runOfNumbers > 0)
+            addLateness(rate, previousAt, patience, at - 1);
         if (runOfNumbers >= rateOver) {
             const qint64 span = at - ms(cycles.at(i - rateOver).at);
             if (span > 0 && cycles.at(i - rateOver).at.isValid())
@@ -96,8 +111,8 @@ void TimelineData::updateCycles(const Session &session)
     if (hasEnded(status.state)) {
         rate.add(previousAt + 1, 0);
         rate.add(*now, 0);
-    } else if (status.interval && *now - previousAt > 1500 * qint64(status.interval->count())) {
-        rate.add(*now, 60000.0 / double(*now - previousAt));
+    } else {
+        addLateness(rate, previousAt, patience, *now);
     }
 }
 
@@ -122,15 +137,16 @@ void TimelineData::updateSamples(const Session &session)
     tracks[DiskUsed].series.setGapAfter(silence);
 }
 
-void TimelineData::updateForecast(const health::RunStatus &status)
+void TimelineData::updateForecast(const Session &session)
 {
+    const health::RunStatus &status = *session.status();
     tracks[GoldenFiles].forecast.reset();
     tracks[DiskUsed].forecast.reset();
     const double files = double(status.goldenFiles.value_or(0));
     m_bytesPerFile = files > 0 && status.goldenBytes ? double(status.goldenBytes->value) / files : 0;
     m_warningFiles = m_bytesPerFile > 0 ? double(megabytes(m_thresholds.goldenWarningMb).value) / m_bytesPerFile : 0;
     const auto golden = goldenForecast(status);
-    if (!golden || !now)
+    if (!golden || !now || !live)
         return;
     const double last = double(golden->files), grown = last - files;
     tracks[GoldenFiles].forecast = ForecastLine{{double(*now), files}, {double(ms(golden->at)), last}, last - grown * golden->spread, last + grown * golden->spread};

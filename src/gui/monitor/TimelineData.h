@@ -73,6 +73,7 @@ struct TimelineData
     QList<EventMark> marks;
     std::optional<qint64> start, end, now; ///< run time: of the run, as planned, this moment
     std::optional<qint64> seen;            ///< run time: how far anything happened
+    bool live = false;                     ///< else "now" is when the run was last seen
     bool practice = false;                 ///< run time is not wall time
     QString toGo;                          ///< "10 h to go"
 
@@ -91,7 +92,7 @@ private:
     void updateMarks(const Session &session);
     void updateSeen(const health::RunStatus &status);
     void updateStops(const Session &session);
-    void updateForecast(const health::RunStatus &status);
+    void updateForecast(const Session &session);
     void mark(qint64 at, Meaning meaning, const QString &label);
     /// An emergency stop as we saw it, in run time. It stays on the axis after it was lifted.
     struct StopSeen

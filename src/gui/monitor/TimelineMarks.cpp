@@ -72,7 +72,7 @@ void TimelinePainter::paintLane()
     const QRectF plot = m_geometry.plot;
     const QFont font = theme().font(Type::Caption, QFont::Medium), bold = theme().font(Type::Caption, QFont::DemiBold);
     const double now = m_data.now ? std::round(m_geometry.x(*m_data.now)) + .5 : -1e9;
-    const QString nowText = Say::tr("Now");
+    const QString nowText = m_data.live ? Say::tr("Now") : Say::tr("Last seen");
     const double nowWidth = QFontMetricsF(bold).horizontalAdvance(nowText) + 16;
     const bool nowShown = now >= plot.left() && now <= plot.right() + 1;
     LaneRoom room{plot.left(), plot.right(), std::max(4.0, plot.left() - 130), {}};

@@ -153,9 +153,9 @@ void TimelinePainter::paintGaps(int index, const QList<Span> &gaps)
         m_painter.fillRect(hatch, brush);
         const QString label = Say::tr("no data, %1").arg(formatDuration(Seconds(gap.length() / 1000)));
         const double labelWidth = QFontMetricsF(axisFont()).horizontalAdvance(label) + 8;
-        if (width < 3 || to + labelWidth > m_geometry.plot.right())
-            continue;
         const bool inside = width > labelWidth + 16;
+        if (width < 3 || (!inside && to + labelWidth > m_geometry.plot.right()))
+            continue;
         const double x = inside ? from + 8 : to + 6;
         if (x < labelEnd)
             continue;
@@ -211,10 +211,21 @@ void TimelinePainter::paintLimits(const Track &track, int index)
         const double x = behind && now >= plot.left() ? now + 12 : plot.left() + 8;
         plotText({x, m_geometry.tracks[size_t(index)].top() + 17}, track.offScale, font, p.of(Meaning::Warning).text);
     }
-    if (index == TimelineData::CyclesPerMinute && !m_data.toGo.isEmpty() && m_data.now && m_geometry.x(*m_data.now) + 20 + QFontMetricsF(axisFont()).horizontalAdvance(m_data.toGo) < plot.right())
-        // The axis may end before the run does.
-        plotText({plot.right() - 10, m_geometry.tracks[size_t(index)].top() + 43},
-                 m_data.end && *m_data.end > m_geometry.span.to ? m_data.toGo + QStringLiteral(" →") : m_data.toGo, axisFont(), p.muted, true);
+    if (index == TimelineData::CyclesPerMinute)
+        paintToGo(m_geometry.tracks[size_t(index)].top() + 43);
+}
+
+void TimelinePainter::paintToGo(double baseline)
+{
+    const double right = m_geometry.plot.right() - 10, width = QFontMetricsF(axisFont()).horizontalAdvance(m_data.toGo);
+    // The axis may end before the run does. Time runs from left to right in every language, so does the arrow.
+    const bool goesOn = m_data.end && *m_data.end > m_geometry.span.to;
+    const double arrow = goesOn ? 16 : 0;
+    if (m_data.toGo.isEmpty() || !m_data.now || m_geometry.x(*m_data.now) + 10 > right - arrow - width)
+        return;
+    if (goesOn)
+        plotText({right, baseline}, QStringLiteral("→"), axisFont(), gui::palette().muted, true);
+    plotText({right - arrow, baseline}, m_data.toGo, axisFont(), gui::palette().muted, true);
 }
 
 void TimelinePainter::paintRibbon()

@@ -25,6 +25,7 @@ private:
     void paintGaps(int index, const QList<Span> &gaps);
     void paintForecast(const Track &track, int index);
     void paintLimits(const Track &track, int index);
+    void paintToGo(double baseline);
     void paintRibbon();
     void paintAxis(std::optional<qint64> cursor);
     void paintLane();

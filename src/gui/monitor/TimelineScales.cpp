@@ -152,7 +152,6 @@ void TimelineData::fit(Span span)
 void TimelineData::updateTexts(const Session &session)
 {
     const health::RunStatus &status = *session.status();
-    const bool live = session.isLive();
     const QString dash = QStringLiteral("–");
     const QString noData = Say::tr("no data");
     Track &rate = tracks[CyclesPerMinute];
@@ -172,7 +171,7 @@ void TimelineData::updateTexts(const Session &session)
     if (live && status.goldenFiles && status.goldenBytes)
         golden.value += QStringLiteral(" · ") + formatBytes(*status.goldenBytes);
     golden.below.clear();
-    if (const auto f = goldenForecast(status))
+    if (const auto f = live ? goldenForecast(status) : std::nullopt)
         golden.below = {Say::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)), Say::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
 
     Track &disk = tracks[DiskUsed];
