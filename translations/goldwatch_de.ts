@@ -3250,6 +3250,10 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Log seit %1 verstummt</translation>
     </message>
     <message>
+        <source>%1 of run time</source>
+        <translation>%1 Laufzeit</translation>
+    </message>
+    <message>
         <source>limits: warning at %1, critical at %2</source>
         <translation>Grenzen: Warnung ab %1, kritisch ab %2</translation>
     </message>

@@ -169,8 +169,10 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
     const bool critical = reached(silence, Seconds(limits.logCriticalS), seen.run.clock.speed);
     if (!critical && !reached(silence, Seconds(limits.logWarningS), seen.run.clock.speed))
         return {};
-    QString summary = seen.run.process ? Text::tr("Log silent for %1, process %2 is alive").arg(formatDuration(*silence)).arg(seen.run.process->pid)
-                                       : Text::tr("Log silent for %1").arg(formatDuration(*silence));
+    // The limits are run time, and so is what is said; a practice run has more of it than we.
+    const QString length = seen.run.clock.speed == 1 ? formatDuration(*silence) : Text::tr("%1 of run time").arg(formatDuration(*silence));
+    const QString summary = seen.run.process ? Text::tr("Log silent for %1, process %2 is alive").arg(length).arg(seen.run.process->pid)
+                                             : Text::tr("Log silent for %1").arg(length);
     QStringList evidence{Text::tr("limits: warning at %1, critical at %2").arg(formatDuration(Seconds(limits.logWarningS)), formatDuration(Seconds(limits.logCriticalS)))};
     if (fresh.silence && *fresh.silence < *silence)
         evidence << Text::tr("cycle reports or golden files changed %1 ago").arg(formatDuration(*fresh.silence));

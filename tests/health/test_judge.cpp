@@ -292,6 +292,9 @@ void TestJudge::practiceRunIsNotSilentWithinFiveSeconds()
     QCOMPARE(json::enumName(judge(seen, {}).state), QStringLiteral("running"));
     seen.now = seen.run.lastLogChange.addSecs(6);
     QCOMPARE(json::enumName(judge(seen, {}).state), QStringLiteral("stalled"));
+    // Of what silence is told, as "since" beside it is wall time.
+    const auto problems = judge(seen, {}).problems;
+    QVERIFY(std::any_of(problems.begin(), problems.end(), [](const Problem &p) { return p.summary.startsWith(QStringLiteral("Log silent for 1 h 12 min of run time")); }));
 }
 
 void TestJudge::statusSurvivesJson()
