@@ -14,11 +14,16 @@ namespace {
 
 Theme *s_theme = nullptr;
 
-void loadFigures()
+QStringList textFamilies()
 {
+    const QStringList text{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
+    // The other two are tabular as they are, and have fewer weights: Inter's digits among their letters look bold.
+    if (!QFontDatabase::hasFamily(text.first()))
+        return text;
     // Ten tabular digits in front of the text font: Qt before 6.7 cannot ask a font for its own.
     for (const auto *weight : {"Regular", "Medium", "SemiBold", "Bold"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/GoldwatchFigures-%1.otf").arg(QLatin1String(weight)));
+    return QStringList{QStringLiteral("Goldwatch Figures")} + text;
 }
 
 double factor(Type type)
@@ -68,10 +73,9 @@ Theme::Theme(QApplication &app, ThemeMode mode)
     : m_app(app), m_mode(mode), m_systemDark(app.palette().color(QPalette::Window).lightness() < 128), m_palette(&Palette::light())
 {
     s_theme = this;
-    loadFigures();
     // A desktop without a font setting gives 12 px, smaller than the scale is made for.
     m_bodyPixels = std::max(13, QFontInfo(app.font()).pixelSize());
-    QFont font(QStringList{QStringLiteral("Goldwatch Figures"), QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    QFont font(textFamilies());
     font.setPixelSize(int(m_bodyPixels));
     app.setFont(font);
     app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

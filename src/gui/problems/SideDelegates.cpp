@@ -102,9 +102,11 @@ void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintGround(painter, option);
     const Meaning meaning = meaningOf(services::ServiceHealth(index.data(ServiceModel::HealthRole).toInt()));
     const QRect area = option.rect;
-    paintShape(*painter, meaning, mirrored(option, {area.x() + 15, area.y() + theme().scaled(9), 12, 12}), palette().of(meaning).graphic,
+    const QString detail = index.data(ServiceModel::DetailRole).toString();
+    // What has only one line stands in the middle.
+    const int room = area.width() - left - right, top = area.y() + theme().scaled(detail.isEmpty() ? 14 : 6);
+    paintShape(*painter, meaning, mirrored(option, {area.x() + 15, top + theme().scaled(3), 12, 12}), palette().of(meaning).graphic,
                isCurrent(option) ? palette().selected : palette().surface);
-    const int room = area.width() - left - right, top = area.y() + theme().scaled(6);
     const QString word = index.data(ServiceModel::WordRole).toString();
     painter->setFont(theme().font(Type::Small));
     const int wordWidth = std::min(painter->fontMetrics().horizontalAdvance(word) + 2, room / 2 + 30);
@@ -113,7 +115,7 @@ void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                       painter->fontMetrics().elidedText(word, Qt::ElideRight, wordWidth));
     painter->setPen(palette().muted);
     painter->drawText(mirrored(option, {area.x() + left, top + theme().scaled(18), room, line()}), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data(ServiceModel::DetailRole).toString(), Qt::ElideRight, room));
+                      painter->fontMetrics().elidedText(detail, Qt::ElideRight, room));
     painter->setFont(theme().font(Type::Body, QFont::Medium));
     painter->setPen(palette().text);
     painter->drawText(mirrored(option, {area.x() + left, top, room - wordWidth - 6, theme().scaled(18)}), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
