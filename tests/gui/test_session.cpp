@@ -3,11 +3,38 @@
 
 #include "gui/session/StopControl.h"
 
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace gw;
 using namespace gw::gui;
+
+namespace {
+
+/// Answers only when it goes, as a connection does that is dropped with questions on their way.
+class LateHost : public host::Host
+{
+public:
+    ~LateHost() override
+    {
+        m_promise.addResult(Failure({ErrorKind::Io, QStringLiteral("the agent ended"), {}, {}}));
+        m_promise.finish();
+    }
+    QFuture<Result<QJsonObject>> invoke(const QByteArray &, const QJsonObject &) override
+    {
+        m_promise.start();
+        return m_promise.future();
+    }
+    State state() const override { return State::Connected; }
+    QString stateText() const override { return {}; }
+    host::Welcome welcome() const override { return {}; }
+
+private:
+    QPromise<Result<QJsonObject>> m_promise;
+};
+
+} // namespace
 
 class TestSession : public QObject
 {
@@ -26,6 +53,7 @@ private Q_SLOTS:
     void notSet();
     void lift();
     void lossWhileProving();
+    void endsWithAQuestionOnItsWay();
 };
 
 void TestSession::opens()
@@ -226,6 +254,18 @@ void TestSession::lossWhileProving()
     stop.press(); // the script has no answer: fails, or is on its way
     scene.script.host->become(host::Host::State::Lost, {});
     QCOMPARE(stop.state(), StopControl::State::CannotTell);
+}
+
+void TestSession::endsWithAQuestionOnItsWay()
+{
+    const Scene scene(10);
+    int told = 0;
+    {
+        Session session([](const environment::Profile &, bool) { return std::make_unique<LateHost>(); });
+        session.open(scene.profile);
+        connect(&session, &Session::statusChanged, this, [&told] { ++told; });
+    }
+    QCOMPARE(told, 0); // a session that goes says nothing more
 }
 
 QTEST_GUILESS_MAIN(TestSession)

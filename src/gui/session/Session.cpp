@@ -30,7 +30,12 @@ Session::Session(HostFactory factory, QObject *parent) : QObject(parent), m_fact
     connect(&m_watchAgain, &QTimer::timeout, this, &Session::watch);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // A host that goes answers what it was still asked: nobody is here any more to take it.
+    ++m_generation;
+    m_host.reset();
+}
 
 void Session::open(const environment::Profile &profile)
 {

@@ -71,7 +71,10 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     fold();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_session.close(); // while all who asked the host something are there to hear that it goes
+}
 
 void MainWindow::makePages()
 {
