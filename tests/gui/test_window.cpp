@@ -9,11 +9,13 @@
 #include "gui/monitor/TimelineView.h"
 #include "gui/start/StartPage.h"
 #include "gui/widgets/Button.h"
+#include "gui/widgets/FocusRing.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/RangeSwitch.h"
 #include "gui/window/ActionFinder.h"
 #include "gui/window/MainWindow.h"
 #include "gui/window/StopView.h"
+#include "gui/window/TabRow.h"
 #include "gui/window/VerdictBar.h"
 
 #include <QApplication>
@@ -275,14 +277,23 @@ void TestWindow::keyboardReachesEverything()
     f.open();
     f.window->activateWindow();
     QSet<QString> reached;
+    QStringList order;
     f.find<QWidget>("environmentButton")->setFocus();
+    const auto *ring = f.window->findChild<FocusRing *>();
     for (int i = 0; i < 40; ++i) {
-        if (QWidget *widget = QApplication::focusWidget())
+        if (QWidget *widget = QApplication::focusWidget()) {
             reached.insert(widget->objectName());
+            // It shows where one is; a field shows it with its own edge.
+            if (i > 0 && !qobject_cast<QLineEdit *>(widget))
+                QVERIFY2(ring->isVisible() && ring->geometry().contains(QRect(widget->mapTo(f.window.get(), QPoint()), widget->size()).adjusted(1, 1, -1, -1)),
+                         qPrintable(widget->objectName() + QLatin1Char(' ') + widget->accessibleName()));
+            order += qobject_cast<Tab *>(widget) ? QStringLiteral("tab") : widget->objectName();
+        }
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : f.window.get(), Qt::Key_Tab);
     }
     for (const auto *name : {"environmentButton", "stopButton", "finderButton", "menuButton", "timelineRange", "logFilter", "logLevel", "followLog", "logView"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
+    QCOMPARE(order.mid(0, 5), (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"), QStringLiteral("tab"), QStringLiteral("finderButton"), QStringLiteral("menuButton")}));
 }
 
 void TestWindow::timelineZoomsAndPans()

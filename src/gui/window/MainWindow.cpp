@@ -37,6 +37,8 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     resize(1440, 900);
     makeActions();
     m_tabs = new TabRow(m_actions);
+    m_tabs->addTab(tr("Monitor"));
+    m_problemsTab = m_tabs->addTab(tr("Problems"));
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +48,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
+    m_tabs->orderFocus();
     makePages();
     new FocusRing(this);
 
@@ -89,8 +92,6 @@ void MainWindow::makePages()
     m_pages->addWidget(m_monitor);
     m_pages->addWidget(m_sidePage);
     m_pages->addWidget(m_start);
-    m_tabs->addTab(tr("Monitor"));
-    m_problemsTab = m_tabs->addTab(tr("Problems"));
     connect(m_tabs, &TabRow::tabChosen, this, &MainWindow::showPage);
     connect(m_start, &StartPage::localChosen, this, [this] { create({}); });
     connect(m_start, &StartPage::sshChosen, this, &MainWindow::create);

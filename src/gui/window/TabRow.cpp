@@ -21,20 +21,20 @@ TabRow::TabRow(const Actions &actions, QWidget *parent) : QWidget(parent), m_tab
     row->addStretch(1);
 
     QAction *find = actions.get(QStringLiteral("window.find"));
-    auto *finder = new Button(find->text(), Button::Role::Flat);
-    finder->setObjectName(QStringLiteral("finderButton"));
-    finder->setIconName(QStringLiteral("search"));
-    finder->setKeyHint(find->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
-    connect(finder, &Button::clicked, find, &QAction::trigger);
-    row->addWidget(finder);
+    m_finder = new Button(find->text(), Button::Role::Flat);
+    m_finder->setObjectName(QStringLiteral("finderButton"));
+    m_finder->setIconName(QStringLiteral("search"));
+    m_finder->setKeyHint(find->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
+    connect(m_finder, &Button::clicked, find, &QAction::trigger);
+    row->addWidget(m_finder);
 
-    auto *menu = new Button(QString(), Button::Role::Flat);
-    menu->setObjectName(QStringLiteral("menuButton"));
-    menu->setIconName(QStringLiteral("menu"));
-    menu->setAccessibleName(tr("Menu"));
-    menu->setToolTip(tr("Menu"));
-    connect(menu, &Button::clicked, this, [this, menu] { Q_EMIT menuPressed(menu); });
-    row->addWidget(menu);
+    m_menu = new Button(QString(), Button::Role::Flat);
+    m_menu->setObjectName(QStringLiteral("menuButton"));
+    m_menu->setIconName(QStringLiteral("menu"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+    connect(m_menu, &Button::clicked, this, [this] { Q_EMIT menuPressed(m_menu); });
+    row->addWidget(m_menu);
 }
 
 Tab *TabRow::addTab(const QString &text)
@@ -46,6 +46,14 @@ Tab *TabRow::addTab(const QString &text)
     m_tabs->addWidget(tab);
     m_list.append(tab);
     return tab;
+}
+
+void TabRow::orderFocus()
+{
+    if (m_list.isEmpty())
+        return;
+    setTabOrder(m_list.last(), m_finder);
+    setTabOrder(m_finder, m_menu);
 }
 
 void TabRow::setCurrent(int index)

@@ -9,6 +9,7 @@ class QHBoxLayout;
 namespace gw::gui {
 
 class Actions;
+class Button;
 class Tab;
 
 /// The pages that exist, and to the right the action finder and the menu.
@@ -20,6 +21,8 @@ public:
 
     Tab *addTab(const QString &text);
     void setCurrent(int index);
+    /// Lets the keyboard go along as the eye does: tabs first. To be called once the row is in its window.
+    void orderFocus();
 
 Q_SIGNALS:
     void tabChosen(int index);
@@ -30,6 +33,7 @@ protected:
 
 private:
     QHBoxLayout *m_tabs;
+    Button *m_finder, *m_menu;
     QList<Tab *> m_list;
 };
 
