@@ -48,9 +48,6 @@ Result<void> superviseLab(const Options &options, const std::function<void(const
 {
     if (const auto checked = check(options); !checked)
         return checked;
-    auto workspace = Workspace::acquire();
-    if (!workspace)
-        return Failure(workspace.error());
     if (::pipe2(wakeUp, O_CLOEXEC | O_NONBLOCK) != 0)
         return Failure(systemError(errno, Text::tr("Cannot listen to signals"), {}));
     QSocketNotifier signalled(wakeUp[0], QSocketNotifier::Read);
@@ -58,6 +55,10 @@ Result<void> superviseLab(const Options &options, const std::function<void(const
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
         std::signal(number, onSignal);
     std::signal(SIGPIPE, SIG_IGN); // whoever reads what we say may be gone before us
+    // Only now: who ends us from here on finds nothing left.
+    auto workspace = Workspace::acquire();
+    if (!workspace)
+        return Failure(workspace.error());
     Supervisor supervisor(std::move(*workspace), options, onReady);
     const auto started = supervisor.start();
     if (started)

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace gw::gui {
 namespace {
@@ -39,9 +40,12 @@ Lab::~Lab()
     if (!m_lab)
         return;
     // It stops its services and removes its files. Who would wait for that would hold up the window; a QProcess that is
-    // destroyed would kill it instead.
+    // destroyed would kill it instead. While it comes up it may miss a signal, so it is told until it goes.
     m_lab->disconnect(this);
+    auto *again = new QTimer(m_lab);
+    connect(again, &QTimer::timeout, m_lab, &QProcess::terminate);
     connect(m_lab, &QProcess::finished, m_lab, &QObject::deleteLater);
+    again->start(500);
     m_lab->terminate();
 }
 
