@@ -2778,8 +2778,8 @@ Drücken wechselt die Umgebung.</translation>
     <message numerus="yes">
         <source>%1 cycle report(s) read</source>
         <translation>
-            <numerusform>%1 Zyklusbericht gelesen</numerusform>
-            <numerusform>%1 Zyklusberichte gelesen</numerusform>
+            <numerusform>%1 Bericht gelesen</numerusform>
+            <numerusform>%1 Berichte gelesen</numerusform>
         </translation>
     </message>
     <message>

@@ -296,6 +296,8 @@ void TestTimeline::practiceSpeaksOneTime()
     QCOMPARE(notes, 1);
     QVERIFY(f.window->findChild<RunStateView *>()->accessibleDescription().endsWith(QStringLiteral("at 720×")));
     QVERIFY(f.view()->data().toGo.contains(QStringLiteral("run time")));
+    // A status a second old lacks a dozen cycles at this speed; that is no standstill.
+    QVERIFY(f.view()->data().tracks[TimelineData::CyclesPerMinute].series.last().value_or(QPointF()).y() > 1.9);
     // An end is told by our clock: that of the engineer who reads it.
     f.scene.die();
     f.tell();

@@ -112,7 +112,10 @@ void TimelineData::updateCycles(const Session &session)
         rate.add(previousAt + 1, 0);
         rate.add(*now, 0);
     } else {
-        addLateness(rate, previousAt, patience, *now);
+        // What was seen lags a second or two behind, which in a practice run may be some cycles.
+        const qint64 lag = practice ? qint64(2000 * status.speed) : 0;
+        if (*now - previousAt > patience + lag)
+            addLateness(rate, previousAt, patience, *now);
     }
 }
 

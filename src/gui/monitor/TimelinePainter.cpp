@@ -19,6 +19,11 @@ QFont axisFont()
     return theme().font(Type::Caption);
 }
 
+QString passedText()
+{
+    return Say::tr("passed");
+}
+
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry, const TimeText &times, Qt::LayoutDirection direction)
@@ -70,7 +75,7 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     const Track &track = m_data.tracks[size_t(index)];
     paintScale(track, index);
     paintGaps(index, gaps);
-    paintHead(track, m_geometry.tracks[size_t(index)]);
+    paintHead(track, m_geometry.tracks[size_t(index)], index == TimelineData::Mismatches ? QFontMetricsF(axisFont()).horizontalAdvance(passedText()) : 0);
     m_painter.save();
     m_painter.setClipRect(QRectF(m_geometry.plot.left(), m_geometry.tracks[size_t(index)].top(), m_geometry.plot.width(), m_geometry.tracks[size_t(index)].height()));
     paintForecast(track, index);
@@ -78,10 +83,10 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     paintLimits(track, index);
 }
 
-void TimelinePainter::paintHead(const Track &track, const QRectF &area)
+void TimelinePainter::paintHead(const Track &track, const QRectF &area, double scaleWidth)
 {
     const Palette &p = gui::palette();
-    const double room = 178;
+    const double room = 178, roomBelow = std::min(room, 202 - scaleWidth); // as far as the labels of the scale begin
     double y = area.top() + (area.height() >= 66 ? 7 : 4);
     const QFont nameFont = theme().font(Type::Small, QFont::Medium);
     text({14, y, room, 16}, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(nameFont).elidedText(track.name, Qt::ElideRight, int(room)), nameFont, p.text);
@@ -92,7 +97,7 @@ void TimelinePainter::paintHead(const Track &track, const QRectF &area)
     for (const QString &line : track.below) {
         if (y + 14 > area.bottom())
             break;
-        text({14, y, room, 14}, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(axisFont()).elidedText(line, Qt::ElideRight, int(room)), axisFont(), p.muted);
+        text({14, y, room, 14}, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(axisFont()).elidedText(line, Qt::ElideRight, int(roomBelow)), axisFont(), p.muted);
         y += 14;
     }
 }
@@ -282,7 +287,7 @@ void TimelinePainter::paintRibbon()
     }
     m_painter.restore();
     const double head = m_direction == Qt::RightToLeft ? m_width - plot.right() : plot.left();
-    text({head - 78, y - 5, 70, 16}, Qt::AlignRight | Qt::AlignVCenter, Say::tr("passed"), axisFont(), p.muted);
+    text({head - 78, y - 5, 70, 16}, Qt::AlignRight | Qt::AlignVCenter, passedText(), axisFont(), p.muted);
 }
 
 } // namespace gw::gui

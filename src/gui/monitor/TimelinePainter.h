@@ -20,7 +20,7 @@ public:
 
 private:
     void paintTrack(int index, const QList<Span> &gaps);
-    void paintHead(const Track &track, const QRectF &area);
+    void paintHead(const Track &track, const QRectF &area, double scaleWidth);
     void paintScale(const Track &track, int index);
     void paintGaps(int index, const QList<Span> &gaps);
     void paintForecast(const Track &track, int index);
