@@ -27,14 +27,8 @@ QDateTime runTime(const QDateTime &wall, const health::RunStatus &status)
     return status.runNow.addMSecs(std::llround(double(status.judgedAt.msecsTo(wall)) * status.speed));
 }
 
-bool isPractice(const health::RunStatus &status)
-{
-    return status.speed != 1;
-}
+bool isPractice(const health::RunStatus &status) { return status.speed != 1; }
 
-QString speedText(const health::RunStatus &status)
-{
-    return QString::number(status.speed, 'g', 3) + QChar(0x00d7);
-}
+QString speedText(const health::RunStatus &status) { return QString::number(status.speed, 'g', 3) + QChar(0x00d7); }
 
 } // namespace gw::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the start of the desktop to its first paint, and to its last library loaded, over several starts of the real
-// program with the agent it begins as a child. Prints the median and the slowest; --small is for tests of correctness only.
+// program with the agent it begins as a child. Prints the median and the slowest; --small is for tests of correctness
+// only.
 #include "environment/Profile.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,8 @@ int main(int argc, char **argv)
         if (paint.last() < 0 || load.last() < 0)
             return 1;
     }
-    QTextStream(stdout) << QStringLiteral("start_to_first_paint_ms %1 (slowest %2, up to the libraries %3, target 400)\n")
+    QTextStream(stdout) << QStringLiteral(
+                               "start_to_first_paint_ms %1 (slowest %2, up to the libraries %3, target 400)\n")
                                .arg(median(paint), 0, 'f', 0)
                                .arg(*std::max_element(paint.begin(), paint.end()), 0, 'f', 0)
                                .arg(median(load), 0, 'f', 0);

@@ -42,14 +42,20 @@ struct Desk
     }
     std::unique_ptr<MainWindow> start()
     {
-        auto window = std::make_unique<MainWindow>([](const environment::Profile &wanted, bool unlocked) { return host::RemoteHost::forProfile(wanted, unlocked); },
-                                                   settings, dialogs);
-        window->findChild<Lab *>()->setOptions({QStringLiteral("--no-services"), QStringLiteral("--speed"), QStringLiteral("60")});
+        auto window =
+            std::make_unique<MainWindow>([](const environment::Profile &wanted,
+                                            bool unlocked) { return host::RemoteHost::forProfile(wanted, unlocked); },
+                                         settings, dialogs);
+        window->findChild<Lab *>()->setOptions(
+            {QStringLiteral("--no-services"), QStringLiteral("--speed"), QStringLiteral("60")});
         window->start({}, {});
         window->show();
         return window;
     }
-    [[nodiscard]] QString profile(const QString &name) const { return home.filePath(QStringLiteral("config/goldwatch/environments/%1.toml").arg(name)); }
+    [[nodiscard]] QString profile(const QString &name) const
+    {
+        return home.filePath(QStringLiteral("config/goldwatch/environments/%1.toml").arg(name));
+    }
     /// No process of a lab of this desk, and no file of it.
     [[nodiscard]] bool isClean() const
     {
@@ -67,10 +73,7 @@ struct Desk
     Dialogs dialogs;
 };
 
-StartPage *page(const MainWindow &window)
-{
-    return window.findChild<StartPage *>();
-}
+StartPage *page(const MainWindow &window) { return window.findChild<StartPage *>(); }
 
 template<class T> T *part(const MainWindow &window, const char *name)
 {
@@ -118,7 +121,8 @@ void TestStart::threeChoices()
         order += window->focusWidget()->objectName();
         QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(order, (QStringList{QStringLiteral("local"), QStringLiteral("destination"), QStringLiteral("ssh"), QStringLiteral("lab")}));
+    QCOMPARE(order, (QStringList{QStringLiteral("local"), QStringLiteral("destination"), QStringLiteral("ssh"),
+                                 QStringLiteral("lab")}));
 }
 
 void TestStart::thisMachine()
@@ -140,7 +144,8 @@ void TestStart::thisMachine()
 void TestStart::overSsh()
 {
     Desk desk;
-    desk.fakeSsh("echo \"$@\" > " + QFile::encodeName(desk.home.filePath(QStringLiteral("asked"))) + "\nexec goldwatchctl agent\n");
+    desk.fakeSsh("echo \"$@\" > " + QFile::encodeName(desk.home.filePath(QStringLiteral("asked"))) +
+                 "\nexec goldwatchctl agent\n");
     {
         const auto window = desk.start();
         QTest::keyClicks(part<QLineEdit>(*window, "destination"), QStringLiteral("oncall@m4.example"));
@@ -166,7 +171,8 @@ void TestStart::sshThatFails()
     const auto window = desk.start();
     part<QLineEdit>(*window, "destination")->setText(QStringLiteral("nowhere"));
     QTest::mouseClick(part<Button>(*window, "ssh"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(window->session().linkText().contains(QStringLiteral("Could not resolve hostname")), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window->session().linkText().contains(QStringLiteral("Could not resolve hostname")),
+                             20'000);
     QVERIFY(window->windowTitle().startsWith(QStringLiteral("Unknown")));
 }
 
@@ -192,8 +198,9 @@ void TestStart::anotherUserIsAnotherEnvironment()
 void TestStart::badDestinations_data()
 {
     QTest::addColumn<QString>("destination");
-    for (const auto *bad : {"", "-oProxyCommand=true", "oncall@-oProxyCommand=true", "ssh://-oProxyCommand=true", "two words", "oncall@", "ssh://", "a;reboot", "$(reboot)", "a`b`", "a|b",
-                            "a/b", "oncall@m4 'x'", "\"m4\"", "m4\n", "@m4", "ssh://m4/tmp"})
+    for (const auto *bad : {"", "-oProxyCommand=true", "oncall@-oProxyCommand=true", "ssh://-oProxyCommand=true",
+                            "two words", "oncall@", "ssh://", "a;reboot", "$(reboot)", "a`b`", "a|b", "a/b",
+                            "oncall@m4 'x'", "\"m4\"", "m4\n", "@m4", "ssh://m4/tmp"})
         QTest::addRow("%s", *bad ? bad : "nothing") << QString::fromLatin1(bad);
 }
 
@@ -208,8 +215,9 @@ void TestStart::badDestinations()
 void TestStart::goodDestinations_data()
 {
     QTest::addColumn<QString>("destination");
-    for (const auto *good : {"m4", "m4.example", "oncall@m4", "oncall@192.0.2.7", "oncall@2001:db8::7", "ssh://oncall@m4:2222", "ssh://m4", "my_alias", "on.call+x@m4", "me@corp@m4",
-                             "ssh://oncall@[2001:db8::7]:22"})
+    for (const auto *good :
+         {"m4", "m4.example", "oncall@m4", "oncall@192.0.2.7", "oncall@2001:db8::7", "ssh://oncall@m4:2222", "ssh://m4",
+          "my_alias", "on.call+x@m4", "me@corp@m4", "ssh://oncall@[2001:db8::7]:22"})
         QTest::addRow("%s", good) << QString::fromLatin1(good);
 }
 
@@ -246,7 +254,8 @@ void TestStart::labThatRunsIsLeftRunning()
 {
     Desk desk;
     QProcess up;
-    up.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), {QStringLiteral("lab"), QStringLiteral("up"), QStringLiteral("--no-services")});
+    up.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"),
+             {QStringLiteral("lab"), QStringLiteral("up"), QStringLiteral("--no-services")});
     QTRY_VERIFY_WITH_TIMEOUT(up.bytesAvailable() > 0, 60'000);
     {
         const auto window = desk.start();
@@ -263,12 +272,15 @@ void TestStart::labThatCannotStart()
 {
     Desk desk;
     QVERIFY(QDir().mkdir(desk.home.filePath(QStringLiteral("goldwatch-lab"))));
-    QVERIFY(QFile::setPermissions(desk.home.filePath(QStringLiteral("goldwatch-lab")), QFile::Permissions(0x7777))); // open to others
+    QVERIFY(QFile::setPermissions(desk.home.filePath(QStringLiteral("goldwatch-lab")),
+                                  QFile::Permissions(0x7777))); // open to others
     const auto window = desk.start();
     QTest::mouseClick(part<Button>(*window, "lab"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(part<Label>(*window, "trouble")->isVisible(), 20'000);
     const QString said = part<Label>(*window, "trouble")->text();
-    QVERIFY2(said.contains(QStringLiteral("The practice lab did not start")) && said.contains(QStringLiteral("open to others")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("The practice lab did not start")) &&
+                 said.contains(QStringLiteral("open to others")),
+             qPrintable(said));
     QVERIFY(!part<Label>(*window, "busy")->isVisible());
     QVERIFY(part<Button>(*window, "lab")->isEnabled()); // to try again
 }

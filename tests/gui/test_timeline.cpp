@@ -107,7 +107,8 @@ void TestTimeline::stopIsMarked()
     Fixture f;
     f.open();
     QVERIFY(!f.mark(QStringLiteral("Emergency stop")));
-    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2, QStringLiteral("The emergency stop is set, no new work starts"));
+    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2,
+                       QStringLiteral("The emergency stop is set, no new work starts"));
     const QDateTime since = f.scene.change.status.problems.first().since;
     f.tell();
     QTRY_VERIFY(f.mark(QStringLiteral("Emergency stop")));
@@ -136,7 +137,8 @@ void TestTimeline::stopAfterTheEndIsShown()
     auto &s = f.scene.change.status;
     s.lastActivityAt = s.runNow.addSecs(-1800);
     s.judgedAt = s.runNow;
-    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2, QStringLiteral("The emergency stop is set, no new work starts"));
+    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2,
+                       QStringLiteral("The emergency stop is set, no new work starts"));
     f.open();
     const EventMark *stop = f.mark(QStringLiteral("Emergency stop"));
     QVERIFY(stop);
@@ -146,7 +148,8 @@ void TestTimeline::stopAfterTheEndIsShown()
 void TestTimeline::unreadableStopIsNotLifted()
 {
     Fixture f;
-    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2, QStringLiteral("The emergency stop is set, no new work starts"));
+    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2,
+                       QStringLiteral("The emergency stop is set, no new work starts"));
     f.open();
     QTRY_VERIFY(f.mark(QStringLiteral("Emergency stop")));
     auto &problem = f.scene.change.status.problems.first();
@@ -199,11 +202,16 @@ void TestTimeline::lostConnectionHasNoNow()
 void TestTimeline::wordsFindRoom()
 {
     // Everything at once: start, a restart and a stop two pixels apart, then words that would lie on each other.
-    const QList<EventMark> marks{{0, Meaning::Info, QStringLiteral("Start"), false, 0},          {2, Meaning::Info, QStringLiteral("Restart"), true, 1},
-                                 {3, Meaning::Warning, QStringLiteral("Emergency stop"), true, 10}, {40, Meaning::Critical, QStringLiteral("Mismatch, cycle 3"), true, 3},
-                                 {60, Meaning::Warning, QStringLiteral("Log silent"), true, 2},   {990, Meaning::Warning, QStringLiteral("Disk"), true, 2},
+    const QList<EventMark> marks{{0, Meaning::Info, QStringLiteral("Start"), false, 0},
+                                 {2, Meaning::Info, QStringLiteral("Restart"), true, 1},
+                                 {3, Meaning::Warning, QStringLiteral("Emergency stop"), true, 10},
+                                 {40, Meaning::Critical, QStringLiteral("Mismatch, cycle 3"), true, 3},
+                                 {60, Meaning::Warning, QStringLiteral("Log silent"), true, 2},
+                                 {990, Meaning::Warning, QStringLiteral("Disk"), true, 2},
                                  {1200, Meaning::Warning, QStringLiteral("outside"), true, 2}};
-    const auto placed = placeMarks(marks, {0, 1000, -130, std::pair{960.0, 1000.0}}, [](qint64 at) { return double(at); }, [](const EventMark &) { return 90.0; });
+    const auto placed = placeMarks(
+        marks, {0, 1000, -130, std::pair{960.0, 1000.0}}, [](qint64 at) { return double(at); },
+        [](const EventMark &) { return 90.0; });
     QCOMPARE(placed.size(), marks.size() - 1);
     QVERIFY(!placed.at(0).shape && !placed.at(1).shape); // the stop stands for all three
     QVERIFY(placed.at(2).shape && placed.at(2).label);
@@ -273,7 +281,8 @@ void TestTimeline::freshRunIsReadable()
     const auto &data = f.view()->data();
     QVERIFY(data.toGo.startsWith(QStringLiteral("23 h")));
     // The scale fits what is shown, not what golden files will be a day from now.
-    QVERIFY2(data.tracks[TimelineData::GoldenFiles].high < 400, qPrintable(QString::number(data.tracks[TimelineData::GoldenFiles].high)));
+    QVERIFY2(data.tracks[TimelineData::GoldenFiles].high < 400,
+             qPrintable(QString::number(data.tracks[TimelineData::GoldenFiles].high)));
     QVERIFY(data.tracks[TimelineData::GoldenFiles].below.first().startsWith(QStringLiteral("forecast")));
 }
 
@@ -286,7 +295,8 @@ void TestTimeline::practiceSpeaksOneTime()
     const TimeText &times = f.window->session().times();
     const auto *verdict = f.window->findChild<VerdictBar *>();
     const QString said = verdict->accessibleDescription();
-    QVERIFY2(!said.contains(QStringLiteral("yesterday")) && !said.contains(QStringLiteral("tomorrow")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("yesterday")) && !said.contains(QStringLiteral("tomorrow")),
+             qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral("since the start, %1").arg(times.clock(s.startedAt))), qPrintable(said));
     // The axis is in run time, as the log; that is said once.
     QVERIFY(f.view()->data().now.value_or(0) > s.judgedAt.addSecs(13 * 3600).toMSecsSinceEpoch());
@@ -310,7 +320,8 @@ void TestTimeline::practiceStopIsInRunTime()
 {
     Fixture f(40);
     f.practise(30, 40); // twenty minutes
-    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2, QStringLiteral("The emergency stop is set, no new work starts"));
+    f.scene.addProblem(health::ProblemKind::EmergencyStop, health::Severity::P2,
+                       QStringLiteral("The emergency stop is set, no new work starts"));
     auto &s = f.scene.change.status;
     s.problems.first().since = s.judgedAt.addSecs(-10);
     f.open();

@@ -15,7 +15,8 @@ struct Stretch
 
 bool isFree(const QList<Stretch> &taken, const Stretch &wanted)
 {
-    return std::none_of(taken.begin(), taken.end(), [&](const Stretch &t) { return wanted.from < t.to && wanted.to > t.from; });
+    return std::none_of(taken.begin(), taken.end(),
+                        [&](const Stretch &t) { return wanted.from < t.to && wanted.to > t.from; });
 }
 
 /// Beside "Now" where it would hide the shape.
@@ -41,7 +42,8 @@ void placeLabel(PlacedMark &placed, double width, const LaneRoom &room, QList<St
 
 } // namespace
 
-QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room, const std::function<double(qint64 at)> &x,
+QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room,
+                             const std::function<double(qint64 at)> &x,
                              const std::function<double(const EventMark &mark)> &width)
 {
     QList<PlacedMark> placed;
@@ -51,7 +53,8 @@ QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room
     QList<PlacedMark *> byWeight;
     for (PlacedMark &p : placed)
         byWeight.append(&p);
-    std::stable_sort(byWeight.begin(), byWeight.end(), [](const PlacedMark *a, const PlacedMark *b) { return a->mark->weight > b->mark->weight; });
+    std::stable_sort(byWeight.begin(), byWeight.end(),
+                     [](const PlacedMark *a, const PlacedMark *b) { return a->mark->weight > b->mark->weight; });
 
     QList<Stretch> taken;
     if (room.taken)
@@ -59,7 +62,8 @@ QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room
     QList<double> shapes;
     for (PlacedMark *p : byWeight) {
         const double size = markSize(p->mark->meaning), at = besideNow(p->line, size, room);
-        if (std::any_of(shapes.begin(), shapes.end(), [&](double other) { return std::abs(other - at) < leastBetween; }))
+        if (std::any_of(shapes.begin(), shapes.end(),
+                        [&](double other) { return std::abs(other - at) < leastBetween; }))
             continue;
         shapes.append(at);
         p->shape = at;

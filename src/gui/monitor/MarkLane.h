@@ -11,9 +11,9 @@ namespace gw::gui {
 struct PlacedMark
 {
     const EventMark *mark;
-    double line = 0;              ///< x of the event itself
-    std::optional<double> shape;  ///< x of the middle of its shape; none: another one stands for what falls on this spot
-    std::optional<double> label;  ///< x where its word begins; none: there is no room
+    double line = 0;             ///< x of the event itself
+    std::optional<double> shape; ///< x of the middle of its shape; none: another one stands for what falls on this spot
+    std::optional<double> label; ///< x where its word begins; none: there is no room
 };
 
 struct LaneRoom
@@ -23,13 +23,11 @@ struct LaneRoom
     std::optional<std::pair<double, double>> taken; ///< by the tag of "Now"
 };
 
-[[nodiscard]] constexpr double markSize(Meaning meaning)
-{
-    return meaning == Meaning::Critical ? 14 : 11;
-}
+[[nodiscard]] constexpr double markSize(Meaning meaning) { return meaning == Meaning::Critical ? 14 : 11; }
 
 /// The weightier mark gets its place first. No word touches another, a shape or "Now".
-[[nodiscard]] QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room, const std::function<double(qint64 at)> &x,
+[[nodiscard]] QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room,
+                                           const std::function<double(qint64 at)> &x,
                                            const std::function<double(const EventMark &mark)> &width);
 
 } // namespace gw::gui

@@ -17,16 +17,14 @@ struct Say
 constexpr qsizetype mostMarks = 200; ///< more than fit side by side; the ribbon has them all
 constexpr int stopWeight = 10;       ///< what someone did about the run is never hidden by what befell it
 
-int weightOf(Meaning meaning)
-{
-    return meaning == Meaning::Critical ? 3 : meaning == Meaning::Warning ? 2 : 1;
-}
+int weightOf(Meaning meaning) { return meaning == Meaning::Critical ? 3 : meaning == Meaning::Warning ? 2 : 1; }
 
 /// A stop that cannot be read may be set or not.
 bool isStopUnknown(const health::RunStatus &status)
 {
-    return std::any_of(status.problems.begin(), status.problems.end(),
-                       [](const health::Problem &p) { return p.kind == health::ProblemKind::Unreadable && p.subject == QLatin1String("stop"); });
+    return std::any_of(status.problems.begin(), status.problems.end(), [](const health::Problem &p) {
+        return p.kind == health::ProblemKind::Unreadable && p.subject == QLatin1String("stop");
+    });
 }
 
 } // namespace
@@ -36,10 +34,13 @@ void TimelineData::updateStops(const Session &session)
     const health::RunStatus &status = *session.status();
     if (!session.isLive() || !status.runNow.isValid() || isStopUnknown(status))
         return;
-    const auto stop = std::find_if(status.problems.begin(), status.problems.end(), [](const health::Problem &p) { return p.kind == health::ProblemKind::EmergencyStop; });
+    const auto stop = std::find_if(status.problems.begin(), status.problems.end(), [](const health::Problem &p) {
+        return p.kind == health::ProblemKind::EmergencyStop;
+    });
     const bool set = stop != status.problems.end(), known = !m_stops.isEmpty() && !m_stops.last().lifted;
     if (set && !known)
-        m_stops.append(StopSeen{(stop->since.isValid() ? runTime(stop->since, status) : status.runNow).toMSecsSinceEpoch(), std::nullopt});
+        m_stops.append(StopSeen{
+            (stop->since.isValid() ? runTime(stop->since, status) : status.runNow).toMSecsSinceEpoch(), std::nullopt});
     else if (!set && known)
         m_stops.last().lifted = status.runNow.toMSecsSinceEpoch();
 }
@@ -71,12 +72,14 @@ void TimelineData::updateMarks(const Session &session)
             break;
     }
     const bool failed = status.mismatches.value_or(0) > 0;
-    if (hasEnded(status.state) && status.lastActivityAt.isValid() && !(failed && status.state == health::RunState::Failed))
+    if (hasEnded(status.state) && status.lastActivityAt.isValid() &&
+        !(failed && status.state == health::RunState::Failed))
         mark(status.lastActivityAt.toMSecsSinceEpoch(), meaningOf(status.state), Words::of(status.state));
     using enum health::ProblemKind;
     for (const health::Problem &problem : status.problems) {
         // Told above, or by the run's own marks.
-        if (problem.kind == Mismatch || problem.kind == ProcessDied || problem.kind == ReportUnreadable || problem.kind == EmergencyStop || !problem.since.isValid())
+        if (problem.kind == Mismatch || problem.kind == ProcessDied || problem.kind == ReportUnreadable ||
+            problem.kind == EmergencyStop || !problem.since.isValid())
             continue;
         mark(runTime(problem.since, status).toMSecsSinceEpoch(), meaningOf(problem.severity), Words::of(problem.kind));
     }

@@ -55,7 +55,8 @@ void Lab::start()
         return;
     m_program = agentProgram();
     if (m_program.isEmpty()) {
-        fail({ErrorKind::NotFound, tr("goldwatchctl is not installed"), QString(), tr("It comes with Goldwatch; install both, or put it in PATH.")});
+        fail({ErrorKind::NotFound, tr("goldwatchctl is not installed"), QString(),
+              tr("It comes with Goldwatch; install both, or put it in PATH.")});
         return;
     }
     m_starting = true;
@@ -81,7 +82,8 @@ void Lab::up()
     m_error.clear();
     m_lab = new QProcess;
     connect(m_lab, &QProcess::readyReadStandardOutput, this, &Lab::readReady);
-    connect(m_lab, &QProcess::readyReadStandardError, this, [this] { m_error = (m_error + m_lab->readAllStandardError()).right(4096); });
+    connect(m_lab, &QProcess::readyReadStandardError, this,
+            [this] { m_error = (m_error + m_lab->readAllStandardError()).right(4096); });
     connect(m_lab, &QProcess::finished, this, &Lab::ended);
     connect(m_lab, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -106,7 +108,8 @@ void Lab::ended()
     m_lab->deleteLater();
     m_lab = nullptr;
     if (m_starting)
-        fail({ErrorKind::Internal, tr("The practice lab did not start"), QString::fromUtf8(m_error).trimmed(), QString()});
+        fail({ErrorKind::Internal, tr("The practice lab did not start"), QString::fromUtf8(m_error).trimmed(),
+              QString()});
 }
 
 void Lab::succeed(const QString &environmentFile)

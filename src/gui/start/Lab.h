@@ -41,8 +41,8 @@ private:
 
     QString m_program;
     QStringList m_options;
-    QProcess m_status;           ///< asks whether a lab runs
-    QProcess *m_lab = nullptr;   ///< ours; outlives us while it tidies up
+    QProcess m_status;         ///< asks whether a lab runs
+    QProcess *m_lab = nullptr; ///< ours; outlives us while it tidies up
     QByteArray m_said, m_error;
     bool m_starting = false;
 };
