@@ -44,7 +44,7 @@ HttpRequest requestFor(const ServicePlan &plan, const ServiceTarget &target, std
 {
     HttpRequest request{QUrl(target.url), {}, plan.caFile, plan.limit, answerLimit, std::move(stop)};
     if (target.secret)
-        request.bearer = target.secret().value_or(QByteArray());
+        request.secret = target.secret().value_or(QByteArray());
     return request;
 }
 

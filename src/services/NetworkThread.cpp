@@ -10,6 +10,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <condition_variable>
 #include <map>
 #include <mutex>
@@ -74,7 +75,7 @@ Error errorOf(const QNetworkReply *reply, const QString &where)
     }
 }
 
-/// One GET under way; lives in the network thread and deletes itself.
+/// One request under way; lives in the network thread and deletes itself.
 class Fetch : public QObject
 {
 public:
@@ -138,7 +139,7 @@ private:
     bool m_done = false;
 };
 
-QNetworkRequest networkRequest(const HttpRequest &request)
+QNetworkRequest networkRequest(const HttpRequest &request, const QByteArray &authorized)
 {
     QNetworkRequest made(request.url);
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
@@ -148,12 +149,40 @@ QNetworkRequest networkRequest(const HttpRequest &request)
     made.setMaximumRedirectsAllowed(3);
     made.setRawHeader("Accept", "application/json, text/plain;q=0.9, */*;q=0.5");
     made.setRawHeader("User-Agent", "goldwatch");
-    if (!request.bearer.isEmpty())
-        made.setRawHeader("Authorization", "Bearer " + request.bearer);
+    if (!authorized.isEmpty())
+        made.setRawHeader("Authorization", authorized);
+    if (!request.contentType.isEmpty())
+        made.setRawHeader("Content-Type", request.contentType);
     return made;
 }
 
+QNetworkReply *start(QNetworkAccessManager &manager, const HttpRequest &request, const QNetworkRequest &made)
+{
+    switch (request.method) {
+    case HttpMethod::Post:
+        return manager.post(made, request.body);
+    case HttpMethod::Delete:
+        return manager.deleteResource(made);
+    case HttpMethod::Get:
+        break;
+    }
+    return manager.get(made);
+}
+
 } // namespace
+
+Result<QByteArray> authorization(const QByteArray &secret, const QString &where)
+{
+    if (secret.isEmpty())
+        return QByteArray();
+    if (secret.contains(':'))
+        return "Basic " + secret.toBase64();
+    // A line end in a header would begin another one.
+    if (std::any_of(secret.begin(), secret.end(), [](char c) { return c <= ' ' || c > '~'; }))
+        return failure(ErrorKind::BadInput, Text::tr("The token holds a space or another character that no header can"), where,
+                       Text::tr("A secret is a bearer token, or user:password"));
+    return "Bearer " + secret;
+}
 
 HttpRequest HttpRequest::at(const QString &path) const
 {
@@ -200,13 +229,22 @@ NetworkThread::~NetworkThread()
     d->thread.wait();
 }
 
-Result<HttpAnswer> NetworkThread::get(const HttpRequest &request)
+Result<HttpAnswer> NetworkThread::get(HttpRequest request)
+{
+    request.method = HttpMethod::Get;
+    return send(request);
+}
+
+Result<HttpAnswer> NetworkThread::send(const HttpRequest &request)
 {
     const QString where = shown(request.url);
     const QString scheme = request.url.scheme();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != QLatin1String("http") && scheme != QLatin1String("https")))
         return failure(ErrorKind::BadInput, Text::tr("Not an http or https URL"), where);
-    QNetworkRequest made = networkRequest(request);
+    const auto authorized = authorization(request.secret, where);
+    if (!authorized)
+        return Failure(authorized.error());
+    QNetworkRequest made = networkRequest(request, *authorized);
     if (scheme == QLatin1String("https")) {
         const auto tls = trust(request.caFile);
         if (!tls)
@@ -215,7 +253,7 @@ Result<HttpAnswer> NetworkThread::get(const HttpRequest &request)
     }
     auto slot = std::make_shared<Slot<HttpAnswer>>();
     QMetaObject::invokeMethod(d->home.get(), [p = d.get(), request, made, slot] {
-        new Fetch(p->managerFor(request.url).get(made), request, slot);
+        new Fetch(start(p->managerFor(request.url), request, made), request, slot);
     }, Qt::QueuedConnection);
     return slot->take(request.stop, request.limit, where);
 }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void offIsNeverHealthy();
     void secretThatCannotBeReadIsTold();
     void tokensAreSent();
+    void basicOrBearer();
     void readsMetrics_data();
     void readsMetrics();
     void gaugeFromTheBackendThenPrometheus();
@@ -212,6 +213,23 @@ void TestProbes::tokensAreSent()
     const auto state = probe(network, plan, plan.targets.first(), {});
     QCOMPARE(state.health, ServiceHealth::Up);
     QVERIFY(!(state.error + state.detail + state.url).contains(QStringLiteral("s3cret")));
+}
+
+void TestProbes::basicOrBearer()
+{
+    QCOMPARE(*authorization("", {}), QByteArray());
+    QCOMPARE(*authorization("tok.en-1~+/==", {}), QByteArray("Bearer tok.en-1~+/=="));
+    QCOMPARE(*authorization("ada:pass:word", {}), QByteArray("Basic YWRhOnBhc3M6d29yZA=="));
+    QCOMPARE(*authorization("x\r\nHost: evil", {}), "Basic " + QByteArray("x\r\nHost: evil").toBase64());
+    const auto broken = authorization("two\nlines", QStringLiteral("here"));
+    QVERIFY(!broken && broken.error().kind == ErrorKind::BadInput);
+    QVERIFY(!broken.error().text().contains(QStringLiteral("lines")));
+    Liar liar([](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
+        (request.contains("Authorization: Basic YWRhOnB3\r\n") ? Liar::answers(R"({"status":"ok"})") : Liar::answers("{}", 401))(fd, request, ending);
+    });
+    auto plan = planFor(ServiceKind::Backend, liar.url());
+    plan.targets[0].secret = []() -> Result<QByteArray> { return QByteArray("ada:pw"); };
+    QCOMPARE(probe(m_network, plan, plan.targets.first(), {}).health, ServiceHealth::Up);
 }
 
 void TestProbes::readsMetrics_data()
