@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/Probe.h"
 
+#include "services/HttpErrors.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -11,6 +13,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(gw::services::HttpProbes)
 };
+
+} // namespace
 
 QString shown(const HttpRequest &request)
 {
@@ -31,6 +35,8 @@ Failure wrongStatus(const HttpRequest &request, const HttpAnswer &answer)
                    body.isEmpty() ? Text::tr("Answered with status %1").arg(answer.status) : Text::tr("Answered with status %1: %2").arg(answer.status).arg(body),
                    shown(request), hint);
 }
+
+namespace {
 
 Result<QJsonDocument> getJson(NetworkThread &network, const HttpRequest &request, int *status = nullptr)
 {
