@@ -4,6 +4,11 @@
 #include <vector>
 
 namespace gw::services {
+namespace {
+
+constexpr Milliseconds askLimit{10'000}; // somebody waits for the answer, unlike in a round
+
+} // namespace
 
 ServiceMonitor::ServiceMonitor(ServicePlan plan) : m_plan(std::move(plan))
 {
@@ -58,6 +63,27 @@ QList<ServiceState> ServiceMonitor::probe(std::stop_token stop)
 
 Result<double> ServiceMonitor::stopGauge(std::stop_token stop) { return emergencyStopGauge(network(), m_plan, stop); }
 
+Result<PresentAlerts> ServiceMonitor::lastAlerts() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_alerts;
+}
+
+Result<PrometheusClient> ServiceMonitor::prometheus(std::stop_token stop)
+{
+    return prometheusOf(network(), m_plan, queryLimit, std::move(stop));
+}
+
+Result<AlertmanagerClient> ServiceMonitor::alertmanager(std::stop_token stop)
+{
+    return alertmanagerOf(network(), m_plan, askLimit, std::move(stop));
+}
+
+Result<PresentAlerts> ServiceMonitor::alerts(std::stop_token stop)
+{
+    return presentAlerts(network(), m_plan, askLimit, true, std::move(stop));
+}
+
 /// Made when it is first needed: a monitor that nobody asks costs nothing.
 NetworkThread &ServiceMonitor::network()
 {
@@ -76,6 +102,12 @@ void ServiceMonitor::round(std::stop_token stop)
         const auto gauge = emergencyStopGauge(asking, m_plan, stop);
         const std::scoped_lock noting(m_mutex);
         m_stopGauge = gauge ? std::optional(*gauge) : std::nullopt;
+    });
+    threads.emplace_back([this, &asking, stop] {
+        auto alerts = presentAlerts(asking, m_plan, m_plan.limit, false, stop);
+        const std::scoped_lock noting(m_mutex);
+        if (!stop.stop_requested())
+            m_alerts = std::move(alerts);
     });
     for (const auto &target : m_plan.targets) {
         if (stop.stop_requested())

@@ -2,7 +2,7 @@
 // All services of an environment, probed now and again; remembers since when each is as it is.
 #pragma once
 
-#include "services/Probe.h"
+#include "services/PresentAlerts.h"
 
 #include <condition_variable>
 #include <memory>
@@ -27,10 +27,18 @@ public:
     [[nodiscard]] QList<ServiceState> states() const;
     /// The emergency stop's gauge as of the last round; nullopt: not asked yet, or nothing reports it.
     [[nodiscard]] std::optional<double> lastStopGauge() const;
+    /// Active alerts as of the last round, silenced ones left out; an error when they could not be asked for.
+    [[nodiscard]] Result<PresentAlerts> lastAlerts() const;
     /// Probes all now and answers when the last has answered or its time is up.
     [[nodiscard]] QList<ServiceState> probe(std::stop_token stop = {});
     /// The gauge nova_policy_emergency_stop_enabled: see emergencyStopGauge().
     [[nodiscard]] Result<double> stopGauge(std::stop_token stop = {});
+
+    /// To ask the servers themselves; NotFound when the plan does not use them.
+    [[nodiscard]] Result<PrometheusClient> prometheus(std::stop_token stop = {});
+    [[nodiscard]] Result<AlertmanagerClient> alertmanager(std::stop_token stop = {});
+    /// All present alerts, asked now.
+    [[nodiscard]] Result<PresentAlerts> alerts(std::stop_token stop = {});
 
 private:
     NetworkThread &network();
@@ -46,6 +54,7 @@ private:
     Milliseconds m_period{5000};
     QList<ServiceState> m_states;
     std::optional<double> m_stopGauge;
+    Result<PresentAlerts> m_alerts;
     std::jthread m_thread;
 };
 

@@ -91,14 +91,19 @@ std::unique_ptr<Server> startRedis(const QString &directory, const QString &pass
     return start(QStringLiteral("redis-server"), arguments, port);
 }
 
-std::unique_ptr<Server> startPrometheus(const QString &directory, quint16 scraped)
+std::unique_ptr<Server> startPrometheus(const QString &directory, quint16 scraped, const QByteArray &rules, quint16 alertmanager)
 {
     const quint16 port = freePort();
-    QByteArray config = "global: {scrape_interval: 1s}\n";
+    QByteArray config = "global: {scrape_interval: 1s, evaluation_interval: 1s}\n";
+    if (!rules.isEmpty())
+        config += "rule_files: ['" + write(directory + QStringLiteral("/rules.yml"), rules).toUtf8() + "']\n";
+    if (alertmanager)
+        config += "alerting: {alertmanagers: [{static_configs: [{targets: ['127.0.0.1:" + QByteArray::number(alertmanager) + "']}]}]}\n";
     if (scraped)
         config += "scrape_configs: [{job_name: engine, static_configs: [{targets: ['127.0.0.1:" + QByteArray::number(scraped) + "']}]}]\n";
     const QString file = write(directory + QStringLiteral("/prometheus.yml"), config);
     return start(QStringLiteral("prometheus"), {QStringLiteral("--config.file=") + file, QStringLiteral("--storage.tsdb.path=") + directory + QStringLiteral("/data"),
+                                                QStringLiteral("--rules.alert.resend-delay=1s"), // the first may come before Alertmanager is known
                                                 QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)}, port);
 }
 
@@ -108,6 +113,18 @@ std::unique_ptr<Server> startAlertmanager(const QString &directory)
     const QString file = write(directory + QStringLiteral("/alertmanager.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
     return start(QStringLiteral("prometheus-alertmanager"), {QStringLiteral("--config.file=") + file, QStringLiteral("--storage.path=") + directory, QStringLiteral("--cluster.listen-address="),
                                                              QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)}, port);
+}
+
+bool raiseAlert(quint16 port, const QByteArray &labels, const QByteArray &summary)
+{
+    const QByteArray body = "[{\"labels\":" + labels + ",\"annotations\":{\"summary\":\"" + summary + "\"}}]";
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    socket.write("POST /api/v2/alerts HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+                 + "\r\n\r\n" + body);
+    while (socket.waitForReadyRead(5000)) {
+    }
+    return socket.readAll().contains(" 200 OK");
 }
 
 Postgres::Postgres()

@@ -34,8 +34,12 @@ public:
 
 /// Null when the program is not installed.
 [[nodiscard]] std::unique_ptr<Server> startRedis(const QString &directory, const QString &password = {});
-[[nodiscard]] std::unique_ptr<Server> startPrometheus(const QString &directory, quint16 scraped = 0);
+/// @p rules is a rule file; its alerts go to the Alertmanager at port @p alertmanager.
+[[nodiscard]] std::unique_ptr<Server> startPrometheus(const QString &directory, quint16 scraped = 0,
+                                                      const QByteArray &rules = {}, quint16 alertmanager = 0);
 [[nodiscard]] std::unique_ptr<Server> startAlertmanager(const QString &directory);
+/// Tells the Alertmanager at @p port of an alert with @p labels (a JSON object). False when it would not take it.
+[[nodiscard]] bool raiseAlert(quint16 port, const QByteArray &labels, const QByteArray &summary = "raised by a test");
 /// PostgreSQL refuses to run as root: then it runs as nobody, with a directory that nobody owns.
 class Postgres
 {
