@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "health/AlertProblems.h"
 #include "health/Disagreements.h"
 #include "health/Freshness.h"
 #include "health/HostProblems.h"
@@ -223,6 +224,7 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
     status.problems = mismatchProblems(seen) + alteredProblems(seen) + processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running)
                       + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + stopProblems(seen, profile.shadow) + serviceProblems(seen)
                       + unreadableProblems(seen, running) + unread;
+    addAlerts(status.problems, seen);
     sortProblems(status.problems);
     const bool unreadable = seen.run.logError || seen.run.reportsError || !unread.isEmpty() || (!seen.run.log && !seen.run.reports);
     status.verdict = verdictOf(status.problems, status.state, unreadable);

@@ -7,6 +7,7 @@
 #include "environment/Profile.h"
 #include "golden/GoldenFile.h"
 #include "golden/GoldenUsage.h"
+#include "services/Alert.h"
 #include "services/ServiceState.h"
 #include "shadow/RunFacts.h"
 
@@ -57,6 +58,8 @@ struct Observations
     QList<golden::GoldenUsage> goldenTotal; ///< every golden directory, for the size limit
     QList<DiskUsage> disks;
     QList<services::ServiceState> services; ///< empty: not asked
+    QList<services::Alert> alerts;          ///< present ones, as last asked
+    std::optional<Error> alertsError;       ///< they could not be asked for
     QMap<QString, golden::Triage> triage;   ///< by original run id
     std::optional<StopRequest> stop;        ///< nullopt and no error: not set
     std::optional<Error> stopError;         ///< the stop file may be there and cannot be read

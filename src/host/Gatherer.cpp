@@ -2,6 +2,7 @@
 #include "host/Gatherer.h"
 
 #include "host/EmergencyStop.h"
+#include "services/ServiceMonitor.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -47,6 +48,17 @@ shadow::RunSources sourcesOf(const environment::Profile &profile)
     sources.target = Seconds(std::llround(profile.shadow.targetHours * 3600));
     sources.interval = Seconds(profile.shadow.intervalS);
     return sources;
+}
+
+void seeServices(const services::ServiceMonitor &services, health::Observations &seen)
+{
+    seen.services = services.states();
+    seen.stopGauge = services.lastStopGauge();
+    const auto alerts = services.lastAlerts();
+    if (alerts)
+        seen.alerts = alerts->alerts;
+    else
+        seen.alertsError = alerts.error();
 }
 
 Gatherer::Gatherer(environment::Profile profile) : m_profile(std::move(profile)), m_sources(sourcesOf(m_profile)) {}

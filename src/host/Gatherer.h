@@ -14,6 +14,10 @@
 #include <mutex>
 #include <stop_token>
 
+namespace gw::services {
+class ServiceMonitor;
+}
+
 namespace gw::host {
 
 [[nodiscard]] shadow::RunSources sourcesOf(const environment::Profile &profile);
@@ -55,6 +59,9 @@ private:
     std::mutex m_keyMutex;
     std::optional<QByteArray> m_key;
 };
+
+/// What the last round of @p services found: their states, the stop's gauge, the alerts.
+void seeServices(const services::ServiceMonitor &services, health::Observations &seen);
 
 /// Fullness of the file system that holds @p path, as df counts it: used / (used + available to users).
 [[nodiscard]] health::DiskUsage diskUsage(const QString &path);

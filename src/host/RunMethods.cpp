@@ -32,15 +32,13 @@ Result<RunList> listRuns(HostContext &context, const Nothing &, const CallContex
 
 Result<health::RunStatus> status(HostContext &context, const RunQuery &query, const CallContext &call)
 {
-    QList<services::ServiceState> services;
     if (query.services)
-        services = context.services.probe(call.stop);
+        static_cast<void>(context.services.probe(call.stop));
     health::RunStatus status;
     const auto done = context.gatherer.look(query.run, call.stop, [&](const health::Observations &found) {
         health::Observations all = found;
-        all.services = services;
         if (query.services)
-            all.stopGauge = context.services.lastStopGauge();
+            seeServices(context.services, all);
         status = health::judge(all, context.profile);
     });
     if (!done)

@@ -125,7 +125,8 @@ SanitySection activity(const health::RunStatus &status)
 SanitySection metrics(const health::RunStatus &status, const MetricsSeen &seen)
 {
     SanitySection made =
-        section(status, "metrics", {ProblemKind::ServiceDown, ProblemKind::SlowService, ProblemKind::StopIneffective});
+        section(status, "metrics",
+                {ProblemKind::ServiceDown, ProblemKind::SlowService, ProblemKind::StopIneffective, ProblemKind::Alert});
     const auto up = std::count_if(status.services.begin(), status.services.end(),
                                   [](const auto &s) { return s.health == services::ServiceHealth::Up; });
     const auto used = std::count_if(status.services.begin(), status.services.end(),

@@ -61,8 +61,7 @@ private:
         Seen seen;
         const auto done = m_gatherer.look(m_query.run, stop, [&](const health::Observations &found) {
             health::Observations all = found;
-            all.services = m_services.states();
-            all.stopGauge = m_services.lastStopGauge();
+            seeServices(m_services, all);
             seen.status = health::judge(all, m_gatherer.profile());
             seen.rows = cycleRows(found.run);
             seen.clock = found.run.clock;
@@ -71,7 +70,7 @@ private:
             return Failure(done.error());
         if (!done) {
             health::Observations nothing;
-            nothing.services = m_services.states();
+            seeServices(m_services, nothing);
             nothing.now = QDateTime::currentDateTimeUtc();
             seen.status = health::judgeNothing(done.error(), nothing);
         }

@@ -68,6 +68,18 @@ using Change = std::function<void(Observations &)>;
 
 void noProcess(Observations &seen) { seen.run.process.reset(); }
 
+services::Alert alert(const char *name, const char *severity)
+{
+    services::Alert made;
+    made.name = QString::fromLatin1(name);
+    made.severity = QString::fromLatin1(severity);
+    made.state = services::AlertState::Active;
+    made.since = start.addSecs(300);
+    made.fingerprint = QStringLiteral("00ab");
+    made.labels = {{QStringLiteral("alertname"), made.name}, {QStringLiteral("spec_id"), QStringLiteral("io")}};
+    return made;
+}
+
 } // namespace
 Q_DECLARE_METATYPE(Change)
 
@@ -85,6 +97,9 @@ private Q_SLOTS:
     void olderRunDoesNotBorrowTheProcess();
     void practiceRunIsNotSilentWithinFiveSeconds();
     void statusSurvivesJson();
+    void alertBecomesAProblem();
+    void sameCauseCarriesTheAlert();
+    void stormOfAlertsIsBounded();
 };
 
 void TestJudge::states_data()
@@ -189,6 +204,72 @@ void TestJudge::states_data()
     row("a full disk killed it", [](Observations &s) { noProcess(s); s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {0}, 100.0, false, {}}; },
         "died", "critical", {QStringLiteral("P1 disk_full"), QStringLiteral("P1 process_died")});
     row("stop file unreadable", [](Observations &s) { s.stopError = Error{ErrorKind::Unreadable, {}, {}, {}}; }, "running", "warning", {QStringLiteral("P3 unreadable")});
+    const auto alerting = [](const char *name, const char *severity,
+                             std::function<void(services::Alert &)> change = {}) {
+        return [=](Observations &s) {
+            s.alerts << alert(name, severity);
+            if (change)
+                change(s.alerts.last());
+        };
+    };
+    row("a critical alert", alerting("WorkflowCheckpointSaveFailure", "critical"), "running", "critical",
+        {QStringLiteral("P1 alert")});
+    row("a warning", alerting("WorkflowStepLatencyHigh", "warning"), "running", "warning",
+        {QStringLiteral("P2 alert")});
+    row("an alert without severity", alerting("Something", ""), "running", "warning", {QStringLiteral("P3 alert")});
+    row("an alert that always fires", alerting("Watchdog", "none"), "running", "healthy", {});
+    row("a silenced alert", alerting("X", "critical", [](services::Alert &a) { a.silencedBy << QStringLiteral("id"); }),
+        "running", "healthy", {});
+    row("an inhibited alert",
+        alerting("X", "critical", [](services::Alert &a) { a.inhibitedBy << QStringLiteral("id"); }), "running",
+        "healthy", {});
+    row("an alert in a muted time",
+        alerting("X", "critical", [](services::Alert &a) { a.mutedBy << QStringLiteral("weekends"); }), "running",
+        "healthy", {});
+    row("a pending alert",
+        alerting("X", "critical", [](services::Alert &a) { a.state = services::AlertState::Pending; }), "running",
+        "healthy", {});
+    row("a replay alert without a mismatch", alerting("WorkflowReplayFailure", "critical"), "running", "critical",
+        {QStringLiteral("P1 alert")});
+    row("a replay alert with its mismatch",
+        [](Observations &s) {
+            add(*s.run.reports, report(21, 1));
+            s.alerts << alert("WorkflowReplayFailure", "critical") << alert("WorkflowReplaySLOBreach", "warning");
+        },
+        "running", "critical", {QStringLiteral("P0 mismatch")});
+    row("a stop alert with the stop",
+        [](Observations &s) {
+            s.stop = StopRequest{s.now, {}, {}};
+            s.alerts << alert("WorkflowEmergencyStopActive", "critical");
+        },
+        "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("a stop alert with a stop that has no effect",
+        [](Observations &s) {
+            s.stop = StopRequest{s.now.addSecs(-200), {}, {}};
+            s.alerts << alert("WorkflowEmergencyStopActive", "critical");
+        },
+        "running", "critical", {QStringLiteral("P1 stop_ineffective")});
+    row("a stop alert alone", alerting("WorkflowEmergencyStopActive", "critical"), "running", "critical",
+        {QStringLiteral("P1 alert")});
+    row("alerts unknown, Alertmanager down",
+        [=](Observations &s) {
+            service(ServiceKind::Alertmanager, ServiceHealth::Down)(s);
+            s.alertsError = Error{ErrorKind::Unreachable, {}, {}, {}};
+        },
+        "running", "warning", {QStringLiteral("P2 service_down")});
+    row("alerts unknown though Alertmanager answers",
+        [=](Observations &s) {
+            service(ServiceKind::Alertmanager, ServiceHealth::Up)(s);
+            s.alertsError = Error{ErrorKind::Refused, {}, {}, {}};
+        },
+        "running", "warning", {QStringLiteral("P3 unreadable")});
+    row("alerts unknown, only Prometheus is used and answers",
+        [=](Observations &s) {
+            service(ServiceKind::Prometheus, ServiceHealth::Up)(s);
+            service(ServiceKind::Alertmanager, ServiceHealth::Off)(s);
+            s.alertsError = Error{ErrorKind::Protocol, {}, {}, {}};
+        },
+        "running", "warning", {QStringLiteral("P3 unreadable")});
     row("only reports", [](Observations &s) { s.run.log.reset(); s.run.lastLogChange = {}; }, "running", "healthy", {});
     row("only a log", [](Observations &s) { s.run.reports.reset(); }, "running", "healthy", {});
     row("nothing", [](Observations &s) { s = Observations{}; s.now = start; }, "unknown", "unknown", {});
@@ -306,6 +387,44 @@ void TestJudge::statusSurvivesJson()
     QVERIFY(back);
     QCOMPARE(toJson(*back), toJson(status));
     QCOMPARE(back->problems, status.problems);
+}
+
+void TestJudge::alertBecomesAProblem()
+{
+    auto seen = goodRun(20);
+    seen.alerts << alert("WorkflowBudgetExceeded", "warning");
+    seen.alerts.last().annotations = {{QStringLiteral("summary"), QStringLiteral("Too dear")},
+                                      {QStringLiteral("description"), QStringLiteral("Spec io spends more")}};
+    const auto problem = judge(seen, {}).problems.value(0);
+    QCOMPARE(problem.kind, ProblemKind::Alert);
+    QCOMPARE(problem.subject, QStringLiteral("WorkflowBudgetExceeded/00ab"));
+    QCOMPARE(problem.summary, QStringLiteral("Alert WorkflowBudgetExceeded: Too dear"));
+    QCOMPARE(problem.since, start.addSecs(300));
+    QCOMPARE(problem.evidence, QStringList({QStringLiteral("Spec io spends more"), QStringLiteral("spec_id=\"io\"")}));
+    QCOMPARE(judgeNothing(Error{}, seen).problems.size(), 2); // where no run can be read they still count
+}
+
+void TestJudge::sameCauseCarriesTheAlert()
+{
+    auto seen = goodRun(20);
+    add(*seen.run.reports, report(21, 1));
+    const auto before = judge(seen, {}).problems.first().evidence;
+    seen.alerts << alert("WorkflowReplayFailure", "critical");
+    const auto after = judge(seen, {}).problems.first().evidence;
+    QCOMPARE(after, before + QStringList{QStringLiteral("alert WorkflowReplayFailure since 2026-11-22 12:18:00 UTC")});
+}
+
+void TestJudge::stormOfAlertsIsBounded()
+{
+    auto seen = goodRun(20);
+    for (int i = 0; i < 500; ++i) {
+        seen.alerts << alert("Flood", i == 499 ? "critical" : "warning");
+        seen.alerts.last().fingerprint = QString::number(i);
+    }
+    const auto problems = judge(seen, {}).problems;
+    QCOMPARE(problems.size(), 51);
+    QCOMPARE(problems.first().subject, QStringLiteral("Flood/499"));
+    QVERIFY(problems.last().summary.contains(QStringLiteral("450")));
 }
 
 QTEST_GUILESS_MAIN(TestJudge)

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "health/AlertProblems.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gw::health {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::health::AlertProblems)
+};
+
+constexpr qsizetype alertProblems = 50; // a storm of alerts must not bury everything else
+constexpr qsizetype mostEvidence = 40;
+constexpr qsizetype longest = 300; // characters of a text that others wrote
+
+Severity severityOf(const services::Alert &alert)
+{
+    static constexpr std::array severities{Severity::P1, Severity::P2, Severity::P3};
+    return severities[size_t(services::severityRank(alert.severity))];
+}
+
+/// Severity "none" is the custom for an alert that always fires, to show that alerting works.
+bool counts(const services::Alert &alert)
+{
+    return alert.state == services::AlertState::Active && alert.silencedBy.isEmpty() && alert.inhibitedBy.isEmpty() &&
+           alert.mutedBy.isEmpty() && alert.severity.compare(QLatin1String("none"), Qt::CaseInsensitive) != 0;
+}
+
+/// The kinds of problem that have the same cause as alerts of this name.
+QList<ProblemKind> causesOf(const QString &name)
+{
+    if (name == QLatin1String("WorkflowReplayFailure") || name == QLatin1String("WorkflowReplaySLOBreach"))
+        return {ProblemKind::Mismatch};
+    if (name == QLatin1String("WorkflowEmergencyStopActive"))
+        return {ProblemKind::EmergencyStop, ProblemKind::StopIneffective};
+    return {};
+}
+
+Problem *sameCause(QList<Problem> &problems, const services::Alert &alert)
+{
+    const auto causes = causesOf(alert.name);
+    const auto found =
+        std::find_if(problems.begin(), problems.end(), [&](const Problem &p) { return causes.contains(p.kind); });
+    return found == problems.end() ? nullptr : &*found;
+}
+
+QStringList evidenceOf(const services::Alert &alert)
+{
+    QStringList evidence;
+    const QString summary = services::summaryOf(alert);
+    const QString description = alert.annotations.value(QStringLiteral("description")).simplified();
+    if (!description.isEmpty() && description != summary)
+        evidence << description.left(longest);
+    if (const QString labels = services::labelText(alert.labels); !labels.isEmpty())
+        evidence << labels.left(longest);
+    if (const QString runbook = alert.annotations.value(QStringLiteral("runbook_url")); !runbook.isEmpty())
+        evidence << runbook.left(longest);
+    return evidence;
+}
+
+/// One line about it, for a problem that has the same cause.
+QString tellOf(const services::Alert &alert)
+{
+    if (!alert.since.isValid())
+        return Text::tr("alert %1").arg(alert.name);
+    return Text::tr("alert %1 since %2")
+        .arg(alert.name, alert.since.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")));
+}
+
+Problem problemOf(const services::Alert &alert)
+{
+    const QString summary = services::summaryOf(alert).left(longest);
+    return {ProblemKind::Alert,
+            alert.name + QLatin1Char('/') + alert.fingerprint,
+            severityOf(alert),
+            summary == alert.name ? Text::tr("Alert %1").arg(alert.name)
+                                  : Text::tr("Alert %1: %2").arg(alert.name, summary),
+            alert.since,
+            evidenceOf(alert)};
+}
+
+/// Those that could not be asked for. Where the server is down that is a problem of its own already.
+void addUnknown(QList<Problem> &problems, const Observations &seen)
+{
+    using services::ServiceHealth, services::ServiceKind;
+    const auto healthOf = [&](ServiceKind kind) {
+        for (const auto &service : seen.services)
+            if (service.kind == kind)
+                return service.health;
+        return ServiceHealth::Off;
+    };
+    const ServiceHealth alertmanager = healthOf(ServiceKind::Alertmanager);
+    const ServiceHealth health = alertmanager == ServiceHealth::Off ? healthOf(ServiceKind::Prometheus) : alertmanager;
+    if (health == ServiceHealth::Up || health == ServiceHealth::Slow)
+        problems << Problem{ProblemKind::Unreadable,
+                            QStringLiteral("alerts"),
+                            Severity::P3,
+                            Text::tr("The alerts could not be asked for"),
+                            {},
+                            {seen.alertsError->text()}};
+}
+
+} // namespace
+
+void addAlerts(QList<Problem> &problems, const Observations &seen)
+{
+    if (seen.alertsError)
+        return addUnknown(problems, seen);
+    QList<services::Alert> alerts = seen.alerts;
+    alerts.removeIf([](const services::Alert &alert) { return !counts(alert); });
+    services::sortAlerts(alerts);
+    QList<Problem> added;
+    qint64 more = 0;
+    for (const auto &alert : alerts) {
+        if (Problem *known = sameCause(problems, alert)) {
+            if (known->evidence.size() < mostEvidence)
+                known->evidence << tellOf(alert);
+        } else if (added.size() < alertProblems) {
+            added << problemOf(alert);
+        } else {
+            ++more;
+        }
+    }
+    if (more > 0)
+        added << Problem{ProblemKind::Alert,
+                         QStringLiteral("more"),
+                         added.last().severity,
+                         Text::tr("%1 more alerts").arg(formatCount(more)),
+                         {},
+                         {}};
+    problems += added;
+}
+
+} // namespace gw::health
