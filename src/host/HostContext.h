@@ -29,6 +29,9 @@ struct HostContext
     Watcher watcher;      ///< last: its thread uses the others
 };
 
+/// Refused in an environment marked production that is not unlocked: asked by every handler that changes something.
+[[nodiscard]] Result<void> mayChange(const HostContext &context);
+
 [[nodiscard]] services::ServicePlan servicePlan(const environment::Profile &profile);
 
 } // namespace gw::host

@@ -3,6 +3,8 @@
 // Client and server both compile against it; docs/protocol.md is checked against it by a test.
 #pragma once
 
+#include "host/AlertTypes.h"
+
 #include "health/RunStatus.h"
 #include "health/StopProof.h"
 
@@ -339,6 +341,17 @@ inline constexpr Method<Nothing, StopStatus> stopStatus{"stop.status", "The emer
 inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof",
                                                            true};
 inline constexpr Method<StopChange, StopStatus> stopDisable{"stop.disable", "Lifts it and waits for proof", true};
+inline constexpr Method<Nothing, AlertList> alertsList{"alerts.list", "Present alerts, silenced ones too"};
+inline constexpr Method<Nothing, RuleList> alertsRules{"alerts.rules",
+                                                       "Prometheus' rule groups, and how their rules fare"};
+inline constexpr Method<SilenceQuery, SilenceList> silenceList{"silence.list", "Silences, active ones first"};
+inline constexpr Method<services::SilenceDraft, services::SilencePreview> silencePreview{
+    "silence.preview", "What a silence would match now, and why it may be refused; changes nothing"};
+inline constexpr Method<services::SilenceDraft, services::Silence> silencePut{
+    "silence.put", "Creates a silence, or extends the one named"};
+inline constexpr Method<SilenceId, services::Silence> silenceExpire{"silence.expire", "Ends a silence now"};
+inline constexpr Method<services::RangeQuery, services::RangeAnswer> metricsRange{"metrics.range",
+                                                                                  "A PromQL query over a time range"};
 
 inline constexpr Notice<RunChange> watchChanged{"watch.changed", "Something of the watched run changed"};
 inline constexpr Notice<LogAppended> watchLog{"watch.log", "The watched run's log grew, shrank or changed its name"};
@@ -353,10 +366,12 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{entry(hello),       entry(hostPing),      entry(runList),    entry(runStatus),
-                                entry(runCycles),   entry(runMismatches), entry(runProcess), entry(runSanity),
-                                entry(watchStart),  entry(watchStop),     entry(logRead),    entry(servicesProbe),
-                                entry(goldenCheck), entry(stopStatus),    entry(stopEnable), entry(stopDisable)};
+inline constexpr std::array all{entry(hello),       entry(hostPing),      entry(runList),     entry(runStatus),
+                                entry(runCycles),   entry(runMismatches), entry(runProcess),  entry(runSanity),
+                                entry(watchStart),  entry(watchStop),     entry(logRead),     entry(servicesProbe),
+                                entry(goldenCheck), entry(stopStatus),    entry(stopEnable),  entry(stopDisable),
+                                entry(alertsList),  entry(alertsRules),   entry(silenceList), entry(silencePreview),
+                                entry(silencePut),  entry(silenceExpire), entry(metricsRange)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

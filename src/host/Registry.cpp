@@ -41,6 +41,8 @@ const Registry &Registry::local()
         addGoldenMethods(made);
         addStopMethods(made);
         addWatchMethods(made);
+        addAlertMethods(made);
+        addMetricsMethods(made);
         return made;
     }();
     return registry;

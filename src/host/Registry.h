@@ -61,5 +61,7 @@ void addServiceMethods(Registry &registry);
 void addGoldenMethods(Registry &registry);
 void addStopMethods(Registry &registry);
 void addWatchMethods(Registry &registry);
+void addAlertMethods(Registry &registry);
+void addMetricsMethods(Registry &registry);
 
 } // namespace gw::host

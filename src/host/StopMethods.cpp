@@ -60,15 +60,6 @@ Result<StopStatus> statusOf(HostContext &context, const std::stop_token &stop)
     return status;
 }
 
-Result<void> mayChange(const HostContext &context)
-{
-    if (context.mayChange)
-        return {};
-    return failure(ErrorKind::Refused,
-                   Text::tr("The environment %1 is marked production and is not unlocked").arg(context.profile.name),
-                   {}, Text::tr("Unlock it for this session (--unlock) and try again"));
-}
-
 /// Looks until something is proven, the time is up or the caller gives up; the change itself is done by then.
 Result<StopStatus> prove(HostContext &context, const StopChange &change, StopStatus status, const CallContext &call)
 {
