@@ -7,6 +7,8 @@ void addShadowVerbs(Program &program);
 void addReportVerb(Program &program);
 void addStopVerbs(Program &program);
 void addGoldenVerbs(Program &program);
+void addAlertsVerbs(Program &program);
+void addSilenceVerbs(Program &program);
 void addEnvVerbs(Program &program);
 void addLabVerbs(Program &program);
 void addAgentVerbs(Program &program);
@@ -17,6 +19,8 @@ void addAllVerbs(Program &program)
     addReportVerb(program);
     addStopVerbs(program);
     addGoldenVerbs(program);
+    addAlertsVerbs(program);
+    addSilenceVerbs(program);
     addEnvVerbs(program);
     addLabVerbs(program);
     addAgentVerbs(program);

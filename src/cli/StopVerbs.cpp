@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Confirm.h"
 #include "cli/Layout.h"
 #include "cli/Verb.h"
 
 #include <QCoreApplication>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace gw::cli {
 namespace {
@@ -20,12 +18,6 @@ struct StopOptions
     std::string reason;
     qint64 prove = 0;
 };
-
-QString userName()
-{
-    const passwd *user = ::getpwuid(::getuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
-}
 
 /// What was asked for and has effect is 0; without effect 2; where nothing shows it 3.
 int exitCodeOf(const host::StopStatus &status)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Duration.h"
 #include "base/Glob.h"
 #include "base/Units.h"
 
@@ -49,6 +50,11 @@ void TestUnits::durations()
     QCOMPARE(formatDuration(Seconds(36000)), QStringLiteral("10 h 00 min"));
     QCOMPARE(formatDuration(Seconds(31 * 60 + 59)), QStringLiteral("31 min"));
     QCOMPARE(formatDuration(Seconds(12)), QStringLiteral("12 s"));
+    QCOMPARE(parseDuration(QStringLiteral("1d12h")), Seconds(36 * 3600));
+    QCOMPARE(parseDuration(QStringLiteral("90m")), Seconds(5400));
+    QCOMPARE(parseDuration(QStringLiteral("0s")), Seconds(0));
+    for (const char *wrong : {"", "2", "h", "-1h", "1.5h", "1m1h", "1h ", "9999999w", "2h\n"})
+        QVERIFY2(!parseDuration(QString::fromLatin1(wrong)), wrong);
     QCOMPARE(formatCount(15048), QStringLiteral("15,048"));
 }
 
