@@ -21,6 +21,10 @@ endif()
 
 gw_needs(Qt6 "event loop, JSON, network, translations, tests" 6.4
          COMPONENTS Core Network Concurrent Test LinguistTools)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What a later Qt deprecates often has no successor in 6.4.
+    target_compile_definitions(gw_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 if(GOLDWATCH_DESKTOP)
     gw_needs(Qt6Widgets "the window")
     gw_needs(Qt6Charts "live charts")
