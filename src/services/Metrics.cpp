@@ -42,7 +42,11 @@ std::optional<double> vectorValue(const QJsonObject &answer)
 
 HttpRequest requestFor(const ServicePlan &plan, const ServiceTarget &target, std::stop_token stop)
 {
-    HttpRequest request{QUrl(target.url), {}, plan.caFile, plan.limit, answerLimit, std::move(stop)};
+    HttpRequest request;
+    request.url = QUrl(target.url);
+    request.caFile = plan.caFile;
+    request.limit = plan.limit;
+    request.stop = std::move(stop);
     if (target.secret)
         request.secret = target.secret().value_or(QByteArray());
     return request;

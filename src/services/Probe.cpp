@@ -19,7 +19,12 @@ Result<Finding> ask(NetworkThread &network, const ServicePlan &plan, const Servi
             return Failure(read.error());
         secret = *read;
     }
-    const HttpRequest http{QUrl(target.url), secret, plan.caFile, plan.limit, answerLimit, stop};
+    HttpRequest http;
+    http.url = QUrl(target.url);
+    http.secret = secret;
+    http.caFile = plan.caFile;
+    http.limit = plan.limit;
+    http.stop = stop;
     const DatabaseQuestion database{target.url, secret, plan.caFile, plan.checkpointTable, plan.limit, stop};
     switch (target.kind) {
     case ServiceKind::Backend:
