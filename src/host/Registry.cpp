@@ -43,6 +43,7 @@ const Registry &Registry::local()
         addWatchMethods(made);
         addAlertMethods(made);
         addMetricsMethods(made);
+        addMonitorMethods(made);
         return made;
     }();
     return registry;

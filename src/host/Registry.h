@@ -63,5 +63,6 @@ void addStopMethods(Registry &registry);
 void addWatchMethods(Registry &registry);
 void addAlertMethods(Registry &registry);
 void addMetricsMethods(Registry &registry);
+void addMonitorMethods(Registry &registry);
 
 } // namespace gw::host
