@@ -23,8 +23,9 @@ const QMap<QString, QSet<QString>> &allowed()
             t[house] = {u"base"_s};
         t[u"health"_s] = {u"base"_s, u"shadow"_s, u"golden"_s, u"services"_s, u"environment"_s};
         t[u"host"_s] = t[u"health"_s] + QSet{u"health"_s};
-        t[u"lab"_s] = {u"base"_s, u"environment"_s, u"golden"_s}; // may call the host, and does not need it
-        t[u"cli"_s] = t[u"host"_s] + QSet{u"host"_s, u"lab"_s};
+        t[u"lab"_s] = {u"base"_s, u"environment"_s, u"golden"_s}; // may call host and monitor, and needs neither
+        t[u"monitor"_s] = t[u"host"_s] + QSet{u"host"_s};
+        t[u"cli"_s] = t[u"host"_s] + QSet{u"host"_s, u"lab"_s, u"monitor"_s};
         t[u"gui"_s] = t[u"host"_s] + QSet{u"host"_s};
         return t;
     }();
