@@ -9,6 +9,7 @@ void addStopVerbs(Program &program);
 void addGoldenVerbs(Program &program);
 void addAlertsVerbs(Program &program);
 void addSilenceVerbs(Program &program);
+void addMonitorVerbs(Program &program);
 void addEnvVerbs(Program &program);
 void addLabVerbs(Program &program);
 void addAgentVerbs(Program &program);
@@ -21,6 +22,7 @@ void addAllVerbs(Program &program)
     addGoldenVerbs(program);
     addAlertsVerbs(program);
     addSilenceVerbs(program);
+    addMonitorVerbs(program);
     addEnvVerbs(program);
     addLabVerbs(program);
     addAgentVerbs(program);

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTimer>
 
@@ -89,6 +90,16 @@ Result<environment::Profile> Session::profile()
     if (!m_runDirectory.isEmpty())
         profile->paths.runDirs = {m_runDirectory};
     return environment::applyVariables(*std::move(profile));
+}
+
+QStringList Session::environmentArguments() const
+{
+    QStringList arguments;
+    if (!m_options.env.empty())
+        arguments << QStringLiteral("--env") << QString::fromStdString(m_options.env);
+    if (!m_options.envFile.empty())
+        arguments << QStringLiteral("--env-file") << QFileInfo(QString::fromStdString(m_options.envFile)).absoluteFilePath();
+    return arguments;
 }
 
 Result<host::Host *> Session::host()

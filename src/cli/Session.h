@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QStringList>
 
 #include <memory>
 #include <string>
@@ -41,6 +42,8 @@ public:
     /// The environment: --env-file, --env, the default one; the old scripts' variables applied. Paths as written:
     /// they are expanded on the host.
     [[nodiscard]] Result<environment::Profile> profile();
+    /// What picks the same environment for another process of ours, wherever it is started.
+    [[nodiscard]] QStringList environmentArguments() const;
     /// From now on @p runDirectory is the run directory of the environment, whatever the profile says.
     void lookAt(const QString &runDirectory) { m_runDirectory = runDirectory; }
     /// The host of the environment, connected on first use.

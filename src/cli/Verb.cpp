@@ -130,7 +130,7 @@ int Program::execute(int argc, char **argv)
         if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
             text = missingVerb(*app, m_root.remaining(true)).toStdString();
         if (isPlugin(*app)) {
-            std::cout << "SHADOW UNKNOWN - " << text << '\n';
+            std::cout << (app->get_parent()->get_name() == "monitor" ? "MONITOR" : "SHADOW") << " UNKNOWN - " << text << '\n';
             return Exit::Unknown;
         }
         std::cerr << "goldwatchctl: " << text << '\n'
