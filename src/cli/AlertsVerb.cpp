@@ -123,9 +123,9 @@ QString alertText(const Session &session, const QList<Alert> &alerts)
 
 void addAlertsVerbs(Program &program)
 {
-    auto &alerts = program.group("alerts", Text::tr("Alerts and their rules").toStdString());
-    program.verb(alerts, "list", Text::tr("Present alerts, silenced ones too").toStdString(), listAlerts);
-    program.verb(alerts, "rules", Text::tr("Prometheus' rules and how they fare").toStdString(), listRules);
+    auto &alerts = program.group("alerts", Text::tr("Alerts and their rules"));
+    program.verb(alerts, "list", Text::tr("Present alerts, silenced ones too"), listAlerts);
+    program.verb(alerts, "rules", Text::tr("Prometheus' rules and how they fare"), listRules);
 }
 
 } // namespace gw::cli

@@ -98,7 +98,8 @@ QStringList Session::environmentArguments() const
     if (!m_options.env.empty())
         arguments << QStringLiteral("--env") << QString::fromStdString(m_options.env);
     if (!m_options.envFile.empty())
-        arguments << QStringLiteral("--env-file") << QFileInfo(QString::fromStdString(m_options.envFile)).absoluteFilePath();
+        arguments << QStringLiteral("--env-file")
+                  << QFileInfo(QString::fromStdString(m_options.envFile)).absoluteFilePath();
     return arguments;
 }
 

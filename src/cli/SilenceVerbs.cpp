@@ -228,10 +228,10 @@ void addDuration(CLI::App &verb, SilenceOptions &options, const QString &what)
 
 void addSilenceVerbs(Program &program)
 {
-    auto &silence = program.group("silence", Text::tr("Silences of alerts").toStdString());
+    auto &silence = program.group("silence", Text::tr("Silences of alerts"));
     const auto verb = [&](const char *name, const QString &summary, auto run) {
         auto options = std::make_shared<SilenceOptions>();
-        auto &made = program.verb(silence, name, summary.toStdString(),
+        auto &made = program.verb(silence, name, summary,
                                   [options, run](Session &session) { return run(session, *options); });
         return std::pair<CLI::App &, SilenceOptions &>(made, *options);
     };

@@ -70,9 +70,9 @@ CLI::App &Program::dress(CLI::App &app)
     return app;
 }
 
-CLI::App &Program::group(const std::string &name, const QString &summary)
+CLI::App &Program::group(CLI::App &parent, const std::string &name, const QString &summary)
 {
-    CLI::App &group = dress(*m_root.add_subcommand(name, summary.toStdString()));
+    CLI::App &group = dress(*parent.add_subcommand(name, summary.toStdString()));
     group.require_subcommand(1);
     return group;
 }
@@ -130,7 +130,8 @@ int Program::execute(int argc, char **argv)
         if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
             text = missingVerb(*app, m_root.remaining(true)).toStdString();
         if (isPlugin(*app)) {
-            std::cout << (app->get_parent()->get_name() == "monitor" ? "MONITOR" : "SHADOW") << " UNKNOWN - " << text << '\n';
+            std::cout << (app->get_parent()->get_name() == "monitor" ? "MONITOR" : "SHADOW") << " UNKNOWN - " << text
+                      << '\n';
             return Exit::Unknown;
         }
         std::cerr << "goldwatchctl: " << text << '\n'

@@ -32,7 +32,9 @@ public:
 
     using Run = std::function<int(Session &)>;
     /// A word that only holds verbs, made once: `shadow`, `env`.
-    CLI::App &group(const std::string &name, const QString &summary);
+    CLI::App &group(const std::string &name, const QString &summary) { return group(m_root, name, summary); }
+    /// The same beneath another: `monitor queue`.
+    CLI::App &group(CLI::App &parent, const std::string &name, const QString &summary);
     /// A verb beneath @p parent; options are added to what it returns.
     CLI::App &verb(CLI::App &parent, const std::string &name, const QString &summary, Run run);
     CLI::App &root() { return m_root; }

@@ -262,10 +262,12 @@ QList<health::Problem> Courier::problems() const
     QList<health::Problem> problems;
     for (const auto &[name, lane] : m_lanes)
         if (!lane->error.isEmpty() && m_profile.webhooks.contains(name))
-            problems << health::Problem{
-                health::ProblemKind::Webhook, name,
-                health::Severity::P3,         tr("The webhook %1 does not take messages").arg(name),
-                lane->failingSince,           {lane->error, tr("%1 messages wait for it").arg(lane->queue.size())}};
+            problems << health::Problem{health::ProblemKind::Webhook,
+                                        name,
+                                        health::Severity::P3,
+                                        tr("The webhook %1 does not take messages").arg(name),
+                                        lane->failingSince,
+                                        {lane->error, tr("messages that wait for it: %1").arg(lane->queue.size())}};
     return problems;
 }
 

@@ -231,7 +231,7 @@ QList<health::Problem> Daemon::ownProblems() const
 {
     QStringList evidence = m_troubles.values();
     if (const qsizetype unwritten = m_courier.unwritten(); unwritten > 0)
-        evidence << tr("%1 messages are in memory alone").arg(unwritten);
+        evidence << tr("messages in memory alone: %1").arg(unwritten);
     if (evidence.isEmpty())
         return {};
     return {health::Problem{health::ProblemKind::Unreadable,

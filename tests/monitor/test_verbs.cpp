@@ -59,9 +59,10 @@ void TestVerbs::startStatusCheckStop()
     QTRY_COMPARE(host::countMessages(m_place->places().pending).value_or(-1), 0);
     check = m_place->run(words("monitor check"));
     QCOMPARE(check.exitCode, 0);
-    static const QRegularExpression line(QStringLiteral("^MONITOR OK - last check \\d s ago: critical, 2 open problems "
-                                                        "\\| 'last_check_age'=\\ds;;2;0 'open_problems'=2;;;0 "
-                                                        "'queue_pending'=0;;;0 'queue_dead'=0;;;0\n$"));
+    static const QRegularExpression line(
+        QStringLiteral("^MONITOR OK - last check \\d s ago: critical, open problems: 2 "
+                       "\\| 'last_check_age'=\\ds;;2;0 'open_problems'=2;;;0 "
+                       "'queue_pending'=0;;;0 'queue_dead'=0;;;0\n$"));
     QVERIFY2(line.match(QString::fromUtf8(check.out)).hasMatch(), check.out.constData());
     const auto status = m_place->run(words("monitor status --json"));
     QCOMPARE(status.exitCode, 2);

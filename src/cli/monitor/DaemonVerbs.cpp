@@ -137,15 +137,15 @@ Result<environment::Profile> localProfile(Session &session)
 
 void addMonitorDaemonVerbs(Program &program, CLI::App &monitor)
 {
-    program.verb(monitor, "run", "Watch in the foreground, as systemd wants it; SIGHUP reads the profile again",
-                 runDaemon);
-    program.verb(monitor, "start", "Watch in the background; returns when it is ready", startDaemon);
-    program.verb(monitor, "stop", "End the monitor and wait until it has", stopDaemon);
+    program.verb(monitor, "run",
+                 Text::tr("Watch in the foreground, as systemd wants it; SIGHUP reads the profile again"), runDaemon);
+    program.verb(monitor, "start", Text::tr("Watch in the background; returns when it is ready"), startDaemon);
+    program.verb(monitor, "stop", Text::tr("End the monitor and wait until it has"), stopDaemon);
 }
 
 void addMonitorVerbs(Program &program)
 {
-    auto &monitor = program.group("monitor", "The monitor daemon: watches a run and tells people");
+    auto &monitor = program.group("monitor", Text::tr("The monitor daemon: watches a run and tells people"));
     addMonitorDaemonVerbs(program, monitor);
     addMonitorStatusVerbs(program, monitor);
     addMonitorQueueVerbs(program, monitor);

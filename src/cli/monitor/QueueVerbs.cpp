@@ -64,7 +64,7 @@ int listQueue(Session &session)
     for (const auto &[message, dead] : *queue) {
         rows.append(row(message, dead));
         table.add({message.id, message.webhook, dead ? Text::tr("given up") : Text::tr("waiting"),
-                   Text::tr("%1 tries").arg(message.attempts), clockTime(message.createdAt),
+                   Text::tr("tries: %1").arg(message.attempts), clockTime(message.createdAt),
                    monitor::textOf(message.event)});
         if (!message.error.isEmpty())
             table.add({{}, {}, {}, {}, {}, message.error});
@@ -88,7 +88,7 @@ int wake(const Session &session, const environment::Profile &profile, qsizetype 
         session.printJson("monitor.queue.resend",
                           {{QStringLiteral("resent"), revived}, {QStringLiteral("running"), *woken}});
     else
-        session.print(Text::tr("%1 messages put back, ").arg(revived) +
+        session.print(Text::tr("Messages put back: %1; ").arg(revived) +
                       (*woken ? Text::tr("all that waits is sent now")
                               : Text::tr("sent as soon as the monitor runs: goldwatchctl monitor start")));
     return *woken ? Exit::Ok : Exit::Warning;
@@ -159,21 +159,19 @@ int testWebhooks(Session &session, const QString &wanted)
 
 void addMonitorQueueVerbs(Program &program, CLI::App &monitor)
 {
-    auto *queue = monitor.add_subcommand("queue", "Messages to webhooks that wait, or were given up");
-    queue->require_subcommand(1);
-    program.verb(*queue, "list", "All of them", listQueue);
+    auto &queue = program.group(monitor, "queue", Text::tr("Messages to webhooks that wait, or were given up"));
+    program.verb(queue, "list", Text::tr("All of them"), listQueue);
     auto id = std::make_shared<std::string>("all");
-    auto &again = program.verb(*queue, "resend", "Put back what was given up, and send all that waits now",
+    auto &again = program.verb(queue, "resend", Text::tr("Put back what was given up, and send all that waits now"),
                                [id](Session &session) { return resend(session, QString::fromStdString(*id)); });
-    again.add_option("id", *id, "A message of the list, or all")->capture_default_str();
+    again.add_option("id", *id, Text::tr("A message of the list, or all").toStdString())->capture_default_str();
 
-    auto *webhook = monitor.add_subcommand("webhook", "Webhooks of the profile");
-    webhook->require_subcommand(1);
+    auto &webhook = program.group(monitor, "webhook", Text::tr("Webhooks of the profile"));
     auto name = std::make_shared<std::string>();
     auto &test =
-        program.verb(*webhook, "test", "Send a test message and say what the receiver answered",
+        program.verb(webhook, "test", Text::tr("Send a test message and say what the receiver answered"),
                      [name](Session &session) { return testWebhooks(session, QString::fromStdString(*name)); });
-    test.add_option("name", *name, "One webhook; all when absent");
+    test.add_option("name", *name, Text::tr("One webhook; all when absent").toStdString());
 }
 
 } // namespace gw::cli

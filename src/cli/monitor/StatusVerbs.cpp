@@ -3,6 +3,7 @@
 
 #include "cli/Layout.h"
 #include "cli/Nagios.h"
+#include "health/Words.h"
 
 #include <QCoreApplication>
 
@@ -53,8 +54,8 @@ QString sentence(const host::MonitorStatus &status)
     if (!status.fresh)
         return Text::tr("the monitor runs, but its last check was %1 ago, two intervals are %2")
             .arg(formatDuration(*age), formatDuration(secondsOf(2 * status.interval)));
-    return Text::tr("last check %1 ago: %2, %3 open problems")
-        .arg(formatDuration(*age), json::enumName(status.verdict))
+    return Text::tr("last check %1 ago: %2, open problems: %3")
+        .arg(formatDuration(*age), health::word(status.verdict))
         .arg(status.alerts.size());
 }
 
@@ -67,7 +68,7 @@ void show(const Session &session, const host::MonitorStatus &status)
         table.add({Text::tr("Process"), Text::tr("%1, since %2").arg(*status.pid).arg(clockTime(status.startedAt))});
     if (!status.run.isEmpty())
         table.add({Text::tr("Run"), status.run});
-    table.add({Text::tr("Verdict"), session.paint(status.verdict, json::enumName(status.verdict))});
+    table.add({Text::tr("Verdict"), session.paint(status.verdict, health::word(status.verdict))});
     table.add({Text::tr("Queue"),
                Text::tr("%1 waiting, %2 given up").arg(orUnknown(status.queue.pending), orUnknown(status.queue.dead))});
     if (status.heartbeat.used)
@@ -130,8 +131,9 @@ int check(Session &session)
 
 void addMonitorStatusVerbs(Program &program, CLI::App &monitor)
 {
-    program.verb(monitor, "status", "Whether the monitor runs, what it found, what waits to be sent", showStatus);
-    program.verb(monitor, "check", "One line for Nagios: OK only while the monitor runs and looks", check);
+    program.verb(monitor, "status", Text::tr("Whether the monitor runs, what it found, what waits to be sent"),
+                 showStatus);
+    program.verb(monitor, "check", Text::tr("One line for Nagios: OK only while the monitor runs and looks"), check);
 }
 
 } // namespace gw::cli
