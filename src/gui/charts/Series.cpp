@@ -56,6 +56,21 @@ void Series::add(qint64 at, std::optional<double> value)
         m_points.insert(it, point);
 }
 
+void Series::keepLast(size_t most)
+{
+    if (m_points.size() > most) // an eighth more goes, so that not every addition moves them all
+        m_points.erase(m_points.begin(), m_points.end() - std::ptrdiff_t(most - most / 8));
+}
+
+std::vector<qint64> Series::stamps(Span span) const
+{
+    std::vector<qint64> found;
+    for (const Point &point : m_points)
+        if (point.at >= span.from && point.at <= span.to)
+            found.push_back(point.at);
+    return found;
+}
+
 bool Series::gapBetween(const Point &a, const Point &b) const
 {
     return std::isnan(a.value) || std::isnan(b.value) || (m_gapAfter > 0 && b.at - a.at > m_gapAfter);

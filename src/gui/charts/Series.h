@@ -27,11 +27,15 @@ public:
 
     void setGapAfter(qint64 milliseconds) { m_gapAfter = milliseconds; }
     void clear() { m_points.clear(); }
+    /// Forgets the oldest, a good part at once, when there are more than @p most values.
+    void keepLast(size_t most);
     /// No value, NaN or an infinity is a gap from here to the next value. Stamps may come in any order;
     /// a second value at the same stamp replaces the first.
     void add(qint64 at, std::optional<double> value);
     [[nodiscard]] bool isEmpty() const { return m_points.empty(); }
     [[nodiscard]] size_t size() const { return m_points.size(); }
+    /// When something was added in @p span, gaps included.
+    [[nodiscard]] std::vector<qint64> stamps(Span span) const;
 
     struct Reduced
     {

@@ -60,6 +60,7 @@ void Session::close()
     m_cycles.clear();
     m_cycleTotal = 0;
     m_samples.clear();
+    m_latencies.clear();
     m_goodSince = {};
     Q_EMIT profileChanged();
     Q_EMIT linkChanged();
@@ -165,6 +166,7 @@ void Session::apply(const host::RunChange &change)
     if (!sameRun) {
         m_cycles.clear();
         m_samples.clear();
+        m_latencies.clear();
         m_goodSince = {};
         m_status.reset();
         Q_EMIT runReplaced();
@@ -175,6 +177,7 @@ void Session::apply(const host::RunChange &change)
     if (change.status.verdict == health::Verdict::Healthy && !wasHealthy)
         m_goodSince = change.status.judgedAt;
     m_status = change.status;
+    m_latencies.take(change.status);
     m_statusAge.start();
     m_current = true;
     m_watchError.reset();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/TimeText.h"
+#include "gui/session/Latencies.h"
 
 #include "host/Host.h"
 
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] bool isLive() const { return m_link == Link::Connected && m_current && !m_watchError; }
     [[nodiscard]] const QList<host::CycleRow> &cycles() const { return m_cycles; }
     [[nodiscard]] const QList<host::Sample> &samples() const { return m_samples; }
+    [[nodiscard]] const Latencies &latencies() const { return m_latencies; }
     /// When the run last turned healthy before our eyes; invalid: it has been since we look.
     [[nodiscard]] QDateTime goodSince() const { return m_goodSince; }
     [[nodiscard]] const TimeText &times() const { return m_times; }
@@ -97,6 +99,7 @@ private:
     qint64 m_cycleTotal = 0;
     bool m_loadingCycles = false;
     QList<host::Sample> m_samples;
+    Latencies m_latencies;
     QDateTime m_goodSince;
     TimeText m_times;
 };
