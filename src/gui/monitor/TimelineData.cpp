@@ -38,6 +38,7 @@ void TimelineData::resample()
 {
     m_samplesTaken = 0;
     tracks[GoldenFiles].series.clear();
+    goldenBytes.clear();
     tracks[DiskUsed].series.clear();
 }
 
@@ -57,6 +58,7 @@ void TimelineData::update(const Session &session)
     end = start && status.target ? std::optional(*start + qint64(status.target->count()) * 1000) : now;
     updateCycles(session);
     updateSamples(session);
+    updateLatencies(session);
     updateForecast(session);
     updateTexts(session);
     updateStops(session);
@@ -130,6 +132,7 @@ void TimelineData::updateSamples(const Session &session)
             continue;
         const auto files = sample.goldenFiles;
         tracks[GoldenFiles].series.add(ms(sample.at), files ? std::optional(double(*files)) : std::nullopt);
+        goldenBytes.add(ms(sample.at), sample.goldenBytes ? std::optional(double(sample.goldenBytes->value)) : std::nullopt);
         tracks[DiskUsed].series.add(ms(sample.at), sample.diskUsedPercent);
     }
     // Samples come about once a second of wall time; thirty seconds without one is a gap. What the host tells of
@@ -137,6 +140,7 @@ void TimelineData::updateSamples(const Session &session)
     const qint64 silence = qint64(30'000 * std::max(1.0, session.status()->speed));
     const qint64 told = session.status()->elapsed ? qint64(session.status()->elapsed->count()) * 3 : 0;
     tracks[GoldenFiles].series.setGapAfter(std::max(silence, told));
+    goldenBytes.setGapAfter(std::max(silence, told));
     tracks[DiskUsed].series.setGapAfter(silence);
 }
 

@@ -36,6 +36,8 @@ struct Track
     QStringList below;
     bool alarming = false;
     Series series;
+    Series second;                   ///< in the same unit, drawn dashed; empty for most
+    QString seriesName, secondName;  ///< where a track has two lines: named at their ends
     QColor Palette::*colour = nullptr;
     double width = 1.5;
     double low = 0, high = 1;
@@ -67,8 +69,18 @@ struct TimelineData
 {
     TimelineData();
 
-    enum TrackIndex { CyclesPerMinute, Mismatches, GoldenFiles, DiskUsed, TrackCount };
+    enum TrackIndex {
+        CyclesPerMinute,
+        Mismatches,
+        GoldenFiles,
+        DiskUsed,
+        EngineLatency,  ///< backend and worker
+        StoreLatency,   ///< Redis and PostgreSQL
+        WatcherLatency, ///< Prometheus and Alertmanager
+        TrackCount
+    };
     std::array<Track, TrackCount> tracks;
+    Series goldenBytes; ///< of the golden files' track, for its export
     QList<RibbonCell> ribbon;
     QList<EventMark> marks;
     std::optional<qint64> start, end, now; ///< run time: of the run, as planned, this moment
@@ -81,6 +93,10 @@ struct TimelineData
     void update(const Session &session);
     /// Fits the scales to what is in @p span.
     void fit(Span span);
+    /// What a track says of this moment; empty: nothing is known of it.
+    [[nodiscard]] QString valueText(int index, qint64 at) const;
+    /// The cycle that ended a moment's span, if there is one.
+    [[nodiscard]] const RibbonCell *cycleAt(qint64 at) const;
     void clear();
     /// Samples came that lie before those taken in.
     void resample();
@@ -88,6 +104,7 @@ struct TimelineData
 private:
     void updateCycles(const Session &session);
     void updateSamples(const Session &session);
+    void updateLatencies(const Session &session);
     void updateTexts(const Session &session);
     void updateMarks(const Session &session);
     void updateSeen(const health::RunStatus &status);

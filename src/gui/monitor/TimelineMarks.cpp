@@ -125,6 +125,62 @@ void TimelinePainter::tag(const QRectF &where, const QString &text, const QColor
     m_painter.drawText(where, Qt::AlignCenter, text);
 }
 
+void TimelinePainter::paintDot(double x, const Track &track, int index, double value, const QColor &colour)
+{
+    m_painter.setPen(QPen(gui::palette().surface, 1.5));
+    m_painter.setBrush(colour);
+    m_painter.drawEllipse(QPointF(x, m_geometry.y(track, index, value)), 3.5, 3.5);
+}
+
+void TimelinePainter::paintLineNames(const Track &track, int index)
+{
+    const Palette &p = gui::palette();
+    const QRectF plot = m_geometry.plot, area = m_geometry.tracks[size_t(index)];
+    const QFont font = theme().font(Type::Caption);
+    struct Name
+    {
+        QString text;
+        QColor colour;
+        double y;
+    };
+    QList<Name> names;
+    const auto add = [&](const Series &series, const QString &text, const QColor &colour) {
+        const auto last = series.last();
+        if (last && !text.isEmpty() && qint64(last->x()) >= m_geometry.span.from)
+            names.append({text, colour, m_geometry.y(track, index, std::clamp(last->y(), track.low, track.high))});
+    };
+    add(track.series, track.seriesName, p.cycles);
+    add(track.second, track.secondName, p.golden);
+    // Where the lines end close together their names stand one below the other, the higher line's first.
+    if (names.size() == 2 && std::abs(names[0].y - names[1].y) < 13) {
+        const double middle = std::clamp((names[0].y + names[1].y) / 2, area.top() + 14, area.bottom() - 14);
+        const bool firstAbove = names[0].y < names[1].y;
+        names[0].y = middle + (firstAbove ? -6.5 : 6.5);
+        names[1].y = middle + (firstAbove ? 6.5 : -6.5);
+    }
+    const double tail = m_direction == Qt::RightToLeft ? m_width - plot.left() : plot.right();
+    for (const Name &name : names) {
+        const double y = std::clamp(name.y, area.top() + 8, area.bottom() - 8);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(name.colour);
+        m_painter.drawEllipse(mirrored({tail + 2, y - 2.5, 5, 5}));
+        text({tail + 9, y - 7, 72, 14}, Qt::AlignLeft | Qt::AlignVCenter, name.text, font, p.text);
+    }
+}
+
+void TimelinePainter::paintToGo(double baseline)
+{
+    const double right = m_geometry.plot.right() - 10, width = QFontMetricsF(axisFont()).horizontalAdvance(m_data.toGo);
+    // The axis may end before the run does. Time runs from left to right in every language, so does the arrow.
+    const bool goesOn = m_data.end && *m_data.end > m_geometry.span.to;
+    const double arrow = goesOn ? 16 : 0;
+    if (m_data.toGo.isEmpty() || !m_data.now || m_geometry.x(*m_data.now) + 10 > right - arrow - width)
+        return;
+    if (goesOn)
+        plotText({right, baseline}, QStringLiteral("→"), axisFont(), gui::palette().muted, true);
+    plotText({right - arrow, baseline}, m_data.toGo, axisFont(), gui::palette().muted, true);
+}
+
 void TimelinePainter::paintCursor(qint64 at)
 {
     const Palette &p = gui::palette();
@@ -134,24 +190,19 @@ void TimelinePainter::paintCursor(qint64 at)
     m_painter.setPen(QPen(p.text, 1));
     m_painter.drawLine(QPointF(x, 24), QPointF(x, plot.bottom()));
     for (int i = 0; i < TimelineData::TrackCount; ++i) {
-        const Track &track = m_data.tracks[size_t(i)];
-        std::optional<double> value = track.series.at(at);
-        QString text;
-        if (i == TimelineData::Mismatches) {
-            for (const RibbonCell &cell : m_data.ribbon)
-                if (at > cell.span.from && at <= cell.span.to) {
-                    value = double(cell.mismatches);
-                    text = Say::tr("%1 in cycle %2").arg(formatCount(cell.mismatches), formatCount(cell.cycle));
-                }
-        } else if (value && track.format) {
-            text = track.format(*value);
-        }
-        if (!value || text.isEmpty())
+        const QString text = m_data.valueText(i, at);
+        if (!m_geometry.isShown(i) || text.isEmpty())
             continue;
-        const double y = m_geometry.y(track, i, *value);
-        m_painter.setPen(QPen(p.surface, 1.5));
-        m_painter.setBrush(track.colour ? p.*track.colour : p.text);
-        m_painter.drawEllipse(QPointF(x, y), 3.5, 3.5);
+        const Track &track = m_data.tracks[size_t(i)];
+        auto value = track.series.at(at);
+        if (i == TimelineData::Mismatches)
+            value = double(m_data.cycleAt(at)->mismatches);
+        const auto second = track.second.at(at);
+        if (value)
+            paintDot(x, track, i, *value, track.colour ? p.*track.colour : p.text);
+        if (second)
+            paintDot(x, track, i, *second, p.golden);
+        const double y = m_geometry.y(track, i, value ? *value : second.value_or(0));
         const double width = metrics.horizontalAdvance(text) + 16;
         const bool left = x + 8 + width > plot.right();
         tag({left ? x - 8 - width : x + 8, std::clamp(y - 9, m_geometry.tracks[size_t(i)].top() + 2, m_geometry.tracks[size_t(i)].bottom() - 20), width, 18}, text,

@@ -27,7 +27,7 @@ QString passedText()
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry, const TimeText &times, Qt::LayoutDirection direction)
-    : m_painter(painter), m_data(data), m_geometry(geometry), m_times(times), m_direction(direction), m_width(geometry.tracks[0].width())
+    : m_painter(painter), m_data(data), m_geometry(geometry), m_times(times), m_direction(direction), m_width(geometry.width)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setLayoutDirection(direction);
@@ -59,6 +59,8 @@ void TimelinePainter::paintGround(const std::array<QList<Span>, TimelineData::Tr
     m_painter.fillRect(QRectF(0, 0, m_width, m_geometry.plot.bottom() + 100), p.surface);
     for (int i = 0; i < TimelineData::TrackCount; ++i) {
         const QRectF &area = m_geometry.tracks[size_t(i)];
+        if (!m_geometry.isShown(i))
+            continue;
         if (m_data.now) {
             const double now = std::clamp(m_geometry.x(*m_data.now), m_geometry.plot.left(), m_geometry.plot.right());
             m_painter.fillRect(QRectF(now, area.top(), m_geometry.plot.right() - now, area.height()), p.future);
@@ -66,7 +68,8 @@ void TimelinePainter::paintGround(const std::array<QList<Span>, TimelineData::Tr
         paintTrack(i, gaps[size_t(i)]);
         m_painter.fillRect(QRectF(0, area.top(), m_width, 1), p.border);
     }
-    paintRibbon();
+    if (m_geometry.isShown(TimelineData::Mismatches))
+        paintRibbon();
     m_painter.fillRect(QRectF(0, m_geometry.plot.bottom(), m_width, 1), p.border);
 }
 
@@ -81,6 +84,7 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     paintForecast(track, index);
     m_painter.restore();
     paintLimits(track, index);
+    paintLineNames(track, index);
 }
 
 void TimelinePainter::paintHead(const Track &track, const QRectF &area, double scaleWidth)
@@ -139,11 +143,14 @@ void TimelinePainter::paintGaps(int index, const QList<Span> &gaps)
     // Before the first value and after the last nothing is known either, as far as the run went.
     if (track.sampled && m_data.start && m_data.now) {
         const Span seen{std::max(*m_data.start, m_geometry.span.from), std::min(*m_data.now, m_geometry.span.to)};
-        const auto reduced = track.series.reduce(m_geometry.span, 200);
-        if (reduced.lines.isEmpty())
+        std::optional<qint64> first;
+        for (const Series *series : {&track.series, &track.second})
+            if (const auto reduced = series->reduce(m_geometry.span, 200); !reduced.lines.isEmpty())
+                first = std::min(first.value_or(seen.to), qint64(reduced.lines.first().first().x()));
+        if (!first)
             all.append(seen);
-        else if (const qint64 first = qint64(reduced.lines.first().first().x()); m_geometry.x(first) - m_geometry.x(seen.from) > 4)
-            all.prepend({seen.from, std::min(first, seen.to)});
+        else if (m_geometry.x(*first) - m_geometry.x(seen.from) > 4)
+            all.prepend({seen.from, std::min(*first, seen.to)});
     }
     double labelEnd = 0;
     for (const Span &gap : all) {
@@ -216,21 +223,8 @@ void TimelinePainter::paintLimits(const Track &track, int index)
         const double x = behind && now >= plot.left() ? now + 12 : plot.left() + 8;
         plotText({x, m_geometry.tracks[size_t(index)].top() + 17}, track.offScale, font, p.of(Meaning::Warning).text);
     }
-    if (index == TimelineData::CyclesPerMinute)
+    if (index == m_geometry.firstShown())
         paintToGo(m_geometry.tracks[size_t(index)].top() + 43);
-}
-
-void TimelinePainter::paintToGo(double baseline)
-{
-    const double right = m_geometry.plot.right() - 10, width = QFontMetricsF(axisFont()).horizontalAdvance(m_data.toGo);
-    // The axis may end before the run does. Time runs from left to right in every language, so does the arrow.
-    const bool goesOn = m_data.end && *m_data.end > m_geometry.span.to;
-    const double arrow = goesOn ? 16 : 0;
-    if (m_data.toGo.isEmpty() || !m_data.now || m_geometry.x(*m_data.now) + 10 > right - arrow - width)
-        return;
-    if (goesOn)
-        plotText({right, baseline}, QStringLiteral("→"), axisFont(), gui::palette().muted, true);
-    plotText({right - arrow, baseline}, m_data.toGo, axisFont(), gui::palette().muted, true);
 }
 
 void TimelinePainter::paintRibbon()

@@ -25,6 +25,8 @@ private:
     void paintGaps(int index, const QList<Span> &gaps);
     void paintForecast(const Track &track, int index);
     void paintLimits(const Track &track, int index);
+    void paintLineNames(const Track &track, int index);
+    void paintDot(double x, const Track &track, int index, double value, const QColor &colour);
     void paintToGo(double baseline);
     void paintRibbon();
     void paintAxis(std::optional<qint64> cursor);

@@ -2,6 +2,7 @@
 // The words and scales of the timeline's tracks.
 #include "gui/Words.h"
 #include "gui/monitor/Forecast.h"
+#include "gui/monitor/LatencyTracks.h"
 #include "gui/monitor/TimelineData.h"
 
 #include <QCoreApplication>
@@ -27,17 +28,6 @@ QString countText(double value)
 QString percentText(double value)
 {
     return QStringLiteral("%1 %").arg(qRound(value));
-}
-
-/// 1, 2 or 5 times a power of ten, so that at most @p most steps cover @p range.
-double niceStep(double range, int most)
-{
-    const double raw = std::max(range, 1e-9) / most;
-    const double power = std::pow(10, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= raw)
-            return factor * power;
-    return 10 * power;
 }
 
 QString shortCount(double value, double step)
@@ -110,6 +100,16 @@ void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thres
 
 } // namespace
 
+double niceStep(double range, int most)
+{
+    const double raw = std::max(range, 1e-9) / most;
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * power >= raw)
+            return factor * power;
+    return 10 * power;
+}
+
 TimelineData::TimelineData()
 {
     Track &rate = tracks[CyclesPerMinute];
@@ -130,6 +130,7 @@ TimelineData::TimelineData()
     disk.colour = &Palette::disk;
     disk.format = percentText;
     disk.sampled = true;
+    prepareLatencies(tracks);
     for (Track &track : tracks)
         track.value = QStringLiteral("–");
 }
@@ -147,6 +148,31 @@ void TimelineData::fit(Span span)
     const QString warning = Say::tr("warning at %1 MB").arg(formatCount(m_thresholds.goldenWarningMb));
     fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), span.to, m_bytesPerFile, m_warningFiles, warning);
     fitDisk(tracks[DiskUsed], tracks[DiskUsed].series.reduce(span, coarse), m_thresholds);
+    fitLatencies(tracks, span);
+}
+
+const RibbonCell *TimelineData::cycleAt(qint64 at) const
+{
+    for (const RibbonCell &cell : ribbon)
+        if (at > cell.span.from && at <= cell.span.to)
+            return &cell;
+    return nullptr;
+}
+
+QString TimelineData::valueText(int index, qint64 at) const
+{
+    const Track &track = tracks[size_t(index)];
+    if (index == Mismatches) {
+        const RibbonCell *cell = cycleAt(at);
+        return cell ? Say::tr("%1 in cycle %2").arg(formatCount(cell->mismatches), formatCount(cell->cycle)) : QString();
+    }
+    const auto first = track.series.at(at), second = track.second.at(at);
+    if (!track.format || (!first && !second))
+        return {};
+    if (track.secondName.isEmpty())
+        return first ? track.format(*first) : QString();
+    const auto text = [&](const std::optional<double> &value) { return value ? track.format(*value) : QStringLiteral("–"); };
+    return text(first) + QStringLiteral(" · ") + text(second);
 }
 
 void TimelineData::updateTexts(const Session &session)

@@ -6,18 +6,15 @@
 #include "gui/monitor/TrackChart.h"
 #include "gui/monitor/WholeRun.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 namespace gw::gui {
 namespace {
 
 constexpr int headWidth = 232, tailWidth = 82, laneHeight = 26, axisHeight = 24;
-constexpr std::array trackHeights{72, 64, 90, 78}; // at the usual size; they share what there is in this proportion
-constexpr std::array topPads{10, 10, 12, 10}, bottomPads{8, 26, 8, 8};
-constexpr qint64 shortestSpan = 60'000;
+constexpr std::array trackHeights{72, 64, 90, 78, 66, 66, 66}; // at the usual size; they share what there is in this proportion
+constexpr std::array topPads{10, 10, 12, 10, 10, 10, 10}, bottomPads{8, 26, 8, 8, 8, 8, 8};
+constexpr int leastHeight = 220, leastTrack = 46;
 
 qint64 lengthOf(TimelineView::Range range)
 {
@@ -29,12 +26,31 @@ qint64 lengthOf(TimelineView::Range range)
     }
 }
 
+/// Where neither of two lines is known.
+QList<Span> commonGaps(const QList<Span> &a, const QList<Span> &b)
+{
+    QList<Span> both;
+    for (const Span &x : a)
+        for (const Span &y : b)
+            if (const Span common{std::max(x.from, y.from), std::min(x.to, y.to)}; common.length() > 0)
+                both.append(common);
+    return both;
+}
+
 } // namespace
 
 QRectF TimelineGeometry::lines(int index) const
 {
     const QRectF &track = tracks[size_t(index)];
     return QRectF(plot.left(), track.top() + topPads[size_t(index)], plot.width(), track.height() - topPads[size_t(index)] - bottomPads[size_t(index)]);
+}
+
+int TimelineGeometry::firstShown() const
+{
+    for (int i = 0; i < TimelineData::TrackCount; ++i)
+        if (isShown(i))
+            return i;
+    return 0;
 }
 
 double TimelineGeometry::y(const Track &track, int index, double value) const
@@ -56,11 +72,7 @@ TimelineView::TimelineView(QWidget *parent) : QGraphicsView(parent)
     setFocusPolicy(Qt::StrongFocus);
     setProperty("focusInside", true);
     setAccessibleName(tr("Timeline"));
-    setMinimumHeight(laneHeight + axisHeight + 220);
-    for (TrackChart *&chart : m_charts) {
-        chart = new TrackChart;
-        scene()->addItem(chart);
-    }
+    setMinimumHeight(laneHeight + axisHeight + leastHeight);
     connect(&theme(), &Theme::changed, this, &TimelineView::refresh);
 }
 
@@ -70,7 +82,7 @@ Span TimelineView::outer() const
 {
     const qint64 now = m_data.now.value_or(QDateTime::currentMSecsSinceEpoch());
     const qint64 from = m_data.start.value_or(now - 3600'000);
-    return {from, std::max({m_data.end.value_or(now), now, from + shortestSpan})};
+    return {from, std::max({m_data.end.value_or(now), now, from + TimelineView::shortestSpan})};
 }
 
 Span TimelineView::spanOf(Range range) const
@@ -106,6 +118,8 @@ void TimelineView::clear()
 
 void TimelineView::setRange(Range range)
 {
+    if (range != Range::Chosen)
+        m_before = range;
     m_range = range;
     refresh();
     Q_EMIT rangeChanged(range);
@@ -119,16 +133,39 @@ void TimelineView::layOut()
     const double top = laneHeight, height = std::max(area.height() - laneHeight - axisHeight, 40.0);
     // Time runs from left to right in every language; only the column of names changes sides.
     m_geometry.plot = QRectF(mirrored ? tailWidth : headWidth, top, std::max(area.width() - headWidth - tailWidth, 40.0), height);
+    m_geometry.width = area.width();
+    m_geometry.tracks.fill({});
     int sum = 0;
-    for (const int part : trackHeights)
-        sum += part;
+    for (const int index : m_shown)
+        sum += trackHeights[size_t(index)];
     double y = top;
-    for (size_t i = 0; i < m_geometry.tracks.size(); ++i) {
-        const double part = std::round(height * trackHeights[i] / sum);
-        m_geometry.tracks[i] = QRectF(0, y, area.width(), i + 1 == m_geometry.tracks.size() ? top + height - y : part);
+    for (const int index : m_shown) {
+        const double part = std::round(height * trackHeights[size_t(index)] / sum);
+        m_geometry.tracks[size_t(index)] = QRectF(0, y, area.width(), index == m_shown.last() ? top + height - y : part);
         y += part;
-        m_charts[i]->place(m_geometry.lines(int(i)));
     }
+}
+
+void TimelineView::setShown(const QList<int> &tracks)
+{
+    QList<int> wanted;
+    for (int i = 0; i < TimelineData::TrackCount; ++i)
+        if (tracks.contains(i))
+            wanted.append(i);
+    if (wanted.isEmpty() || wanted == m_shown)
+        return;
+    m_shown = wanted;
+    setMinimumHeight(laneHeight + axisHeight + std::max(leastHeight, leastTrack * int(m_shown.size())));
+    refresh();
+    Q_EMIT shownChanged();
+}
+
+int TimelineView::usualHeight() const
+{
+    int height = laneHeight + axisHeight;
+    for (const int index : m_shown)
+        height += trackHeights[size_t(index)];
+    return height;
 }
 
 void TimelineView::refresh()
@@ -136,20 +173,54 @@ void TimelineView::refresh()
     layOut();
     m_geometry.span = spanOf(m_range);
     m_data.fit(m_geometry.span);
-    const int columns = std::max(1, int(m_geometry.plot.width() * devicePixelRatioF()));
-    for (size_t i = 0; i < m_charts.size(); ++i) {
-        const Track &track = m_data.tracks[i];
-        const Series::Reduced reduced = track.series.reduce(m_geometry.span, columns);
-        m_charts[i]->setPen(QPen(track.colour ? gui::palette().*track.colour : gui::palette().text, track.width));
-        m_charts[i]->show(m_geometry.span, track.low, track.high, reduced.lines);
-        m_gaps[i] = reduced.gaps;
-    }
+    for (int i = 0; i < TimelineData::TrackCount; ++i)
+        showLines(i);
     viewport()->update();
+}
+
+void TimelineView::showLines(int index)
+{
+    const size_t i = size_t(index);
+    const bool shown = m_geometry.isShown(index);
+    const Track &track = m_data.tracks[i];
+    const auto chartOf = [&](TrackChart *&chart, bool wanted) -> TrackChart * {
+        if (!chart && wanted) {
+            chart = new TrackChart;
+            scene()->addItem(chart);
+        }
+        if (chart)
+            chart->setVisible(wanted);
+        return wanted ? chart : nullptr;
+    };
+    const auto draw = [&](TrackChart *chart, const QPen &pen, const Series::Reduced &reduced) {
+        if (!chart)
+            return;
+        chart->place(m_geometry.lines(index));
+        chart->setPen(pen);
+        chart->show(m_geometry.span, track.low, track.high, reduced.lines);
+    };
+    TrackChart *first = chartOf(m_charts[i], shown), *second = chartOf(m_seconds[i], shown && !track.second.isEmpty());
+    if (!shown)
+        return;
+    const int columns = std::max(1, int(m_geometry.plot.width() * devicePixelRatioF()));
+    const Series::Reduced reduced = track.series.reduce(m_geometry.span, columns);
+    draw(first, QPen(track.colour ? gui::palette().*track.colour : gui::palette().text, track.width), reduced);
+    m_gaps[i] = reduced.gaps;
+    if (!second)
+        return;
+    const Series::Reduced other = track.second.reduce(m_geometry.span, columns);
+    QPen dashed(gui::palette().golden, track.width);
+    dashed.setDashPattern({5 / track.width, 3 / track.width});
+    draw(second, dashed, other);
+    m_gaps[i] = track.series.isEmpty() ? other.gaps : commonGaps(reduced.gaps, other.gaps);
 }
 
 void TimelineView::drawBackground(QPainter *painter, const QRectF &)
 {
+    // A dashed line is drawn as a path: with a brush left behind it would be filled.
+    painter->save();
     TimelinePainter(*painter, m_data, m_geometry, m_times, layoutDirection()).paintGround(m_gaps);
+    painter->restore();
 }
 
 void TimelineView::drawForeground(QPainter *painter, const QRectF &)
@@ -161,111 +232,6 @@ void TimelineView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     refresh();
-}
-
-void TimelineView::choose(Span span)
-{
-    const Span whole = outer();
-    const qint64 length = std::clamp(span.length(), shortestSpan, whole.length());
-    const qint64 from = std::clamp(span.from, whole.from, whole.to - length);
-    m_geometry.span = {from, from + length};
-    setRange(Range::Chosen);
-}
-
-void TimelineView::zoom(double factor, qint64 around)
-{
-    const Span span = m_geometry.span;
-    const double part = double(around - span.from) / double(std::max<qint64>(span.length(), 1));
-    const qint64 length = std::max<qint64>(shortestSpan, qint64(double(span.length()) * factor));
-    const qint64 from = around - qint64(part * double(length));
-    choose({from, from + length});
-}
-
-void TimelineView::pan(qint64 milliseconds)
-{
-    const Span span = m_geometry.span;
-    choose({span.from + milliseconds, span.to + milliseconds});
-}
-
-void TimelineView::moveCursor(std::optional<qint64> at)
-{
-    if (m_cursor == at)
-        return;
-    m_cursor = at;
-    viewport()->update();
-}
-
-void TimelineView::wheelEvent(QWheelEvent *event)
-{
-    const double turns = event->angleDelta().y() / 120.0;
-    if (turns != 0 && m_geometry.plot.contains(event->position()))
-        zoom(std::pow(0.8, turns), m_geometry.at(event->position().x()));
-    else if (event->angleDelta().x() != 0)
-        pan(-m_geometry.span.length() * event->angleDelta().x() / 1200);
-    event->accept();
-}
-
-void TimelineView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton && m_geometry.plot.contains(event->position()))
-        m_dragFrom = event->pos();
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_dragFrom && (event->buttons() & Qt::LeftButton)) {
-        const int moved = event->pos().x() - m_dragFrom->x();
-        if (moved != 0) {
-            viewport()->setCursor(Qt::ClosedHandCursor);
-            m_dragFrom = event->pos();
-            pan(-qint64(double(moved) / m_geometry.plot.width() * double(m_geometry.span.length())));
-        }
-        return;
-    }
-    const bool inside = m_geometry.plot.contains(event->position());
-    moveCursor(inside ? std::optional(m_geometry.at(event->position().x())) : std::nullopt);
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent *)
-{
-    m_dragFrom.reset();
-    viewport()->unsetCursor();
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent *)
-{
-    setRange(Range::WholeRun);
-}
-
-void TimelineView::leaveEvent(QEvent *event)
-{
-    QGraphicsView::leaveEvent(event);
-    moveCursor(std::nullopt);
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    const Span span = m_geometry.span;
-    const qint64 middle = m_cursor.value_or(std::clamp(m_data.now.value_or(span.to), span.from, span.to));
-    const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
-    if (direction && (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
-        pan(direction * span.length() / 10);
-    } else if (direction) {
-        const qint64 to = middle + direction * span.length() / 100;
-        if (to < span.from || to > span.to)
-            pan(direction * span.length() / 10);
-        moveCursor(std::clamp(to, outer().from, outer().to));
-    } else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal) {
-        zoom(0.8, middle);
-    } else if (event->key() == Qt::Key_Minus) {
-        zoom(1.25, middle);
-    } else if (event->key() == Qt::Key_Home) {
-        setRange(Range::WholeRun);
-    } else if (event->key() == Qt::Key_Escape && m_cursor) {
-        moveCursor(std::nullopt);
-    } else {
-        QGraphicsView::keyPressEvent(event);
-    }
 }
 
 } // namespace gw::gui

@@ -19,13 +19,16 @@ class TimelinePainter;
 struct TimelineGeometry
 {
     QRectF plot;                                                 ///< of all tracks together
-    std::array<QRectF, TimelineData::TrackCount> tracks;         ///< full width of the view
+    std::array<QRectF, TimelineData::TrackCount> tracks;         ///< full width of the view; empty: not shown
+    double width = 0;                                            ///< of the view
     Span span;
     [[nodiscard]] double x(qint64 at) const { return plot.left() + double(at - span.from) / double(std::max<qint64>(span.length(), 1)) * plot.width(); }
     [[nodiscard]] qint64 at(double x) const { return span.from + qint64((x - plot.left()) / std::max(plot.width(), 1.0) * double(span.length())); }
     /// Height of a value within its track.
     [[nodiscard]] double y(const Track &track, int index, double value) const;
     [[nodiscard]] QRectF lines(int index) const; ///< where values of a track are drawn
+    [[nodiscard]] bool isShown(int index) const { return tracks[size_t(index)].height() > 0; }
+    [[nodiscard]] int firstShown() const;
 };
 
 class TimelineView : public QGraphicsView
@@ -34,6 +37,7 @@ class TimelineView : public QGraphicsView
 public:
     enum class Range { QuarterHour, Hour, SixHours, WholeRun, Chosen };
     Q_ENUM(Range)
+    static constexpr qint64 shortestSpan = 60'000;
 
     explicit TimelineView(QWidget *parent = nullptr);
     ~TimelineView() override;
@@ -43,6 +47,18 @@ public:
     void resample() { m_data.resample(); }
     void setRange(Range range);
     [[nodiscard]] Range range() const { return m_range; }
+    /// Which tracks are shown; at least one is.
+    void setShown(const QList<int> &tracks);
+    [[nodiscard]] const QList<int> &shown() const { return m_shown; }
+    /// Height at which every shown track has room for its words.
+    [[nodiscard]] int usualHeight() const;
+    /// Zooms around the cursor, else around now.
+    void zoom(double factor);
+    /// To the range that was shown before zooming and panning.
+    void goBack();
+    [[nodiscard]] const TimeText &times() const { return m_times; }
+    /// Values of the tracks at the cursor, as a sentence.
+    [[nodiscard]] QString cursorText() const;
     [[nodiscard]] Span span() const { return m_geometry.span; }
     [[nodiscard]] const TimelineData &data() const { return m_data; }
     [[nodiscard]] std::optional<qint64> cursor() const { return m_cursor; }
@@ -50,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void rangeChanged(gw::gui::TimelineView::Range range);
+    void shownChanged();
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -72,14 +89,18 @@ private:
     void pan(qint64 milliseconds);
     void choose(Span span);
     void moveCursor(std::optional<qint64> at);
+    [[nodiscard]] qint64 keyboardPlace() const;
+    void showLines(int index);
 
     TimelineData m_data;
     TimelineGeometry m_geometry;
     TimeText m_times;
     Range m_range = Range::WholeRun;
+    Range m_before = Range::WholeRun; ///< the range that zooming and panning started from
+    QList<int> m_shown{TimelineData::CyclesPerMinute, TimelineData::Mismatches, TimelineData::GoldenFiles, TimelineData::DiskUsed};
     std::optional<qint64> m_cursor;
     std::optional<QPoint> m_dragFrom;
-    std::array<TrackChart *, TimelineData::TrackCount> m_charts;
+    std::array<TrackChart *, TimelineData::TrackCount> m_charts{}, m_seconds{}; ///< made when first shown
     std::array<QList<Span>, TimelineData::TrackCount> m_gaps;
 };
 
