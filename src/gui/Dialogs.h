@@ -2,9 +2,11 @@
 // Questions to the user behind a thin seam, so that tests can answer them.
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <functional>
+#include <utility>
 
 class QWidget;
 
@@ -18,12 +20,21 @@ struct Question
     QString command; ///< the goldwatchctl command that does the same
 };
 
+/// Where to put a file; each kind is a name with its ending: {"PNG picture", "png"}.
+struct SavePlace
+{
+    QString title, folder, name;
+    QList<std::pair<QString, QString>> kinds;
+};
+
 class Dialogs
 {
 public:
     virtual ~Dialogs() = default;
     /// Opens without waiting; @p then is called only if the deed is chosen.
     virtual void ask(QWidget *parent, const Question &question, std::function<void()> then);
+    /// Opens without waiting; @p then gets a path with one of the endings, only if one is chosen.
+    virtual void save(QWidget *parent, const SavePlace &place, std::function<void(const QString &file)> then);
 };
 
 } // namespace gw::gui

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <utility>
@@ -35,6 +36,8 @@ public:
     static inline const Key<QString> theme{"look/theme", QStringLiteral("system")};
     static inline const Key<QString> environmentFile{"environment/file", {}};
     static inline const Key<int> timelineRange{"monitor/range", 3};
+    static inline const Key<QStringList> timelineCharts{"monitor/charts", {}}; ///< none: the usual ones
+    static inline const Key<QString> exportFolder{"export/folder", {}};
 
     template<class T>
     [[nodiscard]] T get(const Key<T> &key) const

@@ -55,6 +55,7 @@ MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget 
         if (before)
             m_timeline->view()->resample();
     });
+    connect(m_timeline->view(), &TimelineView::shownChanged, this, &MonitorPage::makeRoom);
     connect(&session, &Session::runReplaced, m_timeline->view(), &TimelineView::clear);
 }
 
@@ -68,6 +69,18 @@ void MonitorPage::takeSide(QWidget *side)
     auto *row = layout()->findChild<QHBoxLayout *>(QStringLiteral("row"));
     row->addWidget(side);
     side->show();
+}
+
+void MonitorPage::makeRoom()
+{
+    // More charts take their room from the log, as far as that stays readable. Only as the user chooses them: where
+    // the splitter was left before counts for more.
+    constexpr int header = 42, leastLog = 150;
+    const QList<int> sizes = m_splitter->sizes();
+    const int all = sizes.at(0) + sizes.at(1);
+    const int wanted = std::min(theme().scaled(header) + m_timeline->view()->usualHeight(), all - theme().scaled(leastLog));
+    if (isVisible() && wanted > sizes.at(0))
+        m_splitter->setSizes({wanted, all - wanted});
 }
 
 void MonitorPage::refresh()

@@ -22,6 +22,7 @@ public:
     MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget *parent = nullptr);
 
     [[nodiscard]] TimelineView *timeline() const;
+    [[nodiscard]] TimelinePanel *timelinePanel() const { return m_timeline; }
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
     /// Gives the side column its place back after it was shown elsewhere.
     void takeSide(QWidget *side);
@@ -29,6 +30,7 @@ public:
 private:
     void refresh();
     void refreshTimeline();
+    void makeRoom();
     Session &m_session;
     TileRow *m_tiles;
     TimelinePanel *m_timeline;

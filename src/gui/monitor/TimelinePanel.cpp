@@ -2,23 +2,50 @@
 #include "gui/monitor/TimelinePanel.h"
 
 #include "gui/RunTime.h"
+#include "gui/monitor/TimelineExport.h"
+#include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/RangeSwitch.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 
 namespace gw::gui {
+namespace {
+
+constexpr std::array<const char *, TimelineData::TrackCount> chartNames{
+    "cycles", "mismatches", "golden", "disk", "latency-engine", "latency-stores", "latency-alerting"};
+
+} // namespace
 
 TimelinePanel::TimelinePanel(QWidget *parent)
-    : Panel(parent), m_switch(new RangeSwitch({tr("15 min"), tr("1 h"), tr("6 h"), tr("Whole run")})), m_view(new TimelineView)
+    : Panel(parent),
+      m_switch(new RangeSwitch({tr("15 min"), tr("1 h"), tr("6 h"), tr("Whole run")})),
+      m_charts(new Button(tr("Charts"), Button::Role::Plain)),
+      m_export(new Button(tr("Export…"), Button::Role::Plain)),
+      m_notice(new NoticeLine),
+      m_view(new TimelineView)
 {
     m_switch->setObjectName(QStringLiteral("timelineRange"));
     m_switch->setAccessibleName(tr("Range of the timeline"));
-    makeHeader(tr("Timeline"))->addWidget(m_switch);
+    m_charts->setObjectName(QStringLiteral("timelineCharts"));
+    m_charts->setIconName(QStringLiteral("charts"));
+    m_export->setObjectName(QStringLiteral("timelineExport"));
+    m_export->setIconName(QStringLiteral("export"));
+    auto *header = makeHeader(tr("Timeline"));
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_switch, m_charts, m_export})
+        header->addWidget(widget);
+    body()->addWidget(m_notice);
     body()->addWidget(m_view, 1);
     m_switch->setCurrent(int(m_view->range()));
     connect(m_switch, &RangeSwitch::chosen, this, [this](int index) { m_view->setRange(TimelineView::Range(index)); });
-    connect(m_view, &TimelineView::rangeChanged, this, [this](TimelineView::Range range) { m_switch->setCurrent(int(range)); });
+    connect(m_view, &TimelineView::rangeChanged, this,
+            [this](TimelineView::Range range) { m_switch->setCurrent(int(range)); });
+    connect(m_view, &TimelineView::shownChanged, this, &TimelinePanel::refreshCount);
+    connect(m_charts, &Button::clicked, this, &TimelinePanel::openCharts);
+    connect(m_export, &Button::clicked, this, &TimelinePanel::exportPressed);
+    refreshCount();
 }
 
 void TimelinePanel::show(const Session &session)
@@ -27,7 +54,60 @@ void TimelinePanel::show(const Session &session)
     const auto &status = session.status();
     // Said once, here: everywhere else the window keeps to one of the two.
     const bool practice = status && isPractice(*status);
-    note()->setText(practice ? tr("practice run at %1, axis and log show its own time").arg(speedText(*status)) : QString());
+    note()->setText(practice ? tr("practice run at %1, axis and log show its own time").arg(speedText(*status))
+                             : QString());
+}
+
+void TimelinePanel::refreshCount()
+{
+    m_charts->setNote(tr("%1 of %2").arg(m_view->shown().size()).arg(int(TimelineData::TrackCount)));
+}
+
+void TimelinePanel::openCharts()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<int> shown = m_view->shown();
+    for (int i = 0; i < TimelineData::TrackCount; ++i) {
+        const Track &track = m_view->data().tracks[size_t(i)];
+        const bool two = !track.secondName.isEmpty();
+        QAction *action =
+            menu->addAction(two ? tr("%1: %2 and %3").arg(track.name, track.seriesName, track.secondName) : track.name);
+        action->setCheckable(true);
+        action->setChecked(shown.contains(i));
+        action->setEnabled(shown != QList<int>{i}); // an empty timeline says nothing
+        connect(action, &QAction::toggled, this, [this, i](bool on) {
+            QList<int> wanted = m_view->shown();
+            on ? wanted.append(i) : void(wanted.removeAll(i));
+            m_view->setShown(wanted);
+        });
+    }
+    menu->popup(m_charts->mapToGlobal(QPoint(0, m_charts->height() + 4)));
+}
+
+void TimelinePanel::save(const QString &environment, const QString &run, const QString &file)
+{
+    exportTimeline(*m_view, {environment, run}, file).then(this, [this, file](const Result<void> &written) {
+        written ? m_notice->showDone(tr("Saved %1").arg(file)) : m_notice->showError(written.error().text());
+    });
+}
+
+QStringList TimelinePanel::shownNames() const
+{
+    QStringList names;
+    for (const int index : m_view->shown())
+        names.append(QLatin1String(chartNames[size_t(index)]));
+    return names;
+}
+
+void TimelinePanel::setShownNames(const QStringList &names)
+{
+    QList<int> wanted;
+    for (size_t i = 0; i < chartNames.size(); ++i)
+        if (names.contains(QLatin1String(chartNames[i])))
+            wanted.append(int(i));
+    m_view->setShown(wanted);
 }
 
 } // namespace gw::gui

@@ -36,6 +36,14 @@ void Button::setKeyHint(const QString &keys)
     updateGeometry();
 }
 
+void Button::setNote(const QString &note)
+{
+    m_note = note;
+    setAccessibleName(QStringLiteral("%1, %2").arg(text(), note));
+    updateGeometry();
+    update();
+}
+
 void Button::setMenuMark(bool shown)
 {
     m_menuMark = shown;
@@ -73,6 +81,8 @@ QSize Button::sizeHint() const
         width += QFontMetrics(textFont()).horizontalAdvance(text()) + 1;
     if (!m_icon.isEmpty())
         width += theme().scaled(16) + (text().isEmpty() ? 0 : theme().scaled(6));
+    if (!m_note.isEmpty())
+        width += theme().scaled(6) + QFontMetrics(theme().font(Type::Small)).horizontalAdvance(m_note) + 1;
     if (!m_keys.isEmpty())
         width += theme().scaled(6) + QFontMetrics(keyFont()).horizontalAdvance(m_keys) + theme().scaled(10);
     if (m_menuMark)
@@ -127,6 +137,13 @@ void Button::paintEvent(QPaintEvent *)
     const int textWidth = QFontMetrics(textFont()).horizontalAdvance(text()) + 1;
     painter.drawText(place(x, textWidth, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
     x += textWidth;
+    if (!m_note.isEmpty()) {
+        painter.setFont(theme().font(Type::Small));
+        painter.setPen(gui::palette().muted);
+        const int noteWidth = painter.fontMetrics().horizontalAdvance(m_note) + 1;
+        painter.drawText(place(x + theme().scaled(6), noteWidth, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_note);
+        x += theme().scaled(6) + noteWidth;
+    }
     if (!m_keys.isEmpty()) {
         const int keyWidth = QFontMetrics(keyFont()).horizontalAdvance(m_keys) + theme().scaled(10);
         const QRect cap = place(x + theme().scaled(6), keyWidth, theme().scaled(16));

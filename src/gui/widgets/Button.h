@@ -22,6 +22,7 @@ public:
     void setIconName(const QString &name);
     /// Shown as a key cap behind the text; does not bind the key.
     void setKeyHint(const QString &keys);
+    void setNote(const QString &note);      ///< muted words behind the text: "4 of 6"
     void setMenuMark(bool shown);           ///< a small arrow: opens a menu
     void setTall(int height);               ///< 28 unless told
 
@@ -44,7 +45,7 @@ private:
     int padding() const;
 
     Role m_role = Role::Plain;
-    QString m_icon, m_keys;
+    QString m_icon, m_keys, m_note;
     bool m_menuMark = false;
     int m_height = 28;
 };

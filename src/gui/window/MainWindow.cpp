@@ -3,7 +3,7 @@
 
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
-#include "gui/monitor/TimelineView.h"
+#include "gui/monitor/TimelinePanel.h"
 #include "gui/problems/SideColumn.h"
 #include "gui/start/Lab.h"
 #include "gui/start/StartPage.h"
@@ -70,6 +70,9 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     m_environments.refresh();
     restoreGeometry(settings.get(Settings::geometry));
     m_monitor->splitter()->restoreState(settings.get(Settings::monitorSplitter));
+    m_monitor->timelinePanel()->setShownNames(settings.get(Settings::timelineCharts));
+    connect(m_monitor->timeline(), &TimelineView::shownChanged, this, [this] { m_settings.set(Settings::timelineCharts, m_monitor->timelinePanel()->shownNames()); });
+    connect(m_monitor->timelinePanel(), &TimelinePanel::exportPressed, this, &MainWindow::exportTimeline);
     m_monitor->timeline()->setRange(TimelineView::Range(std::clamp(settings.get(Settings::timelineRange), 0, 3)));
     fold();
 }

@@ -56,6 +56,7 @@ private:
     void openEnvironmentMenu();
     void openMenu(QWidget *under);
     void showProblems();
+    void exportTimeline();
     void toggleLock();
     void fold();
     void setThemeMode(ThemeMode mode);

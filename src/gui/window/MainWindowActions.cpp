@@ -3,7 +3,8 @@
 #include "gui/Theme.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
-#include "gui/monitor/TimelineView.h"
+#include "gui/monitor/TimelineExport.h"
+#include "gui/monitor/TimelinePanel.h"
 #include "gui/problems/SideColumn.h"
 #include "gui/window/ActionFinder.h"
 #include "gui/window/MainWindow.h"
@@ -12,8 +13,10 @@
 
 #include "base/Json.h"
 
+#include <QFileInfo>
 #include <QListView>
 #include <QMenu>
+#include <QStandardPaths>
 
 namespace gw::gui {
 
@@ -50,6 +53,14 @@ void MainWindow::makeActions()
     add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}}, range(TimelineView::Range::Hour));
     add("timeline.six", {tr("Timeline: 6 hours"), key(Qt::ALT | Qt::Key_3), QStringLiteral("charts"), {}}, range(TimelineView::Range::SixHours));
     add("timeline.whole", {tr("Timeline: whole run"), key(Qt::ALT | Qt::Key_4), QStringLiteral("charts"), QStringLiteral("goldwatchctl shadow cycles")}, range(TimelineView::Range::WholeRun));
+    add("timeline.in", {tr("Timeline: zoom in"), key(QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)), QStringLiteral("charts"), {}},
+        [this] { m_monitor->timeline()->zoom(0.8); });
+    add("timeline.out", {tr("Timeline: zoom out"), key(Qt::CTRL | Qt::Key_Minus), QStringLiteral("charts"), {}}, [this] { m_monitor->timeline()->zoom(1.25); });
+    add("timeline.back", {tr("Timeline: back to the range before"), key(Qt::CTRL | Qt::Key_0), QStringLiteral("charts"), {}}, [this] { m_monitor->timeline()->goBack(); });
+    add("timeline.charts", {tr("Choose the charts of the timeline"), key(Qt::ALT | Qt::Key_5), QStringLiteral("charts"), {}},
+        [this] { m_monitor->timelinePanel()->openCharts(); });
+    add("timeline.export", {tr("Export the timeline…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), QStringLiteral("export"), QStringLiteral("goldwatchctl shadow cycles --json")},
+        [this] { exportTimeline(); });
     add("look.system", {tr("Colours as the desktop"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::System); });
     add("look.light", {tr("Light colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Light); });
     add("look.dark", {tr("Dark colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Dark); });
@@ -57,6 +68,22 @@ void MainWindow::makeActions()
     for (const auto *look : {"look.system", "look.light", "look.dark"})
         m_actions.get(QLatin1String(look))->setCheckable(true);
     setThemeMode(theme().mode());
+}
+
+void MainWindow::exportTimeline()
+{
+    if (!m_session.isOpen())
+        return;
+    const QString folder = m_settings.get(Settings::exportFolder);
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDateTime now = m_session.runNow().isValid() ? m_session.runNow() : QDateTime::currentDateTimeUtc();
+    const QString environment = m_session.profile().name, run = m_session.status() ? m_session.status()->run : QString();
+    m_dialogs.save(this, {tr("Export the timeline"), QFileInfo(folder).isDir() ? folder : usual, exportName(environment, m_session.times().local(now)),
+                          {{tr("PNG picture"), QStringLiteral("png")}, {tr("CSV table"), QStringLiteral("csv")}}},
+                   [this, environment, run](const QString &file) {
+                       m_settings.set(Settings::exportFolder, QFileInfo(file).absolutePath());
+                       m_monitor->timelinePanel()->save(environment, run, file);
+                   });
 }
 
 void MainWindow::showActions(const QString &title)
