@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/problems/SideColumn.h"
 
+#include "gui/problems/HistoryModel.h"
 #include "gui/problems/ProblemModel.h"
 #include "gui/problems/ServiceModel.h"
 #include "gui/problems/SideDelegates.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Panel.h"
+#include "gui/widgets/RangeSwitch.h"
 #include "gui/widgets/ShapeIcon.h"
 
+#include <QHBoxLayout>
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -32,18 +35,40 @@ QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, co
 
 } // namespace
 
-SideColumn::SideColumn(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_problems(new ProblemModel(this)), m_services(new ServiceModel(this)), m_problemPanel(new Panel),
-      m_servicePanel(new Panel), m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))),
-      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))), m_problemStack(new QStackedWidget),
-      m_emptyTitle(new Label(Type::Body, Ink::Normal, QFont::DemiBold)), m_emptyText(new Label(Type::Small, Ink::Muted)), m_emptyShape(new ShapeIcon(20))
+SideColumn::SideColumn(Session &session, ProblemHistory &history, QWidget *parent)
+    : QWidget(parent), m_session(session), m_history(history), m_problems(new ProblemModel(this)), m_gone(new HistoryModel(this)),
+      m_services(new ServiceModel(this)), m_problemPanel(new Panel), m_servicePanel(new Panel),
+      m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))), m_goneView(makeView(m_gone, new ProblemDelegate, tr("Problems that have gone"))),
+      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))), m_switch(new RangeSwitch({tr("Open"), tr("History")})),
+      m_problemStack(new QStackedWidget), m_emptyTitle(new Label(Type::Body, Ink::Normal, QFont::DemiBold)), m_emptyText(new Label(Type::Small, Ink::Muted)),
+      m_emptyShape(new ShapeIcon(20))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_problemPanel->makeHeader(tr("Problems"));
+    m_switch->setObjectName(QStringLiteral("problemSwitch"));
+    m_switch->setAccessibleName(tr("Which problems are shown"));
+    m_problemPanel->makeHeader(tr("Problems"))->addWidget(m_switch);
     m_servicePanel->makeHeader(tr("Services"));
+    for (QWidget *page : std::initializer_list<QWidget *>{m_problemView, makeEmpty(), m_goneView})
+        m_problemStack->addWidget(page);
+    m_problemPanel->body()->addWidget(m_problemStack, 1);
+    m_servicePanel->body()->addWidget(m_serviceView, 1);
+    column->addWidget(m_problemPanel, 1);
+    column->addWidget(m_servicePanel, 0);
 
+    // A row's height depends on which is current: it shows its evidence.
+    for (QListView *view : {m_problemView, m_goneView})
+        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, view, &QListView::doItemsLayout);
+    connect(m_switch, &RangeSwitch::chosen, this, &SideColumn::refreshProblems);
+    connect(&history, &ProblemHistory::changed, this, &SideColumn::refreshProblems);
+    connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
+    connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
+    refresh();
+}
+
+QWidget *SideColumn::makeEmpty()
+{
     auto *empty = new QWidget;
     auto *stack = new QVBoxLayout(empty);
     stack->setContentsMargins(20, 0, 20, 0);
@@ -57,40 +82,51 @@ SideColumn::SideColumn(Session &session, QWidget *parent)
     stack->addWidget(m_emptyTitle);
     stack->addWidget(m_emptyText);
     stack->addStretch();
-    m_problemStack->addWidget(m_problemView);
-    m_problemStack->addWidget(empty);
-    m_problemPanel->body()->addWidget(m_problemStack, 1);
-    m_servicePanel->body()->addWidget(m_serviceView, 1);
-    column->addWidget(m_problemPanel, 1);
-    column->addWidget(m_servicePanel, 0);
+    return empty;
+}
 
-    // A row's height depends on which is current: it shows its evidence.
-    connect(m_problemView->selectionModel(), &QItemSelectionModel::currentChanged, m_problemView, &QListView::doItemsLayout);
-    connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
-    connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
-    refresh();
+void SideColumn::showHistory(bool shown)
+{
+    m_switch->setCurrent(shown ? 1 : 0);
+    refreshProblems();
 }
 
 void SideColumn::refresh()
 {
     const bool live = m_session.isLive();
     const auto &status = m_session.status();
-    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times());
     const QList<services::ServiceState> services = status ? status->services : QList<services::ServiceState>();
     m_services->set(services, m_session.times(), live);
     m_servicePanel->setVisible(!services.isEmpty());
     m_serviceView->setFixedHeight(theme().scaled(46) * int(std::min<qsizetype>(services.size(), 6)));
-
-    const qsizetype open = live ? status->problems.size() : 0;
-    m_problemPanel->note()->setText(!live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open"));
-    m_problemStack->setCurrentIndex(open ? 0 : 1);
-    m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
-    m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
-    m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.") : tr("Problems appear as soon as the host answers."));
     qsizetype down = 0;
     for (const auto &service : services)
         down += service.health == services::ServiceHealth::Down || service.health == services::ServiceHealth::NotReady;
     m_servicePanel->note()->setText(!live ? tr("not known") : down ? tr("%n not up", nullptr, int(down)) : tr("all that are used are up"));
+    refreshProblems();
+}
+
+void SideColumn::refreshProblems()
+{
+    const bool live = m_session.isLive(), history = m_switch->current() == 1;
+    const auto &status = m_session.status();
+    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times());
+    m_gone->set(m_history.gone(), m_session.times());
+    const qsizetype open = live ? status->problems.size() : 0, gone = m_history.gone().size();
+    Label *note = m_problemPanel->note();
+    if (history) {
+        note->setText(!m_history.trouble().isEmpty() ? m_history.trouble() : gone ? tr("%n gone", nullptr, int(gone)) : tr("none gone"));
+        m_problemStack->setCurrentIndex(gone ? 2 : 1);
+        m_emptyShape->setMeaning(Meaning::Unknown);
+        m_emptyTitle->setText(tr("No problem has come and gone"));
+        m_emptyText->setText(tr("Problems that go are kept here, with their times and what they rested on."));
+        return;
+    }
+    note->setText(!live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open"));
+    m_problemStack->setCurrentIndex(open ? 0 : 1);
+    m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
+    m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
+    m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.") : tr("Problems appear as soon as the host answers."));
 }
 
 } // namespace gw::gui

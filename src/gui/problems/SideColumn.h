@@ -10,9 +10,12 @@ class QStackedWidget;
 
 namespace gw::gui {
 
+class HistoryModel;
 class Label;
 class Panel;
+class ProblemHistory;
 class ProblemModel;
+class RangeSwitch;
 class ServiceModel;
 class ShapeIcon;
 
@@ -21,19 +24,27 @@ class SideColumn : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SideColumn(Session &session, QWidget *parent = nullptr);
+    SideColumn(Session &session, ProblemHistory &history, QWidget *parent = nullptr);
+    /// Open problems, or those that have gone.
+    void showHistory(bool shown);
     [[nodiscard]] QListView *problemView() const { return m_problemView; }
     [[nodiscard]] QListView *serviceView() const { return m_serviceView; }
 
 private:
     void refresh();
+    void refreshProblems();
+    QWidget *makeEmpty();
     Session &m_session;
+    ProblemHistory &m_history;
     ProblemModel *m_problems;
+    HistoryModel *m_gone;
     ServiceModel *m_services;
     Panel *m_problemPanel;
     Panel *m_servicePanel;
     QListView *m_problemView;
+    QListView *m_goneView;
     QListView *m_serviceView;
+    RangeSwitch *m_switch;
     QStackedWidget *m_problemStack;
     Label *m_emptyTitle;
     Label *m_emptyText;

@@ -66,15 +66,18 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintGround(painter, option);
     const auto severity = health::Severity(index.data(ProblemModel::SeverityRole).toInt());
     const QRect area = option.rect;
-    paintShape(*painter, meaningOf(severity), mirrored(option, {area.x() + 14, area.y() + 10, 14, 14}), palette().of(meaningOf(severity)).graphic,
+    // What has gone is quieter: its severity is a grey chip, its shape the ring of what is no more.
+    const bool gone = index.data(ProblemModel::GoneRole).toBool();
+    const Meaning meaning = gone ? Meaning::Unknown : meaningOf(severity);
+    paintShape(*painter, meaning, mirrored(option, {area.x() + 14, area.y() + 10, 14, 14}), palette().of(meaning).graphic,
                isCurrent(option) ? palette().selected : palette().surface);
     const int room = area.width() - left - right, height = summaryHeight(index, room);
     int y = area.y() + 8;
     painter->setFont(theme().font(Type::Body, QFont::Medium));
-    painter->setPen(palette().text);
+    painter->setPen(gone ? palette().muted : palette().text);
     painter->drawText(mirrored(option, {area.x() + left, y, room, height}), Qt::TextWordWrap | Qt::AlignLeft, index.data().toString());
     y += height + 3;
-    SeverityChip::paint(*painter, mirrored(option, {area.x() + left, y, theme().scaled(26), line()}), severity);
+    SeverityChip::paint(*painter, mirrored(option, {area.x() + left, y, theme().scaled(26), line()}), severity, gone ? SeverityChip::Ground::Gone : SeverityChip::Ground::Surface);
     painter->setFont(theme().font(Type::Small));
     painter->setPen(palette().muted);
     painter->drawText(mirrored(option, {area.x() + left + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}), Qt::AlignVCenter | Qt::AlignLeft,

@@ -28,7 +28,7 @@ constexpr int sideWidth = 320;
 } // namespace
 
 MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_session(std::move(factory)), m_stop(m_session),
+    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_session(std::move(factory)), m_stop(m_session), m_history(m_session),
       m_stopView(new StopView(m_session, m_stop, dialogs)), m_strip(new TopStrip(m_session, m_stopView)), m_verdict(new VerdictBar(m_session)),
       m_pages(new QStackedWidget), m_lab(new Lab(this))
 {
@@ -85,7 +85,7 @@ MainWindow::~MainWindow()
 void MainWindow::makePages()
 {
     m_log = new LogPanel(m_session);
-    m_side = new SideColumn(m_session);
+    m_side = new SideColumn(m_session, m_history);
     m_side->setFixedWidth(sideWidth);
     m_monitor = new MonitorPage(m_session, m_log, m_side);
     m_sidePage = new QWidget;
@@ -180,6 +180,7 @@ void MainWindow::showStart(const QString &trouble)
 void MainWindow::showProblems()
 {
     showPage(m_folded ? 1 : 0);
+    m_side->showHistory(false);
     QListView *view = m_side->problemView();
     view->setCurrentIndex(view->model()->index(0, 0));
     view->setFocus(Qt::ShortcutFocusReason);

@@ -4,6 +4,7 @@
 #include "gui/Actions.h"
 #include "gui/Dialogs.h"
 #include "gui/Settings.h"
+#include "gui/problems/ProblemHistory.h"
 #include "gui/session/Environments.h"
 #include "gui/session/StopControl.h"
 
@@ -70,6 +71,7 @@ private:
     Dialogs &m_dialogs;
     Session m_session;
     StopControl m_stop;
+    ProblemHistory m_history;
     Environments m_environments;
     Actions m_actions;
     StopView *m_stopView;

@@ -45,6 +45,10 @@ void MainWindow::makeActions()
         set ? m_stopView->askToLift() : m_stopView->press();
     });
     add("run.problems", {tr("Show the problems"), key(Qt::CTRL | Qt::Key_P), QStringLiteral("next-problem"), QStringLiteral("goldwatchctl shadow sanity")}, [this] { showProblems(); });
+    add("run.history", {tr("Show the problems that have gone"), key(Qt::CTRL | Qt::Key_H), QStringLiteral("clock"), {}}, [this] {
+        showProblems();
+        m_side->showHistory(true);
+    });
     add("log.next", {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"), QStringLiteral("goldwatchctl shadow tail -n 500")}, [this] { m_log->nextProblem(); });
     add("log.follow", {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"), QStringLiteral("goldwatchctl shadow tail -f")},
         [this] { m_log->setFollowing(!m_log->isFollowing()); });

@@ -208,13 +208,14 @@ QSize SeverityChip::sizeHint() const
     return {theme().scaled(30), theme().scaled(20)};
 }
 
-void SeverityChip::paint(QPainter &painter, const QRect &where, health::Severity severity, bool onFill)
+void SeverityChip::paint(QPainter &painter, const QRect &where, health::Severity severity, Ground ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette &p = gui::palette();
-    const MeaningColours &colours = p.of(meaningOf(severity));
-    const bool solid = severity == health::Severity::P0;
+    const bool onFill = ground == Ground::Fill, gone = ground == Ground::Gone;
+    const MeaningColours &colours = p.of(gone ? Meaning::Unknown : meaningOf(severity));
+    const bool solid = severity == health::Severity::P0 && !gone;
     painter.setBrush(onFill ? p.onCritical : solid ? p.criticalFill : QColor(Qt::transparent));
     painter.setPen(solid || onFill ? QPen(Qt::NoPen) : QPen(colours.graphic, 1));
     painter.drawRoundedRect(QRectF(where).adjusted(.5, .5, -.5, -.5), 4, 4);
@@ -227,7 +228,7 @@ void SeverityChip::paint(QPainter &painter, const QRect &where, health::Severity
 void SeverityChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(painter, rect(), m_severity, m_onFill);
+    paint(painter, rect(), m_severity, m_onFill ? Ground::Fill : Ground::Surface);
 }
 
 } // namespace gw::gui

@@ -22,6 +22,7 @@ public:
     void refresh(); ///< also once a second: "2 min ago" goes on by itself
 
     [[nodiscard]] QString text() const;
+    [[nodiscard]] Meaning meaning() const { return m_saying.meaning; }
 
 Q_SIGNALS:
     void retryPressed();
@@ -64,7 +65,8 @@ public:
     explicit SeverityChip(QWidget *parent = nullptr);
     void show(health::Severity severity, bool onFill);
     QSize sizeHint() const override;
-    static void paint(QPainter &painter, const QRect &where, health::Severity severity, bool onFill = false);
+    enum class Ground { Surface, Fill, Gone }; ///< Gone: of a problem that is no more, grey
+    static void paint(QPainter &painter, const QRect &where, health::Severity severity, Ground ground = Ground::Surface);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

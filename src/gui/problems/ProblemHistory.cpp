@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/problems/ProblemHistory.h"
+
+#include "base/FileWriter.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QtConcurrent/QtConcurrentRun>
+
+namespace gw::gui {
+namespace {
+
+constexpr qint64 sizeLimit = 4 << 20;
+constexpr qsizetype evidenceLines = 6, evidenceLength = 400;
+
+bool isSame(const PastProblem &past, const health::Problem &problem)
+{
+    return past.problem.kind == problem.kind && past.problem.subject == problem.subject;
+}
+
+health::Problem trimmed(health::Problem problem)
+{
+    problem.evidence = problem.evidence.mid(0, evidenceLines);
+    for (QString &line : problem.evidence)
+        line.truncate(evidenceLength);
+    problem.summary.truncate(evidenceLength);
+    return problem;
+}
+
+Result<QJsonObject> readKept(const QString &file)
+{
+    if (!QFileInfo::exists(file))
+        return QJsonObject();
+    const auto text = readFile(file, sizeLimit);
+    return text ? parseObject(*text, file) : Result<QJsonObject>(Failure(text.error()));
+}
+
+Result<void> writeKept(const QString &file, const QJsonObject &content)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::Io, ProblemHistory::tr("Cannot make the folder"), folder);
+    return writeJsonFile(file, content, 0600);
+}
+
+QString stateFolder()
+{
+    const QString named = qEnvironmentVariable("XDG_STATE_HOME");
+    // The specification wants relative paths ignored.
+    return (QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state")) +
+           QStringLiteral("/goldwatch");
+}
+
+} // namespace
+
+QString ProblemHistory::fileOf(const environment::Profile &profile)
+{
+    if (!profile.file.startsWith(environment::profileDirectory() + QLatin1Char('/')))
+        return {};
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9._-]"));
+    const QByteArray digest =
+        QCryptographicHash::hash(profile.file.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
+    return QStringLiteral("%1/problems/%2-%3.json")
+        .arg(stateFolder(), QString(profile.name).left(60).replace(odd, QStringLiteral("_")),
+             QString::fromLatin1(digest));
+}
+
+ProblemHistory::ProblemHistory(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &Session::profileChanged, this, &ProblemHistory::open);
+    connect(&session, &Session::statusChanged, this, &ProblemHistory::observe);
+}
+
+ProblemHistory::~ProblemHistory() { write(); }
+
+void ProblemHistory::open()
+{
+    const QString file = m_session.isOpen() ? fileOf(m_session.profile()) : QString();
+    if (m_loaded && file == m_file && m_session.isOpen() && !file.isEmpty())
+        return; // unlocked: the same environment
+    write();
+    ++m_generation;
+    m_file = file;
+    m_open.clear();
+    m_gone.clear();
+    m_trouble.clear();
+    m_loaded = m_session.isOpen() && file.isEmpty();
+    Q_EMIT changed();
+    if (file.isEmpty())
+        return;
+    QtConcurrent::run([file] {
+        return readKept(file);
+    }).then(this, [this, generation = m_generation](const Result<QJsonObject> &content) {
+        if (generation == m_generation)
+            take(content);
+    });
+}
+
+void ProblemHistory::take(const Result<QJsonObject> &content)
+{
+    m_loaded = true;
+    QString path;
+    bool fits = content.has_value();
+    if (fits && !content->isEmpty())
+        fits = fromJson(content->value(QStringLiteral("open")), m_open, path) &&
+               fromJson(content->value(QStringLiteral("gone")), m_gone, path);
+    if (!fits) {
+        // It begins anew; the next problem that goes replaces what could not be read.
+        m_open.clear();
+        m_gone.clear();
+        m_trouble =
+            content ? tr("The history of problems is not in its format: %1").arg(m_file) : content.error().text();
+    }
+    m_open = m_open.mid(0, most);
+    m_gone = m_gone.mid(0, most);
+    Q_EMIT changed();
+    observe();
+}
+
+void ProblemHistory::observe()
+{
+    // What cannot be looked at has not gone.
+    if (!m_loaded || !m_session.isLive() || m_session.status()->verdict == health::Verdict::Unknown)
+        return;
+    const auto &status = *m_session.status();
+    const QDateTime now = status.judgedAt;
+    bool different = false;
+    for (const health::Problem &problem : status.problems) {
+        const auto known =
+            std::find_if(m_open.begin(), m_open.end(), [&](const auto &past) { return isSame(past, problem); });
+        if (known == m_open.end()) {
+            m_open.append({trimmed(problem), problem.since.isValid() ? problem.since : now, now, {}});
+            different = true;
+            continue;
+        }
+        const auto worst = std::min(known->problem.severity, problem.severity);
+        known->problem = trimmed(problem);
+        known->problem.severity = worst;
+        known->seen = now;
+    }
+    for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
+        const bool open = std::any_of(status.problems.begin(), status.problems.end(),
+                                      [&](const auto &p) { return isSame(m_open.at(i), p); });
+        if (open)
+            continue;
+        PastProblem past = m_open.takeAt(i);
+        past.to = now;
+        m_gone.prepend(past);
+        different = true;
+    }
+    if (!different)
+        return;
+    m_open = m_open.mid(0, most);
+    m_gone = m_gone.mid(0, most);
+    Q_EMIT changed();
+    save();
+}
+
+QJsonObject ProblemHistory::content() const
+{
+    return {{QStringLiteral("open"), toJson(m_open)}, {QStringLiteral("gone"), toJson(m_gone)}};
+}
+
+void ProblemHistory::save()
+{
+    if (m_file.isEmpty())
+        return;
+    m_unsaved = m_writing.isRunning();
+    if (m_unsaved)
+        return;
+    m_writing = QtConcurrent::run([file = m_file, content = content()] { return writeKept(file, content); });
+    m_writing.then(this, [this, file = m_file](const Result<void> &written) {
+        if (file != m_file)
+            return;
+        const QString trouble = written ? QString() : written.error().text();
+        if (std::exchange(m_trouble, trouble) != trouble)
+            Q_EMIT changed();
+        if (m_unsaved)
+            save();
+    });
+}
+
+void ProblemHistory::write()
+{
+    m_writing.waitForFinished(); // a few kilobytes
+    if (m_unsaved && !m_file.isEmpty())
+        std::ignore = writeKept(m_file, content()); // nobody is here any more to hear of an error
+    m_unsaved = false;
+}
+
+} // namespace gw::gui
