@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDBusConnection>
 #include <QLibraryInfo>
 #include <QLoggingCategory>
 #include <QTimer>
@@ -109,6 +110,7 @@ int runDesktop(int argc, char **argv)
     const SystemScheme scheme(look);
     Dialogs dialogs;
     MainWindow window(agents(QLocale().name().section(QLatin1Char('_'), 0, 0)), settings, dialogs);
+    window.notifyThrough(QDBusConnection::sessionBus());
     window.start(options.environment, options.file);
     FirstPaint firstPaint;
     if (startLog().isDebugEnabled())

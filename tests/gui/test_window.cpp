@@ -291,9 +291,9 @@ void TestWindow::keyboardReachesEverything()
         }
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : f.window.get(), Qt::Key_Tab);
     }
-    for (const auto *name : {"environmentButton", "stopButton", "finderButton", "menuButton", "timelineRange", "logFilter", "logLevel", "followLog", "logView"})
+    for (const auto *name : {"environmentButton", "stopButton", "finderButton", "bellButton", "menuButton", "timelineRange", "timelineCharts", "timelineExport", "problemSwitch", "logFilter", "logLevel", "followLog", "logView"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
-    QCOMPARE(order.mid(0, 5), (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"), QStringLiteral("tab"), QStringLiteral("finderButton"), QStringLiteral("menuButton")}));
+    QCOMPARE(order.mid(0, 6), (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"), QStringLiteral("tab"), QStringLiteral("finderButton"), QStringLiteral("bellButton"), QStringLiteral("menuButton")}));
 }
 
 void TestWindow::timelineZoomsAndPans()

@@ -28,7 +28,7 @@ constexpr int sideWidth = 320;
 } // namespace
 
 MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_session(std::move(factory)), m_stop(m_session), m_history(m_session),
+    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_session(std::move(factory)), m_stop(m_session), m_history(m_session), m_announcer(m_session),
       m_stopView(new StopView(m_session, m_stop, dialogs)), m_strip(new TopStrip(m_session, m_stopView)), m_verdict(new VerdictBar(m_session)),
       m_pages(new QStackedWidget), m_lab(new Lab(this))
 {
@@ -50,6 +50,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     setCentralWidget(centre);
     m_tabs->orderFocus();
     makePages();
+    makeNotices();
     new FocusRing(this);
 
     connect(m_strip->environmentButton(), &QAbstractButton::clicked, this, &MainWindow::openEnvironmentMenu);
@@ -65,6 +66,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_strip->tick();
         m_verdict->refresh();
+        refreshTray();
     });
     m_second.start();
     m_environments.refresh();
@@ -223,6 +225,7 @@ void MainWindow::refreshTitle()
     const auto &status = m_session.status();
     const qsizetype open = m_session.isLive() ? status->problems.size() : 0;
     m_problemsTab->setCount(open, open && status->problems.first().severity <= health::Severity::P1);
+    refreshTray();
     // What a task bar shows of a window that nobody looks at.
     setWindowTitle(m_session.isOpen() ? QStringLiteral("%1 – %2 – Goldwatch").arg(m_verdict->text(), m_session.profile().name) : QStringLiteral("Goldwatch"));
 }

@@ -4,6 +4,9 @@
 #include "gui/Actions.h"
 #include "gui/Dialogs.h"
 #include "gui/Settings.h"
+#include "gui/notify/Announcer.h"
+#include "gui/notify/NoticeModel.h"
+#include "gui/notify/Tray.h"
 #include "gui/problems/ProblemHistory.h"
 #include "gui/session/Environments.h"
 #include "gui/session/StopControl.h"
@@ -11,13 +14,16 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QDBusConnection;
 class QStackedWidget;
 
 namespace gw::gui {
 
+class DesktopNotifications;
 class Lab;
 class LogPanel;
 class MonitorPage;
+class NoticePopup;
 class SideColumn;
 class StartPage;
 class StopView;
@@ -41,11 +47,14 @@ public:
     void load(const QString &name, const QString &file);
     /// The page of three choices.
     void showStart(const QString &trouble = {});
+    /// Tells what happens through the notification service of @p bus too, while nobody looks at the window.
+    void notifyThrough(const QDBusConnection &bus);
 
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] StopControl &stop() { return m_stop; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] MonitorPage *monitor() const { return m_monitor; }
+    [[nodiscard]] const Tray &tray() const { return m_tray; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -54,6 +63,11 @@ protected:
 private:
     void makeActions();
     void makePages();
+    void makeNotices();
+    void openNotices();
+    void showNotice(const QString &key);
+    void bringUp();
+    void refreshTray();
     void openEnvironmentMenu();
     void openMenu(QWidget *under);
     void showProblems();
@@ -72,6 +86,11 @@ private:
     Session m_session;
     StopControl m_stop;
     ProblemHistory m_history;
+    Announcer m_announcer;
+    NoticeModel m_notices;
+    Tray m_tray;
+    DesktopNotifications *m_desktop = nullptr;
+    NoticePopup *m_popup = nullptr;
     Environments m_environments;
     Actions m_actions;
     StopView *m_stopView;

@@ -65,6 +65,7 @@ void MainWindow::makeActions()
         [this] { m_monitor->timelinePanel()->openCharts(); });
     add("timeline.export", {tr("Export the timeline…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), QStringLiteral("export"), QStringLiteral("goldwatchctl shadow cycles --json")},
         [this] { exportTimeline(); });
+    add("window.notices", {tr("Show the notifications"), key(Qt::CTRL | Qt::Key_B), QStringLiteral("bell"), {}}, [this] { openNotices(); });
     add("look.system", {tr("Colours as the desktop"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::System); });
     add("look.light", {tr("Light colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Light); });
     add("look.dark", {tr("Dark colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Dark); });

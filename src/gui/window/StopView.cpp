@@ -72,6 +72,12 @@ void StopView::press()
                   [this] { m_session.setUnlocked(true); });
 }
 
+void StopView::focus()
+{
+    QWidget *control = m_button->isVisible() ? static_cast<QWidget *>(m_button) : m_box;
+    control->setFocus(Qt::ShortcutFocusReason);
+}
+
 void StopView::askToLift()
 {
     if (!m_session.host() || m_control.state() == State::Lifting || m_control.state() == State::Proving)

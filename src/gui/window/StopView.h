@@ -21,6 +21,8 @@ public:
 
     /// Arms, or pulls when armed. In a read-only environment asks for the lock first.
     void press();
+    /// Puts the keyboard on it without pressing anything.
+    void focus();
     /// Asks, then lifts the stop.
     void askToLift();
 

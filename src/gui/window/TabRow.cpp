@@ -2,7 +2,7 @@
 #include "gui/window/TabRow.h"
 
 #include "gui/Actions.h"
-#include "gui/widgets/Button.h"
+#include "gui/window/BellButton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -27,6 +27,10 @@ TabRow::TabRow(const Actions &actions, QWidget *parent) : QWidget(parent), m_tab
     m_finder->setKeyHint(find->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
     connect(m_finder, &Button::clicked, find, &QAction::trigger);
     row->addWidget(m_finder);
+
+    m_bell = new BellButton;
+    connect(m_bell, &Button::clicked, this, &TabRow::bellPressed);
+    row->addWidget(m_bell);
 
     m_menu = new Button(QString(), Button::Role::Flat);
     m_menu->setObjectName(QStringLiteral("menuButton"));
@@ -53,7 +57,8 @@ void TabRow::orderFocus()
     if (m_list.isEmpty())
         return;
     setTabOrder(m_list.last(), m_finder);
-    setTabOrder(m_finder, m_menu);
+    setTabOrder(m_finder, m_bell);
+    setTabOrder(m_bell, m_menu);
 }
 
 void TabRow::setCurrent(int index)

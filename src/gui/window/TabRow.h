@@ -9,6 +9,7 @@ class QHBoxLayout;
 namespace gw::gui {
 
 class Actions;
+class BellButton;
 class Button;
 class Tab;
 
@@ -23,10 +24,12 @@ public:
     void setCurrent(int index);
     /// Lets the keyboard go along as the eye does: tabs first. To be called once the row is in its window.
     void orderFocus();
+    [[nodiscard]] BellButton *bell() const { return m_bell; }
 
 Q_SIGNALS:
     void tabChosen(int index);
     void menuPressed(QWidget *under);
+    void bellPressed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +37,7 @@ protected:
 private:
     QHBoxLayout *m_tabs;
     Button *m_finder, *m_menu;
+    BellButton *m_bell;
     QList<Tab *> m_list;
 };
 
