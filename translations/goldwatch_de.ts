@@ -2062,6 +2062,36 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::Announcer</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>severity, environment</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>No answer from %1 since %2</source>
+        <translation>Keine Antwort von %1 seit %2</translation>
+    </message>
+    <message>
+        <source>What happens there is not known until it answers.</source>
+        <translation>Was dort geschieht, ist nicht bekannt, bis es antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n not read</source>
+        <translation>
+            <numerusform>Benachrichtigungen, %n nicht gelesen</numerusform>
+            <numerusform>Benachrichtigungen, %n nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::Desktop</name>
     <message>
         <source>Watches a shadow run.</source>
@@ -2086,6 +2116,13 @@
     <message>
         <source>Wait for live data, save pictures of the pages in DIR, end.</source>
         <translation>Auf einen Lauf warten, Bilder der Seiten in DIR ablegen, enden.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2167,17 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>“%1” names no host. Try oncall@host.</source>
         <translation>„%1“ nennt keinen Rechner. Möglich ist etwa oncall@host.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::HistoryModel</name>
+    <message>
+        <source>from %1, gone by %2</source>
+        <translation>ab %1, vorbei spätestens %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 bis %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2379,90 @@ Drücken wechselt die Umgebung.</translation>
         <source>%1: cannot be read</source>
         <translation>%1: nicht lesbar</translation>
     </message>
+    <message>
+        <source>Timeline: zoom in</source>
+        <translation>Zeitachse: vergrößern</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom out</source>
+        <translation>Zeitachse: verkleinern</translation>
+    </message>
+    <message>
+        <source>Timeline: back to the range before</source>
+        <translation>Zeitachse: zurück zum vorigen Bereich</translation>
+    </message>
+    <message>
+        <source>Choose the charts of the timeline</source>
+        <translation>Diagramme der Zeitachse wählen</translation>
+    </message>
+    <message>
+        <source>Export the timeline…</source>
+        <translation>Zeitachse exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Zeitachse exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the problems that have gone</source>
+        <translation>Vergangene Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Show the notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>the desktop shows them too</source>
+        <translation>der Desktop zeigt sie auch</translation>
+    </message>
+    <message>
+        <source>the desktop shows none</source>
+        <translation>der Desktop zeigt keine</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::NoticeLine</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::NoticeModel</name>
+    <message>
+        <source>%1 – gone since</source>
+        <translation>%1 – inzwischen vorbei</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::NoticePopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Nothing was announced yet. New problems and a lost connection stand here as they come.</source>
+        <translation>Noch nichts gemeldet. Neue Probleme und eine verlorene Verbindung stehen hier, sobald sie auftreten.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ProblemHistory</name>
+    <message>
+        <source>Cannot make the folder</source>
+        <translation>Der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The history of problems is not in its format: %1</source>
+        <translation>Der Verlauf der Probleme hat nicht sein Format: %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::ProblemModel</name>
@@ -2464,6 +2596,41 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>all that are used are up</source>
         <translation>alle genutzten sind erreichbar</translation>
+    </message>
+    <message>
+        <source>Problems that have gone</source>
+        <translation>Vergangene Probleme</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Which problems are shown</source>
+        <translation>Welche Probleme gezeigt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n vorbei</numerusform>
+            <numerusform>%n vorbei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none gone</source>
+        <translation>keine vorbei</translation>
+    </message>
+    <message>
+        <source>No problem has come and gone</source>
+        <translation>Noch kein Problem ist vergangen</translation>
+    </message>
+    <message>
+        <source>Problems that go are kept here, with their times and what they rested on.</source>
+        <translation>Vergangene Probleme bleiben hier stehen, mit ihren Zeiten und worauf sie beruhten.</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3009,50 @@ Drücken wechselt die Umgebung.</translation>
         <source>%1 of run time to go</source>
         <translation>noch %1 Laufzeit</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>Latency, engine</source>
+        <translation>Latenz, Engine</translation>
+    </message>
+    <message>
+        <source>Latency, stores</source>
+        <translation>Latenz, Datenbanken</translation>
+    </message>
+    <message>
+        <source>Latency, alerting</source>
+        <translation>Latenz, Alarmierung</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>hier nicht genutzt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TimelineExport</name>
+    <message>
+        <source>%1 to %2, %3</source>
+        <comment>moment, moment, time zone</comment>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 run time</source>
+        <translation>%1 Laufzeit</translation>
+    </message>
+    <message>
+        <source>Cannot make the picture</source>
+        <translation>Das Bild kann nicht erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitachse von %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::TimelinePanel</name>
@@ -2873,12 +3084,36 @@ Drücken wechselt die Umgebung.</translation>
         <source>practice run at %1, axis and log show its own time</source>
         <translation>Übungslauf mit %1, Achse und Log zeigen dessen eigene Zeit</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation>%1: %2 und %3</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3133,21 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Make it read-only again.</source>
         <translation>Wieder nur lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the emergency stop</source>
+        <translation>Zum Notaus</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n not read</source>
+        <translation>
+            <numerusform>Notifications, %n not read</numerusform>
+            <numerusform>Notifications, %n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::LogPanel</name>
     <message numerus="yes">
         <source>%1, %2 line(s) loaded</source>
@@ -72,6 +82,13 @@
         <translation>
             <numerusform>%n not up</numerusform>
             <numerusform>%n not up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
         </translation>
     </message>
 </context>
