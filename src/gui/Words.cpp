@@ -40,6 +40,7 @@ QString Words::of(health::ProblemKind kind)
     case SlowService: return tr("Service slow");
     case GoldenSize: return tr("Golden files large");
     case Webhook: return tr("Webhook refused");
+    case Alert: return tr("Alert");
     case Disagreement: return tr("Log and reports differ");
     case ReportUnreadable: return tr("Report unreadable");
     case LogUnreadable: return tr("Log unreadable");
