@@ -132,7 +132,7 @@ void DesktopNotifications::close(const QString &key)
         return;
     }
     if (it->id)
-        call(QStringLiteral("CloseNotification"), {it->id});
+        static_cast<void>(call(QStringLiteral("CloseNotification"), {it->id})); // nothing to do about one that is gone already
     m_shown.erase(it);
 }
 
