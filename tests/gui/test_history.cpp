@@ -45,7 +45,7 @@ struct Fixture
     {
         scene.change.status.judgedAt = scene.change.status.judgedAt.addSecs(seconds);
         scene.tell();
-        QTRY_COMPARE(session->status()->judgedAt, scene.change.status.judgedAt);
+        QTRY_COMPARE_WITH_TIMEOUT(session->status()->judgedAt, scene.change.status.judgedAt, 60'000);
     }
     void clear(qint64 seconds = 1)
     {
