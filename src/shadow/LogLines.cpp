@@ -81,7 +81,9 @@ Result<QList<LogLine>> tailLog(const QString &path, qint64 count)
         if (first && left.endsWith('\n'))
             left.chop(1);
         first = false;
-        for (qsizetype newline = left.lastIndexOf('\n'); newline >= 0 && lines.size() < std::min(count, MaxLines); newline = left.lastIndexOf('\n')) {
+        // Qt 6.8's lastIndexOf() looks at the byte behind an empty view.
+        const auto lastNewline = [&left] { return left.isEmpty() ? qsizetype(-1) : left.lastIndexOf('\n'); };
+        for (qsizetype newline = lastNewline(); newline >= 0 && lines.size() < std::min(count, MaxLines); newline = lastNewline()) {
             lines.append(lineAt(left.sliced(newline + 1).toByteArray() + rest, begin + newline + 1));
             rest.clear();
             left = left.first(newline);
