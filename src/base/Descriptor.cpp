@@ -30,12 +30,15 @@ Result<Descriptor> Descriptor::openRegular(const QByteArray &path)
 {
     Descriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!file.isOpen())
-        return Failure(systemError(errno, QCoreApplication::translate("gw::Descriptor", "Cannot open the file"), QFile::decodeName(path)));
+        return Failure(systemError(errno, QCoreApplication::translate("gw::Descriptor", "Cannot open the file"),
+                                   QFile::decodeName(path)));
     struct stat info{};
     if (::fstat(file.get(), &info) != 0)
-        return Failure(systemError(errno, QCoreApplication::translate("gw::Descriptor", "Cannot open the file"), QFile::decodeName(path)));
+        return Failure(systemError(errno, QCoreApplication::translate("gw::Descriptor", "Cannot open the file"),
+                                   QFile::decodeName(path)));
     if (!S_ISREG(info.st_mode))
-        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::Descriptor", "Not a regular file"), QFile::decodeName(path));
+        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::Descriptor", "Not a regular file"),
+                       QFile::decodeName(path));
     return file;
 }
 
@@ -48,8 +51,10 @@ Result<Descriptor> Descriptor::openDirectory(const QByteArray &path)
     struct stat info{};
     // Something else has the name: that is not the same as nothing being there, which ENOTDIR means on the way to it.
     if (reason == ENOTDIR && ::stat(path.constData(), &info) == 0)
-        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::Descriptor", "Not a directory"), QFile::decodeName(path));
-    return Failure(systemError(reason, QCoreApplication::translate("gw::Descriptor", "Cannot open the directory"), QFile::decodeName(path)));
+        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::Descriptor", "Not a directory"),
+                       QFile::decodeName(path));
+    return Failure(systemError(reason, QCoreApplication::translate("gw::Descriptor", "Cannot open the directory"),
+                               QFile::decodeName(path)));
 }
 
 } // namespace gw

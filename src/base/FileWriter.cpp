@@ -66,8 +66,7 @@ bool syncDirectory(FileOps &ops, const QByteArray &directory)
 
 FileWriter::FileWriter(QByteArray path, mode_t mode, FileOps &ops)
     : m_path(std::move(path)), m_temporary(temporaryName(m_path)), m_ops(ops), m_mode(mode)
-{
-}
+{}
 
 FileWriter::~FileWriter() { discard(); }
 
@@ -176,7 +175,8 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (::fstat(file->get(), &info) != 0)
         return Failure(systemError(errno, Text::tr("Cannot read the file"), path));
     if (info.st_size > limit)
-        return failure(ErrorKind::BadInput, Text::tr("The file is larger than it can be: %1 bytes").arg(info.st_size), path);
+        return failure(ErrorKind::BadInput, Text::tr("The file is larger than it can be: %1 bytes").arg(info.st_size),
+                       path);
     QByteArray content;
     content.resize(info.st_size + 1); // one more: a file that grows meanwhile is read to its end
     qint64 used = 0;

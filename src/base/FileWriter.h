@@ -43,12 +43,15 @@ private:
 };
 
 /// Replaces @p path by @p content in one step.
-[[nodiscard]] Result<void> writeFile(const QString &path, QByteArrayView content, mode_t mode = 0644, FileOps &ops = FileOps::system());
+[[nodiscard]] Result<void> writeFile(const QString &path, QByteArrayView content, mode_t mode = 0644,
+                                     FileOps &ops = FileOps::system());
 /// The same for a JSON object, indented, with a final newline.
-[[nodiscard]] Result<void> writeJsonFile(const QString &path, const QJsonObject &object, mode_t mode = 0644, FileOps &ops = FileOps::system());
+[[nodiscard]] Result<void> writeJsonFile(const QString &path, const QJsonObject &object, mode_t mode = 0644,
+                                         FileOps &ops = FileOps::system());
 /// Appends one record with a single write and syncs it; for line-oriented journals. A line that came out short
 /// is reported; the next append starts on a line of its own.
-[[nodiscard]] Result<void> appendLine(const QString &path, QByteArrayView line, mode_t mode = 0644, FileOps &ops = FileOps::system());
+[[nodiscard]] Result<void> appendLine(const QString &path, QByteArrayView line, mode_t mode = 0644,
+                                      FileOps &ops = FileOps::system());
 
 /// Whole content of a regular file of at most @p limit bytes. Directories, FIFOs, devices and larger files are errors.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024);

@@ -39,10 +39,12 @@ Result<QStringList> expandGlobs(const QStringList &patterns)
             found += QFile::decodeName(matches.gl_pathv[i]);
         ::globfree(&matches);
         if (rc == GLOB_ABORTED)
-            return Failure(systemError(trouble.error, QCoreApplication::translate("gw::Glob", "Cannot list the directory"),
+            return Failure(systemError(trouble.error,
+                                       QCoreApplication::translate("gw::Glob", "Cannot list the directory"),
                                        QFile::decodeName(trouble.path)));
         if (rc == GLOB_NOSPACE)
-            return failure(ErrorKind::Internal, QCoreApplication::translate("gw::Glob", "Out of memory while listing"), pattern);
+            return failure(ErrorKind::Internal, QCoreApplication::translate("gw::Glob", "Out of memory while listing"),
+                           pattern);
     }
     found.removeDuplicates();
     found.sort();

@@ -21,10 +21,13 @@ Result<QJsonObject> parseObject(const QByteArray &text, const QString &where)
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("gw::Json", "Not valid JSON at byte %1: %2").arg(error.offset).arg(error.errorString()),
+                       QCoreApplication::translate("gw::Json", "Not valid JSON at byte %1: %2")
+                           .arg(error.offset)
+                           .arg(error.errorString()),
                        where);
     if (!document.isObject())
-        return failure(ErrorKind::BadInput, QCoreApplication::translate("gw::Json", "A JSON object was expected"), where);
+        return failure(ErrorKind::BadInput, QCoreApplication::translate("gw::Json", "A JSON object was expected"),
+                       where);
     return document.object();
 }
 

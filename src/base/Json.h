@@ -67,7 +67,10 @@ template<class E> std::optional<E> enumValue(const QString &text)
 struct Writer
 {
     QJsonObject object;
-    template<class T> void operator()(const char *key, const T &value) { object.insert(QLatin1String(key), toJson(value)); }
+    template<class T> void operator()(const char *key, const T &value)
+    {
+        object.insert(QLatin1String(key), toJson(value));
+    }
 };
 
 struct Reader
@@ -190,7 +193,8 @@ template<class T> bool fromJson(const QJsonValue &json, T &value, QString &path)
         value.emplace();
         return fromJson(json, *value, path);
     } else if constexpr (json::isList<T>) {
-        return json::readList<typename T::value_type>(json, value, path, [&](auto &&item) { value.append(std::move(item)); });
+        return json::readList<typename T::value_type>(json, value, path,
+                                                      [&](auto &&item) { value.append(std::move(item)); });
     } else if constexpr (json::isMap<T>) {
         value.clear();
         const QJsonObject object = json.toObject();
@@ -217,7 +221,9 @@ template<class T> [[nodiscard]] Result<T> readJson(const QJsonValue &json, const
     QString path;
     if (fromJson(json, value, path))
         return value;
-    return failure(ErrorKind::Protocol, QStringLiteral("Unexpected value for \"%1\"").arg(path.isEmpty() ? QStringLiteral("/") : path), where);
+    return failure(ErrorKind::Protocol,
+                   QStringLiteral("Unexpected value for \"%1\"").arg(path.isEmpty() ? QStringLiteral("/") : path),
+                   where);
 }
 
 /// T of methods that take or give nothing.
@@ -230,10 +236,12 @@ template<class V> void describe(V &, Nothing &) {}
 constexpr auto enumNames(ErrorKind)
 {
     using enum ErrorKind;
-    return std::array{std::pair{BadInput, "bad_input"}, std::pair{NotFound, "not_found"}, std::pair{Unreadable, "unreadable"},
-                      std::pair{Io, "io"}, std::pair{DiskFull, "disk_full"}, std::pair{Unreachable, "unreachable"},
-                      std::pair{Timeout, "timeout"}, std::pair{Protocol, "protocol"}, std::pair{Refused, "refused"},
-                      std::pair{Cancelled, "cancelled"}, std::pair{Usage, "usage"}, std::pair{Internal, "internal"}};
+    return std::array{std::pair{BadInput, "bad_input"},    std::pair{NotFound, "not_found"},
+                      std::pair{Unreadable, "unreadable"}, std::pair{Io, "io"},
+                      std::pair{DiskFull, "disk_full"},    std::pair{Unreachable, "unreachable"},
+                      std::pair{Timeout, "timeout"},       std::pair{Protocol, "protocol"},
+                      std::pair{Refused, "refused"},       std::pair{Cancelled, "cancelled"},
+                      std::pair{Usage, "usage"},           std::pair{Internal, "internal"}};
 }
 template<class V> void describe(V &v, Error &e)
 {

@@ -113,7 +113,11 @@ class Child
 {
 public:
     Child(const Command &command, pid_t pid, Pipe in, Pipe out, Pipe err)
-        : m_command(command), m_pid(pid), m_in(std::move(in.write)), m_out(std::move(out.read)), m_err(std::move(err.read))
+        : m_command(command),
+          m_pid(pid),
+          m_in(std::move(in.write)),
+          m_out(std::move(out.read)),
+          m_err(std::move(err.read))
     {
         ::fcntl(m_in.get(), F_SETFL, O_NONBLOCK);
         if (m_command.input.isEmpty())
@@ -135,9 +139,11 @@ public:
 private:
     void exchange(const std::function<void(QByteArrayView)> &onOutput)
     {
-        std::array<pollfd, 3> set{pollfd{m_out.get(), POLLIN, 0}, pollfd{m_err.get(), POLLIN, 0}, pollfd{m_in.get(), POLLOUT, 0}};
+        std::array<pollfd, 3> set{pollfd{m_out.get(), POLLIN, 0}, pollfd{m_err.get(), POLLIN, 0},
+                                  pollfd{m_in.get(), POLLOUT, 0}};
         ::poll(set.data(), set.size(), 20);
-        if (set[0].revents && !drain(m_out.get(), m_result.output, m_command.outputLimit, m_result.droppedBytes, onOutput))
+        if (set[0].revents &&
+            !drain(m_out.get(), m_result.output, m_command.outputLimit, m_result.droppedBytes, onOutput))
             m_out = Descriptor();
         if (set[1].revents && !drain(m_err.get(), m_result.errors, m_command.outputLimit, m_result.droppedBytes, {}))
             m_err = Descriptor();
@@ -203,7 +209,8 @@ private:
 
 } // namespace
 
-Result<CommandResult> run(const Command &command, std::stop_token stop, const std::function<void(QByteArrayView)> &onOutput)
+Result<CommandResult> run(const Command &command, std::stop_token stop,
+                          const std::function<void(QByteArrayView)> &onOutput)
 {
     if (command.argv.isEmpty())
         return failure(ErrorKind::Usage, Text::tr("No program to run"));

@@ -17,11 +17,11 @@ namespace gw {
 
 struct Command
 {
-    QStringList argv{};             ///< program first; looked up in PATH when it has no slash
-    QString directory{};            ///< working directory; empty: ours
-    QByteArray input{};             ///< given on standard input, which is then closed
-    Milliseconds limit{30'000};     ///< after it the whole group gets SIGTERM, 2 s later SIGKILL
-    qint64 outputLimit = 16 << 20;  ///< bytes kept of each stream; the rest is read and counted
+    QStringList argv{};                               ///< program first; looked up in PATH when it has no slash
+    QString directory{};                              ///< working directory; empty: ours
+    QByteArray input{};                               ///< given on standard input, which is then closed
+    Milliseconds limit{30'000};                       ///< after it the whole group gets SIGTERM, 2 s later SIGKILL
+    qint64 outputLimit = 16 << 20;                    ///< bytes kept of each stream; the rest is read and counted
     std::optional<QProcessEnvironment> environment{}; ///< nullopt: ours
 };
 
@@ -33,7 +33,7 @@ struct CommandResult
     bool cancelled = false;
     QByteArray output;
     QByteArray errors;
-    qint64 droppedBytes = 0;     ///< output beyond the limit
+    qint64 droppedBytes = 0; ///< output beyond the limit
     Milliseconds duration{0};
     [[nodiscard]] bool succeeded() const { return exitCode == 0; }
 };

@@ -35,7 +35,9 @@ QString formatDuration(Seconds duration)
 {
     const qint64 s = std::max<qint64>(duration.count(), 0);
     if (s >= 3600)
-        return QCoreApplication::translate("gw::Units", "%1 h %2 min").arg(s / 3600).arg(s / 60 % 60, 2, 10, QLatin1Char('0'));
+        return QCoreApplication::translate("gw::Units", "%1 h %2 min")
+            .arg(s / 3600)
+            .arg(s / 60 % 60, 2, 10, QLatin1Char('0'));
     if (s >= 60)
         return QCoreApplication::translate("gw::Units", "%1 min").arg(s / 60);
     return QCoreApplication::translate("gw::Units", "%1 s").arg(s);

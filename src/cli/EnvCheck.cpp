@@ -42,13 +42,15 @@ EnvCheck checkWritable(const QString &key, const QString &path)
     const QString title = key + QLatin1Char(' ') + path;
     if (::access(QFile::encodeName(existing).constData(), W_OK) != 0)
         return {title, Verdict::Warning, Text::tr("cannot be written: %1").arg(systemError(errno, existing, {}).what)};
-    return {title, Verdict::Healthy, existing == path ? Text::tr("writable") : Text::tr("will be made in %1").arg(existing)};
+    return {title, Verdict::Healthy,
+            existing == path ? Text::tr("writable") : Text::tr("will be made in %1").arg(existing)};
 }
 
 EnvCheck checkExists(const QString &key, const QString &path)
 {
     const bool exists = QFileInfo::exists(path);
-    return {key + QLatin1Char(' ') + path, exists ? Verdict::Healthy : Verdict::Warning, exists ? Text::tr("there") : Text::tr("does not exist")};
+    return {key + QLatin1Char(' ') + path, exists ? Verdict::Healthy : Verdict::Warning,
+            exists ? Text::tr("there") : Text::tr("does not exist")};
 }
 
 EnvCheck checkSecret(const environment::Profile &profile, const QString &name)
@@ -57,11 +59,13 @@ EnvCheck checkSecret(const environment::Profile &profile, const QString &name)
     const QString title = QStringLiteral("secrets.%1").arg(name);
     const auto value = environment::readSecret(profile, name);
     if (!value)
-        return {title, value.error().kind == ErrorKind::Refused ? Verdict::Unknown : Verdict::Warning, value.error().text()};
+        return {title, value.error().kind == ErrorKind::Refused ? Verdict::Unknown : Verdict::Warning,
+                value.error().text()};
     if (value->isEmpty())
         return {title, Verdict::Warning, Text::tr("the variable %1 is not set").arg(secret.value)};
     struct stat info{};
-    if (secret.source == environment::SecretSource::File && ::stat(QFile::encodeName(secret.value).constData(), &info) == 0 && (info.st_mode & 0077) != 0)
+    if (secret.source == environment::SecretSource::File &&
+        ::stat(QFile::encodeName(secret.value).constData(), &info) == 0 && (info.st_mode & 0077) != 0)
         return {title, Verdict::Warning, Text::tr("others may read %1: chmod 600").arg(secret.value)};
     return {title, Verdict::Healthy, Text::tr("can be read")};
 }
@@ -96,7 +100,8 @@ QList<EnvCheck> checkEnvironment(const environment::Profile &profile)
     if (!profile.checklistFile.isEmpty())
         checks.append(checkExists(QStringLiteral("checklist.file"), profile.checklistFile));
     if (profile.host.kind == environment::HostKind::Ssh) {
-        checks.append({QStringLiteral("paths"), Verdict::Unknown, Text::tr("they are on %1, which was not asked").arg(profile.host.ssh)});
+        checks.append({QStringLiteral("paths"), Verdict::Unknown,
+                       Text::tr("they are on %1, which was not asked").arg(profile.host.ssh)});
         return checks;
     }
     if (!profile.services.tlsCaFile.isEmpty())

@@ -13,7 +13,12 @@ struct EnvCheck
     health::Verdict verdict = health::Verdict::Healthy;
     QString detail;
 };
-template<class V> void describe(V &v, EnvCheck &c) { v("title", c.title); v("verdict", c.verdict); v("detail", c.detail); }
+template<class V> void describe(V &v, EnvCheck &c)
+{
+    v("title", c.title);
+    v("verdict", c.verdict);
+    v("detail", c.detail);
+}
 
 /// What this machine can tell: patterns that match, directories that exist, secrets that can be read (never shown).
 /// Of an environment on another host only what is read here; the rest is unknown. Blocks for secrets by command.

@@ -27,7 +27,8 @@ using health::Verdict;
 Result<CheckResult> checkHere(Session &session, const QString &directory, const QByteArray &key)
 {
     const auto result = std::make_shared<Result<CheckResult>>(CheckResult{});
-    const auto future = QtConcurrent::run([result, path = QFile::encodeName(directory), key, stop = Session::stopToken()](QPromise<Result<Nothing>> &promise) {
+    const auto future = QtConcurrent::run([result, path = QFile::encodeName(directory), key,
+                                           stop = Session::stopToken()](QPromise<Result<Nothing>> &promise) {
         promise.setProgressRange(0, 1000);
         *result = golden::checkDirectory(path, key, stop, [&promise](golden::CheckProgress progress) {
             const qint64 share = progress.total > 0 ? std::min<qint64>(1000, 1000 * progress.done / progress.total) : 0;
@@ -45,7 +46,8 @@ Result<CheckResult> checkHere(Session &session, const QString &directory, const 
 /// Paths as scripts can use them: whole. Names that are not UTF-8 stay as path_b64.
 void makeWhole(CheckResult &part)
 {
-    const QString prefix = part.directory.endsWith(QLatin1Char('/')) ? part.directory : part.directory + QLatin1Char('/');
+    const QString prefix =
+        part.directory.endsWith(QLatin1Char('/')) ? part.directory : part.directory + QLatin1Char('/');
     for (auto *list : {&part.altered, &part.unreadable})
         for (auto &finding : *list) {
             finding.path.prepend(prefix);
@@ -83,7 +85,8 @@ struct Summary
             return Exit::Critical;
         if (!all.unreadable.isEmpty() || !all.complete || !errors.isEmpty())
             return Exit::Unknown;
-        return !all.orphans.isEmpty() || (all.signaturesChecked && !all.unsignedFiles.isEmpty()) ? Exit::Warning : Exit::Ok;
+        return !all.orphans.isEmpty() || (all.signaturesChecked && !all.unsignedFiles.isEmpty()) ? Exit::Warning
+                                                                                                 : Exit::Ok;
     }
 };
 
@@ -101,7 +104,8 @@ void print(const Session &session, const Summary &summary)
     const CheckResult &all = summary.all;
     if (session.json()) {
         QJsonObject object = toJson(all).toObject();
-        object.insert(QStringLiteral("directory"), summary.directories.size() == 1 ? QJsonValue(summary.directories.first()) : QJsonValue());
+        object.insert(QStringLiteral("directory"),
+                      summary.directories.size() == 1 ? QJsonValue(summary.directories.first()) : QJsonValue());
         object.insert(QStringLiteral("directories"), toJson(summary.directories));
         object.insert(QStringLiteral("errors"), toJson(summary.errors));
         session.printJson("golden-check", object);
@@ -170,7 +174,8 @@ int checkGolden(Session &session, const std::string &given)
     if (!directories)
         return session.fail(directories.error());
     const auto expanded = environment::expandPaths(*profile);
-    const auto key = expanded ? environment::readSecret(*expanded, QStringLiteral("golden_hmac")) : Result<QByteArray>(Failure(expanded.error()));
+    const auto key = expanded ? environment::readSecret(*expanded, QStringLiteral("golden_hmac"))
+                              : Result<QByteArray>(Failure(expanded.error()));
     if (!key)
         return session.fail(key.error());
 

@@ -43,14 +43,8 @@ Interrupt::Interrupt()
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-Interrupt::~Interrupt()
-{
-    theInstance = nullptr;
-}
+Interrupt::~Interrupt() { theInstance = nullptr; }
 
-Interrupt *Interrupt::instance()
-{
-    return theInstance;
-}
+Interrupt *Interrupt::instance() { return theInstance; }
 
 } // namespace gw::cli

@@ -42,8 +42,10 @@ QString word(const QString &name)
 
 QString described(const QJsonObject &lab)
 {
-    QString text = Text::tr("Lab %1, process %2, speed %3").arg(lab.value(QLatin1String("scenario")).toString())
-                       .arg(lab.value(QLatin1String("pid")).toInteger()).arg(lab.value(QLatin1String("speed")).toDouble());
+    QString text = Text::tr("Lab %1, process %2, speed %3")
+                       .arg(lab.value(QLatin1String("scenario")).toString())
+                       .arg(lab.value(QLatin1String("pid")).toInteger())
+                       .arg(lab.value(QLatin1String("speed")).toDouble());
     text += QStringLiteral("\n  --env-file %1").arg(lab.value(QLatin1String("env_file")).toString());
     const QJsonObject engine = lab.value(QLatin1String("engine")).toObject();
     const auto count = [&engine](const char *key) {
@@ -77,7 +79,8 @@ int up(const Session &session, const UpOptions &chosen)
         session.printJsonLine("lab", *started);
         return Exit::Ok;
     }
-    const auto done = lab::superviseLab(options, [&](const QJsonObject &ready) { session.printJsonLine("lab", ready); });
+    const auto done =
+        lab::superviseLab(options, [&](const QJsonObject &ready) { session.printJsonLine("lab", ready); });
     return done ? Exit::Ok : session.fail(done.error());
 }
 
@@ -86,7 +89,8 @@ int ask(const Session &session, const QJsonObject &request)
     const auto answer = lab::askLab(request);
     if (!answer) {
         const int code = session.fail(answer.error());
-        return answer.error().kind == ErrorKind::Refused ? Exit::Unknown : code; // not possible here or now; safety has no part in it
+        return answer.error().kind == ErrorKind::Refused ? Exit::Unknown
+                                                         : code; // not possible here or now; safety has no part in it
     }
     if (session.json())
         session.printJson("lab", *answer);

@@ -52,7 +52,8 @@ QString clockTime(const QDateTime &time)
     if (!time.isValid())
         return Text::tr("unknown");
     const QDateTime local = time.toLocalTime();
-    return local.toString(local.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return local.toString(local.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss")
+                                                               : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString orUnknown(const std::optional<qint64> &number) { return number ? formatCount(*number) : Text::tr("unknown"); }
@@ -62,8 +63,10 @@ int grammaticalNumber(qint64 n) { return int(std::clamp<qint64>(n, 0, std::numer
 void printProblems(const Session &session, const QList<health::Problem> &problems)
 {
     for (const auto &problem : problems) {
-        const auto meaning = problem.severity <= health::Severity::P1 ? health::Verdict::Critical : health::Verdict::Warning;
-        QString line = session.paint(meaning, json::enumName(problem.severity)) + QStringLiteral("  ") + problem.summary;
+        const auto meaning =
+            problem.severity <= health::Severity::P1 ? health::Verdict::Critical : health::Verdict::Warning;
+        QString line =
+            session.paint(meaning, json::enumName(problem.severity)) + QStringLiteral("  ") + problem.summary;
         if (problem.since.isValid())
             line += Text::tr(", since %1").arg(clockTime(problem.since));
         session.print(line);

@@ -3,8 +3,8 @@
 
 namespace gw::cli {
 
-void Perfdata::add(const QString &label, std::optional<double> value, const QString &unit, const QString &warning, const QString &critical,
-                   const QString &minimum, const QString &maximum)
+void Perfdata::add(const QString &label, std::optional<double> value, const QString &unit, const QString &warning,
+                   const QString &critical, const QString &minimum, const QString &maximum)
 {
     QString name = label;
     name.replace(QLatin1Char('\''), QStringLiteral("''"));
@@ -20,8 +20,8 @@ QString pluginLine(const QString &service, health::Verdict verdict, QString text
     static constexpr std::array words{"OK", "WARNING", "CRITICAL", "UNKNOWN"};
     text.replace(QLatin1Char('|'), QLatin1Char('/')).replace(QLatin1Char('\n'), QLatin1Char(' '));
     const QString numbers = perfdata.text();
-    return QStringLiteral("%1 %2 - %3").arg(service, QLatin1String(words[size_t(verdict)]), text)
-           + (numbers.isEmpty() ? QString() : QStringLiteral(" | ") + numbers);
+    return QStringLiteral("%1 %2 - %3").arg(service, QLatin1String(words[size_t(verdict)]), text) +
+           (numbers.isEmpty() ? QString() : QStringLiteral(" | ") + numbers);
 }
 
 } // namespace gw::cli

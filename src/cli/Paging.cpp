@@ -14,7 +14,8 @@ struct Text
 constexpr qint64 pageSize = 5000;
 
 template<class Answer, class Item>
-Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer> &method, QList<Item> Answer::*items, const QString &run, const QString &what)
+Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer> &method, QList<Item> Answer::*items,
+                        const QString &run, const QString &what)
 {
     QList<Item> list;
     for (;;) {
@@ -32,7 +33,8 @@ Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer>
 Result<health::RunStatus> judgedRun(Session &session, const QString &run)
 {
     auto status = session.ask(host::methods::runStatus, host::RunQuery{run, false}, Text::tr("Reading the run"));
-    const bool going = status && (status->state == health::RunState::Running || status->state == health::RunState::Stalled);
+    const bool going =
+        status && (status->state == health::RunState::Running || status->state == health::RunState::Stalled);
     if (!going)
         return status;
     return session.ask(host::methods::runStatus, host::RunQuery{run, true},

@@ -31,12 +31,13 @@ struct RunReport
 
     [[nodiscard]] qint64 unreadable() const
     {
-        return std::count_if(cycles.begin(), cycles.end(), [](const auto &c) { return c.state != shadow::ReportState::Ok; });
+        return std::count_if(cycles.begin(), cycles.end(),
+                             [](const auto &c) { return c.state != shadow::ReportState::Ok; });
     }
     [[nodiscard]] bool passed() const
     {
-        return !cycles.isEmpty() && std::all_of(cycles.begin(), cycles.end(), [](const auto &c) { return c.passed; })
-               && status.mismatches.value_or(1) == 0;
+        return !cycles.isEmpty() && std::all_of(cycles.begin(), cycles.end(), [](const auto &c) { return c.passed; }) &&
+               status.mismatches.value_or(1) == 0;
     }
 };
 
@@ -59,10 +60,11 @@ QJsonObject reportJson(const RunReport &report)
     const auto &status = report.status;
     QJsonArray summaries;
     for (const auto &cycle : report.cycles)
-        summaries << QJsonObject{{QStringLiteral("cycle"), cycle.cycle.value}, {QStringLiteral("timestamp"), timeToJson(cycle.at)},
-                                 {QStringLiteral("workflows"), cycle.workflows}, {QStringLiteral("replays"), cycle.replays},
-                                 {QStringLiteral("mismatches"), cycle.mismatches}, {QStringLiteral("passed"), cycle.passed},
-                                 {QStringLiteral("state"), toJson(cycle.state)}};
+        summaries << QJsonObject{
+            {QStringLiteral("cycle"), cycle.cycle.value},     {QStringLiteral("timestamp"), timeToJson(cycle.at)},
+            {QStringLiteral("workflows"), cycle.workflows},   {QStringLiteral("replays"), cycle.replays},
+            {QStringLiteral("mismatches"), cycle.mismatches}, {QStringLiteral("passed"), cycle.passed},
+            {QStringLiteral("state"), toJson(cycle.state)}};
     const qint64 replays = status.replays.value_or(0);
     return {{QStringLiteral("directory"), status.runDirectory},
             {QStringLiteral("analyzed_at"), timeToJson(status.judgedAt)},
@@ -70,7 +72,8 @@ QJsonObject reportJson(const RunReport &report)
             {QStringLiteral("total_workflows"), toJson(status.workflows)},
             {QStringLiteral("total_replays"), toJson(status.replays)},
             {QStringLiteral("total_mismatches"), toJson(status.mismatches)},
-            {QStringLiteral("mismatch_rate"), replays > 0 ? QJsonValue(double(status.mismatches.value_or(0)) / double(replays)) : QJsonValue()},
+            {QStringLiteral("mismatch_rate"),
+             replays > 0 ? QJsonValue(double(status.mismatches.value_or(0)) / double(replays)) : QJsonValue()},
             {QStringLiteral("mismatch_upper_bound"), toJson(status.mismatchUpperBound)},
             {QStringLiteral("mismatch_details"), toJson(report.mismatches)},
             {QStringLiteral("cycle_summaries"), summaries},

@@ -34,7 +34,10 @@ void write(FILE *stream, const QByteArray &bytes)
 class ProgressLine
 {
 public:
-    explicit ProgressLine(QString what) : m_what(std::move(what)), m_terminal(::isatty(STDERR_FILENO)) { m_clock.start(); }
+    explicit ProgressLine(QString what) : m_what(std::move(what)), m_terminal(::isatty(STDERR_FILENO))
+    {
+        m_clock.start();
+    }
     ~ProgressLine()
     {
         if (m_shown)
@@ -84,7 +87,8 @@ Session::~Session() = default;
 
 Result<environment::Profile> Session::profile()
 {
-    auto profile = environment::findProfile(QString::fromStdString(m_options.env), QString::fromStdString(m_options.envFile));
+    auto profile =
+        environment::findProfile(QString::fromStdString(m_options.env), QString::fromStdString(m_options.envFile));
     if (!profile)
         return profile;
     if (!m_runDirectory.isEmpty())
@@ -121,10 +125,7 @@ Result<host::Host *> Session::host()
     return m_host.get();
 }
 
-bool Session::interrupted()
-{
-    return Interrupt::instance() && Interrupt::instance()->came();
-}
+bool Session::interrupted() { return Interrupt::instance() && Interrupt::instance()->came(); }
 
 std::stop_token Session::stopToken()
 {
@@ -152,10 +153,7 @@ void Session::waitFor(QFutureWatcherBase &watcher, const QString &what)
 
 QString Session::interruptedText(const QString &what) { return Text::tr("%1: interrupted").arg(what); }
 
-void Session::print(const QString &text) const
-{
-    write(stdout, text.toUtf8() + '\n');
-}
+void Session::print(const QString &text) const { write(stdout, text.toUtf8() + '\n'); }
 
 void Session::printJson(const char *name, QJsonObject object) const
 {
@@ -177,8 +175,8 @@ int Session::fail(const Error &error) const
 
 QString Session::paint(health::Verdict meaning, const QString &text) const
 {
-    static const bool coloured = ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR")
-                                 && qgetenv("TERM") != "dumb";
+    static const bool coloured =
+        ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
     if (!coloured)
         return text;
     static constexpr std::array codes{"32", "33", "1;31", "36"};

@@ -231,8 +231,8 @@ void addSilenceVerbs(Program &program)
     auto &silence = program.group("silence", Text::tr("Silences of alerts"));
     const auto verb = [&](const char *name, const QString &summary, auto run) {
         auto options = std::make_shared<SilenceOptions>();
-        auto &made = program.verb(silence, name, summary,
-                                  [options, run](Session &session) { return run(session, *options); });
+        auto &made =
+            program.verb(silence, name, summary, [options, run](Session &session) { return run(session, *options); });
         return std::pair<CLI::App &, SilenceOptions &>(made, *options);
     };
     const QString dryRun = Text::tr("Only show what would be silenced");

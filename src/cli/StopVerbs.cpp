@@ -103,7 +103,9 @@ void addStopVerbs(Program &program)
                             const host::Method<host::StopChange, host::StopStatus> &method, const QString &what) {
         auto options = std::make_shared<StopOptions>();
         auto &verb = program.verb(stop, name, summary, [options, &method, what](Session &session) {
-            return answer(session, method, host::StopChange{userName(), QString::fromStdString(options->reason), Seconds(options->prove)}, what);
+            return answer(
+                session, method,
+                host::StopChange{userName(), QString::fromStdString(options->reason), Seconds(options->prove)}, what);
         });
         verb.add_option("--reason", options->reason, Text::tr("Kept with the request").toStdString());
         verb.add_option("--wait", options->prove,

@@ -23,7 +23,8 @@ void maskPath(QString &text)
 {
     const QUrl url(text);
     if (url.path().size() > 1 || url.hasQuery())
-        text = url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) + QLatin1Char('/') + mask;
+        text = url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) +
+               QLatin1Char('/') + mask;
 }
 
 } // namespace
@@ -31,7 +32,8 @@ void maskPath(QString &text)
 Profile masked(Profile profile)
 {
     ServiceSettings &services = profile.services;
-    for (QString *url : {&services.backend, &services.workers, &services.redis, &services.postgres, &services.prometheus, &services.alertmanager, &profile.storeUrl})
+    for (QString *url : {&services.backend, &services.workers, &services.redis, &services.postgres,
+                         &services.prometheus, &services.alertmanager, &profile.storeUrl})
         maskPassword(*url);
     maskPath(profile.monitor.heartbeatUrl);
     for (Webhook &webhook : profile.webhooks)

@@ -14,7 +14,10 @@
 namespace gw::environment {
 
 enum class HostKind { Local, Ssh };
-constexpr auto enumNames(HostKind) { return std::array{std::pair{HostKind::Local, "local"}, std::pair{HostKind::Ssh, "ssh"}}; }
+constexpr auto enumNames(HostKind)
+{
+    return std::array{std::pair{HostKind::Local, "local"}, std::pair{HostKind::Ssh, "ssh"}};
+}
 
 struct HostSettings
 {
@@ -60,7 +63,8 @@ struct ServiceSettings
     QString alertmanager = QStringLiteral("http://localhost:9093");
     QString workerContainer;
     QString tlsCaFile;
-    QMap<QString, QString> auth; ///< service name -> name in secrets; keys backend redis postgres prometheus alertmanager
+    QMap<QString, QString>
+        auth; ///< service name -> name in secrets; keys backend redis postgres prometheus alertmanager
     bool operator==(const ServiceSettings &) const = default;
 };
 
@@ -94,7 +98,8 @@ enum class SecretSource { Keychain, File, Command, Variable };
 constexpr auto enumNames(SecretSource)
 {
     using enum SecretSource;
-    return std::array{std::pair{Keychain, "keychain"}, std::pair{File, "file"}, std::pair{Command, "command"}, std::pair{Variable, "variable"}};
+    return std::array{std::pair{Keychain, "keychain"}, std::pair{File, "file"}, std::pair{Command, "command"},
+                      std::pair{Variable, "variable"}};
 }
 struct Secret
 {
@@ -132,7 +137,8 @@ struct Profile
     QString storeSecret;
     QStringList playbookDirs;
     QString checklistFile;
-    QMap<QString, Secret> secrets{{QStringLiteral("golden_hmac"), {SecretSource::Variable, QStringLiteral("GOLDEN_SECRET")}}};
+    QMap<QString, Secret> secrets{
+        {QStringLiteral("golden_hmac"), {SecretSource::Variable, QStringLiteral("GOLDEN_SECRET")}}};
     QMap<QString, Webhook> webhooks;
     QMap<QString, QString> charts;
     QList<Contact> contacts;
@@ -144,8 +150,8 @@ struct Profile
 struct ProfileMistake
 {
     qint64 line = 0, column = 0;
-    QString key;     ///< dotted, e.g. "paths.logs"
-    QString message; ///< "unknown key, did you mean paths.logs?"
+    QString key;                                           ///< dotted, e.g. "paths.logs"
+    QString message;                                       ///< "unknown key, did you mean paths.logs?"
     [[nodiscard]] QString text(const QString &file) const; ///< "FILE:LINE:COLUMN: KEY: MESSAGE"
     bool operator==(const ProfileMistake &) const = default;
 };
@@ -154,7 +160,8 @@ struct ProfileMistake
 /// The Error's what has one mistake per line. Relative paths become absolute from the profile's folder;
 /// ~ and ${VAR} stay as they are until expandPaths().
 [[nodiscard]] Result<Profile> readProfile(const QString &file);
-[[nodiscard]] Result<Profile> parseProfile(const QByteArray &toml, const QString &file, QList<ProfileMistake> *mistakes = nullptr);
+[[nodiscard]] Result<Profile> parseProfile(const QByteArray &toml, const QString &file,
+                                           QList<ProfileMistake> *mistakes = nullptr);
 
 /// Expands ~ and ${VAR} on the host where the paths are used. An unset variable is an error naming the key.
 [[nodiscard]] Result<Profile> expandPaths(Profile profile);
@@ -162,7 +169,8 @@ struct ProfileMistake
 /// What the old scripts' variables ask for goes over the profile: ARCHIVE_DIR, RETENTION_DAYS, GOLDEN_DIR,
 /// GOLDEN_SECRET, SHADOW_HOOK (the webhook "oncall") and PROMETHEUS_URL. An empty one counts as unset; one that makes
 /// no sense is an error naming it. For the program that the user starts, after findProfile(); an agent must not.
-[[nodiscard]] Result<Profile> applyVariables(Profile profile, const QProcessEnvironment &variables = QProcessEnvironment::systemEnvironment());
+[[nodiscard]] Result<Profile>
+applyVariables(Profile profile, const QProcessEnvironment &variables = QProcessEnvironment::systemEnvironment());
 
 /// The profile as TOML with a comment per key, as `env init` and the lab write it.
 [[nodiscard]] QByteArray writeProfile(const Profile &profile);
@@ -187,52 +195,113 @@ struct ProfileEntry
 
 /// Reads the secret called @p name: from file, variable or command. A keychain needs the desktop: Refused.
 /// A command is split into words at spaces, double quotes hold words together; no shell sees it. Line ends after the
-/// secret are dropped. Blocks for a command, at most 30 s. No error text ever holds what was read. An unset variable or an empty name is an empty secret.
+/// secret are dropped. Blocks for a command, at most 30 s. No error text ever holds what was read. An unset variable or
+/// an empty name is an empty secret.
 [[nodiscard]] Result<QByteArray> readSecret(const Profile &profile, const QString &name);
 
 // Profiles travel to the agent of another host.
-template<class V> void describe(V &v, HostSettings &s) { v("kind", s.kind); v("ssh", s.ssh); v("agent", s.agent); }
+template<class V> void describe(V &v, HostSettings &s)
+{
+    v("kind", s.kind);
+    v("ssh", s.ssh);
+    v("agent", s.agent);
+}
 template<class V> void describe(V &v, Paths &p)
 {
-    v("logs", p.logs); v("run_dirs", p.runDirs); v("golden_dirs", p.goldenDirs); v("archive_dir", p.archiveDir);
-    v("state_dir", p.stateDir); v("stop_file", p.stopFile); v("reports_dir", p.reportsDir); v("pid_file", p.pidFile);
+    v("logs", p.logs);
+    v("run_dirs", p.runDirs);
+    v("golden_dirs", p.goldenDirs);
+    v("archive_dir", p.archiveDir);
+    v("state_dir", p.stateDir);
+    v("stop_file", p.stopFile);
+    v("reports_dir", p.reportsDir);
+    v("pid_file", p.pidFile);
     v("disks", p.disks);
 }
 template<class V> void describe(V &v, ShadowSettings &s)
 {
-    v("process", s.process); v("speed", s.speed); v("target_hours", s.targetHours); v("interval_s", s.intervalS);
-    v("start_command", s.startCommand); v("quick_command", s.quickCommand); v("verify_command", s.verifyCommand);
+    v("process", s.process);
+    v("speed", s.speed);
+    v("target_hours", s.targetHours);
+    v("interval_s", s.intervalS);
+    v("start_command", s.startCommand);
+    v("quick_command", s.quickCommand);
+    v("verify_command", s.verifyCommand);
 }
 template<class V> void describe(V &v, ServiceSettings &s)
 {
-    v("backend", s.backend); v("workers", s.workers); v("redis", s.redis); v("postgres", s.postgres);
-    v("checkpoint_table", s.checkpointTable); v("prometheus", s.prometheus); v("alertmanager", s.alertmanager);
-    v("worker_container", s.workerContainer); v("tls_ca_file", s.tlsCaFile); v("auth", s.auth);
+    v("backend", s.backend);
+    v("workers", s.workers);
+    v("redis", s.redis);
+    v("postgres", s.postgres);
+    v("checkpoint_table", s.checkpointTable);
+    v("prometheus", s.prometheus);
+    v("alertmanager", s.alertmanager);
+    v("worker_container", s.workerContainer);
+    v("tls_ca_file", s.tlsCaFile);
+    v("auth", s.auth);
 }
 template<class V> void describe(V &v, MonitorSettings &m)
 {
-    v("interval_s", m.intervalS); v("heartbeat_url", m.heartbeatUrl); v("confirm_n", m.confirmN); v("confirm_m", m.confirmM);
+    v("interval_s", m.intervalS);
+    v("heartbeat_url", m.heartbeatUrl);
+    v("confirm_n", m.confirmN);
+    v("confirm_m", m.confirmM);
 }
 template<class V> void describe(V &v, Thresholds &t)
 {
-    v("log_warning_s", t.logWarningS); v("log_critical_s", t.logCriticalS); v("disk_warning_percent", t.diskWarningPercent);
-    v("disk_critical_percent", t.diskCriticalPercent); v("golden_warning_mb", t.goldenWarningMb);
+    v("log_warning_s", t.logWarningS);
+    v("log_critical_s", t.logCriticalS);
+    v("disk_warning_percent", t.diskWarningPercent);
+    v("disk_critical_percent", t.diskCriticalPercent);
+    v("golden_warning_mb", t.goldenWarningMb);
 }
 template<class V> void describe(V &v, Retention &r)
 {
-    v("days", r.days); v("trash_days", r.trashDays); v("trash_dir", r.trashDir);
-    v("max_files_per_run", r.maxFilesPerRun); v("reserve_mb", r.reserveMb);
+    v("days", r.days);
+    v("trash_days", r.trashDays);
+    v("trash_dir", r.trashDir);
+    v("max_files_per_run", r.maxFilesPerRun);
+    v("reserve_mb", r.reserveMb);
 }
-template<class V> void describe(V &v, Secret &s) { v("source", s.source); v("value", s.value); }
-template<class V> void describe(V &v, Webhook &w) { v("url", w.url); v("kind", w.kind); v("secret", w.secret); }
-template<class V> void describe(V &v, Contact &c) { v("role", c.role); v("name", c.name); v("how", c.how); v("when", c.when); }
+template<class V> void describe(V &v, Secret &s)
+{
+    v("source", s.source);
+    v("value", s.value);
+}
+template<class V> void describe(V &v, Webhook &w)
+{
+    v("url", w.url);
+    v("kind", w.kind);
+    v("secret", w.secret);
+}
+template<class V> void describe(V &v, Contact &c)
+{
+    v("role", c.role);
+    v("name", c.name);
+    v("how", c.how);
+    v("when", c.when);
+}
 template<class V> void describe(V &v, Profile &p)
 {
-    v("name", p.name); v("production", p.production); v("host", p.host); v("paths", p.paths); v("shadow", p.shadow);
-    v("services", p.services); v("monitor", p.monitor); v("thresholds", p.thresholds); v("retention", p.retention);
-    v("store_url", p.storeUrl); v("store_secret", p.storeSecret); v("playbook_dirs", p.playbookDirs);
-    v("checklist_file", p.checklistFile); v("secrets", p.secrets); v("webhooks", p.webhooks); v("charts", p.charts);
-    v("contacts", p.contacts); v("file", p.file);
+    v("name", p.name);
+    v("production", p.production);
+    v("host", p.host);
+    v("paths", p.paths);
+    v("shadow", p.shadow);
+    v("services", p.services);
+    v("monitor", p.monitor);
+    v("thresholds", p.thresholds);
+    v("retention", p.retention);
+    v("store_url", p.storeUrl);
+    v("store_secret", p.storeSecret);
+    v("playbook_dirs", p.playbookDirs);
+    v("checklist_file", p.checklistFile);
+    v("secrets", p.secrets);
+    v("webhooks", p.webhooks);
+    v("charts", p.charts);
+    v("contacts", p.contacts);
+    v("file", p.file);
 }
 
 } // namespace gw::environment

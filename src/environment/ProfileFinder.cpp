@@ -65,7 +65,8 @@ Result<QStringList> profileNames()
 Result<Profile> readNamed(const QString &name)
 {
     if (const auto wrong = wrongText(name, Form::Name, true))
-        return failure(ErrorKind::Usage, Words::tr("The environment's name %1").arg(*wrong), name, Words::tr("Give a path with --env-file"));
+        return failure(ErrorKind::Usage, Words::tr("The environment's name %1").arg(*wrong), name,
+                       Words::tr("Give a path with --env-file"));
     auto profile = readProfile(profileFile(name));
     if (profile || profile.error().kind != ErrorKind::NotFound)
         return profile;
@@ -74,7 +75,8 @@ Result<Profile> readNamed(const QString &name)
     const auto names = profileNames();
     const QString near = names ? suggestion(name, *names) : QString();
     return failure(ErrorKind::NotFound, Words::tr("There is no environment \"%1\"").arg(name), profileFile(name),
-                   near.isEmpty() ? Words::tr("`env list` shows those there are, `env init` makes one") : Words::tr("Did you mean \"%1\"?").arg(near));
+                   near.isEmpty() ? Words::tr("`env list` shows those there are, `env init` makes one")
+                                  : Words::tr("Did you mean \"%1\"?").arg(near));
 }
 
 /// The name of the default profile; empty for the built-in one.

@@ -10,15 +10,19 @@ namespace {
 
 Result<QString> expanded(const QString &text, const QString &key)
 {
-    const auto wrong = [&](const QString &what, const QString &hint) { return failure(ErrorKind::BadInput, what, key, hint); };
+    const auto wrong = [&](const QString &what, const QString &hint) {
+        return failure(ErrorKind::BadInput, what, key, hint);
+    };
     QString out;
     qsizetype from = 0;
     if (text.startsWith(QLatin1Char('~'))) {
         if (text.size() > 1 && text.at(1) != QLatin1Char('/'))
-            return wrong(Words::tr("\"%1\" names another user's home, which is not expanded").arg(text), Words::tr("Write the folder from the root"));
+            return wrong(Words::tr("\"%1\" names another user's home, which is not expanded").arg(text),
+                         Words::tr("Write the folder from the root"));
         out = qEnvironmentVariable("HOME");
         if (out.isEmpty())
-            return wrong(Words::tr("\"%1\" needs HOME, which is not set").arg(text), Words::tr("Set HOME, or write the folder from the root"));
+            return wrong(Words::tr("\"%1\" needs HOME, which is not set").arg(text),
+                         Words::tr("Set HOME, or write the folder from the root"));
         from = 1;
     }
     for (;;) {
@@ -31,7 +35,8 @@ Result<QString> expanded(const QString &text, const QString &key)
         const QString name = text.mid(begin + 2, end - begin - 2);
         const QByteArray bytes = name.toLocal8Bit();
         if (name.isEmpty() || !qEnvironmentVariableIsSet(bytes.constData()))
-            return wrong(Words::tr("\"%1\" uses the variable %2, which is not set").arg(text, name), Words::tr("Set %1, or change the profile").arg(name));
+            return wrong(Words::tr("\"%1\" uses the variable %2, which is not set").arg(text, name),
+                         Words::tr("Set %1, or change the profile").arg(name));
         out += text.mid(from, begin - from) + qEnvironmentVariable(bytes.constData());
         from = end + 1;
     }
@@ -42,7 +47,8 @@ Result<void> setDays(const QString &text, Profile &profile)
     bool isNumber = false;
     const double days = text.toDouble(&isNumber);
     if (!isNumber || !(days >= 0 && days <= 36500))
-        return failure(ErrorKind::BadInput, Words::tr("\"%1\" is not a number of days").arg(text), QStringLiteral("RETENTION_DAYS"));
+        return failure(ErrorKind::BadInput, Words::tr("\"%1\" is not a number of days").arg(text),
+                       QStringLiteral("RETENTION_DAYS"));
     profile.retention.days = days;
     return {};
 }
@@ -61,8 +67,9 @@ Result<QString> setPath(const QString &text, const Profile &profile, const char 
     if (!isRelativePath(text))
         return text;
     if (profile.host.kind == HostKind::Ssh)
-        return failure(ErrorKind::BadInput, Words::tr("\"%1\" is relative, and the environment is on another host").arg(text), QLatin1String(variable),
-                       Words::tr("Write it from the root"));
+        return failure(ErrorKind::BadInput,
+                       Words::tr("\"%1\" is relative, and the environment is on another host").arg(text),
+                       QLatin1String(variable), Words::tr("Write it from the root"));
     return QDir::cleanPath(QDir::current().absoluteFilePath(text));
 }
 
@@ -76,7 +83,8 @@ Result<Profile> expandPaths(Profile profile)
             return;
         auto value = expanded(path, key);
         if (value && isRelativePath(*value))
-            value = failure(ErrorKind::BadInput, Words::tr("\"%1\" becomes \"%2\", which is relative").arg(path, *value), key);
+            value = failure(ErrorKind::BadInput,
+                            Words::tr("\"%1\" becomes \"%2\", which is relative").arg(path, *value), key);
         if (value)
             path = *value;
         else
@@ -110,7 +118,8 @@ Result<Profile> applyVariables(Profile profile, const QProcessEnvironment &varia
     if (const QString text = set("PROMETHEUS_URL"); done && !text.isEmpty())
         done = setUrl(text, profile.services.prometheus, "PROMETHEUS_URL");
     if (!set("GOLDEN_SECRET").isEmpty())
-        profile.secrets.insert(QStringLiteral("golden_hmac"), {SecretSource::Variable, QStringLiteral("GOLDEN_SECRET")});
+        profile.secrets.insert(QStringLiteral("golden_hmac"),
+                               {SecretSource::Variable, QStringLiteral("GOLDEN_SECRET")});
     if (!done)
         return Failure(done.error());
     return profile;

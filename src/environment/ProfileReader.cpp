@@ -15,13 +15,20 @@ constexpr qsizetype mostMistakes = 100; // more help nobody, and a hostile file 
 QString typeName(const toml::node &node)
 {
     switch (node.type()) {
-    case toml::node_type::string: return Words::tr("a text");
-    case toml::node_type::integer: return Words::tr("a whole number");
-    case toml::node_type::floating_point: return Words::tr("a number");
-    case toml::node_type::boolean: return Words::tr("true or false");
-    case toml::node_type::array: return Words::tr("a list");
-    case toml::node_type::table: return Words::tr("a table");
-    default: return Words::tr("a date or time");
+    case toml::node_type::string:
+        return Words::tr("a text");
+    case toml::node_type::integer:
+        return Words::tr("a whole number");
+    case toml::node_type::floating_point:
+        return Words::tr("a number");
+    case toml::node_type::boolean:
+        return Words::tr("true or false");
+    case toml::node_type::array:
+        return Words::tr("a list");
+    case toml::node_type::table:
+        return Words::tr("a table");
+    default:
+        return Words::tr("a date or time");
     }
 }
 
@@ -42,7 +49,8 @@ void ProfileReader::wrongType(const toml::node &node, const QString &key, const 
 void ProfileReader::unknown(const toml::key &key, const QString &path, const QStringList &known)
 {
     const QString near = m_mistakes.size() < mostMistakes ? suggestion(path, known) : QString();
-    mistake(key.source(), path, near.isEmpty() ? Words::tr("unknown key") : Words::tr("unknown key, did you mean %1?").arg(near));
+    mistake(key.source(), path,
+            near.isEmpty() ? Words::tr("unknown key") : Words::tr("unknown key, did you mean %1?").arg(near));
 }
 
 std::optional<QString> ProfileReader::readText(const toml::node &node, const QString &path, Form form, bool required)
@@ -128,7 +136,8 @@ template<class T> void ProfileReader::readValue(const Key<T> &key, T &into, cons
     }
 }
 
-template<class T> void ProfileReader::readMembers(T &value, std::span<const Key<T>> keys, const toml::node &node, const QString &path)
+template<class T> void ProfileReader::readMembers(T &value, std::span<const Key<T>> keys, const toml::node &node,
+                                                  const QString &path)
 {
     const auto *table = node.as_table();
     if (!table) {
@@ -153,7 +162,8 @@ void ProfileReader::readSecret(const QString &path, const QString &name, const t
 {
     Secret &secret = profile.secrets[name];
     const auto *table = node.as_table();
-    const QString form = Words::tr("must say where the secret is: {variable = \"...\"}, or file, command, keychain; never the secret itself");
+    const QString form = Words::tr(
+        "must say where the secret is: {variable = \"...\"}, or file, command, keychain; never the secret itself");
     if (!table || table->size() != 1) {
         mistake(node.source(), path, form);
         return;
@@ -218,7 +228,8 @@ void ProfileReader::readTable(const toml::table &table, const QString &prefix)
         const QString path = prefix + toText(name.str());
         m_seen.insert(path, node.source());
         const auto keys = profileKeys();
-        const auto key = std::find_if(keys.begin(), keys.end(), [&](const auto &candidate) { return candidate.path() == path; });
+        const auto key =
+            std::find_if(keys.begin(), keys.end(), [&](const auto &candidate) { return candidate.path() == path; });
         if (key != keys.end())
             readValue(*key, profile, node, path);
         else if (readOpenTable(path, node))
@@ -241,8 +252,9 @@ void ProfileReader::finish()
         const bool here = m_seen.contains(relation.key) || !m_seen.contains(relation.other);
         mistake(m_seen.value(here ? relation.key : relation.other), relation.key, relation.message);
     }
-    std::stable_sort(m_mistakes.begin(), m_mistakes.end(),
-                     [](const auto &a, const auto &b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); });
+    std::stable_sort(m_mistakes.begin(), m_mistakes.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+    });
 }
 
 } // namespace gw::environment

@@ -10,9 +10,13 @@
 
 namespace gw::environment {
 
-[[nodiscard]] inline QString toText(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+[[nodiscard]] inline QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
-/// One reading: readTable() with the whole document, then finish(); then profile is what it says, unless there are mistakes.
+/// One reading: readTable() with the whole document, then finish(); then profile is what it says, unless there are
+/// mistakes.
 class ProfileReader
 {
 public:
@@ -29,7 +33,8 @@ private:
 
     bool readOpenTable(const QString &path, const toml::node &node);
     void readSecret(const QString &path, const QString &name, const toml::node &node);
-    template<class T> void readMembers(T &value, std::span<const Key<T>> keys, const toml::node &node, const QString &path);
+    template<class T> void readMembers(T &value, std::span<const Key<T>> keys, const toml::node &node,
+                                       const QString &path);
     template<class T> void readValue(const Key<T> &key, T &into, const toml::node &node, const QString &path);
     std::optional<QString> readText(const toml::node &node, const QString &path, Form form, bool required);
     void readNumber(const toml::node &node, const QString &path, double least, double most, double &into);

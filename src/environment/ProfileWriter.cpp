@@ -50,7 +50,8 @@ QString valueText(const Field &field)
 QString line(const QString &key, const QString &value, const char *comment = "")
 {
     const QString text = key + QLatin1String(" = ") + value;
-    return (*comment ? text.leftJustified(40) + QLatin1String(" # ") + QLatin1String(comment) : text) + QLatin1Char('\n');
+    return (*comment ? text.leftJustified(40) + QLatin1String(" # ") + QLatin1String(comment) : text) +
+           QLatin1Char('\n');
 }
 
 template<class T> QString members(T value, std::span<const Key<T>> keys)

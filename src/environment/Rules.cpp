@@ -16,7 +16,8 @@ std::optional<QString> wrongUrl(const QString &text, std::initializer_list<QLati
     QStringList names;
     for (const QLatin1String scheme : schemes)
         names.append(scheme + QLatin1String("://"));
-    const bool begins = std::any_of(names.cbegin(), names.cend(), [&](const QString &name) { return text.startsWith(name, Qt::CaseInsensitive); });
+    const bool begins = std::any_of(names.cbegin(), names.cend(),
+                                    [&](const QString &name) { return text.startsWith(name, Qt::CaseInsensitive); });
     if (!begins)
         return Words::tr("must be a URL that begins with %1").arg(names.join(Words::tr(" or ")));
     const QUrl url(text, QUrl::StrictMode);
@@ -39,7 +40,9 @@ std::optional<QString> wrongPattern(const QString &text)
     const QRegularExpression pattern(text);
     if (pattern.isValid())
         return std::nullopt;
-    return Words::tr("is not a regular expression: %1, at its character %2").arg(pattern.errorString()).arg(pattern.patternErrorOffset() + 1);
+    return Words::tr("is not a regular expression: %1, at its character %2")
+        .arg(pattern.errorString())
+        .arg(pattern.patternErrorOffset() + 1);
 }
 
 std::optional<QString> wrongIdentifier(const QString &text)
@@ -61,7 +64,8 @@ std::optional<QString> wrongSshTarget(const QString &text)
 
 std::optional<QString> wrongWebhookKind(const QString &text)
 {
-    static const QStringList kinds{QStringLiteral("plain"), QStringLiteral("slack"), QStringLiteral("pagerduty"), QStringLiteral("standard")};
+    static const QStringList kinds{QStringLiteral("plain"), QStringLiteral("slack"), QStringLiteral("pagerduty"),
+                                   QStringLiteral("standard")};
     if (kinds.contains(text))
         return std::nullopt;
     return Words::tr("must be one of %1").arg(kinds.join(QLatin1String(", ")));
@@ -73,25 +77,37 @@ std::optional<QString> wrongText(const QString &text, Form form, bool required)
 {
     if (text.isEmpty())
         return required ? std::optional(Words::tr("may not be empty")) : std::nullopt;
-    const auto isControl = [&](QChar c) { return c.isNull() || (form != Form::Any && (c.unicode() < 0x20 || c.unicode() == 0x7f)); };
+    const auto isControl = [&](QChar c) {
+        return c.isNull() || (form != Form::Any && (c.unicode() < 0x20 || c.unicode() == 0x7f));
+    };
     if (std::any_of(text.cbegin(), text.cend(), isControl)) // commands may hold lines; nothing may hold NUL
         return Words::tr("holds a control character");
     switch (form) {
-    case Form::Name: return wrongName(text);
-    case Form::HttpUrl: return wrongUrl(text, {QLatin1String("http"), QLatin1String("https")});
-    case Form::RedisUrl: return wrongUrl(text, {QLatin1String("redis"), QLatin1String("rediss")});
-    case Form::PostgresUrl: return wrongUrl(text, {QLatin1String("postgresql"), QLatin1String("postgres")});
+    case Form::Name:
+        return wrongName(text);
+    case Form::HttpUrl:
+        return wrongUrl(text, {QLatin1String("http"), QLatin1String("https")});
+    case Form::RedisUrl:
+        return wrongUrl(text, {QLatin1String("redis"), QLatin1String("rediss")});
+    case Form::PostgresUrl:
+        return wrongUrl(text, {QLatin1String("postgresql"), QLatin1String("postgres")});
     case Form::StoreUrl:
-        if (text == QLatin1String("sqlite") || !wrongUrl(text, {QLatin1String("postgresql"), QLatin1String("postgres")}))
+        if (text == QLatin1String("sqlite") ||
+            !wrongUrl(text, {QLatin1String("postgresql"), QLatin1String("postgres")}))
             return std::nullopt;
         return Words::tr("must be \"sqlite\" or a URL that begins with postgresql://");
-    case Form::Pattern: return wrongPattern(text);
-    case Form::Identifier: return wrongIdentifier(text);
-    case Form::SshTarget: return wrongSshTarget(text);
-    case Form::WebhookKind: return wrongWebhookKind(text);
+    case Form::Pattern:
+        return wrongPattern(text);
+    case Form::Identifier:
+        return wrongIdentifier(text);
+    case Form::SshTarget:
+        return wrongSshTarget(text);
+    case Form::WebhookKind:
+        return wrongWebhookKind(text);
     case Form::Any:
     case Form::Path:
-    case Form::SecretName: break;
+    case Form::SecretName:
+        break;
     }
     return std::nullopt;
 }
@@ -104,17 +120,21 @@ QList<Relation> brokenRelations(Profile &profile)
             broken.append({lowKey, highKey, Words::tr("%1 is above %2 (%3)").arg(low).arg(highKey).arg(high)});
     };
     const Thresholds &limits = profile.thresholds;
-    notAbove(double(limits.logWarningS), double(limits.logCriticalS), QStringLiteral("thresholds.log_warning_s"), QStringLiteral("thresholds.log_critical_s"));
+    notAbove(double(limits.logWarningS), double(limits.logCriticalS), QStringLiteral("thresholds.log_warning_s"),
+             QStringLiteral("thresholds.log_critical_s"));
     notAbove(limits.diskWarningPercent, limits.diskCriticalPercent, QStringLiteral("thresholds.disk_warning_percent"),
              QStringLiteral("thresholds.disk_critical_percent"));
-    notAbove(double(profile.monitor.confirmN), double(profile.monitor.confirmM), QStringLiteral("monitor.confirm_n"), QStringLiteral("monitor.confirm_m"));
+    notAbove(double(profile.monitor.confirmN), double(profile.monitor.confirmM), QStringLiteral("monitor.confirm_n"),
+             QStringLiteral("monitor.confirm_m"));
 
     const auto mustExist = [&](const QString &key, const QString &secret) {
         if (secret.isEmpty() || profile.secrets.contains(secret))
             return;
         const QString near = suggestion(secret, profile.secrets.keys());
-        broken.append({key, {}, near.isEmpty() ? Words::tr("[secrets] has no \"%1\"").arg(secret)
-                                               : Words::tr("[secrets] has no \"%1\", did you mean \"%2\"?").arg(secret, near)});
+        broken.append({key,
+                       {},
+                       near.isEmpty() ? Words::tr("[secrets] has no \"%1\"").arg(secret)
+                                      : Words::tr("[secrets] has no \"%1\", did you mean \"%2\"?").arg(secret, near)});
     };
     for (auto it = profile.services.auth.cbegin(); it != profile.services.auth.cend(); ++it)
         mustExist(QStringLiteral("services.auth.%1").arg(it.key()), it.value());
@@ -125,10 +145,12 @@ QList<Relation> brokenRelations(Profile &profile)
     if (profile.host.kind != HostKind::Ssh)
         return broken;
     if (profile.host.ssh.isEmpty())
-        broken.append({QStringLiteral("host.ssh"), QStringLiteral("host.kind"), Words::tr("is needed with kind = \"ssh\"")});
+        broken.append(
+            {QStringLiteral("host.ssh"), QStringLiteral("host.kind"), Words::tr("is needed with kind = \"ssh\"")});
     forEachPath(profile, [&](const QString &key, const QString &path) {
         if (isRelativePath(path))
-            broken.append({key, {}, Words::tr("\"%1\" is relative; with kind = \"ssh\" write it from the root").arg(path)});
+            broken.append(
+                {key, {}, Words::tr("\"%1\" is relative; with kind = \"ssh\" write it from the root").arg(path)});
     });
     return broken;
 }

@@ -23,16 +23,16 @@ struct Words
 /// What a text must look like. Empty is allowed wherever the default is empty or NotEmpty is not asked for.
 enum class Form {
     Any,
-    Name,        ///< usable as a file name
-    Path,        ///< a path or glob: relative ones are the folder's, ~ and ${VAR} are expanded on the host
+    Name, ///< usable as a file name
+    Path, ///< a path or glob: relative ones are the folder's, ~ and ${VAR} are expanded on the host
     HttpUrl,
     RedisUrl,
     PostgresUrl,
     StoreUrl,
-    Pattern,     ///< regular expression
-    Identifier,  ///< SQL table name, perhaps with its schema
+    Pattern,    ///< regular expression
+    Identifier, ///< SQL table name, perhaps with its schema
     SshTarget,
-    SecretName,  ///< a key of [secrets]
+    SecretName, ///< a key of [secrets]
     WebhookKind
 };
 
@@ -101,7 +101,8 @@ template<class F> void forEachPath(Profile &profile, F &&visit)
 /// Relative to nothing: starts with neither a slash, ~ nor ${VAR}.
 [[nodiscard]] inline bool isRelativePath(const QString &path)
 {
-    return !path.isEmpty() && !path.startsWith(QLatin1Char('/')) && !path.startsWith(QLatin1Char('~')) && !path.startsWith(QLatin1String("${"));
+    return !path.isEmpty() && !path.startsWith(QLatin1Char('/')) && !path.startsWith(QLatin1Char('~')) &&
+           !path.startsWith(QLatin1String("${"));
 }
 
 } // namespace gw::environment

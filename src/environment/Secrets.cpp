@@ -38,8 +38,11 @@ Result<QByteArray> fromCommand(const QString &command, const QString &where)
     if (result->timedOut)
         return failure(ErrorKind::Timeout, Words::tr("The command for the secret did not end in time"), where, hint);
     if (!result->succeeded())
-        return failure(ErrorKind::Unreadable, Words::tr("The command for the secret failed (%1)")
-                       .arg(result->exitCode ? Words::tr("exit code %1").arg(*result->exitCode) : Words::tr("signal %1").arg(result->signal)), where, hint);
+        return failure(ErrorKind::Unreadable,
+                       Words::tr("The command for the secret failed (%1)")
+                           .arg(result->exitCode ? Words::tr("exit code %1").arg(*result->exitCode)
+                                                 : Words::tr("signal %1").arg(result->signal)),
+                       where, hint);
     return trimmed(result->output, where);
 }
 
@@ -65,7 +68,8 @@ Result<QByteArray> readSecret(const Profile &profile, const QString &name)
     case SecretSource::Keychain:
         break;
     }
-    return failure(ErrorKind::Refused, Words::tr("The secret is in the desktop's keychain, which only the window can open"), where,
+    return failure(ErrorKind::Refused,
+                   Words::tr("The secret is in the desktop's keychain, which only the window can open"), where,
                    Words::tr("For the command line name a file, command or variable"));
 }
 

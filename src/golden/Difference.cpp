@@ -16,15 +16,18 @@ namespace {
 
 // The engine's list: docs say the same.
 constexpr const char *volatileFields[] = {
-    "duration", "duration_ms", "elapsed", "elapsed_ms", "latency", "latency_ms", "timestamp", "ts", "created_at", "updated_at",
-    "started_at", "ended_at", "finished_at", "completed_at", "execution_time", "execution_time_ms", "wall_time", "wall_clock", "real_time",
+    "duration",          "duration_ms", "elapsed",     "elapsed_ms",   "latency",
+    "latency_ms",        "timestamp",   "ts",          "created_at",   "updated_at",
+    "started_at",        "ended_at",    "finished_at", "completed_at", "execution_time",
+    "execution_time_ms", "wall_time",   "wall_clock",  "real_time",
 };
 
 /// Names of what is drawn, and of what is computed from the rest.
 const QRegularExpression &randomName()
 {
-    static const QRegularExpression name(QStringLiteral("(^|[^a-z])(random|rand|rng|uuid|guid|nonce|salt|token|jitter|noise)([^a-z]|$)"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(
+        QStringLiteral("(^|[^a-z])(random|rand|rng|uuid|guid|nonce|salt|token|jitter|noise)([^a-z]|$)"),
+        QRegularExpression::CaseInsensitiveOption);
     return name;
 }
 const QRegularExpression &derivedName()
@@ -36,8 +39,10 @@ const QRegularExpression &derivedName()
 
 bool isRandomText(const QString &text)
 {
-    static const QRegularExpression drawn(QStringLiteral("^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=.*[0-9])(?=.*[a-f])[0-9a-f]{12,})$"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression drawn(
+        QStringLiteral(
+            "^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=.*[0-9])(?=.*[a-f])[0-9a-f]{12,})$"),
+        QRegularExpression::CaseInsensitiveOption);
     return drawn.match(text).hasMatch();
 }
 
@@ -52,7 +57,8 @@ bool looksRandom(const QJsonValue &a, const QJsonValue &b)
 {
     if (a.isDouble() && b.isDouble())
         return isRandomNumber(a.toDouble()) && isRandomNumber(b.toDouble());
-    return a.isString() && b.isString() && a.toString().size() == b.toString().size() && isRandomText(a.toString()) && isRandomText(b.toString());
+    return a.isString() && b.isString() && a.toString().size() == b.toString().size() && isRandomText(a.toString()) &&
+           isRandomText(b.toString());
 }
 
 class Comparison
@@ -64,11 +70,13 @@ public:
     QList<Difference> found;
 
 private:
-    void compareObjects(const QJsonObject &a, const QJsonObject &b, const QString &pointer, FieldNature named, int depth);
+    void compareObjects(const QJsonObject &a, const QJsonObject &b, const QString &pointer, FieldNature named,
+                        int depth);
     const qsizetype m_most;
 };
 
-void Comparison::compareObjects(const QJsonObject &a, const QJsonObject &b, const QString &pointer, FieldNature named, int depth)
+void Comparison::compareObjects(const QJsonObject &a, const QJsonObject &b, const QString &pointer, FieldNature named,
+                                int depth)
 {
     QStringList keys = a.keys() + b.keys();
     keys.sort();
@@ -96,7 +104,8 @@ void Comparison::compare(const QJsonValue &a, const QJsonValue &b, const QString
     } else if (a.isArray() && b.isArray() && depth < 128) {
         const QJsonArray left = a.toArray(), right = b.toArray();
         for (qsizetype i = 0; i < std::max(left.size(), right.size()) && found.size() < m_most; ++i)
-            compare(i < left.size() ? left.at(i) : QJsonValue(QJsonValue::Undefined), i < right.size() ? right.at(i) : QJsonValue(QJsonValue::Undefined),
+            compare(i < left.size() ? left.at(i) : QJsonValue(QJsonValue::Undefined),
+                    i < right.size() ? right.at(i) : QJsonValue(QJsonValue::Undefined),
                     QStringLiteral("%1/%2").arg(pointer).arg(i), named, depth + 1);
     } else {
         found.append({pointer, a, b, named == FieldNature::Plain && looksRandom(a, b) ? FieldNature::Random : named});
@@ -107,7 +116,8 @@ void Comparison::compare(const QJsonValue &a, const QJsonValue &b, const QString
 
 bool isVolatileField(const QString &name)
 {
-    return std::any_of(std::begin(volatileFields), std::end(volatileFields), [&](const char *field) { return name == QLatin1String(field); });
+    return std::any_of(std::begin(volatileFields), std::end(volatileFields),
+                       [&](const char *field) { return name == QLatin1String(field); });
 }
 
 QList<Difference> differences(const QJsonValue &a, const QJsonValue &b, qsizetype most)

@@ -50,8 +50,9 @@ Sha256::~Sha256() = default;
 HexDigest Sha256::hex(std::string_view data)
 {
     unsigned char bytes[32];
-    must(EVP_DigestInit_ex2(d->context.get(), d->algorithm.get(), nullptr) && EVP_DigestUpdate(d->context.get(), data.data(), data.size())
-         && EVP_DigestFinal_ex(d->context.get(), bytes, nullptr));
+    must(EVP_DigestInit_ex2(d->context.get(), d->algorithm.get(), nullptr) &&
+         EVP_DigestUpdate(d->context.get(), data.data(), data.size()) &&
+         EVP_DigestFinal_ex(d->context.get(), bytes, nullptr));
     return toHex(bytes);
 }
 
@@ -68,8 +69,10 @@ HmacSha256::HmacSha256(const QByteArray &key) : d(std::make_unique<Private>())
     must(d->algorithm != nullptr);
     d->context.reset(EVP_MAC_CTX_new(d->algorithm.get()));
     char digest[] = "SHA256";
-    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0), OSSL_PARAM_construct_end()};
-    must(d->context && EVP_MAC_init(d->context.get(), reinterpret_cast<const unsigned char *>(key.constData()), size_t(key.size()), parameters));
+    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+                                     OSSL_PARAM_construct_end()};
+    must(d->context && EVP_MAC_init(d->context.get(), reinterpret_cast<const unsigned char *>(key.constData()),
+                                    size_t(key.size()), parameters));
 }
 
 HmacSha256::~HmacSha256() = default;
@@ -81,8 +84,8 @@ HexDigest HmacSha256::hex(std::string_view data)
     unsigned char bytes[32];
     size_t length = 0;
     must(EVP_MAC_init(d->context.get(), nullptr, 0, nullptr) // the same key again
-         && EVP_MAC_update(d->context.get(), reinterpret_cast<const unsigned char *>(data.data()), data.size())
-         && EVP_MAC_final(d->context.get(), bytes, &length, sizeof bytes));
+         && EVP_MAC_update(d->context.get(), reinterpret_cast<const unsigned char *>(data.data()), data.size()) &&
+         EVP_MAC_final(d->context.get(), bytes, &length, sizeof bytes));
     return toHex(bytes);
 }
 

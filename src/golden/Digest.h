@@ -41,7 +41,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// In a time that does not tell how much was equal. @p stored is the text of a .sig file; a line end after it is allowed.
+/// In a time that does not tell how much was equal. @p stored is the text of a .sig file; a line end after it is
+/// allowed.
 [[nodiscard]] bool signatureEquals(const HexDigest &computed, std::string_view stored);
 
 } // namespace gw::golden

@@ -37,7 +37,8 @@ Result<bool> DirectoryReader::next(DirectoryBatch &batch)
             return Failure(*m_error);
         got = ::getdents64(m_directory.get(), batch.buffer.data(), batch.buffer.size());
         if (got < 0) {
-            m_error = systemError(errno, QCoreApplication::translate("gw::golden", "Cannot list the directory"), QFile::decodeName(m_path));
+            m_error = systemError(errno, QCoreApplication::translate("gw::golden", "Cannot list the directory"),
+                                  QFile::decodeName(m_path));
             return Failure(*m_error);
         }
     }
@@ -48,14 +49,12 @@ Result<bool> DirectoryReader::next(DirectoryBatch &batch)
         if (name != "." && name != "..")
             batch.entries.push_back({name, entry->d_ino, entry->d_type});
     }
-    std::sort(batch.entries.begin(), batch.entries.end(), [](const auto &a, const auto &b) { return a.inode < b.inode; });
+    std::sort(batch.entries.begin(), batch.entries.end(),
+              [](const auto &a, const auto &b) { return a.inode < b.inode; });
     return got > 0;
 }
 
-bool isUtf8(std::string_view name)
-{
-    return QByteArrayView(name.data(), qsizetype(name.size())).isValidUtf8();
-}
+bool isUtf8(std::string_view name) { return QByteArrayView(name.data(), qsizetype(name.size())).isValidUtf8(); }
 
 QString displayName(std::string_view name)
 {
@@ -63,7 +62,8 @@ QString displayName(std::string_view name)
         return QString::fromUtf8(name.data(), qsizetype(name.size()));
     QString out;
     for (const char c : name)
-        out += c > 0x1f && c < 0x7f ? QString(QLatin1Char(c)) : QStringLiteral("\\x%1").arg(int(quint8(c)), 2, 16, QLatin1Char('0'));
+        out += c > 0x1f && c < 0x7f ? QString(QLatin1Char(c))
+                                    : QStringLiteral("\\x%1").arg(int(quint8(c)), 2, 16, QLatin1Char('0'));
     return out;
 }
 

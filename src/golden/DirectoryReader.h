@@ -36,7 +36,8 @@ public:
     [[nodiscard]] int descriptor() const { return m_directory.get(); }
 
 private:
-    DirectoryReader(Descriptor directory, QByteArray path) : m_directory(std::move(directory)), m_path(std::move(path)) {}
+    DirectoryReader(Descriptor directory, QByteArray path) : m_directory(std::move(directory)), m_path(std::move(path))
+    {}
 
     Descriptor m_directory;
     QByteArray m_path;

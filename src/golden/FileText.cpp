@@ -55,10 +55,15 @@ int FileText::readAll(int fd)
 QString FileText::reason(int problem)
 {
     switch (problem) {
-    case EISDIR: return QCoreApplication::translate("gw::golden", "is a directory");
-    case EINVAL: return QCoreApplication::translate("gw::golden", "is not a regular file");
-    case EFBIG: return QCoreApplication::translate("gw::golden", "is larger than %1 MB").arg(largest >> 20);
-    default: return QCoreApplication::translate("gw::golden", "cannot be read: %1").arg(QString::fromLocal8Bit(std::strerror(problem)));
+    case EISDIR:
+        return QCoreApplication::translate("gw::golden", "is a directory");
+    case EINVAL:
+        return QCoreApplication::translate("gw::golden", "is not a regular file");
+    case EFBIG:
+        return QCoreApplication::translate("gw::golden", "is larger than %1 MB").arg(largest >> 20);
+    default:
+        return QCoreApplication::translate("gw::golden", "cannot be read: %1")
+            .arg(QString::fromLocal8Bit(std::strerror(problem)));
     }
 }
 

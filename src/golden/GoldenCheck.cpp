@@ -99,7 +99,8 @@ void Worker::look(const DirectoryEntry &entry)
         check(entry, recorderSuffix);
     else if (name.ends_with(engineSuffix))
         check(entry, engineSuffix);
-    else if (name.find(".sig.tmp.") != std::string_view::npos || (name.ends_with(signatureSuffix) && !exists(name.substr(0, name.size() - signatureSuffix.size()))))
+    else if (name.find(".sig.tmp.") != std::string_view::npos ||
+             (name.ends_with(signatureSuffix) && !exists(name.substr(0, name.size() - signatureSuffix.size()))))
         part.orphans.append(displayName(name));
 }
 
@@ -116,7 +117,8 @@ Proof Worker::checkSignature(const DirectoryEntry &entry)
     if (problem != 0)
         return {Finding::Unreadable, Words::tr("its signature: %1").arg(FileText::reason(problem))};
     if (!signatureEquals(m_hmac.hex(m_text.text()), m_signature.text()))
-        return {Finding::Altered, Words::tr("its signature does not fit: changed after signing, or signed with another key")};
+        return {Finding::Altered,
+                Words::tr("its signature does not fit: changed after signing, or signed with another key")};
     return {};
 }
 
@@ -180,7 +182,8 @@ Result<qint64> countGoldens(const QByteArray &directory)
             return Failure(more.error());
         if (!*more)
             return count;
-        count += std::count_if(batch.entries.cbegin(), batch.entries.cend(), [](const auto &entry) { return isGolden(entry.name); });
+        count += std::count_if(batch.entries.cbegin(), batch.entries.cend(),
+                               [](const auto &entry) { return isGolden(entry.name); });
     }
 }
 

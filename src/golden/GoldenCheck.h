@@ -14,7 +14,7 @@ namespace gw::golden {
 
 struct CheckFinding
 {
-    QString path;       ///< within the directory; bytes that are not UTF-8 as \\xHH
+    QString path;                        ///< within the directory; bytes that are not UTF-8 as \\xHH
     std::optional<QByteArray> pathBytes; ///< the name itself, when it is not UTF-8
     QString reason;
     bool operator==(const CheckFinding &) const = default;
@@ -30,12 +30,12 @@ struct CheckResult
 {
     QString directory;
     qint64 checked = 0, intact = 0; ///< checked = intact + altered + unreadable
-    qint64 vanished = 0;        ///< listed, but gone when it was to be read: retention works beside us
+    qint64 vanished = 0;            ///< listed, but gone when it was to be read: retention works beside us
     QList<CheckFinding> altered, unreadable;
-    QStringList unsignedFiles;  ///< engine recordings without a .sig, in order
-    QStringList orphans;        ///< .sig without its file, and .sig.tmp left by a crash
+    QStringList unsignedFiles;      ///< engine recordings without a .sig, in order
+    QStringList orphans;            ///< .sig without its file, and .sig.tmp left by a crash
     bool signaturesChecked = false; ///< false: no key was given, signatures count for nothing
-    bool complete = true;       ///< false when cancelled
+    bool complete = true;           ///< false when cancelled
 };
 template<class V> void describe(V &v, CheckResult &r)
 {
@@ -61,6 +61,7 @@ struct CheckProgress
 /// calling thread, ten times a second. When stopped, the result holds what was done and complete is false.
 /// A directory that cannot be listed to its end is an error: half of it would look like all of it.
 [[nodiscard]] Result<CheckResult> checkDirectory(const QByteArray &directory, const QByteArray &hmacKey,
-                                                 std::stop_token stop = {}, const std::function<void(CheckProgress)> &onProgress = {});
+                                                 std::stop_token stop = {},
+                                                 const std::function<void(CheckProgress)> &onProgress = {});
 
 } // namespace gw::golden

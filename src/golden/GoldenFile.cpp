@@ -19,7 +19,8 @@ QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsiz
 
 QString workflowHash(const QStringList &stepHashes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(stepHashes.join(QLatin1Char(':')).toUtf8(), QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(stepHashes.join(QLatin1Char(':')).toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 Result<Recording> parseRecording(const QByteArray &json, const QString &where)
@@ -28,9 +29,10 @@ Result<Recording> parseRecording(const QByteArray &json, const QString &where)
     Prover prover;
     RecordingFields fields;
     if (const QString problem = prover.parseRecording(padded, fields); !problem.isEmpty())
-        return failure(ErrorKind::BadInput, QCoreApplication::translate("gw::golden", "Not a golden file: %1").arg(problem), where);
-    Recording recording{text(fields.runId), text(fields.workflowType), fields.seed, {}, text(fields.workflowHash),
-                        fields.durationMs, fields.success, text(fields.error)};
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("gw::golden", "Not a golden file: %1").arg(problem), where);
+    Recording recording{text(fields.runId),        text(fields.workflowType), fields.seed,    {},
+                        text(fields.workflowHash), fields.durationMs,         fields.success, text(fields.error)};
     for (const std::string_view step : fields.stepHashes)
         recording.stepHashes.append(text(step));
     return recording;

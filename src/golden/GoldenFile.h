@@ -16,10 +16,10 @@ namespace gw::golden {
 struct Recording
 {
     QString runId;
-    QString workflowType;        ///< compute, io, llm
+    QString workflowType; ///< compute, io, llm
     qint64 seed = 0;
-    QStringList stepHashes;      ///< "skill:16 hex digits"
-    QString workflowHash;        ///< SHA-256, in hex, of the step hashes joined by ':'
+    QStringList stepHashes; ///< "skill:16 hex digits"
+    QString workflowHash;   ///< SHA-256, in hex, of the step hashes joined by ':'
     qint64 durationMs = 0;
     bool success = false;
     QString error;
@@ -31,13 +31,24 @@ struct Recording
 [[nodiscard]] QString workflowHash(const QStringList &stepHashes);
 
 /// Root causes of a mismatch; Unknown is an honest answer.
-enum class Category { Unknown, GoldenAltered, SeedMismatch, UnseededRng, ExternalCall, VolatileLeak, DeterminismViolation };
+enum class Category {
+    Unknown,
+    GoldenAltered,
+    SeedMismatch,
+    UnseededRng,
+    ExternalCall,
+    VolatileLeak,
+    DeterminismViolation
+};
 constexpr auto enumNames(Category)
 {
     using enum Category;
-    return std::array{std::pair{Unknown, "UNKNOWN"}, std::pair{GoldenAltered, "GOLDEN_ALTERED"},
-                      std::pair{SeedMismatch, "SEED_MISMATCH"}, std::pair{UnseededRng, "UNSEEDED_RNG"},
-                      std::pair{ExternalCall, "EXTERNAL_CALL"}, std::pair{VolatileLeak, "VOLATILE_LEAK"},
+    return std::array{std::pair{Unknown, "UNKNOWN"},
+                      std::pair{GoldenAltered, "GOLDEN_ALTERED"},
+                      std::pair{SeedMismatch, "SEED_MISMATCH"},
+                      std::pair{UnseededRng, "UNSEEDED_RNG"},
+                      std::pair{ExternalCall, "EXTERNAL_CALL"},
+                      std::pair{VolatileLeak, "VOLATILE_LEAK"},
                       std::pair{DeterminismViolation, "DETERMINISM_VIOLATION"}};
 }
 
@@ -46,22 +57,23 @@ struct Triage
 {
     Category category = Category::Unknown;
     QString explanation;
-    std::optional<bool> goldenIntact;   ///< nullopt: golden file not found or unreadable
+    std::optional<bool> goldenIntact; ///< nullopt: golden file not found or unreadable
     QString goldenPath;
-    QStringList evidence;               ///< paths and facts it rests on
+    QStringList evidence; ///< paths and facts it rests on
 };
 
 /// What is asked: one mismatch of a cycle report, and where recordings may lie.
 struct TriageQuestion
 {
     QString originalRunId, replayRunId;
-    QString originalStep, replayStep;   ///< "SKILL:HASH" of the first step that differs, may be empty
-    QString originalHash;               ///< workflow hash of the golden at the comparison, as reported; may be empty
-    QStringList goldenDirectories;      ///< searched for RUN_ID.golden.json and RUN_ID.steps.jsonl
-    QByteArray hmacKey;                 ///< empty: signatures cannot be checked
+    QString originalStep, replayStep; ///< "SKILL:HASH" of the first step that differs, may be empty
+    QString originalHash;             ///< workflow hash of the golden at the comparison, as reported; may be empty
+    QStringList goldenDirectories;    ///< searched for RUN_ID.golden.json and RUN_ID.steps.jsonl
+    QByteArray hmacKey;               ///< empty: signatures cannot be checked
 };
-/// Reads at most four small files per question. A report and a .golden.json tell GOLDEN_ALTERED and, by the skill's name,
-/// EXTERNAL_CALL; everything else needs the engine's recordings of both runs. What fails its own check is not used.
+/// Reads at most four small files per question. A report and a .golden.json tell GOLDEN_ALTERED and, by the skill's
+/// name, EXTERNAL_CALL; everything else needs the engine's recordings of both runs. What fails its own check is not
+/// used.
 [[nodiscard]] Triage triage(const TriageQuestion &question);
 
 /// Whether a skill of this name calls out of the engine: one of its words is http, api, external, llm and the like, and

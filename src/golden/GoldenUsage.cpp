@@ -26,8 +26,8 @@ struct Known
 {
     quint64 hash = 0;
     qint64 size = 0;
-    qint64 modified = 0;  ///< seconds since 1970
-    quint32 blocks = 0;   ///< of 512 bytes
+    qint64 modified = 0;    ///< seconds since 1970
+    quint32 blocks = 0;     ///< of 512 bytes
     quint32 inode : 31 = 0; ///< its lower bits: another one under the same name is another file
     quint32 isGolden : 1 = 0;
 };
@@ -47,7 +47,8 @@ int statInto(int directory, std::string_view name, Known &known)
     struct stat info{};
     if (::fstatat(directory, name.data(), &info, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? 0 : -1;
-    known = {hashOf(name), info.st_size, info.st_mtim.tv_sec, quint32(info.st_blocks), inodeBits(info.st_ino), isGoldenName(name)};
+    known = {hashOf(name),           info.st_size,      info.st_mtim.tv_sec, quint32(info.st_blocks),
+             inodeBits(info.st_ino), isGoldenName(name)};
     return S_ISREG(info.st_mode) ? 1 : 0;
 }
 
@@ -58,8 +59,11 @@ struct DirectoryState
     timespec modified{}, changed{};
     bool operator==(const DirectoryState &other) const
     {
-        const auto same = [](const timespec &a, const timespec &b) { return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec; };
-        return device == other.device && inode == other.inode && same(modified, other.modified) && same(changed, other.changed);
+        const auto same = [](const timespec &a, const timespec &b) {
+            return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+        };
+        return device == other.device && inode == other.inode && same(modified, other.modified) &&
+               same(changed, other.changed);
     }
 };
 
@@ -131,7 +135,8 @@ void UsageScanner::Private::listPart(DirectoryReader &reader, const std::stop_to
             if (entry.type != DT_REG && entry.type != DT_UNKNOWN)
                 continue;
             Known file{.hash = hashOf(entry.name)};
-            if (const auto at = std::lower_bound(known.begin(), known.end(), file, byHash); at != known.end() && at->hash == file.hash && at->inode == inodeBits(entry.inode)) {
+            if (const auto at = std::lower_bound(known.begin(), known.end(), file, byHash);
+                at != known.end() && at->hash == file.hash && at->inode == inodeBits(entry.inode)) {
                 part.seen[size_t(at - known.begin())] = 1;
                 continue;
             }
@@ -166,7 +171,9 @@ Result<void> UsageScanner::Private::list(std::stop_token stop)
         if (part.error)
             return Failure(*part.error);
         if (part.isStopped)
-            return failure(ErrorKind::Cancelled, QCoreApplication::translate("gw::golden", "Looking at the golden files was stopped"), usage.path);
+            return failure(ErrorKind::Cancelled,
+                           QCoreApplication::translate("gw::golden", "Looking at the golden files was stopped"),
+                           usage.path);
     }
     std::vector<Known> current;
     for (size_t i = 0; i < known.size(); ++i)
@@ -174,7 +181,8 @@ Result<void> UsageScanner::Private::list(std::stop_token stop)
             current.push_back(known[i]);
     for (Listing &part : parts) {
         current.insert(current.end(), part.added.begin(), part.added.end());
-        young.insert(young.end(), std::make_move_iterator(part.young.begin()), std::make_move_iterator(part.young.end()));
+        young.insert(young.end(), std::make_move_iterator(part.young.begin()),
+                     std::make_move_iterator(part.young.end()));
     }
     std::sort(current.begin(), current.end(), byHash);
     current.shrink_to_fit();
@@ -220,7 +228,9 @@ void UsageScanner::Private::sum()
         oldest = std::min(oldest, file.modified);
         newest = std::max(newest, file.modified);
     }
-    const auto time = [&](qint64 seconds) { return usage.files > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime(); };
+    const auto time = [&](qint64 seconds) {
+        return usage.files > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+    };
     usage.oldest = time(oldest);
     usage.newest = time(newest);
 }
@@ -259,11 +269,13 @@ Result<QStringList> findGoldenDirectories(const QStringList &globs)
         const auto paths = expandGlobs({pattern});
         if (!paths)
             return paths;
-        const bool isNamed = !pattern.section(QLatin1Char('/'), -1).contains(QRegularExpression(QStringLiteral("[*?[]")));
+        const bool isNamed =
+            !pattern.section(QLatin1Char('/'), -1).contains(QRegularExpression(QStringLiteral("[*?[]")));
         for (const QString &path : *paths) {
             struct stat info{};
             const bool isThere = ::stat(QFile::encodeName(path).constData(), &info) == 0;
-            // What has the very name, or cannot even be looked at, stays in the list: whoever opens it says why it cannot.
+            // What has the very name, or cannot even be looked at, stays in the list: whoever opens it says why it
+            // cannot.
             if (isThere ? S_ISDIR(info.st_mode) || isNamed : errno != ENOENT && errno != ENOTDIR)
                 found.append(path);
         }

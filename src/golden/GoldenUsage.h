@@ -16,10 +16,10 @@ namespace gw::golden {
 struct GoldenUsage
 {
     QString path;
-    qint64 files = 0;           ///< regular files named *.golden.json or *.steps.jsonl
-    Bytes bytes;                ///< allocated on disk, all regular files of the directory
-    Bytes contentBytes;         ///< sum of lengths
-    QDateTime oldest, newest;   ///< modification times
+    qint64 files = 0;         ///< regular files named *.golden.json or *.steps.jsonl
+    Bytes bytes;              ///< allocated on disk, all regular files of the directory
+    Bytes contentBytes;       ///< sum of lengths
+    QDateTime oldest, newest; ///< modification times
     bool operator==(const GoldenUsage &) const = default;
 };
 template<class V> void describe(V &v, GoldenUsage &u)

@@ -18,7 +18,10 @@ struct Words
 };
 
 QString notJson(error_code error) { return Words::tr("not valid JSON (%1)").arg(text(error_message(error))); }
-QString wrongField(const char *key) { return Words::tr("\"%1\" is missing or has another type").arg(QLatin1String(key)); }
+QString wrongField(const char *key)
+{
+    return Words::tr("\"%1\" is missing or has another type").arg(QLatin1String(key));
+}
 
 /// Python takes the last of two equal keys, so each is assigned as it comes. False: another type.
 bool assign(RecordingFields &fields, std::string_view key, dom::element value)
@@ -98,7 +101,8 @@ Proof Prover::proveRecording(padded_string_view json, std::string_view runId)
         return {Finding::Altered, Words::tr("holds the run %1, not the one of its name").arg(text(m_recording.runId))};
     const HexDigest computed = workflowHash(m_recording.stepHashes);
     if (m_recording.workflowHash != view(computed))
-        return {Finding::Altered, Words::tr("its workflow_hash %1 is not that of its steps, %2").arg(text(m_recording.workflowHash), text(view(computed)))};
+        return {Finding::Altered, Words::tr("its workflow_hash %1 is not that of its steps, %2")
+                                      .arg(text(m_recording.workflowHash), text(view(computed)))};
     return {};
 }
 
@@ -107,7 +111,8 @@ QString Prover::hashOutput(padded_string_view line, EventFields &fields)
     ondemand::document document;
     ondemand::value output;
     m_joined.clear();
-    if (m_lexemes.iterate(line).get(document) || document["data"]["output"].get(output) || !appendCanonical(output, m_joined, true))
+    if (m_lexemes.iterate(line).get(document) || document["data"]["output"].get(output) ||
+        !appendCanonical(output, m_joined, true))
         return Words::tr("its output is not valid JSON or nested too deeply");
     fields.outputDigest = m_sha.hex(m_joined);
     return {};
@@ -121,8 +126,12 @@ QString Prover::parseEvent(padded_string_view line, EventFields &fields)
     if (error.error != QJsonParseError::NoError)
         return Words::tr("not valid JSON (%1, at byte %2)").arg(error.errorString()).arg(error.offset);
     const QJsonObject event = document.object();
-    fields = {event.value(QLatin1String("event_type")).toString(), event.value(QLatin1String("run_id")).toString(), {},
-              event.value(QLatin1String("data")).toObject(), false, {}};
+    fields = {event.value(QLatin1String("event_type")).toString(),
+              event.value(QLatin1String("run_id")).toString(),
+              {},
+              event.value(QLatin1String("data")).toObject(),
+              false,
+              {}};
     for (const char *key : {"event_type", "run_id"})
         if (event.value(QLatin1String(key)).toString().isEmpty())
             return wrongField(key);
@@ -148,10 +157,12 @@ Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId)
         if (const QString problem = parseEvent(line, event); !problem.isEmpty())
             proof = {Finding::Unreadable, Words::tr("line %1: %2").arg(number).arg(problem)};
         else if (event.runId != expected)
-            proof = {Finding::Altered, Words::tr("line %1: holds the run %2, not the one of its name").arg(number).arg(event.runId)};
+            proof = {Finding::Altered,
+                     Words::tr("line %1: holds the run %2, not the one of its name").arg(number).arg(event.runId)};
         else if (event.hasOutput && event.storedHash != event.computedHash())
             proof = {Finding::Altered, Words::tr("line %1: its output_hash %2 is not that of its output, %3")
-                     .arg(number).arg(event.storedHash, event.computedHash())};
+                                           .arg(number)
+                                           .arg(event.storedHash, event.computedHash())};
         return proof.finding == Finding::Intact;
     });
     if (events == 0)

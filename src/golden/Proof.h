@@ -72,8 +72,9 @@ template<class F> void forEachLine(simdjson::padded_string_view text, F &&visit)
         const size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = text.substr(at, end - at);
         ++number;
-        if (line.find_first_not_of(" \t\r") != std::string_view::npos
-            && !visit(number, simdjson::padded_string_view(line.data(), line.size(), text.size() - at + simdjson::SIMDJSON_PADDING)))
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos &&
+            !visit(number, simdjson::padded_string_view(line.data(), line.size(),
+                                                        text.size() - at + simdjson::SIMDJSON_PADDING)))
             return;
         at = end + 1;
     }

@@ -67,7 +67,8 @@ Result<StepRecording> parseSteps(const QByteArray &jsonl, const QString &where)
         if (!problem.isEmpty())
             return false;
         if (!recording.runId.isEmpty() && recording.runId != event.runId) {
-            problem = QCoreApplication::translate("gw::golden", "events of two runs, %1 and %2").arg(recording.runId, event.runId);
+            problem = QCoreApplication::translate("gw::golden", "events of two runs, %1 and %2")
+                          .arg(recording.runId, event.runId);
             return false;
         }
         recording.runId = event.runId;
@@ -77,14 +78,16 @@ Result<StepRecording> parseSteps(const QByteArray &jsonl, const QString &where)
     if (at == 0)
         problem = QCoreApplication::translate("gw::golden", "it is empty");
     if (!problem.isEmpty())
-        return failure(ErrorKind::BadInput, QCoreApplication::translate("gw::golden", "Not an engine recording: %1").arg(problem),
+        return failure(ErrorKind::BadInput,
+                       QCoreApplication::translate("gw::golden", "Not an engine recording: %1").arg(problem),
                        QStringLiteral("%1:%2").arg(where).arg(at));
     return recording;
 }
 
 Result<QString> outputHash(const QByteArray &outputJson)
 {
-    const QByteArray event = R"({"data":{"output":)" + outputJson + R"(,"output_hash":""},"event_type":"step","run_id":"-"})";
+    const QByteArray event =
+        R"({"data":{"output":)" + outputJson + R"(,"output_hash":""},"event_type":"step","run_id":"-"})";
     Prover prover;
     EventFields fields;
     const QString problem = prover.parseEvent(simdjson::padded_string(event.constData(), size_t(event.size())), fields);

@@ -19,18 +19,18 @@ struct Step
     QJsonValue inputs, output;
     std::optional<qint64> seed;
     bool success = false;
-    QString outputHash;          ///< as stored: 16 hex digits
-    QString computedHash;        ///< as it must be; empty when there is no output
+    QString outputHash;   ///< as stored: 16 hex digits
+    QString computedHash; ///< as it must be; empty when there is no output
     QString errorCode, recoveryHint;
 };
 
 struct StepRecording
 {
     QString runId, specId, specVersion, specHash;
-    std::optional<qint64> seed;  ///< base seed
+    std::optional<qint64> seed; ///< base seed
     bool replay = false;
-    bool hasEnd = false;         ///< false: the run_end is missing; it was cut off or is still being written
-    QList<Step> steps;           ///< in the order of the file
+    bool hasEnd = false; ///< false: the run_end is missing; it was cut off or is still being written
+    QList<Step> steps;   ///< in the order of the file
 };
 
 /// A stored output_hash that is not that of its output is no error here: compare Step::outputHash and computedHash.

@@ -33,7 +33,8 @@ QString findFile(const QStringList &directories, const QString &runId, const cha
     if (runId.isEmpty() || runId.contains(QLatin1Char('/')) || runId.contains(QChar(0)))
         return {};
     for (const QString &directory : directories)
-        if (const QFileInfo info(directory + QLatin1Char('/') + runId + QLatin1String(suffix)); info.exists() || info.isSymLink()) // one that leads nowhere is told
+        if (const QFileInfo info(directory + QLatin1Char('/') + runId + QLatin1String(suffix));
+            info.exists() || info.isSymLink()) // one that leads nowhere is told
             return info.filePath();
     return {};
 }
@@ -41,10 +42,10 @@ QString findFile(const QStringList &directories, const QString &runId, const cha
 /// One of the two recordings, as far as it can be believed.
 struct Source
 {
-    QString path;                          ///< empty: there is none
+    QString path; ///< empty: there is none
     std::optional<StepRecording> recording;
-    QString problem;                       ///< why it cannot be read
-    QString altered;                       ///< why it cannot be believed
+    QString problem; ///< why it cannot be read
+    QString altered; ///< why it cannot be believed
 };
 
 Source readSource(const TriageQuestion &question, const QString &runId)
@@ -63,8 +64,9 @@ Source readSource(const TriageQuestion &question, const QString &runId)
         source.problem = Words::tr("its signature: %1").arg(signature.error().text());
         return source;
     }
-    if (signature && !question.hmacKey.isEmpty()
-        && !signatureEquals(HmacSha256(question.hmacKey).hex({content->constData(), size_t(content->size())}), {signature->constData(), size_t(signature->size())}))
+    if (signature && !question.hmacKey.isEmpty() &&
+        !signatureEquals(HmacSha256(question.hmacKey).hex({content->constData(), size_t(content->size())}),
+                         {signature->constData(), size_t(signature->size())}))
         source.altered = Words::tr("its signature does not fit");
     auto recording = parseSteps(*content, source.path);
     if (!recording) {
@@ -95,7 +97,8 @@ QString alteredGolden(const TriageQuestion &question, const Source &original, Tr
         else if (golden->runId != question.originalRunId)
             reason = Words::tr("it holds the run %1").arg(golden->runId);
         else if (!question.originalHash.isEmpty() && golden->workflowHash != question.originalHash)
-            reason = Words::tr("its workflow_hash was %1 when it was compared, and is %2 now").arg(question.originalHash.left(16), golden->workflowHash.left(16));
+            reason = Words::tr("its workflow_hash was %1 when it was compared, and is %2 now")
+                         .arg(question.originalHash.left(16), golden->workflowHash.left(16));
         if (golden)
             triage.goldenIntact = reason.isEmpty();
     }
@@ -112,26 +115,28 @@ QString alteredGolden(const TriageQuestion &question, const Source &original, Tr
     return reason;
 }
 
-
 QString seedText(const std::optional<qint64> &seed) { return seed ? QString::number(*seed) : Words::tr("none"); }
 
 QString pairText(const Difference &difference)
 {
-    return Words::tr("%1 is %2 in the original and %3 in the replay").arg(difference.pointer.isEmpty() ? QStringLiteral("/") : difference.pointer,
-                                                                          valueText(difference.a), valueText(difference.b));
+    return Words::tr("%1 is %2 in the original and %3 in the replay")
+        .arg(difference.pointer.isEmpty() ? QStringLiteral("/") : difference.pointer, valueText(difference.a),
+             valueText(difference.b));
 }
 
 /// The first difference that is not @p nature; its absence says that there is no other.
 const Difference *firstNot(const QList<Difference> &list, std::initializer_list<FieldNature> natures)
 {
-    const auto it = std::find_if(list.cbegin(), list.cend(), [&](const Difference &d) { return std::find(natures.begin(), natures.end(), d.nature) == natures.end(); });
+    const auto it = std::find_if(list.cbegin(), list.cend(), [&](const Difference &d) {
+        return std::find(natures.begin(), natures.end(), d.nature) == natures.end();
+    });
     return it == list.cend() ? nullptr : &*it;
 }
 
 bool diverges(const Step &a, const Step &b)
 {
-    return a.skillId != b.skillId || a.seed != b.seed || a.outputHash != b.outputHash || a.success != b.success
-        || firstNot(differences(a.inputs, b.inputs), {FieldNature::Volatile});
+    return a.skillId != b.skillId || a.seed != b.seed || a.outputHash != b.outputHash || a.success != b.success ||
+           firstNot(differences(a.inputs, b.inputs), {FieldNature::Volatile});
 }
 
 void decideByOutput(const Step &a, const Step &b, const QString &where, Triage &triage)
@@ -141,39 +146,52 @@ void decideByOutput(const Step &a, const Step &b, const QString &where, Triage &
     const QList<Difference> inputs = differences(a.inputs, b.inputs);
     if (const Difference *input = firstNot(inputs, {Volatile})) {
         triage.category = callsOut(a.skillId) ? Category::ExternalCall : Category::DeterminismViolation;
-        triage.explanation = Words::tr("%1 was given other inputs although every step before it agrees: %2.").arg(where, pairText(*input));
+        triage.explanation = Words::tr("%1 was given other inputs although every step before it agrees: %2.")
+                                 .arg(where, pairText(*input));
     } else if (!outputs.isEmpty() && !firstNot(outputs, {Volatile, Derived}) && firstNot(outputs, {Derived})) {
         triage.category = Category::VolatileLeak;
-        triage.explanation = Words::tr("Only a time or duration differs in %1, yet it counts in the hash: %2. Leave the field out of the hash.")
+        triage.explanation = Words::tr("Only a time or duration differs in %1, yet it counts in the hash: %2. Leave "
+                                       "the field out of the hash.")
                                  .arg(where, pairText(*firstNot(outputs, {Derived})));
     } else if (callsOut(a.skillId)) {
         triage.category = Category::ExternalCall;
-        triage.explanation = Words::tr("%1 calls out, and was answered differently%2. Record or mock the call.")
-                                 .arg(where, outputs.isEmpty() ? QString() : QStringLiteral(": ") + pairText(outputs.first()));
-    } else if (!outputs.isEmpty() && !firstNot(outputs, {Random, Volatile, Derived}) && firstNot(outputs, {Volatile, Derived})) {
+        triage.explanation =
+            Words::tr("%1 calls out, and was answered differently%2. Record or mock the call.")
+                .arg(where, outputs.isEmpty() ? QString() : QStringLiteral(": ") + pairText(outputs.first()));
+    } else if (!outputs.isEmpty() && !firstNot(outputs, {Random, Volatile, Derived}) &&
+               firstNot(outputs, {Volatile, Derived})) {
         triage.category = Category::UnseededRng;
-        triage.explanation = Words::tr("%1 had the same seed (%2) and the same inputs, and drew other values: %3. Seed the generator.")
-                                 .arg(where, seedText(a.seed), pairText(*firstNot(outputs, {Volatile, Derived})));
+        triage.explanation =
+            Words::tr("%1 had the same seed (%2) and the same inputs, and drew other values: %3. Seed the generator.")
+                .arg(where, seedText(a.seed), pairText(*firstNot(outputs, {Volatile, Derived})));
     } else {
         const Difference *plain = firstNot(outputs, {Random, Volatile, Derived});
         triage.category = Category::DeterminismViolation;
-        triage.explanation = outputs.isEmpty()
-            ? Words::tr("%1 had the same seed and inputs and wrote equal values, but differently spelled or with another outcome: %2 and %3.")
-                  .arg(where, a.outputHash, b.outputHash)
-            : Words::tr("%1 had the same seed (%2) and the same inputs, and its result differs: %3. Debug that step.")
-                  .arg(where, seedText(a.seed), pairText(plain ? *plain : outputs.first()));
+        triage.explanation =
+            outputs.isEmpty()
+                ? Words::tr("%1 had the same seed and inputs and wrote equal values, but differently spelled or with "
+                            "another outcome: %2 and %3.")
+                      .arg(where, a.outputHash, b.outputHash)
+                : Words::tr(
+                      "%1 had the same seed (%2) and the same inputs, and its result differs: %3. Debug that step.")
+                      .arg(where, seedText(a.seed), pairText(plain ? *plain : outputs.first()));
     }
 }
 
 void decideByRecordings(const StepRecording &a, const StepRecording &b, Triage &triage)
 {
     if (a.specHash != b.specHash) {
-        triage.explanation = Words::tr("The two runs are of different specifications (%1 and %2): they cannot be compared.").arg(a.specHash, b.specHash);
+        triage.explanation =
+            Words::tr("The two runs are of different specifications (%1 and %2): they cannot be compared.")
+                .arg(a.specHash, b.specHash);
         return;
     }
     if (a.seed != b.seed) {
         triage.category = Category::SeedMismatch;
-        triage.explanation = Words::tr("The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.").arg(seedText(a.seed), seedText(b.seed));
+        triage.explanation =
+            Words::tr(
+                "The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.")
+                .arg(seedText(a.seed), seedText(b.seed));
         return;
     }
     const qsizetype common = std::min(a.steps.size(), b.steps.size());
@@ -184,10 +202,15 @@ void decideByRecordings(const StepRecording &a, const StepRecording &b, Triage &
         const QString where = Words::tr("Step %1 (%2)").arg(left.index).arg(left.skillId);
         if (left.skillId != right.skillId) {
             triage.category = Category::DeterminismViolation;
-            triage.explanation = Words::tr("Step %1 was %2 in the original and %3 in the replay: the run took another way.").arg(left.index).arg(left.skillId, right.skillId);
+            triage.explanation =
+                Words::tr("Step %1 was %2 in the original and %3 in the replay: the run took another way.")
+                    .arg(left.index)
+                    .arg(left.skillId, right.skillId);
         } else if (left.seed != right.seed) {
             triage.category = Category::SeedMismatch;
-            triage.explanation = Words::tr("%1 had the seed %2 in the original and %3 in the replay. Check how the seed is handed on.").arg(where, seedText(left.seed), seedText(right.seed));
+            triage.explanation =
+                Words::tr("%1 had the seed %2 in the original and %3 in the replay. Check how the seed is handed on.")
+                    .arg(where, seedText(left.seed), seedText(right.seed));
         } else {
             decideByOutput(left, right, where, triage);
         }
@@ -195,9 +218,12 @@ void decideByRecordings(const StepRecording &a, const StepRecording &b, Triage &
     }
     if (a.steps.size() != b.steps.size()) {
         triage.category = Category::DeterminismViolation;
-        triage.explanation = Words::tr("The original has %1 steps and the replay %2; those both have agree.").arg(a.steps.size()).arg(b.steps.size());
+        triage.explanation = Words::tr("The original has %1 steps and the replay %2; those both have agree.")
+                                 .arg(a.steps.size())
+                                 .arg(b.steps.size());
     } else {
-        triage.explanation = Words::tr("The engine's recordings of both runs agree, although the report says they differ.");
+        triage.explanation =
+            Words::tr("The engine's recordings of both runs agree, although the report says they differ.");
     }
 }
 
@@ -207,16 +233,19 @@ void decideByReport(const TriageQuestion &question, Triage &triage)
     const QString replaySkill = skillOf(question.replayStep);
     if (!skill.isEmpty() && callsOut(skill)) {
         triage.category = Category::ExternalCall;
-        triage.explanation = Words::tr("The step that differs is %1, which by its name calls out. Record or mock the call.").arg(skill);
+        triage.explanation =
+            Words::tr("The step that differs is %1, which by its name calls out. Record or mock the call.").arg(skill);
         return;
     }
     const QString step = skill.isEmpty() ? QString()
-        : skill == replaySkill ? Words::tr(" The step that differs is %1.").arg(skill)
-                               : Words::tr(" The original ran %1 where the replay ran %2.").arg(skill, replaySkill);
-    const QString golden = triage.goldenIntact      ? Words::tr("The golden file is intact, so the runs really differ.")
-        : triage.goldenPath.isEmpty() ? Words::tr("The golden file was not found.")
-                                      : Words::tr("The golden file cannot be read.");
-    triage.explanation = Words::tr("%1%2 A report holds only hashes; the reason needs the engine's recordings %3.steps.jsonl and %4.steps.jsonl.")
+                         : skill == replaySkill
+                             ? Words::tr(" The step that differs is %1.").arg(skill)
+                             : Words::tr(" The original ran %1 where the replay ran %2.").arg(skill, replaySkill);
+    const QString golden = triage.goldenIntact ? Words::tr("The golden file is intact, so the runs really differ.")
+                           : triage.goldenPath.isEmpty() ? Words::tr("The golden file was not found.")
+                                                         : Words::tr("The golden file cannot be read.");
+    triage.explanation = Words::tr("%1%2 A report holds only hashes; the reason needs the engine's recordings "
+                                   "%3.steps.jsonl and %4.steps.jsonl.")
                              .arg(golden, step, question.originalRunId, question.replayRunId);
 }
 
@@ -225,10 +254,14 @@ void decideByReport(const TriageQuestion &question, Triage &triage)
 bool callsOut(const QString &skill)
 {
     static const QRegularExpression bounds(QStringLiteral("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])"));
-    static const QRegularExpression calls(QStringLiteral("^(https?|httpx|api|apis|rest|external|remote|llm|llms|webhook|openai|anthropic)[0-9]*$"));
+    static const QRegularExpression calls(
+        QStringLiteral("^(https?|httpx|api|apis|rest|external|remote|llm|llms|webhook|openai|anthropic)[0-9]*$"));
     static const QRegularExpression standsIn(QStringLiteral("^(mock|mocked|fake|dummy)s?$"));
     const QStringList words = skill.split(bounds, Qt::SkipEmptyParts);
-    const auto any = [&](const QRegularExpression &form) { return std::any_of(words.cbegin(), words.cend(), [&](const QString &word) { return form.match(word.toLower()).hasMatch(); }); };
+    const auto any = [&](const QRegularExpression &form) {
+        return std::any_of(words.cbegin(), words.cend(),
+                           [&](const QString &word) { return form.match(word.toLower()).hasMatch(); });
+    };
     return any(calls) && !any(standsIn);
 }
 
@@ -241,7 +274,9 @@ Triage triage(const TriageQuestion &question)
         triage.evidence.append(original.path);
     if (!altered.isEmpty()) {
         triage.category = Category::GoldenAltered;
-        triage.explanation = Words::tr("The golden file was changed after it was recorded: %1. The engine is not at fault; restore the file from an archive and find out who wrote it.").arg(altered);
+        triage.explanation = Words::tr("The golden file was changed after it was recorded: %1. The engine is not at "
+                                       "fault; restore the file from an archive and find out who wrote it.")
+                                 .arg(altered);
         return triage;
     }
     const Source replay = readSource(question, question.replayRunId);

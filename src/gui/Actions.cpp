@@ -29,10 +29,7 @@ QAction *Actions::get(const QString &id) const
     return nullptr;
 }
 
-QString Actions::command(const QAction *action)
-{
-    return action->property("command").toString();
-}
+QString Actions::command(const QAction *action) { return action->property("command").toString(); }
 
 QString Actions::keys(const QAction *action)
 {

@@ -50,18 +50,26 @@ Options readOptions(const QApplication &app)
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("gw::gui::Desktop", "Watches a shadow run."));
     const auto option = [](const char *name, const char *text, const char *value) {
-        return QCommandLineOption(QLatin1String(name), QCoreApplication::translate("gw::gui::Desktop", text), QLatin1String(value));
+        return QCommandLineOption(QLatin1String(name), QCoreApplication::translate("gw::gui::Desktop", text),
+                                  QLatin1String(value));
     };
-    const QCommandLineOption environment = option("env", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Open the environment called NAME."), "NAME");
-    const QCommandLineOption file = option("env-file", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Open the environment of the profile FILE."), "FILE");
-    const QCommandLineOption theme = option("theme", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Colours: system, light or dark."), "THEME");
-    const QCommandLineOption language = option("language", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Language of the window, for example de."), "CODE");
-    const QCommandLineOption shots = option("screenshots", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Wait for live data, save pictures of the pages in DIR, end."), "DIR");
+    const QCommandLineOption environment =
+        option("env", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Open the environment called NAME."), "NAME");
+    const QCommandLineOption file =
+        option("env-file", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Open the environment of the profile FILE."), "FILE");
+    const QCommandLineOption theme =
+        option("theme", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Colours: system, light or dark."), "THEME");
+    const QCommandLineOption language =
+        option("language", QT_TRANSLATE_NOOP("gw::gui::Desktop", "Language of the window, for example de."), "CODE");
+    const QCommandLineOption shots = option(
+        "screenshots",
+        QT_TRANSLATE_NOOP("gw::gui::Desktop", "Wait for live data, save pictures of the pages in DIR, end."), "DIR");
     parser.addOptions({environment, file, theme, language, shots});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
-    return {parser.value(environment), parser.value(file), parser.value(theme), parser.value(language), parser.value(shots)};
+    return {parser.value(environment), parser.value(file), parser.value(theme), parser.value(language),
+            parser.value(shots)};
 }
 
 /// Ours and Qt's own strings; an unknown language leaves English.
@@ -71,13 +79,15 @@ void install(QApplication &app, const QString &language)
     QLocale::setDefault(locale);
     auto *ours = new QTranslator(&app);
     // English has its plurals from a translation too.
-    if (ours->load(locale, QStringLiteral("goldwatch"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || ours->load(QStringLiteral(":/i18n/goldwatch_en.qm")))
+    if (ours->load(locale, QStringLiteral("goldwatch"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        ours->load(QStringLiteral(":/i18n/goldwatch_en.qm")))
         QCoreApplication::installTranslator(ours);
     auto *qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    QApplication::setLayoutDirection(QApplication::layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft : locale.textDirection());
+    QApplication::setLayoutDirection(QApplication::layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft
+                                                                                        : locale.textDirection());
 }
 
 HostFactory agents(const QString &language)

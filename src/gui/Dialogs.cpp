@@ -43,21 +43,23 @@ void Dialogs::save(QWidget *parent, const SavePlace &place, std::function<void(c
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(place.kinds.first().second);
     dialog->selectFile(place.name + QLatin1Char('.') + place.kinds.first().second);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, kinds = place.kinds](const QString &filter) {
-        const qsizetype chosen = filters.indexOf(filter);
-        if (chosen < 0)
-            return;
-        // The name in the field goes along with the kind, so that the file is what its ending says.
-        dialog->setDefaultSuffix(kinds.at(chosen).second);
-        const QStringList files = dialog->selectedFiles();
-        const QString name = files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
-        for (const auto &[kind, ending] : kinds)
-            if (name.endsWith(QLatin1Char('.') + ending))
-                dialog->selectFile(name.chopped(ending.size()) + kinds.at(chosen).second);
-    });
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [kinds = place.kinds, dialog, then = std::move(then)](const QString &file) {
-        then(withEnding(file, kinds, dialog->defaultSuffix()));
-    });
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog, filters, kinds = place.kinds](const QString &filter) {
+                         const qsizetype chosen = filters.indexOf(filter);
+                         if (chosen < 0)
+                             return;
+                         // The name in the field goes along with the kind, so that the file is what its ending says.
+                         dialog->setDefaultSuffix(kinds.at(chosen).second);
+                         const QStringList files = dialog->selectedFiles();
+                         const QString name = files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
+                         for (const auto &[kind, ending] : kinds)
+                             if (name.endsWith(QLatin1Char('.') + ending))
+                                 dialog->selectFile(name.chopped(ending.size()) + kinds.at(chosen).second);
+                     });
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [kinds = place.kinds, dialog, then = std::move(then)](const QString &file) {
+                         then(withEnding(file, kinds, dialog->defaultSuffix()));
+                     });
     dialog->open();
 }
 

@@ -24,7 +24,8 @@ QByteArray coloured(const QString &name, const QColor &colour)
 QPainterPath octagon()
 {
     QPainterPath path;
-    path.addPolygon(QPolygonF({{5.1, .9}, {10.9, .9}, {15.1, 5.1}, {15.1, 10.9}, {10.9, 15.1}, {5.1, 15.1}, {.9, 10.9}, {.9, 5.1}}));
+    path.addPolygon(QPolygonF(
+        {{5.1, .9}, {10.9, .9}, {15.1, 5.1}, {15.1, 10.9}, {10.9, 15.1}, {5.1, 15.1}, {.9, 10.9}, {.9, 5.1}}));
     path.closeSubpath();
     return path;
 }

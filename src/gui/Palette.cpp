@@ -4,10 +4,7 @@
 namespace gw::gui {
 namespace {
 
-QColor rgb(unsigned value)
-{
-    return QColor::fromRgb(value);
-}
+QColor rgb(unsigned value) { return QColor::fromRgb(value); }
 
 Palette makeLight()
 {

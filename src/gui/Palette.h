@@ -23,7 +23,7 @@ struct Palette
     QColor text, muted, disabled, accent, accentHover, onAccent;
     std::array<MeaningColours, 5> meanings; ///< by Meaning
     QColor criticalFill, onCritical, onCriticalMuted, onCriticalButton;
-    QColor cycles, golden, disk;            ///< series of the charts
+    QColor cycles, golden, disk; ///< series of the charts
     QColor grid, future;
 
     [[nodiscard]] const MeaningColours &of(Meaning meaning) const { return meanings[size_t(meaning)]; }

@@ -26,14 +26,12 @@ QString fileName()
     return name + QStringLiteral(".png");
 }
 
-void say(const QString &text)
-{
-    QTextStream(stderr) << "goldwatch: " << text << Qt::endl;
-}
+void say(const QString &text) { QTextStream(stderr) << "goldwatch: " << text << Qt::endl; }
 
 } // namespace
 
-Screenshots::Screenshots(MainWindow &window, const QString &directory, QObject *parent) : QObject(parent), m_window(window), m_directory(directory)
+Screenshots::Screenshots(MainWindow &window, const QString &directory, QObject *parent)
+    : QObject(parent), m_window(window), m_directory(directory)
 {
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::look);

@@ -6,9 +6,9 @@
 namespace gw::gui {
 
 Settings::Settings()
-    : Settings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/goldwatch/desktop.ini"))
-{
-}
+    : Settings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+               QStringLiteral("/goldwatch/desktop.ini"))
+{}
 
 Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
 

@@ -15,13 +15,14 @@ namespace gw::gui {
 enum class ThemeMode { System, Light, Dark };
 constexpr auto enumNames(ThemeMode)
 {
-    return std::array{std::pair{ThemeMode::System, "system"}, std::pair{ThemeMode::Light, "light"}, std::pair{ThemeMode::Dark, "dark"}};
+    return std::array{std::pair{ThemeMode::System, "system"}, std::pair{ThemeMode::Light, "light"},
+                      std::pair{ThemeMode::Dark, "dark"}};
 }
 
 class Settings
 {
 public:
-    Settings();                                  ///< $XDG_CONFIG_HOME/goldwatch/desktop.ini
+    Settings(); ///< $XDG_CONFIG_HOME/goldwatch/desktop.ini
     explicit Settings(const QString &file);
 
     template<class T>

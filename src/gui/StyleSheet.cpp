@@ -44,10 +44,17 @@ QString styleSheet(const Palette &p)
 {
     QString sheet = QString::fromLatin1(rules);
     // Longer names first: "@border" is the beginning of "@borderStrong".
-    const QList<std::pair<const char *, QColor>> tokens{
-        {"@borderStrong", p.borderStrong}, {"@border", p.border}, {"@raised", p.raised}, {"@text", p.text}, {"@selected", p.selected},
-        {"@muted", p.muted}, {"@surface", p.surface}, {"@field", p.field}, {"@accent", p.accent},
-        {"@critical", p.of(Meaning::Critical).graphic}, {"@disabled", p.disabled}};
+    const QList<std::pair<const char *, QColor>> tokens{{"@borderStrong", p.borderStrong},
+                                                        {"@border", p.border},
+                                                        {"@raised", p.raised},
+                                                        {"@text", p.text},
+                                                        {"@selected", p.selected},
+                                                        {"@muted", p.muted},
+                                                        {"@surface", p.surface},
+                                                        {"@field", p.field},
+                                                        {"@accent", p.accent},
+                                                        {"@critical", p.of(Meaning::Critical).graphic},
+                                                        {"@disabled", p.disabled}};
     for (const auto &[name, colour] : tokens)
         sheet.replace(QLatin1String(name), colour.name());
     return sheet;

@@ -25,7 +25,8 @@ SystemScheme::SystemScheme(Theme &theme, QObject *parent) : QObject(parent), m_t
     if (!bus.isConnected())
         return;
     // Qt D-Bus offers signals of other programs by name only.
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString,QString,QDBusVariant)));
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     question << group << key;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

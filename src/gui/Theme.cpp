@@ -29,12 +29,18 @@ QStringList textFamilies()
 double factor(Type type)
 {
     switch (type) {
-    case Type::Caption: return 0.85;
-    case Type::Small: return 0.92;
-    case Type::Body: return 1.0;
-    case Type::Verdict: return 1.15;
-    case Type::Title: return 1.4;
-    case Type::Figure: return 1.7;
+    case Type::Caption:
+        return 0.85;
+    case Type::Small:
+        return 0.92;
+    case Type::Body:
+        return 1.0;
+    case Type::Verdict:
+        return 1.15;
+    case Type::Title:
+        return 1.4;
+    case Type::Figure:
+        return 1.7;
     }
     return 1.0;
 }
@@ -70,7 +76,10 @@ Theme &theme()
 }
 
 Theme::Theme(QApplication &app, ThemeMode mode)
-    : m_app(app), m_mode(mode), m_systemDark(app.palette().color(QPalette::Window).lightness() < 128), m_palette(&Palette::light())
+    : m_app(app),
+      m_mode(mode),
+      m_systemDark(app.palette().color(QPalette::Window).lightness() < 128),
+      m_palette(&Palette::light())
 {
     s_theme = this;
     // A desktop without a font setting gives 12 px, smaller than the scale is made for.
@@ -82,10 +91,7 @@ Theme::Theme(QApplication &app, ThemeMode mode)
     apply();
 }
 
-Theme::~Theme()
-{
-    s_theme = nullptr;
-}
+Theme::~Theme() { s_theme = nullptr; }
 
 void Theme::setMode(ThemeMode mode)
 {
@@ -120,16 +126,14 @@ QFont Theme::font(Type type, QFont::Weight weight) const
 
 QFont Theme::mono() const
 {
-    QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono")});
+    QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
+                           QStringLiteral("DejaVu Sans Mono")});
     font.setPixelSize(qRound(m_bodyPixels * factor(Type::Small)));
     font.setStyleHint(QFont::Monospace);
     font.setStyleStrategy(QFont::PreferNoShaping); // a command must show "--", not the ligature of it
     return font;
 }
 
-int Theme::scaled(int pixels) const
-{
-    return qRound(pixels * m_bodyPixels / 13.0);
-}
+int Theme::scaled(int pixels) const { return qRound(pixels * m_bodyPixels / 13.0); }
 
 } // namespace gw::gui

@@ -5,15 +5,9 @@
 
 namespace gw::gui {
 
-QString TimeText::clock(const QDateTime &at) const
-{
-    return local(at).toString(QStringLiteral("HH:mm"));
-}
+QString TimeText::clock(const QDateTime &at) const { return local(at).toString(QStringLiteral("HH:mm")); }
 
-QString TimeText::clockSeconds(const QDateTime &at) const
-{
-    return local(at).toString(QStringLiteral("HH:mm:ss"));
-}
+QString TimeText::clockSeconds(const QDateTime &at) const { return local(at).toString(QStringLiteral("HH:mm:ss")); }
 
 QString TimeText::date(const QDateTime &at) const
 {

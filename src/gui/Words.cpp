@@ -19,32 +19,46 @@ QString Words::of(health::Verdict verdict)
     return verdict == health::Verdict::Healthy ? tr("Good") : alone(health::word(verdict));
 }
 
-QString Words::of(health::Severity severity)
-{
-    return QStringLiteral("P%1").arg(int(severity));
-}
+QString Words::of(health::Severity severity) { return QStringLiteral("P%1").arg(int(severity)); }
 
 QString Words::of(health::ProblemKind kind)
 {
     using enum health::ProblemKind;
     switch (kind) {
-    case Mismatch: return tr("Mismatch");
-    case ProcessDied: return tr("Process died");
-    case DiskFull: return tr("Disk full");
-    case GoldenAltered: return tr("Golden file altered");
-    case StopIneffective: return tr("Stop without effect");
-    case EmergencyStop: return tr("Emergency stop set");
-    case StaleLog: return tr("Log silent");
-    case Disk: return tr("Disk");
-    case ServiceDown: return tr("Service down");
-    case SlowService: return tr("Service slow");
-    case GoldenSize: return tr("Golden files large");
-    case Webhook: return tr("Webhook refused");
-    case Alert: return tr("Alert");
-    case Disagreement: return tr("Log and reports differ");
-    case ReportUnreadable: return tr("Report unreadable");
-    case LogUnreadable: return tr("Log unreadable");
-    case Unreadable: return tr("Unreadable");
+    case Mismatch:
+        return tr("Mismatch");
+    case ProcessDied:
+        return tr("Process died");
+    case DiskFull:
+        return tr("Disk full");
+    case GoldenAltered:
+        return tr("Golden file altered");
+    case StopIneffective:
+        return tr("Stop without effect");
+    case EmergencyStop:
+        return tr("Emergency stop set");
+    case StaleLog:
+        return tr("Log silent");
+    case Disk:
+        return tr("Disk");
+    case ServiceDown:
+        return tr("Service down");
+    case SlowService:
+        return tr("Service slow");
+    case GoldenSize:
+        return tr("Golden files large");
+    case Webhook:
+        return tr("Webhook refused");
+    case Alert:
+        return tr("Alert");
+    case Disagreement:
+        return tr("Log and reports differ");
+    case ReportUnreadable:
+        return tr("Report unreadable");
+    case LogUnreadable:
+        return tr("Log unreadable");
+    case Unreadable:
+        return tr("Unreadable");
     }
     return {};
 }
@@ -89,12 +103,16 @@ Meaning meaningOf(health::RunState state)
     using enum health::RunState;
     switch (state) {
     case Running:
-    case Completed: return Meaning::Good;
-    case Stopped: return Meaning::Warning;
+    case Completed:
+        return Meaning::Good;
+    case Stopped:
+        return Meaning::Warning;
     case Failed:
     case Died:
-    case Stalled: return Meaning::Critical;
-    case Unknown: break;
+    case Stalled:
+        return Meaning::Critical;
+    case Unknown:
+        break;
     }
     return Meaning::Unknown;
 }
@@ -103,10 +121,14 @@ Meaning meaningOf(health::Verdict verdict)
 {
     using enum health::Verdict;
     switch (verdict) {
-    case Healthy: return Meaning::Good;
-    case Warning: return Meaning::Warning;
-    case Critical: return Meaning::Critical;
-    case Unknown: break;
+    case Healthy:
+        return Meaning::Good;
+    case Warning:
+        return Meaning::Warning;
+    case Critical:
+        return Meaning::Critical;
+    case Unknown:
+        break;
     }
     return Meaning::Unknown;
 }
@@ -116,9 +138,12 @@ Meaning meaningOf(health::Severity severity)
     using enum health::Severity;
     switch (severity) {
     case P0:
-    case P1: return Meaning::Critical;
-    case P2: return Meaning::Warning;
-    case P3: return Meaning::Info;
+    case P1:
+        return Meaning::Critical;
+    case P2:
+        return Meaning::Warning;
+    case P3:
+        return Meaning::Info;
     }
     return Meaning::Unknown;
 }
@@ -127,12 +152,17 @@ Meaning meaningOf(services::ServiceHealth health)
 {
     using enum services::ServiceHealth;
     switch (health) {
-    case Up: return Meaning::Good;
+    case Up:
+        return Meaning::Good;
     case NotReady:
-    case Slow: return Meaning::Warning;
-    case Down: return Meaning::Critical;
-    case Off: return Meaning::Info;
-    case Unknown: break;
+    case Slow:
+        return Meaning::Warning;
+    case Down:
+        return Meaning::Critical;
+    case Off:
+        return Meaning::Info;
+    case Unknown:
+        break;
     }
     return Meaning::Unknown;
 }

@@ -45,15 +45,17 @@ void compareCounts(QStringList &found, const shadow::LogFacts &log, const shadow
         // The report is written before the line, and the line of a failed cycle may never come.
         compare(found, Text::tr("finished cycles"), logged, read + reports.unreadable, 1, running ? 1 : 0);
     } else if (log.progressCycles) {
-        compare(found, Text::tr("finished cycles"), *log.progressCycles, read + reports.unreadable, progressEvery, running ? 1 : 0);
+        compare(found, Text::tr("finished cycles"), *log.progressCycles, read + reports.unreadable, progressEvery,
+                running ? 1 : 0);
     }
 }
 
 void compareCycles(QStringList &found, const shadow::LogFacts &log, const shadow::ReportFacts &reports)
 {
     for (const CycleNumber number : log.failed) {
-        const auto it = std::lower_bound(reports.cycles.cbegin(), reports.cycles.cend(), number,
-                                         [](const shadow::CycleReport &report, CycleNumber n) { return report.cycle < n; });
+        const auto it =
+            std::lower_bound(reports.cycles.cbegin(), reports.cycles.cend(), number,
+                             [](const shadow::CycleReport &report, CycleNumber n) { return report.cycle < n; });
         if (it != reports.cycles.cend() && it->cycle == number && it->state == shadow::ReportState::Ok && it->passed)
             found << Text::tr("cycle %1: failed in the log, passed in its report").arg(formatCount(number.value));
     }
@@ -67,8 +69,9 @@ void compareMissing(QStringList &found, const shadow::ReportFacts &reports)
     for (const CycleNumber number : reports.missing.first(std::min<qsizetype>(reports.missing.size(), 5)))
         numbers << QString::number(number.value);
     const QString list = numbers.join(QStringLiteral(", "));
-    found << (reports.missing.size() > 5 ? Text::tr("no report of cycles %1 and %2 more").arg(list).arg(reports.missing.size() - 5)
-                                         : Text::tr("no report of cycles %1").arg(list));
+    found << (reports.missing.size() > 5
+                  ? Text::tr("no report of cycles %1 and %2 more").arg(list).arg(reports.missing.size() - 5)
+                  : Text::tr("no report of cycles %1").arg(list));
 }
 
 void compareSummary(QStringList &found, const shadow::ReportFacts &reports)
@@ -77,10 +80,13 @@ void compareSummary(QStringList &found, const shadow::ReportFacts &reports)
         return;
     const auto &summary = *reports.summary;
     if (summary.mismatches != reports.mismatches)
-        found << Text::tr("mismatches: the final summary says %1, the reports say %2").arg(summary.mismatches).arg(reports.mismatches);
+        found << Text::tr("mismatches: the final summary says %1, the reports say %2")
+                     .arg(summary.mismatches)
+                     .arg(reports.mismatches);
     const qint64 read = reports.passed + reports.failedCycles + reports.unreadable;
     if (std::abs(summary.cycles - read) > 1) // a signal may end the run between a report and its count
-        found << Text::tr("cycles: the final summary says %1, there are %2 reports").arg(formatCount(summary.cycles), formatCount(read));
+        found << Text::tr("cycles: the final summary says %1, there are %2 reports")
+                     .arg(formatCount(summary.cycles), formatCount(read));
 }
 
 } // namespace
@@ -98,8 +104,12 @@ QList<Problem> disagreements(const Observations &seen, bool running)
     compareSummary(found, *seen.run.reports);
     if (found.isEmpty())
         return {};
-    return {Problem{ProblemKind::Disagreement, seen.run.paths.name, Severity::P2,
-                    Text::tr("Log and cycle reports disagree: %1").arg(found.first()), {}, found}};
+    return {Problem{ProblemKind::Disagreement,
+                    seen.run.paths.name,
+                    Severity::P2,
+                    Text::tr("Log and cycle reports disagree: %1").arg(found.first()),
+                    {},
+                    found}};
 }
 
 } // namespace gw::health

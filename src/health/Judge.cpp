@@ -78,7 +78,8 @@ void fillTimes(RunStatus &status, const Observations &seen, const environment::P
         }
     }
     status.target = targetOf(run, profile);
-    status.interval = run.log && run.log->header.interval ? *run.log->header.interval : Seconds(profile.shadow.intervalS);
+    status.interval =
+        run.log && run.log->header.interval ? *run.log->header.interval : Seconds(profile.shadow.intervalS);
     if (status.target->count() > 0 && status.interval->count() > 0)
         status.cyclesExpected = status.target->count() / status.interval->count();
     if (!status.startedAt.isValid())
@@ -109,14 +110,31 @@ QList<Problem> unreadableProblems(const Observations &seen, bool running)
     QList<Problem> problems;
     const auto &run = seen.run;
     if (run.logError)
-        problems << Problem{ProblemKind::LogUnreadable, run.paths.name, Severity::P2, Text::tr("The log could not be read"), {}, {run.logError->text()}};
+        problems << Problem{
+            ProblemKind::LogUnreadable, run.paths.name, Severity::P2, Text::tr("The log could not be read"), {},
+            {run.logError->text()}};
     if (run.reportsError)
-        problems << Problem{ProblemKind::Unreadable, run.paths.name + QStringLiteral("/reports"), Severity::P2, Text::tr("The cycle reports could not be listed"), {}, {run.reportsError->text()}};
+        problems << Problem{ProblemKind::Unreadable,
+                            run.paths.name + QStringLiteral("/reports"),
+                            Severity::P2,
+                            Text::tr("The cycle reports could not be listed"),
+                            {},
+                            {run.reportsError->text()}};
     // While the run goes on it may be half written right now, and decides nothing yet.
     if (!running && run.reports && !run.reports->summaryProblem.isEmpty())
-        problems << Problem{ProblemKind::Unreadable, run.paths.name + QStringLiteral("/summary"), Severity::P3, Text::tr("The run's final summary cannot be read"), {}, {run.reports->summaryProblem}};
+        problems << Problem{ProblemKind::Unreadable,
+                            run.paths.name + QStringLiteral("/summary"),
+                            Severity::P3,
+                            Text::tr("The run's final summary cannot be read"),
+                            {},
+                            {run.reports->summaryProblem}};
     if (run.processError)
-        problems << Problem{ProblemKind::Unreadable, QStringLiteral("process"), Severity::P3, Text::tr("The process table could not be read"), {}, {run.processError->text()}};
+        problems << Problem{ProblemKind::Unreadable,
+                            QStringLiteral("process"),
+                            Severity::P3,
+                            Text::tr("The process table could not be read"),
+                            {},
+                            {run.processError->text()}};
     return problems;
 }
 
@@ -130,8 +148,9 @@ QList<Problem> unreadableReports(const Observations &seen, bool running)
     const auto &cycles = seen.run.reports->cycles;
     for (qsizetype i = 0; i < cycles.size(); ++i) {
         const auto &report = cycles.at(i);
-        const bool beingWritten = running && i + 1 == cycles.size() && report.fileTime.secsTo(seen.now) < 60
-                                  && (report.state == shadow::ReportState::Empty || report.state == shadow::ReportState::Truncated);
+        const bool beingWritten =
+            running && i + 1 == cycles.size() && report.fileTime.secsTo(seen.now) < 60 &&
+            (report.state == shadow::ReportState::Empty || report.state == shadow::ReportState::Truncated);
         if (report.state == shadow::ReportState::Ok || beingWritten)
             continue;
         if (evidence.size() < 20)
@@ -142,12 +161,14 @@ QList<Problem> unreadableReports(const Observations &seen, bool running)
     if (evidence.isEmpty())
         return {};
     const qint64 count = seen.run.reports->unreadable;
-    const QString summary = count > 1 ? Text::tr("%1 cycle reports cannot be read, the first of cycle %2").arg(formatCount(count), numbers)
-                                      : Text::tr("The report of cycle %1 cannot be read").arg(numbers);
+    const QString summary =
+        count > 1 ? Text::tr("%1 cycle reports cannot be read, the first of cycle %2").arg(formatCount(count), numbers)
+                  : Text::tr("The report of cycle %1 cannot be read").arg(numbers);
     return {Problem{ProblemKind::ReportUnreadable, seen.run.paths.name, Severity::P2, summary, {}, evidence}};
 }
 
-QList<Problem> processProblems(const RunStatus &status, const Observations &seen, const Freshness &fresh, const environment::Thresholds &limits)
+QList<Problem> processProblems(const RunStatus &status, const Observations &seen, const Freshness &fresh,
+                               const environment::Thresholds &limits)
 {
     const QString subject = seen.run.paths.name;
     if (status.state == RunState::Died) {
@@ -159,7 +180,8 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
             for (const auto &remark : seen.run.log->remarks.last(std::min<qsizetype>(seen.run.log->remarks.size(), 5)))
                 evidence << Text::tr("log line %1: %2").arg(remark.line).arg(remark.text);
         return {Problem{ProblemKind::ProcessDied, subject, Severity::P1,
-                        Text::tr("The shadow process died after %1 of %2").arg(after, formatDuration(status.target.value_or(Seconds(0)))),
+                        Text::tr("The shadow process died after %1 of %2")
+                            .arg(after, formatDuration(status.target.value_or(Seconds(0)))),
                         fresh.lastActivity, evidence}};
     }
     if ((status.state != RunState::Running && status.state != RunState::Stalled) || fresh.held)
@@ -171,10 +193,14 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
     if (!critical && !reached(silence, Seconds(limits.logWarningS), seen.run.clock.speed))
         return {};
     // The limits are run time, and so is what is said; a practice run has more of it than we.
-    const QString length = seen.run.clock.speed == 1 ? formatDuration(*silence) : Text::tr("%1 of run time").arg(formatDuration(*silence));
-    const QString summary = seen.run.process ? Text::tr("Log silent for %1, process %2 is alive").arg(length).arg(seen.run.process->pid)
-                                             : Text::tr("Log silent for %1").arg(length);
-    QStringList evidence{Text::tr("limits: warning at %1, critical at %2").arg(formatDuration(Seconds(limits.logWarningS)), formatDuration(Seconds(limits.logCriticalS)))};
+    const QString length =
+        seen.run.clock.speed == 1 ? formatDuration(*silence) : Text::tr("%1 of run time").arg(formatDuration(*silence));
+    const QString summary =
+        seen.run.process ? Text::tr("Log silent for %1, process %2 is alive").arg(length).arg(seen.run.process->pid)
+                         : Text::tr("Log silent for %1").arg(length);
+    QStringList evidence{
+        Text::tr("limits: warning at %1, critical at %2")
+            .arg(formatDuration(Seconds(limits.logWarningS)), formatDuration(Seconds(limits.logCriticalS)))};
     if (fresh.silence && *fresh.silence < *silence)
         evidence << Text::tr("cycle reports or golden files changed %1 ago").arg(formatDuration(*fresh.silence));
     if (seen.run.process)
@@ -187,7 +213,8 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
 Verdict verdictOf(const QList<Problem> &problems, RunState state, bool runUnreadable)
 {
     const bool critical = std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
-        return problem.severity <= Severity::P1 || (problem.kind == ProblemKind::StaleLog && problem.severity == Severity::P2);
+        return problem.severity <= Severity::P1 ||
+               (problem.kind == ProblemKind::StaleLog && problem.severity == Severity::P2);
     });
     if (critical || state == RunState::Stalled || state == RunState::Failed || state == RunState::Died)
         return Verdict::Critical;
@@ -221,12 +248,15 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
     status.mismatchRows.resize(std::min(status.mismatchRows.size(), rowsInStatus));
 
     const auto unread = unreadableReports(seen, running);
-    status.problems = mismatchProblems(seen) + alteredProblems(seen) + processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running)
-                      + diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) + stopProblems(seen, profile.shadow) + serviceProblems(seen)
-                      + unreadableProblems(seen, running) + unread;
+    status.problems = mismatchProblems(seen) + alteredProblems(seen) +
+                      processProblems(status, seen, fresh, profile.thresholds) + disagreements(seen, running) +
+                      diskProblems(seen, profile.thresholds) + goldenProblems(seen, profile.thresholds) +
+                      stopProblems(seen, profile.shadow) + serviceProblems(seen) + unreadableProblems(seen, running) +
+                      unread;
     addAlerts(status.problems, seen);
     sortProblems(status.problems);
-    const bool unreadable = seen.run.logError || seen.run.reportsError || !unread.isEmpty() || (!seen.run.log && !seen.run.reports);
+    const bool unreadable =
+        seen.run.logError || seen.run.reportsError || !unread.isEmpty() || (!seen.run.log && !seen.run.reports);
     status.verdict = verdictOf(status.problems, status.state, unreadable);
     return status;
 }

@@ -11,7 +11,8 @@ RunStatus judgeNothing(const Error &error, const Observations &seen)
     status.judgedAt = seen.now;
     status.runNow = seen.now;
     status.services = seen.services;
-    status.problems << Problem{ProblemKind::Unreadable, QStringLiteral("run"), Severity::P2, error.what, {}, {error.text()}};
+    status.problems << Problem{ProblemKind::Unreadable, QStringLiteral("run"), Severity::P2, error.what, {},
+                               {error.text()}};
     status.problems << serviceProblems(seen);
     addAlerts(status.problems, seen);
     sortProblems(status.problems);

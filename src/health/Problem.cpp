@@ -5,10 +5,7 @@
 
 namespace gw::health {
 
-int exitCode(Verdict verdict)
-{
-    return int(verdict);
-}
+int exitCode(Verdict verdict) { return int(verdict); }
 
 void sortProblems(QList<Problem> &problems)
 {

@@ -15,10 +15,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::health::StopProof)
 };
 
-QString clockOf(const QDateTime &time)
-{
-    return time.toUTC().toString(QStringLiteral("HH:mm:ss 'UTC'"));
-}
+QString clockOf(const QDateTime &time) { return time.toUTC().toString(QStringLiteral("HH:mm:ss 'UTC'")); }
 
 /// Activity on both sides of the change, and what two intervals are.
 struct Window
@@ -50,13 +47,22 @@ StopProof proveSilence(const StopEvidence &e, const Window &w)
     QDateTime quietFrom = e.changedAt;
     if (w.after.isValid()) {
         if (e.changedAt.msecsTo(w.after) > e.interval.count())
-            return {Effect::No, Text::tr("The engine went on working: the last sign of it is from %1, after the stop").arg(clockOf(w.after)), true};
+            return {Effect::No,
+                    Text::tr("The engine went on working: the last sign of it is from %1, after the stop")
+                        .arg(clockOf(w.after)),
+                    true};
         quietFrom = w.after;
     }
     const qint64 quiet = quietFrom.msecsTo(e.now);
     if (quiet < w.two)
-        return {Effect::Unknown, Text::tr("Quiet for %1 of %2 s, not yet two intervals").arg(std::max<qint64>(0, quiet / 1000)).arg(w.two / 1000), false};
-    return {Effect::Yes, Text::tr("Cycles came until the stop; neither cycle nor golden file came in the two intervals after it"), true};
+        return {Effect::Unknown,
+                Text::tr("Quiet for %1 of %2 s, not yet two intervals")
+                    .arg(std::max<qint64>(0, quiet / 1000))
+                    .arg(w.two / 1000),
+                false};
+    return {Effect::Yes,
+            Text::tr("Cycles came until the stop; neither cycle nor golden file came in the two intervals after it"),
+            true};
 }
 
 StopProof proveActivity(const StopEvidence &e, const Window &w)
@@ -64,10 +70,13 @@ StopProof proveActivity(const StopEvidence &e, const Window &w)
     if (w.after.isValid() && w.cyclesBefore == 0)
         return {Effect::Yes, Text::tr("The engine works again: a sign of it came at %1").arg(clockOf(w.after)), true};
     if (w.after.isValid())
-        return {Effect::Unknown, Text::tr("Cycles came before and after the stop was lifted: it had no effect before"), true};
+        return {Effect::Unknown, Text::tr("Cycles came before and after the stop was lifted: it had no effect before"),
+                true};
     const qint64 waited = e.changedAt.msecsTo(e.now);
     if (waited < w.two)
-        return {Effect::Unknown, Text::tr("Waiting for a cycle, %1 of %2 s").arg(std::max<qint64>(0, waited / 1000)).arg(w.two / 1000), false};
+        return {Effect::Unknown,
+                Text::tr("Waiting for a cycle, %1 of %2 s").arg(std::max<qint64>(0, waited / 1000)).arg(w.two / 1000),
+                false};
     return {Effect::No, Text::tr("Neither cycle nor golden file came in the two intervals after lifting"), true};
 }
 
@@ -77,7 +86,8 @@ StopProof proveStop(const StopEvidence &e)
 {
     if (e.gauge) {
         const bool on = *e.gauge > 0;
-        const QString says = on ? Text::tr("The engine's gauge says that the stop is on") : Text::tr("The engine's gauge says that the stop is off");
+        const QString says = on ? Text::tr("The engine's gauge says that the stop is on")
+                                : Text::tr("The engine's gauge says that the stop is off");
         // The gauge is read at intervals of its own: until two cycles have passed, the old value may still stand.
         const bool late = !e.changedAt.isValid() || e.changedAt.msecsTo(e.now) >= 2 * e.interval.count();
         if (on == e.stopped)
@@ -85,16 +95,19 @@ StopProof proveStop(const StopEvidence &e)
         return {Effect::No, says, late};
     }
     if (!e.changedAt.isValid())
-        return {Effect::Unknown, e.stopped ? Text::tr("It is not known since when the stop is set") : Text::tr("No stop is set"), true};
+        return {Effect::Unknown,
+                e.stopped ? Text::tr("It is not known since when the stop is set") : Text::tr("No stop is set"), true};
     if (!e.readable)
         return {Effect::Unknown, Text::tr("Neither the gauge nor the run can be read"), false};
     if (e.ended)
-        return {Effect::Unknown, Text::tr("The run had already ended: its silence proves nothing, and there is no gauge"), true};
+        return {Effect::Unknown,
+                Text::tr("The run had already ended: its silence proves nothing, and there is no gauge"), true};
     const Window window(e);
     return e.stopped ? proveSilence(e, window) : proveActivity(e, window);
 }
 
-StopEvidence stopEvidence(const Observations &seen, const environment::ShadowSettings &shadow, bool stopped, const QDateTime &changedAt)
+StopEvidence stopEvidence(const Observations &seen, const environment::ShadowSettings &shadow, bool stopped,
+                          const QDateTime &changedAt)
 {
     constexpr qsizetype lastCycles = 10;
     const auto &run = seen.run;

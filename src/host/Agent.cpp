@@ -21,7 +21,8 @@ Result<Descriptor> takeOver(int fd, int instead)
 {
     const int ours = ::fcntl(fd, F_DUPFD_CLOEXEC, 3);
     if (ours < 0 || instead < 0 || ::dup2(instead, fd) < 0)
-        return Failure(systemError(errno, QCoreApplication::translate("gw::host::Agent", "Cannot take over standard input and output"), {}));
+        return Failure(systemError(
+            errno, QCoreApplication::translate("gw::host::Agent", "Cannot take over standard input and output"), {}));
     return Descriptor(ours);
 }
 

@@ -9,9 +9,10 @@ namespace gw::host {
 namespace {
 /// More calls at once than any client of ours makes: one that makes them is broken.
 constexpr qsizetype callLimit = 256;
-}
+} // namespace
 
-AgentServer::AgentServer(QIODevice *device, QObject *parent) : QObject(parent), m_channel(device, FrameParser::Start::AtFrame)
+AgentServer::AgentServer(QIODevice *device, QObject *parent)
+    : QObject(parent), m_channel(device, FrameParser::Start::AtFrame)
 {
     connect(&m_channel, &Channel::received, this, &AgentServer::take);
     connect(&m_channel, &Channel::broken, this, [this](const Error &error) {
@@ -28,7 +29,8 @@ void AgentServer::take(const Message &message)
     if (message.kind == Message::Kind::Request) {
         takeRequest(message);
     } else if (message.kind == Message::Kind::Notice && message.method == cancelNotice) {
-        if (const auto note = readJson<CancelNote>(message.content, QLatin1String(cancelNotice)); note && m_calls.contains(note->id))
+        if (const auto note = readJson<CancelNote>(message.content, QLatin1String(cancelNotice));
+            note && m_calls.contains(note->id))
             m_calls[note->id].cancel();
     }
     // Other notices are from a later version, and answers belong to nothing we asked.
@@ -40,11 +42,16 @@ void AgentServer::takeRequest(const Message &message)
     if (message.method == methods::hello.name)
         return greet(message);
     if (!m_host)
-        return reply(Message::failed(id, {ErrorKind::Protocol, tr("The first request must be hello"), QString::fromUtf8(message.method.left(100)), {}}));
+        return reply(Message::failed(id, {ErrorKind::Protocol,
+                                          tr("The first request must be hello"),
+                                          QString::fromUtf8(message.method.left(100)),
+                                          {}}));
     if (m_calls.contains(id))
-        return reply(Message::failed(id, {ErrorKind::Protocol, tr("A request with the id of one that is under way"), QString::number(id), {}}));
+        return reply(Message::failed(
+            id, {ErrorKind::Protocol, tr("A request with the id of one that is under way"), QString::number(id), {}}));
     if (m_calls.size() >= callLimit)
-        return reply(Message::failed(id, {ErrorKind::Refused, tr("More than %1 requests at once").arg(callLimit), {}, {}}));
+        return reply(
+            Message::failed(id, {ErrorKind::Refused, tr("More than %1 requests at once").arg(callLimit), {}, {}}));
     const Answer future = m_host->invoke(message.method, message.content);
     m_calls.insert(id, future);
     watch(id, future);
@@ -55,11 +62,13 @@ void AgentServer::watch(qint64 id, const Answer &future)
     auto *watcher = new QFutureWatcher<Result<QJsonObject>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, id, watcher](int permille) {
         if (permille > 0) // 0 is only Qt's announcement of the range
-            reply(Message::notice(progressNotice, toJson(ProgressNote{id, permille, watcher->progressText()}).toObject()));
+            reply(Message::notice(progressNotice,
+                                  toJson(ProgressNote{id, permille, watcher->progressText()}).toObject()));
     });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, id, watcher] {
         const Answer done = watcher->future();
-        finish(id, done.resultCount() > 0 ? done.result() : Result<QJsonObject>(failure(ErrorKind::Cancelled, tr("Cancelled"))));
+        finish(id, done.resultCount() > 0 ? done.result()
+                                          : Result<QJsonObject>(failure(ErrorKind::Cancelled, tr("Cancelled"))));
         watcher->deleteLater();
     });
     watcher->setFuture(future);
@@ -80,7 +89,8 @@ void AgentServer::reply(const Message &message)
 void AgentServer::greet(const Message &message)
 {
     const auto welcome = open(message.content);
-    reply(welcome ? Message::answer(*message.id, toJson(*welcome).toObject()) : Message::failed(message.id, welcome.error()));
+    reply(welcome ? Message::answer(*message.id, toJson(*welcome).toObject())
+                  : Message::failed(message.id, welcome.error()));
 }
 
 Result<Welcome> AgentServer::open(const QJsonObject &params)
@@ -90,8 +100,9 @@ Result<Welcome> AgentServer::open(const QJsonObject &params)
     // Before anything else: the rest of another version's hello may not be ours to understand.
     const auto version = params.value(QLatin1String("protocol")).toInteger();
     if (version != protocolVersion)
-        return failure(ErrorKind::Refused, tr("This agent speaks protocol %1, the client %2").arg(protocolVersion).arg(version), QCoreApplication::applicationVersion(),
-                       tr("Install the same version of Goldwatch on both machines"));
+        return failure(
+            ErrorKind::Refused, tr("This agent speaks protocol %1, the client %2").arg(protocolVersion).arg(version),
+            QCoreApplication::applicationVersion(), tr("Install the same version of Goldwatch on both machines"));
     const auto hello = readJson<Hello>(params, QStringLiteral("hello"));
     if (!hello)
         return Failure(hello.error());
@@ -101,7 +112,8 @@ Result<Welcome> AgentServer::open(const QJsonObject &params)
     if (!host)
         return Failure(host.error());
     m_host = std::move(*host);
-    connect(m_host.get(), &Host::noticed, this, [this](const QByteArray &name, const QJsonObject &content) { reply(Message::notice(name, content)); });
+    connect(m_host.get(), &Host::noticed, this,
+            [this](const QByteArray &name, const QJsonObject &content) { reply(Message::notice(name, content)); });
     return m_host->welcome();
 }
 

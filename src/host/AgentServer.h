@@ -32,8 +32,8 @@ private:
     void reply(const Message &message);
 
     Channel m_channel;
-    std::unique_ptr<LocalHost> m_host;   ///< after a good hello
-    QMap<qint64, Answer> m_calls;        ///< under way
+    std::unique_ptr<LocalHost> m_host; ///< after a good hello
+    QMap<qint64, Answer> m_calls;      ///< under way
 };
 
 /// `goldwatchctl agent`: serves standard input and output until input ends. Returns the exit code.

@@ -8,9 +8,10 @@ namespace gw::host {
 namespace {
 /// A peer that lets this much wait unread is gone or hung.
 constexpr qint64 backlogLimit = 64 << 20;
-}
+} // namespace
 
-Channel::Channel(QIODevice *device, FrameParser::Start start, QObject *parent) : QObject(parent), m_device(device), m_parser(start)
+Channel::Channel(QIODevice *device, FrameParser::Start start, QObject *parent)
+    : QObject(parent), m_device(device), m_parser(start)
 {
     connect(m_device, &QIODevice::readyRead, this, &Channel::read);
     // What came before we listened would never be announced again.
@@ -22,7 +23,8 @@ Result<void> Channel::send(const Message &message)
 {
     const QByteArray body = encode(message);
     if (body.size() > messageLimit)
-        return failure(ErrorKind::Protocol, tr("A message of %1 bytes is longer than the limit of %2").arg(body.size()).arg(messageLimit),
+        return failure(ErrorKind::Protocol,
+                       tr("A message of %1 bytes is longer than the limit of %2").arg(body.size()).arg(messageLimit),
                        QString::fromLatin1(message.method), tr("Ask for smaller pages"));
     m_device->write(frame(body));
     if (m_device->bytesToWrite() > backlogLimit)
@@ -30,10 +32,7 @@ Result<void> Channel::send(const Message &message)
     return {};
 }
 
-void Channel::sendMagic()
-{
-    m_device->write(magicFrame());
-}
+void Channel::sendMagic() { m_device->write(magicFrame()); }
 
 void Channel::read()
 {

@@ -19,7 +19,9 @@ health::DiskUsage diskUsage(const QString &path)
     struct stat info{};
     if (::statvfs(name.constData(), &fs) != 0 || ::stat(name.constData(), &info) != 0) {
         usage.missing = errno == ENOENT;
-        usage.error = systemError(errno, QCoreApplication::translate("gw::host::DiskUsage", "Cannot ask the file system"), path).text();
+        usage.error =
+            systemError(errno, QCoreApplication::translate("gw::host::DiskUsage", "Cannot ask the file system"), path)
+                .text();
         return usage;
     }
     usage.device = qint64(info.st_dev);
@@ -27,7 +29,8 @@ health::DiskUsage diskUsage(const QString &path)
     const qint64 used = qint64(fs.f_blocks - fs.f_bfree) * block;
     usage.total.value = qint64(fs.f_blocks) * block;
     usage.available.value = qint64(fs.f_bavail) * block;
-    // What root alone may use counts neither as used nor as available: so df's percentage reaches 100 when users are stuck.
+    // What root alone may use counts neither as used nor as available: so df's percentage reaches 100 when users are
+    // stuck.
     if (used + usage.available.value > 0)
         usage.usedPercent = 100.0 * double(used) / double(used + usage.available.value);
     else

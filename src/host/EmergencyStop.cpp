@@ -47,7 +47,8 @@ void readRequest(const QByteArray &line, StopFile &file)
 
 Result<void> syncDirectory(const QByteArray &path, FileOps &ops)
 {
-    const QByteArray directory = path.contains('/') ? path.left(std::max<qsizetype>(1, path.lastIndexOf('/'))) : QByteArray(".");
+    const QByteArray directory =
+        path.contains('/') ? path.left(std::max<qsizetype>(1, path.lastIndexOf('/'))) : QByteArray(".");
     const auto opened = Descriptor::openDirectory(directory);
     if (!opened)
         return Failure(opened.error());
@@ -62,14 +63,16 @@ Result<StopFile> readStopFile(const QString &path)
 {
     StopFile file;
     if (path.isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("The profile names no stop file"), QStringLiteral("paths.stop_file"));
+        return failure(ErrorKind::BadInput, Text::tr("The profile names no stop file"),
+                       QStringLiteral("paths.stop_file"));
     const auto content = readFile(path, fileLimit);
     if (!content && content.error().kind == ErrorKind::NotFound)
         return file;
     file.present = true;
     struct stat info{};
     if (!content) {
-        // Services look whether it exists, not what it holds: a directory or an unreadable file of that name stops them too.
+        // Services look whether it exists, not what it holds: a directory or an unreadable file of that name stops them
+        // too.
         if (::stat(QFile::encodeName(path).constData(), &info) != 0)
             return Failure(content.error());
         file.since = QDateTime::fromSecsSinceEpoch(info.st_mtim.tv_sec, Qt::UTC);
@@ -82,13 +85,16 @@ Result<StopFile> readStopFile(const QString &path)
     return file;
 }
 
-Result<void> setStopFile(const QString &path, const QString &by, const QString &reason, const QDateTime &now, FileOps &ops)
+Result<void> setStopFile(const QString &path, const QString &by, const QString &reason, const QDateTime &now,
+                         FileOps &ops)
 {
     if (path.isEmpty())
-        return failure(ErrorKind::BadInput, Text::tr("The profile names no stop file"), QStringLiteral("paths.stop_file"));
+        return failure(ErrorKind::BadInput, Text::tr("The profile names no stop file"),
+                       QStringLiteral("paths.stop_file"));
     QString user = oneLine(by);
     user.replace(QLatin1Char(':'), QLatin1Char(' '));
-    QString line = QStringLiteral("%1 - Emergency stop enabled by %2").arg(now.toUTC().toString(Qt::ISODate), user.isEmpty() ? QStringLiteral("unknown") : user);
+    QString line = QStringLiteral("%1 - Emergency stop enabled by %2")
+                       .arg(now.toUTC().toString(Qt::ISODate), user.isEmpty() ? QStringLiteral("unknown") : user);
     if (const QString why = oneLine(reason); !why.isEmpty())
         line += QStringLiteral(": ") + why;
     return appendLine(path, line.toUtf8(), 0644, ops);
@@ -107,7 +113,8 @@ Result<void> liftStopFile(const QString &path, FileOps &ops)
     if (const auto synced = syncDirectory(name, ops); !synced)
         return synced;
     if (ops.unlink(aside.constData()) != 0)
-        return Failure(systemError(errno, Text::tr("The emergency stop is lifted, but its file could not be removed"), QFile::decodeName(aside)));
+        return Failure(systemError(errno, Text::tr("The emergency stop is lifted, but its file could not be removed"),
+                                   QFile::decodeName(aside)));
     return syncDirectory(name, ops);
 }
 

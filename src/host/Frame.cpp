@@ -27,10 +27,7 @@ QString excerptOf(QByteArrayView bytes)
     return text.trimmed();
 }
 
-QByteArrayView withoutReturn(QByteArrayView line)
-{
-    return line.endsWith('\r') ? line.chopped(1) : line;
-}
+QByteArrayView withoutReturn(QByteArrayView line) { return line.endsWith('\r') ? line.chopped(1) : line; }
 
 } // namespace
 
@@ -93,7 +90,8 @@ Result<bool> FrameParser::readMagic()
     if (m_skipped + m_buffer.size() - m_used <= preambleLimit)
         return false;
     keepPreamble(QByteArrayView(m_buffer).sliced(m_used));
-    return breakOff(Text::tr("The host printed more than %1 KB and no agent began").arg(preambleLimit >> 10), m_preamble);
+    return breakOff(Text::tr("The host printed more than %1 KB and no agent began").arg(preambleLimit >> 10),
+                    m_preamble);
 }
 
 void FrameParser::keepPreamble(QByteArrayView line)
@@ -139,7 +137,8 @@ Result<void> FrameParser::readField(QByteArrayView line)
     if (line.first(colon + 1).compare(name, Qt::CaseInsensitive) != 0)
         return {}; // a later version may say more
     const auto digits = line.sliced(colon + 1).trimmed();
-    const bool number = !digits.isEmpty() && digits.size() <= 12 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = !digits.isEmpty() && digits.size() <= 12 &&
+                        std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!number || m_length >= 0)
         return breakOff(Text::tr("Not a message length in the agent's stream"), line);
     const qint64 length = digits.toByteArray().toLongLong();
@@ -151,7 +150,10 @@ Result<void> FrameParser::readField(QByteArrayView line)
 
 Failure FrameParser::breakOff(const QString &what, QByteArrayView excerpt)
 {
-    m_error = {ErrorKind::Protocol, excerpt.isEmpty() ? what : QStringLiteral("%1: \"%2\"").arg(what, excerptOf(excerpt)), {}, {}};
+    m_error = {ErrorKind::Protocol,
+               excerpt.isEmpty() ? what : QStringLiteral("%1: \"%2\"").arg(what, excerptOf(excerpt)),
+               {},
+               {}};
     m_state = State::Broken;
     m_buffer.clear();
     m_used = 0;
@@ -163,10 +165,7 @@ QByteArray frame(const QByteArray &body)
     return "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-QByteArray magicFrame()
-{
-    return QByteArray("\n") + magicLine + "\n";
-}
+QByteArray magicFrame() { return QByteArray("\n") + magicLine + "\n"; }
 
 int nestingDepth(QByteArrayView json)
 {

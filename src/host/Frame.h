@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes of the agent's stream to message bodies and back: a magic line once, then `Content-Length: N`, an empty line, N bytes.
+// Bytes of the agent's stream to message bodies and back: a magic line once, then `Content-Length: N`, an empty line, N
+// bytes.
 //
 // A login shell may print anything before the magic line; it is skipped up to a bound. After it, whatever is not a
 // frame ends the stream: a peer that mixes noise into it cannot be trusted about where the next message begins.
@@ -46,7 +47,7 @@ private:
 
     State m_state;
     QByteArray m_buffer;
-    qsizetype m_used = 0;      ///< bytes of m_buffer that are done with
+    qsizetype m_used = 0; ///< bytes of m_buffer that are done with
     qint64 m_skipped = 0;
     qint64 m_length = -1;
     QByteArray m_preamble;

@@ -73,7 +73,8 @@ bool Gatherer::lock(std::unique_lock<std::timed_mutex> &guard, const std::stop_t
     return true;
 }
 
-Result<void> Gatherer::look(const QString &run, std::stop_token stop, const std::function<void(const health::Observations &)> &use)
+Result<void> Gatherer::look(const QString &run, std::stop_token stop,
+                            const std::function<void(const health::Observations &)> &use)
 {
     const Failure cancelled = failure(ErrorKind::Cancelled, Text::tr("Looking at the run was cancelled"), run);
     std::unique_lock<std::timed_mutex> guard;
@@ -137,9 +138,11 @@ void Gatherer::seeGolden(const QString &runDirectory, health::Observations &seen
             seen.goldenError = directories.error();
         return;
     }
-    std::erase_if(m_scanners, [&](const auto &entry) { return entry.first != own && !directories->contains(entry.first); });
+    std::erase_if(m_scanners,
+                  [&](const auto &entry) { return entry.first != own && !directories->contains(entry.first); });
     for (const QString &directory : *directories) {
-        if (auto used = directory == own && seen.golden ? Result<golden::GoldenUsage>(*seen.golden) : usage(directory, stop))
+        if (auto used =
+                directory == own && seen.golden ? Result<golden::GoldenUsage>(*seen.golden) : usage(directory, stop))
             seen.goldenTotal.append(*used);
         else if (!seen.goldenError)
             seen.goldenError = used.error();
@@ -154,7 +157,8 @@ Result<golden::GoldenUsage> Gatherer::usage(const QString &directory, std::stop_
     return scanner->refresh(stop);
 }
 
-QMap<QString, golden::Triage> Gatherer::triage(const QList<shadow::ReplayMismatch> &mismatches, const QString &runDirectory, std::stop_token stop)
+QMap<QString, golden::Triage> Gatherer::triage(const QList<shadow::ReplayMismatch> &mismatches,
+                                               const QString &runDirectory, std::stop_token stop)
 {
     std::unique_lock<std::timed_mutex> guard;
     if (!lock(guard, stop))
@@ -162,7 +166,8 @@ QMap<QString, golden::Triage> Gatherer::triage(const QList<shadow::ReplayMismatc
     return triageLocked(mismatches, mismatches.size(), runDirectory, stop);
 }
 
-QMap<QString, golden::Triage> Gatherer::triageLocked(const QList<shadow::ReplayMismatch> &mismatches, qsizetype most, const QString &runDirectory, std::stop_token stop)
+QMap<QString, golden::Triage> Gatherer::triageLocked(const QList<shadow::ReplayMismatch> &mismatches, qsizetype most,
+                                                     const QString &runDirectory, std::stop_token stop)
 {
     QMap<QString, golden::Triage> result;
     if (mismatches.isEmpty())
@@ -177,12 +182,18 @@ QMap<QString, golden::Triage> Gatherer::triageLocked(const QList<shadow::ReplayM
     for (const auto &mismatch : mismatches.first(std::min(most, mismatches.size()))) {
         if (stop.stop_requested())
             break;
-        const QString id = runDirectory + QLatin1Char('\n') + mismatch.originalRunId + QLatin1Char('\n') + mismatch.replayRunId;
+        const QString id =
+            runDirectory + QLatin1Char('\n') + mismatch.originalRunId + QLatin1Char('\n') + mismatch.replayRunId;
         auto it = m_triage.find(id);
         const bool unknown = it != m_triage.end() && it->second.triage.category == golden::Category::Unknown;
         if (it == m_triage.end() || now - it->second.at >= (unknown ? recheckUnknown : recheckKnown)) {
-            golden::TriageQuestion question{mismatch.originalRunId, mismatch.replayRunId, mismatch.originalStep, mismatch.replayStep,
-                                            mismatch.originalHash, directories, signingKey().value_or(QByteArray())};
+            golden::TriageQuestion question{mismatch.originalRunId,
+                                            mismatch.replayRunId,
+                                            mismatch.originalStep,
+                                            mismatch.replayStep,
+                                            mismatch.originalHash,
+                                            directories,
+                                            signingKey().value_or(QByteArray())};
             it = m_triage.insert_or_assign(id, Known{golden::triage(question), now}).first;
         }
         result.insert(mismatch.originalRunId, it->second.triage);

@@ -32,9 +32,11 @@ public:
 
     /// Looks at the run called @p run (empty: the newest) and hands what is seen to @p use, which must not keep it:
     /// a kept copy of the facts would be copied again at the next look.
-    [[nodiscard]] Result<void> look(const QString &run, std::stop_token stop, const std::function<void(const health::Observations &)> &use);
+    [[nodiscard]] Result<void> look(const QString &run, std::stop_token stop,
+                                    const std::function<void(const health::Observations &)> &use);
     /// Root causes of @p mismatches, from memory where known.
-    [[nodiscard]] QMap<QString, golden::Triage> triage(const QList<shadow::ReplayMismatch> &mismatches, const QString &runDirectory, std::stop_token stop);
+    [[nodiscard]] QMap<QString, golden::Triage> triage(const QList<shadow::ReplayMismatch> &mismatches,
+                                                       const QString &runDirectory, std::stop_token stop);
     /// The key for HMAC signatures; empty when none is named.
     [[nodiscard]] Result<QByteArray> signingKey();
 
@@ -45,14 +47,15 @@ private:
     Result<shadow::RunReader *> readerFor(const QString &run);
     void seeGolden(const QString &runDirectory, health::Observations &seen, std::stop_token stop);
     Result<golden::GoldenUsage> usage(const QString &directory, std::stop_token stop);
-    QMap<QString, golden::Triage> triageLocked(const QList<shadow::ReplayMismatch> &mismatches, qsizetype most, const QString &runDirectory, std::stop_token stop);
+    QMap<QString, golden::Triage> triageLocked(const QList<shadow::ReplayMismatch> &mismatches, qsizetype most,
+                                               const QString &runDirectory, std::stop_token stop);
     bool lock(std::unique_lock<std::timed_mutex> &guard, const std::stop_token &stop) const;
 
     const environment::Profile m_profile;
     const shadow::RunSources m_sources;
     mutable std::timed_mutex m_mutex;
-    std::map<QString, std::unique_ptr<shadow::RunReader>> m_readers;  ///< by run name, at most two
-    std::map<QString, shadow::RunPaths> m_paths;                      ///< what they were made for
+    std::map<QString, std::unique_ptr<shadow::RunReader>> m_readers; ///< by run name, at most two
+    std::map<QString, shadow::RunPaths> m_paths;                     ///< what they were made for
     QString m_lastRun;
     std::map<QString, std::unique_ptr<golden::UsageScanner>> m_scanners;
     std::map<QString, Known> m_triage;

@@ -43,9 +43,11 @@ std::optional<std::vector<Written>> filesOf(const QString &directory, const std:
         struct stat info{};
         if (!isGolden(entry->d_name))
             continue;
-        if (stop.stop_requested() || files.size() >= most || ::fstatat(::dirfd(dir.get()), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+        if (stop.stop_requested() || files.size() >= most ||
+            ::fstatat(::dirfd(dir.get()), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
             return std::nullopt;
-        files.push_back({qint64(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000, qint64(info.st_blocks) * 512});
+        files.push_back(
+            {qint64(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000, qint64(info.st_blocks) * 512});
         errno = 0;
     }
     if (errno != 0)
@@ -55,16 +57,21 @@ std::optional<std::vector<Written>> filesOf(const QString &directory, const std:
 
 } // namespace
 
-QList<Sample> goldenHistory(const QString &directory, const health::RunStatus &status, const shadow::RunClock &clock, std::stop_token stop)
+QList<Sample> goldenHistory(const QString &directory, const health::RunStatus &status, const shadow::RunClock &clock,
+                            std::stop_token stop)
 {
     auto files = filesOf(directory, stop);
-    if (!files || files->empty() || !status.workflows || qint64(files->size()) < *status.workflows || !status.startedAt.isValid())
+    if (!files || files->empty() || !status.workflows || qint64(files->size()) < *status.workflows ||
+        !status.startedAt.isValid())
         return {};
     std::sort(files->begin(), files->end(), [](const Written &a, const Written &b) { return a.ms < b.ms; });
-    const auto runTime = [&clock](const Written &file) { return clock.toRun(QDateTime::fromMSecsSinceEpoch(file.ms, Qt::UTC)); };
+    const auto runTime = [&clock](const Written &file) {
+        return clock.toRun(QDateTime::fromMSecsSinceEpoch(file.ms, Qt::UTC));
+    };
     // Copied or restored files carry other times than those at which they were recorded.
     const qint64 slack = 2 * status.interval.value_or(Seconds(30)).count() + 60;
-    if (runTime(files->front()) < status.startedAt.addSecs(-slack) || runTime(files->back()) > status.lastActivityAt.addSecs(slack))
+    if (runTime(files->front()) < status.startedAt.addSecs(-slack) ||
+        runTime(files->back()) > status.lastActivityAt.addSecs(slack))
         return {};
     QList<Sample> samples;
     const size_t step = std::max<size_t>(1, files->size() / points);

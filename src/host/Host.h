@@ -56,7 +56,8 @@ private:
         promise->setProgressRange(0, 1000);
         // QFuture::then() hands on results, but neither progress nor, the other way, cancellation.
         auto *up = new QFutureWatcher<Result<QJsonObject>>(this);
-        connect(up, &QFutureWatcherBase::progressValueChanged, up, [up, promise](int value) { promise->setProgressValueAndText(value, up->progressText()); });
+        connect(up, &QFutureWatcherBase::progressValueChanged, up,
+                [up, promise](int value) { promise->setProgressValueAndText(value, up->progressText()); });
         connect(up, &QFutureWatcherBase::finished, up, &QObject::deleteLater);
         up->setFuture(raw);
         auto *down = new QFutureWatcher<Result<R>>(this);

@@ -14,10 +14,13 @@ struct Text
 } // namespace
 
 HostContext::HostContext(environment::Profile expanded, bool changesAllowed)
-    : profile(std::move(expanded)), mayChange(changesAllowed), gatherer(profile), services(servicePlan(profile)),
-      watcher(gatherer, services, [box = &mailbox](const QByteArray &name, const QJsonObject &content) { box->post(name, content); })
-{
-}
+    : profile(std::move(expanded)),
+      mayChange(changesAllowed),
+      gatherer(profile),
+      services(servicePlan(profile)),
+      watcher(gatherer, services,
+              [box = &mailbox](const QByteArray &name, const QJsonObject &content) { box->post(name, content); })
+{}
 
 Result<void> mayChange(const HostContext &context)
 {

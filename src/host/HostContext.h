@@ -26,7 +26,7 @@ struct HostContext
     Gatherer gatherer;
     services::ServiceMonitor services;
     Mailbox mailbox;
-    Watcher watcher;      ///< last: its thread uses the others
+    Watcher watcher; ///< last: its thread uses the others
 };
 
 /// Refused in an environment marked production that is not unlocked: asked by every handler that changes something.

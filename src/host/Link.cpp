@@ -30,11 +30,14 @@ DeviceLink::DeviceLink(std::unique_ptr<QIODevice> device) : m_device(std::move(d
 
 QIODevice *DeviceLink::open()
 {
-    connect(m_device.get(), &QIODevice::readChannelFinished, this, [this] { Q_EMIT ended(tr("the stream ended"), false); });
+    connect(m_device.get(), &QIODevice::readChannelFinished, this,
+            [this] { Q_EMIT ended(tr("the stream ended"), false); });
     return m_device.get();
 }
 
-ProcessLink::ProcessLink(QStringList argv, environment::HostSettings host) : m_argv(std::move(argv)), m_host(std::move(host)) {}
+ProcessLink::ProcessLink(QStringList argv, environment::HostSettings host)
+    : m_argv(std::move(argv)), m_host(std::move(host))
+{}
 
 ProcessLink::~ProcessLink()
 {
@@ -66,7 +69,11 @@ void ProcessLink::keepErrors()
 
 QString ProcessLink::lastError() const
 {
-    for (const QByteArray &line : [this] { auto lines = m_errors.split('\n'); std::reverse(lines.begin(), lines.end()); return lines; }())
+    for (const QByteArray &line : [this] {
+             auto lines = m_errors.split('\n');
+             std::reverse(lines.begin(), lines.end());
+             return lines;
+         }())
         if (const QString text = QString::fromUtf8(line).trimmed(); !text.isEmpty())
             return text.left(300);
     return {};
@@ -76,15 +83,21 @@ QString ProcessLink::remedy(int code) const
 {
     // The texts are OpenSSH's, which does not translate them; 126 and 127 are the shell's.
     if (m_errors.contains("REMOTE HOST IDENTIFICATION HAS CHANGED"))
-        return tr("The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with \"ssh-keygen -R\"");
+        return tr("The host shows another key than before: somebody may be in between. If it was set up anew, remove "
+                  "its old key with \"ssh-keygen -R\"");
     if (m_errors.contains("Host key verification failed"))
-        return tr("ssh does not know the host's key: run \"ssh %1\" once in a terminal and compare the fingerprint").arg(m_host.ssh);
+        return tr("ssh does not know the host's key: run \"ssh %1\" once in a terminal and compare the fingerprint")
+            .arg(m_host.ssh);
     if (m_errors.contains("Permission denied ("))
-        return tr("The host did not let us in: run \"ssh %1\" in a terminal, and check your key and the user in host.ssh").arg(m_host.ssh);
+        return tr("The host did not let us in: run \"ssh %1\" in a terminal, and check your key and the user in "
+                  "host.ssh")
+            .arg(m_host.ssh);
     if (code == 127)
-        return tr("%1 was not found there: install Goldwatch on that host, or name the program in host.agent").arg(m_host.agent);
+        return tr("%1 was not found there: install Goldwatch on that host, or name the program in host.agent")
+            .arg(m_host.agent);
     if (code == 126)
-        return tr("%1 may not be run there: name the program in host.agent, and check its permissions").arg(m_host.agent);
+        return tr("%1 may not be run there: name the program in host.agent, and check its permissions")
+            .arg(m_host.agent);
     return {};
 }
 
@@ -94,7 +107,8 @@ void ProcessLink::finish(int code, QProcess::ExitStatus status)
     QString reason = tr("the agent ended with exit code %1").arg(code);
     if (status == QProcess::CrashExit)
         reason = tr("the agent was ended by signal %1").arg(code);
-    else if (code == 255 && m_host.kind == environment::HostKind::Ssh) // its own code for everything that is not the command's
+    else if (code == 255 &&
+             m_host.kind == environment::HostKind::Ssh) // its own code for everything that is not the command's
         reason = tr("ssh ended");
     const QString last = lastError();
     if (!last.isEmpty())
@@ -123,15 +137,23 @@ Result<QStringList> agentCommand(const environment::HostSettings &host)
             return QStringList{beside, verb};
         if (const QString found = QStandardPaths::findExecutable(host.agent); !found.isEmpty())
             return QStringList{found, verb};
-        return failure(ErrorKind::NotFound, Link::tr("There is no agent program on this machine"), host.agent, Link::tr("Install goldwatchctl, or name it in host.agent"));
+        return failure(ErrorKind::NotFound, Link::tr("There is no agent program on this machine"), host.agent,
+                       Link::tr("Install goldwatchctl, or name it in host.agent"));
     }
     if (host.ssh.isEmpty() || host.ssh.startsWith(QLatin1Char('-')))
-        return failure(ErrorKind::Refused, Link::tr("Not a destination for ssh"), host.ssh, Link::tr("Set host.ssh to something like oncall@m4"));
+        return failure(ErrorKind::Refused, Link::tr("Not a destination for ssh"), host.ssh,
+                       Link::tr("Set host.ssh to something like oncall@m4"));
     // Who can be asked is asked: on the terminal, or through the user's askpass. Keep-alive is the protocol's own ping,
     // so that the user's ServerAlive settings stay as they are.
     const bool mayAsk = ::isatty(STDERR_FILENO) || qEnvironmentVariableIsSet("SSH_ASKPASS");
-    return QStringList{QStringLiteral("ssh"),  QStringLiteral("-T"), QStringLiteral("-o"), mayAsk ? QStringLiteral("BatchMode=no") : QStringLiteral("BatchMode=yes"),
-                       QStringLiteral("-o"),   QStringLiteral("ClearAllForwardings=yes"), QStringLiteral("--"), host.ssh,
+    return QStringList{QStringLiteral("ssh"),
+                       QStringLiteral("-T"),
+                       QStringLiteral("-o"),
+                       mayAsk ? QStringLiteral("BatchMode=no") : QStringLiteral("BatchMode=yes"),
+                       QStringLiteral("-o"),
+                       QStringLiteral("ClearAllForwardings=yes"),
+                       QStringLiteral("--"),
+                       host.ssh,
                        shellQuoted(host.agent) + QLatin1Char(' ') + verb};
 }
 

@@ -18,7 +18,8 @@ using Promise = QPromise<Result<QJsonObject>>;
 
 CallContext callContext(const std::shared_ptr<Promise> &promise, std::stop_token stop)
 {
-    return {std::move(stop), [promise](int permille, const QString &text) { promise->setProgressValueAndText(permille, text); }};
+    return {std::move(stop),
+            [promise](int permille, const QString &text) { promise->setProgressValueAndText(permille, text); }};
 }
 
 } // namespace
@@ -70,9 +71,6 @@ QFuture<Result<QJsonObject>> LocalHost::invoke(const QByteArray &method, const Q
     return promise->future();
 }
 
-QString LocalHost::stateText() const
-{
-    return tr("this machine");
-}
+QString LocalHost::stateText() const { return tr("this machine"); }
 
 } // namespace gw::host

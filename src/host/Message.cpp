@@ -13,8 +13,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::host::Message)
 };
 
-constexpr QLatin1String keyVersion("jsonrpc"), keyId("id"), keyMethod("method"), keyParams("params"), keyResult("result"),
-    keyError("error"), keyCode("code"), keyMessage("message"), keyData("data");
+constexpr QLatin1String keyVersion("jsonrpc"), keyId("id"), keyMethod("method"), keyParams("params"),
+    keyResult("result"), keyError("error"), keyCode("code"), keyMessage("message"), keyData("data");
 
 /// The codes that JSON-RPC reserves; error.data tells the rest.
 int codeOf(ErrorKind kind)
@@ -33,10 +33,7 @@ int codeOf(ErrorKind kind)
     }
 }
 
-Failure malformed(const QString &what)
-{
-    return failure(ErrorKind::Protocol, what, QStringLiteral("JSON-RPC"));
-}
+Failure malformed(const QString &what) { return failure(ErrorKind::Protocol, what, QStringLiteral("JSON-RPC")); }
 
 Error errorOf(const QJsonObject &object)
 {
@@ -54,15 +51,9 @@ Message Message::request(qint64 id, const QByteArray &method, const QJsonObject 
     return {Kind::Request, id, method, params, {}};
 }
 
-Message Message::answer(qint64 id, const QJsonObject &result)
-{
-    return {Kind::Answer, id, {}, result, {}};
-}
+Message Message::answer(qint64 id, const QJsonObject &result) { return {Kind::Answer, id, {}, result, {}}; }
 
-Message Message::failed(std::optional<qint64> id, const Error &error)
-{
-    return {Kind::Failed, id, {}, {}, error};
-}
+Message Message::failed(std::optional<qint64> id, const Error &error) { return {Kind::Failed, id, {}, {}, error}; }
 
 Message Message::notice(const QByteArray &method, const QJsonObject &params)
 {
@@ -84,7 +75,9 @@ QByteArray encode(const Message &message)
         object.insert(keyResult, message.content);
         break;
     case Message::Kind::Failed:
-        object.insert(keyError, QJsonObject{{keyCode, codeOf(message.error.kind)}, {keyMessage, message.error.text()}, {keyData, toJson(message.error)}});
+        object.insert(keyError, QJsonObject{{keyCode, codeOf(message.error.kind)},
+                                            {keyMessage, message.error.text()},
+                                            {keyData, toJson(message.error)}});
         break;
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

@@ -14,10 +14,10 @@ struct Message
 {
     enum class Kind { Request, Answer, Failed, Notice };
     Kind kind = Kind::Notice;
-    std::optional<qint64> id;  ///< absent in notices, and in the answer to a request whose id could not be read
-    QByteArray method;         ///< of requests and notices
-    QJsonObject content;       ///< params of requests and notices, result of answers
-    Error error;               ///< of Failed
+    std::optional<qint64> id; ///< absent in notices, and in the answer to a request whose id could not be read
+    QByteArray method;        ///< of requests and notices
+    QJsonObject content;      ///< params of requests and notices, result of answers
+    Error error;              ///< of Failed
 
     [[nodiscard]] static Message request(qint64 id, const QByteArray &method, const QJsonObject &params);
     [[nodiscard]] static Message answer(qint64 id, const QJsonObject &result);

@@ -369,12 +369,12 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{
-    entry(hello), entry(hostPing), entry(runList), entry(runStatus), entry(runCycles), entry(runMismatches),
-    entry(runProcess), entry(runSanity), entry(watchStart), entry(watchStop), entry(logRead), entry(servicesProbe),
-    entry(goldenCheck), entry(stopStatus), entry(stopEnable), entry(stopDisable), entry(alertsList),
-    entry(alertsRules), entry(silenceList), entry(silencePreview), entry(silencePut), entry(silenceExpire),
-    entry(metricsRange), entry(monitorStatus)};
+inline constexpr std::array all{entry(hello),       entry(hostPing),      entry(runList),      entry(runStatus),
+                                entry(runCycles),   entry(runMismatches), entry(runProcess),   entry(runSanity),
+                                entry(watchStart),  entry(watchStop),     entry(logRead),      entry(servicesProbe),
+                                entry(goldenCheck), entry(stopStatus),    entry(stopEnable),   entry(stopDisable),
+                                entry(alertsList),  entry(alertsRules),   entry(silenceList),  entry(silencePreview),
+                                entry(silencePut),  entry(silenceExpire), entry(metricsRange), entry(monitorStatus)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

@@ -17,7 +17,8 @@ struct Text
 Result<LogPage> readLog(HostContext &context, const LogQuery &query, const CallContext &)
 {
     if (query.count < 1 || query.count > pageLimit)
-        return failure(ErrorKind::Usage, Text::tr("1 to %1 lines can be read at once").arg(pageLimit), QString::number(query.count));
+        return failure(ErrorKind::Usage, Text::tr("1 to %1 lines can be read at once").arg(pageLimit),
+                       QString::number(query.count));
     const auto run = shadow::findRun(sourcesOf(context.profile), query.run);
     if (!run)
         return Failure(run.error());
@@ -28,7 +29,8 @@ Result<LogPage> readLog(HostContext &context, const LogQuery &query, const CallC
     page.path = run->logs.at(index);
     // Taken before reading: what is appended meanwhile is read the next time, not lost.
     const qint64 size = QFileInfo(page.path).size();
-    auto lines = query.offset < 0 ? shadow::tailLog(page.path, query.count) : shadow::readLog(page.path, query.offset, query.count, page.nextOffset);
+    auto lines = query.offset < 0 ? shadow::tailLog(page.path, query.count)
+                                  : shadow::readLog(page.path, query.offset, query.count, page.nextOffset);
     if (!lines)
         return Failure(lines.error());
     page.lines = *lines;
@@ -49,11 +51,14 @@ Result<golden::CheckResult> checkGolden(HostContext &context, const GoldenCheckQ
         directory = run->directory + QStringLiteral("/golden");
     }
     auto key = context.gatherer.signingKey();
-    if (!key && key.error().kind != ErrorKind::Refused) // a keychain can only be asked on the desktop: signatures stay unchecked and that is said
+    if (!key && key.error().kind != ErrorKind::Refused) // a keychain can only be asked on the desktop: signatures stay
+                                                        // unchecked and that is said
         return Failure(key.error());
-    return golden::checkDirectory(QFile::encodeName(directory), key.value_or(QByteArray()), call.stop, [&call](golden::CheckProgress p) {
-        call.progress(int(1000 * p.done / std::max<qint64>(1, p.total)), Text::tr("%1 of %2 files").arg(formatCount(p.done), formatCount(p.total)));
-    });
+    return golden::checkDirectory(
+        QFile::encodeName(directory), key.value_or(QByteArray()), call.stop, [&call](golden::CheckProgress p) {
+            call.progress(int(1000 * p.done / std::max<qint64>(1, p.total)),
+                          Text::tr("%1 of %2 files").arg(formatCount(p.done), formatCount(p.total)));
+        });
 }
 
 Result<RunChange> startWatch(HostContext &context, const WatchQuery &query, const CallContext &call)
@@ -74,15 +79,9 @@ Result<ServiceList> probeServices(HostContext &context, const Nothing &, const C
 
 } // namespace
 
-void addLogMethods(Registry &registry)
-{
-    registry.add(methods::logRead, readLog);
-}
+void addLogMethods(Registry &registry) { registry.add(methods::logRead, readLog); }
 
-void addGoldenMethods(Registry &registry)
-{
-    registry.add(methods::goldenCheck, checkGolden);
-}
+void addGoldenMethods(Registry &registry) { registry.add(methods::goldenCheck, checkGolden); }
 
 void addWatchMethods(Registry &registry)
 {
@@ -90,9 +89,6 @@ void addWatchMethods(Registry &registry)
     registry.add(methods::watchStop, stopWatch);
 }
 
-void addServiceMethods(Registry &registry)
-{
-    registry.add(methods::servicesProbe, probeServices);
-}
+void addServiceMethods(Registry &registry) { registry.add(methods::servicesProbe, probeServices); }
 
 } // namespace gw::host

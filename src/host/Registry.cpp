@@ -11,15 +11,19 @@ void Registry::insert(const char *name, Handler handler)
         qFatal("Two handlers for %s", name);
 }
 
-Result<QJsonObject> Registry::answer(HostContext &context, const QByteArray &method, const QJsonObject &params, const CallContext &call) const
+Result<QJsonObject> Registry::answer(HostContext &context, const QByteArray &method, const QJsonObject &params,
+                                     const CallContext &call) const
 {
     const auto found = m_handlers.find(method);
     if (found == m_handlers.end())
-        return failure(ErrorKind::NotFound, QCoreApplication::translate("gw::host::Registry", "This host knows no method of that name"),
-                       QString::fromUtf8(method.left(100)),
-                       QCoreApplication::translate("gw::host::Registry", "Update goldwatchctl there if it is older than here"));
+        return failure(
+            ErrorKind::NotFound,
+            QCoreApplication::translate("gw::host::Registry", "This host knows no method of that name"),
+            QString::fromUtf8(method.left(100)),
+            QCoreApplication::translate("gw::host::Registry", "Update goldwatchctl there if it is older than here"));
     if (call.stop.stop_requested())
-        return failure(ErrorKind::Cancelled, QCoreApplication::translate("gw::host::Registry", "Cancelled"), QString::fromUtf8(method));
+        return failure(ErrorKind::Cancelled, QCoreApplication::translate("gw::host::Registry", "Cancelled"),
+                       QString::fromUtf8(method));
     return found->second(context, params, call);
 }
 

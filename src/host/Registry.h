@@ -15,8 +15,8 @@ struct HostContext;
 /// One call under way.
 struct CallContext
 {
-    std::stop_token stop;                                     ///< the caller gave up, or is gone
-    std::function<void(int permille, const QString &)> tell;  ///< progress; may be empty
+    std::stop_token stop;                                    ///< the caller gave up, or is gone
+    std::function<void(int permille, const QString &)> tell; ///< progress; may be empty
     void progress(int permille, const QString &text) const
     {
         if (tell)
@@ -32,18 +32,21 @@ public:
     /// A second handler under one name is a fault of ours and ends the program at its start.
     template<class P, class R, class F> void add(const Method<P, R> &method, F handler)
     {
-        insert(method.name, [name = method.name, handler](HostContext &context, const QJsonObject &params, const CallContext &call) -> Result<QJsonObject> {
-            auto typed = readJson<P>(params, QLatin1String(name));
-            if (!typed)
-                return failure(ErrorKind::Usage, typed.error().what, typed.error().where);
-            const Result<R> answer = handler(context, *typed, call);
-            if (!answer)
-                return Failure(answer.error());
-            return toJson(*answer).toObject();
-        });
+        insert(method.name,
+               [name = method.name, handler](HostContext &context, const QJsonObject &params,
+                                             const CallContext &call) -> Result<QJsonObject> {
+                   auto typed = readJson<P>(params, QLatin1String(name));
+                   if (!typed)
+                       return failure(ErrorKind::Usage, typed.error().what, typed.error().where);
+                   const Result<R> answer = handler(context, *typed, call);
+                   if (!answer)
+                       return Failure(answer.error());
+                   return toJson(*answer).toObject();
+               });
     }
 
-    [[nodiscard]] Result<QJsonObject> answer(HostContext &context, const QByteArray &method, const QJsonObject &params, const CallContext &call) const;
+    [[nodiscard]] Result<QJsonObject> answer(HostContext &context, const QByteArray &method, const QJsonObject &params,
+                                             const CallContext &call) const;
     [[nodiscard]] QStringList methods() const;
 
     /// Every method of a LocalHost. Immutable once made; thread-safe.

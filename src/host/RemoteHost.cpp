@@ -12,12 +12,17 @@ constexpr qint64 helloId = 0; // calls begin at 1
 }
 
 RemoteHost::RemoteHost(LinkFactory factory, Hello hello, QString place, RemoteTiming timing, QObject *parent)
-    : Host(parent), m_factory(std::move(factory)), m_hello(std::move(hello)), m_place(std::move(place)), m_timing(timing)
+    : Host(parent),
+      m_factory(std::move(factory)),
+      m_hello(std::move(hello)),
+      m_place(std::move(place)),
+      m_timing(timing)
 {
     for (QTimer *timer : {&m_retry, &m_handshake})
         timer->setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &RemoteHost::connectNow);
-    connect(&m_handshake, &QTimer::timeout, this, [this] { lose(tr("no answer from the agent within %1 s").arg(m_timing.handshake.count() / 1000), false); });
+    connect(&m_handshake, &QTimer::timeout, this,
+            [this] { lose(tr("no answer from the agent within %1 s").arg(m_timing.handshake.count() / 1000), false); });
     connect(&m_pingTimer, &QTimer::timeout, this, &RemoteHost::ping);
     m_pingTimer.setInterval(m_timing.ping);
     m_retry.start(0); // not from here: the caller has not connected to our signals yet
@@ -29,7 +34,8 @@ RemoteHost::~RemoteHost()
     forgetLink();
 }
 
-std::unique_ptr<RemoteHost> RemoteHost::forProfile(const environment::Profile &profile, bool unlocked, const QString &language)
+std::unique_ptr<RemoteHost> RemoteHost::forProfile(const environment::Profile &profile, bool unlocked,
+                                                   const QString &language)
 {
     Hello hello;
     hello.protocol = protocolVersion;
@@ -43,7 +49,8 @@ std::unique_ptr<RemoteHost> RemoteHost::forProfile(const environment::Profile &p
             return Failure(command.error());
         return std::make_unique<ProcessLink>(*command, host);
     };
-    const QString place = profile.host.kind == environment::HostKind::Ssh ? QStringLiteral("ssh ") + profile.host.ssh : QString();
+    const QString place =
+        profile.host.kind == environment::HostKind::Ssh ? QStringLiteral("ssh ") + profile.host.ssh : QString();
     return std::make_unique<RemoteHost>(std::move(factory), std::move(hello), place);
 }
 
@@ -84,7 +91,8 @@ void RemoteHost::connectNow()
     if (!link)
         return lose(link.error().text(), true);
     m_link = std::move(*link);
-    connect(m_link.get(), &Link::ended, this, &RemoteHost::lose, Qt::QueuedConnection); // what it said last is read first
+    connect(m_link.get(), &Link::ended, this, &RemoteHost::lose,
+            Qt::QueuedConnection); // what it said last is read first
     m_channel = std::make_unique<Channel>(m_link->open(), FrameParser::Start::AtMagic);
     connect(m_channel.get(), &Channel::received, this, &RemoteHost::take);
     connect(m_channel.get(), &Channel::broken, this, [this](const Error &error) { lose(error.text(), false); });
@@ -104,7 +112,8 @@ void RemoteHost::take(const Message &message)
         if (message.method == progressNotice) {
             const auto note = readJson<ProgressNote>(message.content, QLatin1String(progressNotice));
             if (note && m_pending.contains(note->id))
-                m_pending[note->id].promise->setProgressValueAndText(int(std::clamp<qint64>(note->permille, 0, 1000)), note->text);
+                m_pending[note->id].promise->setProgressValueAndText(int(std::clamp<qint64>(note->permille, 0, 1000)),
+                                                                     note->text);
         } else {
             Q_EMIT noticed(message.method, message.content);
         }
@@ -116,11 +125,13 @@ void RemoteHost::take(const Message &message)
 
 void RemoteHost::takeAnswer(const Message &message)
 {
-    const Result<QJsonObject> answer = message.kind == Message::Kind::Answer ? Result<QJsonObject>(message.content) : Failure(message.error);
+    const Result<QJsonObject> answer =
+        message.kind == Message::Kind::Answer ? Result<QJsonObject>(message.content) : Failure(message.error);
     if (!message.id) // it could not read what we sent
         return lose(answer ? QString() : answer.error().text(), false);
     if (!m_greeted)
-        return message.id == helloId ? takeWelcome(answer) : lose(tr("the agent answered what it was not asked"), false);
+        return message.id == helloId ? takeWelcome(answer)
+                                     : lose(tr("the agent answered what it was not asked"), false);
     if (auto pending = m_pending.take(*message.id); pending.promise) {
         pending.promise->addResult(answer);
         pending.promise->finish();
@@ -130,12 +141,17 @@ void RemoteHost::takeAnswer(const Message &message)
 void RemoteHost::takeWelcome(const Result<QJsonObject> &answer)
 {
     m_handshake.stop();
-    const auto welcome = answer ? readJson<Welcome>(*answer, QStringLiteral("welcome")) : Result<Welcome>(Failure(answer.error()));
+    const auto welcome =
+        answer ? readJson<Welcome>(*answer, QStringLiteral("welcome")) : Result<Welcome>(Failure(answer.error()));
     if (!welcome)
         return lose(welcome.error().text(), true);
     if (welcome->protocol != protocolVersion)
-        return lose(tr("The agent %1 speaks protocol %2, this program %3. Install the same version of Goldwatch on both machines")
-                        .arg(welcome->version).arg(welcome->protocol).arg(protocolVersion), true);
+        return lose(tr("The agent %1 speaks protocol %2, this program %3. Install the same version of Goldwatch on "
+                       "both machines")
+                        .arg(welcome->version)
+                        .arg(welcome->protocol)
+                        .arg(protocolVersion),
+                    true);
     m_welcome = *welcome;
     m_greeted = true;
     m_connectedFor.start();
@@ -154,7 +170,8 @@ void RemoteHost::takeWelcome(const Result<QJsonObject> &answer)
 /// Only after a loss: the first watch.start is among the calls that waited.
 void RemoteHost::resumeWatch()
 {
-    const auto waiting = std::any_of(m_pending.cbegin(), m_pending.cend(), [](const Pending &p) { return p.method == methods::watchStart.name; });
+    const auto waiting = std::any_of(m_pending.cbegin(), m_pending.cend(),
+                                     [](const Pending &p) { return p.method == methods::watchStart.name; });
     if (!m_watch || waiting)
         return;
     auto *watcher = new QFutureWatcher<Result<QJsonObject>>(this);
@@ -245,7 +262,8 @@ void RemoteHost::lose(const QString &reason, bool permanent)
 {
     QString full = reason;
     if (m_channel && !m_channel->parser().started() && !m_channel->parser().preamble().isEmpty())
-        full += tr("; the host had printed: %1").arg(QString::fromUtf8(m_channel->parser().preamble()).simplified().left(200));
+        full += tr("; the host had printed: %1")
+                    .arg(QString::fromUtf8(m_channel->parser().preamble()).simplified().left(200));
     m_reason = m_place.isEmpty() ? full : QStringLiteral("%1: %2").arg(m_place, full);
     // The state first: whoever gets the failures below may ask for it, and new calls must not wait.
     const State next = permanent ? State::Refused : State::Lost;
@@ -253,7 +271,8 @@ void RemoteHost::lose(const QString &reason, bool permanent)
     m_state = next;
     dropLink();
     if (!permanent) {
-        const auto delay = std::min<qint64>(m_timing.retryMost.count(), m_timing.retryFirst.count() << std::min(m_failures++, 16));
+        const auto delay =
+            std::min<qint64>(m_timing.retryMost.count(), m_timing.retryFirst.count() << std::min(m_failures++, 16));
         m_retry.start(int(double(delay) * (0.75 + 0.5 * QRandomGenerator::global()->generateDouble())));
     }
     if (changed)
@@ -284,7 +303,9 @@ void RemoteHost::dropLink()
     }
     const auto pending = std::exchange(m_pending, {});
     for (const auto &call : pending) {
-        call.promise->addResult(failure(ErrorKind::Unreachable, m_reason.isEmpty() ? tr("The connection was closed") : m_reason, QString::fromLatin1(call.method)));
+        call.promise->addResult(failure(ErrorKind::Unreachable,
+                                        m_reason.isEmpty() ? tr("The connection was closed") : m_reason,
+                                        QString::fromLatin1(call.method)));
         call.promise->finish();
     }
 }

@@ -18,11 +18,11 @@ namespace gw::host {
 /// Wall time; tests shorten them.
 struct RemoteTiming
 {
-    Milliseconds handshake{30'000};  ///< until the welcome must have come
+    Milliseconds handshake{30'000}; ///< until the welcome must have come
     Milliseconds retryFirst{200}, retryMost{10'000};
-    Milliseconds stable{5000};       ///< a connection that lasted so long begins the retries anew
+    Milliseconds stable{5000}; ///< a connection that lasted so long begins the retries anew
     Milliseconds ping{5000};
-    Milliseconds silence{15'000};    ///< a ping unanswered so long means that the connection is dead
+    Milliseconds silence{15'000}; ///< a ping unanswered so long means that the connection is dead
 };
 
 class RemoteHost : public Host
@@ -36,7 +36,8 @@ public:
     ~RemoteHost() override;
 
     /// The host of a profile: a child process, or ssh.
-    [[nodiscard]] static std::unique_ptr<RemoteHost> forProfile(const environment::Profile &profile, bool unlocked, const QString &language = {});
+    [[nodiscard]] static std::unique_ptr<RemoteHost> forProfile(const environment::Profile &profile, bool unlocked,
+                                                                const QString &language = {});
 
     /// While Connecting calls wait for the connection; while Lost or Refused they fail at once.
     [[nodiscard]] QFuture<Result<QJsonObject>> invoke(const QByteArray &method, const QJsonObject &params) override;
@@ -86,7 +87,7 @@ private:
     bool m_greeted = false;
     QMap<qint64, Pending> m_pending;
     qint64 m_nextId = 1;
-    std::optional<QJsonObject> m_watch;  ///< params of the watch that goes on
+    std::optional<QJsonObject> m_watch; ///< params of the watch that goes on
 
     int m_failures = 0;
     QTimer m_retry, m_handshake, m_pingTimer;

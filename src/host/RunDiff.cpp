@@ -16,7 +16,9 @@ QJsonObject withoutTime(const health::RunStatus &status)
     for (const char *key : {"judged_at", "run_now", "elapsed_s", "eta"})
         object.remove(QLatin1String(key));
     // A disk that others write to changes with every look; a tenth of a percent is news.
-    const auto coarse = [](const QJsonValue &percent) { return percent.isDouble() ? QJsonValue(std::round(10 * percent.toDouble())) : percent; };
+    const auto coarse = [](const QJsonValue &percent) {
+        return percent.isDouble() ? QJsonValue(std::round(10 * percent.toDouble())) : percent;
+    };
     object.insert(QLatin1String("disk_used_percent"), coarse(object.value(QLatin1String("disk_used_percent"))));
     QJsonArray disks = object.take(QLatin1String("disks")).toArray();
     for (auto disk : disks) {
@@ -58,16 +60,15 @@ QList<CycleRow> cycleRows(const shadow::RunFacts &facts)
         return rows;
     rows.reserve(facts.reports->cycles.size());
     for (const auto &report : facts.reports->cycles)
-        rows.append({report.cycle, report.at, report.workflows, report.replays, report.mismatches, report.state, report.passed, report.problem});
+        rows.append({report.cycle, report.at, report.workflows, report.replays, report.mismatches, report.state,
+                     report.passed, report.problem});
     return rows;
 }
 
-void RunDiff::remember(const QList<Sample> &samples)
-{
-    m_samples = samples;
-}
+void RunDiff::remember(const QList<Sample> &samples) { m_samples = samples; }
 
-std::optional<RunChange> RunDiff::take(const health::RunStatus &status, const QList<CycleRow> &rows, Clock::time_point now)
+std::optional<RunChange> RunDiff::take(const health::RunStatus &status, const QList<CycleRow> &rows,
+                                       Clock::time_point now)
 {
     RunChange change;
     change.fresh = !m_begun || status.run != m_run || rows.size() < m_rows.size();

@@ -23,7 +23,8 @@ public:
     /// Samples from before the watch began; they stand first.
     void remember(const QList<Sample> &samples);
     /// Takes in a look. nullopt: nothing changed and the last notice is younger than the heartbeat.
-    [[nodiscard]] std::optional<RunChange> take(const health::RunStatus &status, const QList<CycleRow> &rows, Clock::time_point now);
+    [[nodiscard]] std::optional<RunChange> take(const health::RunStatus &status, const QList<CycleRow> &rows,
+                                                Clock::time_point now);
 
 private:
     void sample(const health::RunStatus &status, Clock::time_point now);
@@ -31,7 +32,7 @@ private:
 
     bool m_begun = false;
     QString m_run;
-    QJsonObject m_status;         ///< without what changes by time alone
+    QJsonObject m_status; ///< without what changes by time alone
     QList<CycleRow> m_rows;
     QList<Sample> m_samples, m_unsent;
     Clock::time_point m_sampledAt, m_toldAt;

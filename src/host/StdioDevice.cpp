@@ -21,8 +21,13 @@ int makeNonBlocking(int fd)
 } // namespace
 
 StdioDevice::StdioDevice(Descriptor in, Descriptor out, QObject *parent)
-    : QIODevice(parent), m_in(std::move(in)), m_out(std::move(out)), m_readable(m_in.get(), QSocketNotifier::Read), m_writable(m_out.get(), QSocketNotifier::Write),
-      m_inFlags(makeNonBlocking(m_in.get())), m_outFlags(makeNonBlocking(m_out.get()))
+    : QIODevice(parent),
+      m_in(std::move(in)),
+      m_out(std::move(out)),
+      m_readable(m_in.get(), QSocketNotifier::Read),
+      m_writable(m_out.get(), QSocketNotifier::Write),
+      m_inFlags(makeNonBlocking(m_in.get())),
+      m_outFlags(makeNonBlocking(m_out.get()))
 {
     m_writable.setEnabled(false);
     connect(&m_readable, &QSocketNotifier::activated, this, &StdioDevice::fill);
@@ -70,7 +75,8 @@ qint64 StdioDevice::writeData(const char *data, qint64 size)
 void StdioDevice::drain()
 {
     while (!m_unwritten.isEmpty()) {
-        const ssize_t n = ::write(m_out.get(), m_unwritten.constData(), size_t(std::min<qsizetype>(m_unwritten.size(), 65536)));
+        const ssize_t n =
+            ::write(m_out.get(), m_unwritten.constData(), size_t(std::min<qsizetype>(m_unwritten.size(), 65536)));
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno != EAGAIN) {

@@ -38,8 +38,9 @@ private:
     std::jthread m_thread;
 };
 
-/// Files and bytes of a golden directory over time, from the files' own times; at most about 1000 points. Empty when that
-/// would be invented: files were taken away (fewer than the run's workflows), or their times are not of the run.
-[[nodiscard]] QList<Sample> goldenHistory(const QString &directory, const health::RunStatus &status, const shadow::RunClock &clock, std::stop_token stop);
+/// Files and bytes of a golden directory over time, from the files' own times; at most about 1000 points. Empty when
+/// that would be invented: files were taken away (fewer than the run's workflows), or their times are not of the run.
+[[nodiscard]] QList<Sample> goldenHistory(const QString &directory, const health::RunStatus &status,
+                                          const shadow::RunClock &clock, std::stop_token stop);
 
 } // namespace gw::host

@@ -26,11 +26,14 @@ QByteArray encoded(const QString &path) { return QFile::encodeName(path); }
 
 Result<void> copyContent(const QString &from, const QString &to)
 {
-    const auto copied = run({{QStringLiteral("cp"), QStringLiteral("-a"), from + QStringLiteral("/."), to}, {}, {}, Milliseconds(120'000)});
+    const auto copied = run(
+        {{QStringLiteral("cp"), QStringLiteral("-a"), from + QStringLiteral("/."), to}, {}, {}, Milliseconds(120'000)});
     if (!copied)
         return Failure(copied.error());
     if (!copied->succeeded())
-        return failure(ErrorKind::Io, Text::tr("Cannot copy the runs: %1").arg(QString::fromLocal8Bit(copied->errors).trimmed()), from);
+        return failure(ErrorKind::Io,
+                       Text::tr("Cannot copy the runs: %1").arg(QString::fromLocal8Bit(copied->errors).trimmed()),
+                       from);
     return {};
 }
 
@@ -38,7 +41,8 @@ Result<void> copyContent(const QString &from, const QString &to)
 qint64 pagesBelow(const QString &folder)
 {
     qint64 pages = 1;
-    for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); it.hasNext();) {
+    for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+         it.hasNext();) {
         it.next();
         pages += it.fileInfo().isDir() ? 1 : (it.fileInfo().size() + page - 1) / page;
     }
@@ -51,12 +55,15 @@ Result<void> mountSmallDisk(const Layout &layout)
 {
     const QString aside = layout.root + QStringLiteral("/small");
     QDir().mkpath(aside);
-    const QByteArray size = "mode=0700,size=" + QByteArray::number((pagesBelow(layout.runs()) + roomForCycles * filesPerCycle) * page);
-    if (::mount("goldwatch-lab", encoded(aside).constData(), "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, size.constData()) != 0)
+    const QByteArray size =
+        "mode=0700,size=" + QByteArray::number((pagesBelow(layout.runs()) + roomForCycles * filesPerCycle) * page);
+    if (::mount("goldwatch-lab", encoded(aside).constData(), "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC,
+                size.constData()) != 0)
         return failure(ErrorKind::Refused, Text::tr("Not possible here: no right to mount a small disk"), aside,
                        Text::tr("Run the lab as root to practise this"));
     auto copied = copyContent(layout.runs(), aside);
-    if (copied && ::mount(encoded(aside).constData(), encoded(layout.runs()).constData(), nullptr, MS_BIND, nullptr) != 0)
+    if (copied &&
+        ::mount(encoded(aside).constData(), encoded(layout.runs()).constData(), nullptr, MS_BIND, nullptr) != 0)
         copied = Failure(systemError(errno, Text::tr("Cannot put the small disk in place"), layout.runs()));
     ::umount2(encoded(aside).constData(), MNT_DETACH); // once in place, the bind alone holds it
     return copied;

@@ -41,7 +41,10 @@ QString serviceOf(const QString &name) { return name.chopped(5); }
 } // namespace
 
 Failure refused(const QString &why, const QString &hint) { return failure(ErrorKind::Refused, why, {}, hint); }
-Failure noRun() { return refused(Text::tr("No run is going on"), Text::tr("Start one with: goldwatchctl lab restart")); }
+Failure noRun()
+{
+    return refused(Text::tr("No run is going on"), Text::tr("Start one with: goldwatchctl lab restart"));
+}
 
 bool isNoted(const Supervisor &lab, const QString &name) { return QFile::exists(lab.layout().fault(name)); }
 Result<void> note(Supervisor &lab, const QString &name, const QByteArray &content)
@@ -69,13 +72,17 @@ Result<QString> injectMismatch(Supervisor &lab, const QString &name)
         return noRun();
     if (const auto noted = note(lab, QStringLiteral("mismatch"), kindOf(name).toUtf8()); !noted)
         return Failure(noted.error());
-    return Text::tr("Cycle %1 will have a replay that differs (%2); the run ends with it").arg(state->cycles + 1).arg(kindOf(name));
+    return Text::tr("Cycle %1 will have a replay that differs (%2); the run ends with it")
+        .arg(state->cycles + 1)
+        .arg(kindOf(name));
 }
 Result<QString> clearMismatch(Supervisor &lab, const QString &name)
 {
     forget(lab, QStringLiteral("mismatch"));
-    return lab.engine() ? Text::tr("%1 is off").arg(name)
-                        : Text::tr("%1 is off; a run that failed stays failed: goldwatchctl lab restart starts a new one").arg(name);
+    return lab.engine()
+               ? Text::tr("%1 is off").arg(name)
+               : Text::tr("%1 is off; a run that failed stays failed: goldwatchctl lab restart starts a new one")
+                     .arg(name);
 }
 bool mismatchActive(const Supervisor &lab, const QString &name)
 {
@@ -91,7 +98,8 @@ Result<QString> alterGolden(Supervisor &lab, const QString &name)
         return Text::tr("%1 is on").arg(name);
     if (!lab.engine() || !state || state->lastGolden.isEmpty())
         return noRun();
-    const QString path = state->directory + QStringLiteral("/golden/") + state->lastGolden + QStringLiteral(".golden.json");
+    const QString path =
+        state->directory + QStringLiteral("/golden/") + state->lastGolden + QStringLiteral(".golden.json");
     const auto content = readFile(path, 1 << 20);
     if (!content)
         return Failure(content.error());
@@ -138,7 +146,8 @@ Result<QString> goOnEngine(Supervisor &lab, const QString &name)
         return Text::tr("%1 is off").arg(name);
     // Another run may have been started, and have ended, since.
     const auto state = lab.engineState();
-    const bool cut = state && (state->phase == EnginePhase::Running || state->phase == EnginePhase::CatchingUp || state->phase == EnginePhase::Stopped);
+    const bool cut = state && (state->phase == EnginePhase::Running || state->phase == EnginePhase::CatchingUp ||
+                               state->phase == EnginePhase::Stopped);
     if (lab.engine() || !cut)
         return unset(lab, name);
     if (const auto started = lab.startEngine(true); !started)
@@ -162,10 +171,7 @@ Result<QString> thawEngine(Supervisor &lab, const QString &name)
     return unset(lab, name);
 }
 
-Result<QString> silenceLog(Supervisor &lab, const QString &name)
-{
-    return lab.engine() ? set(lab, name) : noRun();
-}
+Result<QString> silenceLog(Supervisor &lab, const QString &name) { return lab.engine() ? set(lab, name) : noRun(); }
 
 Result<QString> stopService(Supervisor &lab, const QString &name)
 {

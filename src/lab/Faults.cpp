@@ -27,27 +27,46 @@ struct Fault
 };
 
 constexpr std::array faults{
-    Fault{"mismatch", QT_TRANSLATE_NOOP("LabFaults", "The next cycle has a replay that differs: same as mismatch:determinism"), injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:determinism", QT_TRANSLATE_NOOP("LabFaults", "A step's result depends on the order of a hash table"), injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:seed", QT_TRANSLATE_NOOP("LabFaults", "The replay got another seed"), injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:rng", QT_TRANSLATE_NOOP("LabFaults", "A step draws from a generator without seed"), injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:external", QT_TRANSLATE_NOOP("LabFaults", "A step that calls a model gets another answer"), injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:volatile", QT_TRANSLATE_NOOP("LabFaults", "A measured time got into the hash"), injectMismatch, clearMismatch, mismatchActive},
-    Fault{"golden-altered", QT_TRANSLATE_NOOP("LabFaults", "A golden file of the run is altered on disk, then replayed"), alterGolden, restoreGolden, isNoted},
-    Fault{"engine-killed", QT_TRANSLATE_NOOP("LabFaults", "The engine gets SIGKILL; cleared, the run goes on with a continued log"), killEngine, goOnEngine, isNoted},
-    Fault{"engine-frozen", QT_TRANSLATE_NOOP("LabFaults", "The engine gets SIGSTOP"), freezeEngine, thawEngine, isNoted},
-    Fault{"log-silent", QT_TRANSLATE_NOOP("LabFaults", "The engine works on but writes no log"), silenceLog, unset, isNoted},
+    Fault{"mismatch",
+          QT_TRANSLATE_NOOP("LabFaults", "The next cycle has a replay that differs: same as mismatch:determinism"),
+          injectMismatch, clearMismatch, mismatchActive},
+    Fault{"mismatch:determinism",
+          QT_TRANSLATE_NOOP("LabFaults", "A step's result depends on the order of a hash table"), injectMismatch,
+          clearMismatch, mismatchActive},
+    Fault{"mismatch:seed", QT_TRANSLATE_NOOP("LabFaults", "The replay got another seed"), injectMismatch, clearMismatch,
+          mismatchActive},
+    Fault{"mismatch:rng", QT_TRANSLATE_NOOP("LabFaults", "A step draws from a generator without seed"), injectMismatch,
+          clearMismatch, mismatchActive},
+    Fault{"mismatch:external", QT_TRANSLATE_NOOP("LabFaults", "A step that calls a model gets another answer"),
+          injectMismatch, clearMismatch, mismatchActive},
+    Fault{"mismatch:volatile", QT_TRANSLATE_NOOP("LabFaults", "A measured time got into the hash"), injectMismatch,
+          clearMismatch, mismatchActive},
+    Fault{"golden-altered",
+          QT_TRANSLATE_NOOP("LabFaults", "A golden file of the run is altered on disk, then replayed"), alterGolden,
+          restoreGolden, isNoted},
+    Fault{"engine-killed",
+          QT_TRANSLATE_NOOP("LabFaults", "The engine gets SIGKILL; cleared, the run goes on with a continued log"),
+          killEngine, goOnEngine, isNoted},
+    Fault{"engine-frozen", QT_TRANSLATE_NOOP("LabFaults", "The engine gets SIGSTOP"), freezeEngine, thawEngine,
+          isNoted},
+    Fault{"log-silent", QT_TRANSLATE_NOOP("LabFaults", "The engine works on but writes no log"), silenceLog, unset,
+          isNoted},
     Fault{"backend-down", QT_TRANSLATE_NOOP("LabFaults", "The backend is stopped"), stopService, startService, isNoted},
-    Fault{"backend-slow", QT_TRANSLATE_NOOP("LabFaults", "The backend answers after three seconds"), set, unset, isNoted},
-    Fault{"backend-garbage", QT_TRANSLATE_NOOP("LabFaults", "The backend answers 200 with nonsense"), set, unset, isNoted},
+    Fault{"backend-slow", QT_TRANSLATE_NOOP("LabFaults", "The backend answers after three seconds"), set, unset,
+          isNoted},
+    Fault{"backend-garbage", QT_TRANSLATE_NOOP("LabFaults", "The backend answers 200 with nonsense"), set, unset,
+          isNoted},
     Fault{"redis-down", QT_TRANSLATE_NOOP("LabFaults", "Redis is stopped"), stopService, startService, isNoted},
     Fault{"postgres-down", QT_TRANSLATE_NOOP("LabFaults", "PostgreSQL is stopped"), stopService, startService, isNoted},
-    Fault{"webhook-down", QT_TRANSLATE_NOOP("LabFaults", "The receiver of alerts is stopped"), stopService, startService, isNoted},
-    Fault{"disk-full", QT_TRANSLATE_NOOP("LabFaults", "The run's directory lies on a small disk that fills"), fillDisk, freeDisk, isNoted}};
+    Fault{"webhook-down", QT_TRANSLATE_NOOP("LabFaults", "The receiver of alerts is stopped"), stopService,
+          startService, isNoted},
+    Fault{"disk-full", QT_TRANSLATE_NOOP("LabFaults", "The run's directory lies on a small disk that fills"), fillDisk,
+          freeDisk, isNoted}};
 
 const Fault *findFault(const QString &name)
 {
-    const auto it = std::find_if(faults.begin(), faults.end(), [&](const Fault &f) { return name == QLatin1String(f.name); });
+    const auto it =
+        std::find_if(faults.begin(), faults.end(), [&](const Fault &f) { return name == QLatin1String(f.name); });
     return it == faults.end() ? nullptr : &*it;
 }
 
@@ -64,7 +83,8 @@ QList<FaultName> faultNames()
 Result<QString> injectFault(Supervisor &lab, const QString &name)
 {
     const Fault *fault = findFault(name);
-    return fault ? fault->inject(lab, name) : failure(ErrorKind::Usage, Text::tr("There is no fault called \"%1\"").arg(name));
+    return fault ? fault->inject(lab, name)
+                 : failure(ErrorKind::Usage, Text::tr("There is no fault called \"%1\"").arg(name));
 }
 
 Result<QString> clearFault(Supervisor &lab, const QString &name)
@@ -76,7 +96,8 @@ Result<QString> clearFault(Supervisor &lab, const QString &name)
         return Text::tr("No fault is left");
     }
     const Fault *fault = findFault(name);
-    return fault ? fault->clear(lab, name) : failure(ErrorKind::Usage, Text::tr("There is no fault called \"%1\"").arg(name));
+    return fault ? fault->clear(lab, name)
+                 : failure(ErrorKind::Usage, Text::tr("There is no fault called \"%1\"").arg(name));
 }
 
 QStringList activeFaults(const Supervisor &lab)

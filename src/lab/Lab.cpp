@@ -23,10 +23,7 @@ struct Text
 };
 
 int wakeUp[2] = {-1, -1};
-void onSignal(int)
-{
-    [[maybe_unused]] const auto n = ::write(wakeUp[1], "x", 1);
-}
+void onSignal(int) { [[maybe_unused]] const auto n = ::write(wakeUp[1], "x", 1); }
 
 Result<void> check(const Options &options)
 {
@@ -78,7 +75,8 @@ Result<QJsonObject> startLab(const Options &options)
     const Descriptor read(ends[0]);
     Descriptor write(ends[1]);
     const QByteArray speed = QByteArray::number(options.speed), scenario = options.scenario.toUtf8();
-    const char *const argv[] = {supervisorPart, speed.constData(), scenario.constData(), options.services ? "services" : "bare", nullptr};
+    const char *const argv[] = {supervisorPart, speed.constData(), scenario.constData(),
+                                options.services ? "services" : "bare", nullptr};
     const pid_t pid = ::fork(); // between fork and exec only calls that a signal handler could make
     if (pid < 0)
         return Failure(systemError(errno, Text::tr("Cannot start the lab"), {}));
@@ -94,7 +92,8 @@ Result<QJsonObject> startLab(const Options &options)
     write = Descriptor();
     QByteArray line;
     char buffer[4096];
-    for (ssize_t n = 0; !line.contains('\n') && ((n = ::read(read.get(), buffer, sizeof buffer)) > 0 || (n < 0 && errno == EINTR));)
+    for (ssize_t n = 0;
+         !line.contains('\n') && ((n = ::read(read.get(), buffer, sizeof buffer)) > 0 || (n < 0 && errno == EINTR));)
         line.append(buffer, n > 0 ? n : 0);
     const auto answer = parseObject(line, QStringLiteral("goldwatch_lab"));
     if (!answer)
@@ -112,7 +111,8 @@ Result<QJsonObject> askLab(const QJsonObject &request)
     QLocalSocket socket;
     socket.connectToServer(lab.control());
     if (!socket.waitForConnected(2000))
-        return failure(ErrorKind::NotFound, Text::tr("No lab is running"), lab.root, Text::tr("Start one with: goldwatchctl lab up"));
+        return failure(ErrorKind::NotFound, Text::tr("No lab is running"), lab.root,
+                       Text::tr("Start one with: goldwatchctl lab up"));
     socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
     // Copying a night's run to the small disk is the longest there is.
     while (!socket.canReadLine())

@@ -14,9 +14,9 @@ namespace gw::lab {
 
 struct Options
 {
-    double speed = 1;                            ///< run seconds per wall second, 0 < speed <= 720
-    QString scenario = QStringLiteral("fresh");  ///< one of scenarios()
-    bool services = true;                        ///< false: engine, backend and webhook receiver only; up within a second
+    double speed = 1;                           ///< run seconds per wall second, 0 < speed <= 720
+    QString scenario = QStringLiteral("fresh"); ///< one of scenarios()
+    bool services = true; ///< false: engine, backend and webhook receiver only; up within a second
 };
 
 /// The workspace of the lab of this user, whether there is one or not.
@@ -24,7 +24,8 @@ struct Options
 
 /// Makes a lab and stays with it until Ctrl-C, SIGTERM, `lab down` or the end of the parent process.
 /// @p onReady gets {env_file, workspace, services[{name, url, state}], pid} as soon as all answer or 20 s passed.
-[[nodiscard]] Result<void> superviseLab(const Options &options, const std::function<void(const QJsonObject &)> &onReady);
+[[nodiscard]] Result<void> superviseLab(const Options &options,
+                                        const std::function<void(const QJsonObject &)> &onReady);
 /// The same in a process of its own; returns when it is ready.
 [[nodiscard]] Result<QJsonObject> startLab(const Options &options);
 

@@ -10,9 +10,12 @@ namespace gw::lab {
 struct Layout
 {
     QString root;
-    [[nodiscard]] QString program(const char *name) const { return root + QStringLiteral("/bin/") + QLatin1String(name); }
-    [[nodiscard]] QString aos() const { return root + QStringLiteral("/aos"); }          ///< stands for /var/lib/aos
-    [[nodiscard]] QString runs() const { return root + QStringLiteral("/tmp"); }         ///< stands for /tmp
+    [[nodiscard]] QString program(const char *name) const
+    {
+        return root + QStringLiteral("/bin/") + QLatin1String(name);
+    }
+    [[nodiscard]] QString aos() const { return root + QStringLiteral("/aos"); }  ///< stands for /var/lib/aos
+    [[nodiscard]] QString runs() const { return root + QStringLiteral("/tmp"); } ///< stands for /tmp
     [[nodiscard]] QString quickRuns() const { return root + QStringLiteral("/quick"); }
     [[nodiscard]] QString engineGoldens() const { return aos() + QStringLiteral("/golden"); }
     [[nodiscard]] QString stopFile() const { return aos() + QStringLiteral("/.workflow_emergency_stop"); }

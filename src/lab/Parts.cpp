@@ -20,7 +20,8 @@ int supervisorMain(const Layout &, const QStringList &arguments)
         std::fflush(stdout);
         std::freopen("/dev/null", "w", stdout); // whoever waits for us reads to the end
     };
-    const Options options{arguments.value(1).toDouble(), arguments.value(2), arguments.value(3) == QLatin1String("services")};
+    const Options options{arguments.value(1).toDouble(), arguments.value(2),
+                          arguments.value(3) == QLatin1String("services")};
     const auto done = superviseLab(options, say);
     if (!done)
         say({{QStringLiteral("error"), toJson(done.error())}});
@@ -36,8 +37,9 @@ std::optional<int> runPart(int argc, char **argv)
         const char *name;
         int (*main)(const Layout &, const QStringList &);
     };
-    static constexpr std::array parts{Part{enginePart, engineMain}, Part{replayPart, replayMain}, Part{backendPart, backendMain},
-                                      Part{receiverPart, receiverMain}, Part{postgresPart, postgresMain}, Part{supervisorPart, supervisorMain}};
+    static constexpr std::array parts{Part{enginePart, engineMain},     Part{replayPart, replayMain},
+                                      Part{backendPart, backendMain},   Part{receiverPart, receiverMain},
+                                      Part{postgresPart, postgresMain}, Part{supervisorPart, supervisorMain}};
     const QString started = argc > 0 ? QString::fromLocal8Bit(argv[0]) : QString();
     const QString name = started.section(QLatin1Char('/'), -1);
     for (const Part &part : parts) {

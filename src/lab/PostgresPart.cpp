@@ -25,8 +25,8 @@ bool becomeUnprivileged(const QByteArray &directory)
     const passwd *user = ::getpwnam("postgres");
     if (!user)
         user = ::getpwnam("nobody");
-    return user && ::chown(directory.constData(), user->pw_uid, user->pw_gid) == 0 && ::setgroups(0, nullptr) == 0
-        && ::setgid(user->pw_gid) == 0 && ::setuid(user->pw_uid) == 0;
+    return user && ::chown(directory.constData(), user->pw_uid, user->pw_gid) == 0 && ::setgroups(0, nullptr) == 0 &&
+           ::setgid(user->pw_gid) == 0 && ::setuid(user->pw_uid) == 0;
 }
 
 bool runQuietly(const QStringList &argv, const QByteArray &input = {})
@@ -34,7 +34,8 @@ bool runQuietly(const QStringList &argv, const QByteArray &input = {})
     const auto result = run({argv, QStringLiteral("/"), input});
     if (result && result->succeeded())
         return true;
-    std::fprintf(stderr, "%s failed: %s\n", qPrintable(argv.first()), result ? result->errors.constData() : qPrintable(result.error().text()));
+    std::fprintf(stderr, "%s failed: %s\n", qPrintable(argv.first()),
+                 result ? result->errors.constData() : qPrintable(result.error().text()));
     return false;
 }
 
@@ -60,20 +61,23 @@ int postgresMain(const Layout &layout, const QStringList &arguments)
         return 1;
     const QString data = directory + QStringLiteral("/data"), secret = directory + QStringLiteral("/password");
     if (!QFileInfo::exists(data + QStringLiteral("/PG_VERSION"))) {
-        if (!writeFile(secret, *password, 0600)
-            || !runQuietly({bin + QStringLiteral("/initdb"), QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("nova"), QStringLiteral("-E"),
-                            QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync"), QStringLiteral("-A"),
-                            QStringLiteral("scram-sha-256"), QStringLiteral("--pwfile=") + secret})
-            || !runQuietly({bin + QStringLiteral("/postgres"), QStringLiteral("--single"), QStringLiteral("-D"), data, QStringLiteral("postgres")},
-                           "CREATE DATABASE nova_aos\n"))
+        if (!writeFile(secret, *password, 0600) ||
+            !runQuietly({bin + QStringLiteral("/initdb"), QStringLiteral("-D"), data, QStringLiteral("-U"),
+                         QStringLiteral("nova"), QStringLiteral("-E"), QStringLiteral("UTF8"),
+                         QStringLiteral("--locale=C"), QStringLiteral("--no-sync"), QStringLiteral("-A"),
+                         QStringLiteral("scram-sha-256"), QStringLiteral("--pwfile=") + secret}) ||
+            !runQuietly({bin + QStringLiteral("/postgres"), QStringLiteral("--single"), QStringLiteral("-D"), data,
+                         QStringLiteral("postgres")},
+                        "CREATE DATABASE nova_aos\n"))
             return 1;
         QFile::remove(secret);
     }
     const QByteArray program = QFile::encodeName(bin + QStringLiteral("/postgres"));
     const QByteArray dataName = QFile::encodeName(data), portText = port.toLatin1();
-    const char *const argv[] = {program.constData(), "-D", dataName.constData(), "-p", portText.constData(), "-c", "listen_addresses=127.0.0.1",
-                                "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=20",
-                                "-c", "autovacuum=off", nullptr};
+    const char *const argv[] = {
+        program.constData(),          "-D", dataName.constData(),       "-p", portText.constData(), "-c",
+        "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",          "-c",
+        "shared_buffers=16MB",        "-c", "max_connections=20",       "-c", "autovacuum=off",     nullptr};
     ::execv(program.constData(), const_cast<char *const *>(argv));
     std::perror("Cannot start postgres");
     return 1;

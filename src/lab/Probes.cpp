@@ -32,12 +32,14 @@ std::optional<QString> probeHttp(const Service &service, const char *path)
 std::optional<QString> probeRedis(const Layout &layout, const Service &service)
 {
     const timeval limit{1, 0};
-    const std::unique_ptr<redisContext, decltype(&redisFree)> redis(redisConnectWithTimeout("127.0.0.1", service.port, limit), redisFree);
+    const std::unique_ptr<redisContext, decltype(&redisFree)> redis(
+        redisConnectWithTimeout("127.0.0.1", service.port, limit), redisFree);
     if (!redis || redis->err != 0 || redisSetTimeout(redis.get(), limit) != REDIS_OK)
         return Text::tr("no answer");
     const auto password = readFile(layout.secret(QStringLiteral("redis")));
     const auto ask = [&](const char *format, const char *argument = "") {
-        const std::unique_ptr<void, decltype(&freeReplyObject)> reply(redisCommand(redis.get(), format, argument), freeReplyObject);
+        const std::unique_ptr<void, decltype(&freeReplyObject)> reply(redisCommand(redis.get(), format, argument),
+                                                                      freeReplyObject);
         const auto *text = static_cast<redisReply *>(reply.get());
         return text ? QByteArray(text->str, qsizetype(text->len)) : QByteArray();
     };
@@ -47,7 +49,8 @@ std::optional<QString> probeRedis(const Layout &layout, const Service &service)
 
 std::optional<QString> probePostgres(const Service &service)
 {
-    const QByteArray where = QByteArrayLiteral("host=127.0.0.1 user=nova dbname=nova_aos connect_timeout=1 port=") + QByteArray::number(service.port);
+    const QByteArray where = QByteArrayLiteral("host=127.0.0.1 user=nova dbname=nova_aos connect_timeout=1 port=") +
+                             QByteArray::number(service.port);
     return PQping(where.constData()) == PQPING_OK ? std::nullopt : std::optional(Text::tr("no answer"));
 }
 
@@ -59,7 +62,10 @@ std::optional<QString> probe(const Layout &layout, const Service &service)
         return probeRedis(layout, service);
     if (service.name == QLatin1String("postgres"))
         return probePostgres(service);
-    return probeHttp(service, service.name == QLatin1String("prometheus") || service.name == QLatin1String("alertmanager") ? "/-/ready" : "/health");
+    return probeHttp(service,
+                     service.name == QLatin1String("prometheus") || service.name == QLatin1String("alertmanager")
+                         ? "/-/ready"
+                         : "/health");
 }
 
 } // namespace gw::lab

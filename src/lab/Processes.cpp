@@ -34,7 +34,8 @@ ProcessId identify(qint64 pid)
 bool isAlive(const ProcessId &process)
 {
     const auto fields = statFields(process.pid);
-    return process.pid > 1 && fields.size() > 19 && fields.at(19).toLongLong() == process.startTicks && fields.at(0) != "Z" && fields.at(0) != "X";
+    return process.pid > 1 && fields.size() > 19 && fields.at(19).toLongLong() == process.startTicks &&
+           fields.at(0) != "Z" && fields.at(0) != "X";
 }
 
 bool endProcess(const ProcessId &process, int signal, Milliseconds patience)

@@ -12,7 +12,8 @@ const QList<Scenario> &scenarios()
         {QStringLiteral("night"), QStringLiteral("A healthy run, 14 hours old"), 14 * 3600, {}},
         {QStringLiteral("eve"), QStringLiteral("A healthy run, six minutes before its end"), 24 * 3600 - 360, {}},
         {QStringLiteral("finished"), QStringLiteral("A run that completed its 24 hours and passed"), 24 * 3600, {}},
-        {QStringLiteral("mismatch"), QStringLiteral("A run that failed at a mismatch after six hours"), 6 * 3600, QStringLiteral("determinism")}};
+        {QStringLiteral("mismatch"), QStringLiteral("A run that failed at a mismatch after six hours"), 6 * 3600,
+         QStringLiteral("determinism")}};
     return all;
 }
 

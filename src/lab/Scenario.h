@@ -10,9 +10,9 @@ namespace gw::lab {
 struct Scenario
 {
     QString name;
-    QString what;            ///< a sentence for people
+    QString what; ///< a sentence for people
     qint64 historySeconds = 0;
-    QString mismatch;        ///< kind of the mismatch that ends the history; empty: none
+    QString mismatch; ///< kind of the mismatch that ends the history; empty: none
 };
 
 [[nodiscard]] const QList<Scenario> &scenarios();

@@ -37,8 +37,8 @@ Result<QList<quint16>> freePorts(int count)
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
-        if (::bind(socket.get(), reinterpret_cast<sockaddr *>(&address), size) != 0
-            || ::getsockname(socket.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        if (::bind(socket.get(), reinterpret_cast<sockaddr *>(&address), size) != 0 ||
+            ::getsockname(socket.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0)
             return Failure(systemError(errno, Text::tr("No free port on 127.0.0.1"), {}));
         ports.append(ntohs(address.sin_port));
         held.push_back(std::move(socket));
@@ -46,10 +46,7 @@ Result<QList<quint16>> freePorts(int count)
     return ports;
 }
 
-QString findProgram(const QString &name)
-{
-    return QStandardPaths::findExecutable(name);
-}
+QString findProgram(const QString &name) { return QStandardPaths::findExecutable(name); }
 
 QByteArray newSecret()
 {
@@ -84,7 +81,8 @@ Result<void> planPostgres(const Layout &layout, Service &service, Plan &plan)
         const QDir versions(qEnvironmentVariable("GOLDWATCH_LAB_POSTGRES", QStringLiteral("/usr/lib/postgresql")));
         bin.clear();
         for (const QString &version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            if (const QString candidate = versions.filePath(version) + QStringLiteral("/bin"); QFileInfo::exists(candidate + QStringLiteral("/initdb")))
+            if (const QString candidate = versions.filePath(version) + QStringLiteral("/bin");
+                QFileInfo::exists(candidate + QStringLiteral("/initdb")))
                 bin = candidate;
     }
     if (bin.isEmpty())
@@ -106,8 +104,13 @@ Result<void> planRedis(const Layout &layout, Service &service)
     const auto password = readFile(layout.secret(QStringLiteral("redis")));
     const QString file = layout.services() + QStringLiteral("/redis.conf");
     service.argv = {program, file};
-    return writeFile(file, QStringLiteral("bind 127.0.0.1\nport %1\nrequirepass %2\ndir %3\nsave \"\"\nappendonly no\ndaemonize no\n")
-                               .arg(service.port).arg(QString::fromLatin1(password ? *password : QByteArray()), layout.services()).toUtf8(), 0600);
+    return writeFile(
+        file,
+        QStringLiteral("bind 127.0.0.1\nport %1\nrequirepass %2\ndir %3\nsave \"\"\nappendonly no\ndaemonize no\n")
+            .arg(service.port)
+            .arg(QString::fromLatin1(password ? *password : QByteArray()), layout.services())
+            .toUtf8(),
+        0600);
 }
 
 Result<void> planPrometheus(const Layout &layout, Service &service, const Plan &plan)
@@ -117,15 +120,21 @@ Result<void> planPrometheus(const Layout &layout, Service &service, const Plan &
         return {};
     const QString folder = layout.services() + QStringLiteral("/prometheus");
     QDir().mkpath(folder);
-    service.argv = {program, QStringLiteral("--config.file=%1/prometheus.yml").arg(folder), QStringLiteral("--storage.tsdb.path=%1/data").arg(folder),
-                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(service.port), QStringLiteral("--log.level=warn")};
+    service.argv = {program, QStringLiteral("--config.file=%1/prometheus.yml").arg(folder),
+                    QStringLiteral("--storage.tsdb.path=%1/data").arg(folder),
+                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(service.port),
+                    QStringLiteral("--log.level=warn")};
     if (const auto rules = writeFile(folder + QStringLiteral("/alerts.yml"), resource("alerts.yml")); !rules)
         return rules;
-    return writeFile(folder + QStringLiteral("/prometheus.yml"),
-                     QStringLiteral("global:\n  scrape_interval: 1s\n  scrape_timeout: 1s\n  evaluation_interval: 1s\nrule_files: [alerts.yml]\n"
-                                    "scrape_configs:\n  - job_name: nova\n    static_configs: [{targets: ['127.0.0.1:%1']}]\n"
-                                    "alerting:\n  alertmanagers:\n    - static_configs: [{targets: ['127.0.0.1:%2']}]\n")
-                         .arg(plan.find(QStringLiteral("backend"))->port).arg(plan.find(QStringLiteral("alertmanager"))->port).toUtf8());
+    return writeFile(
+        folder + QStringLiteral("/prometheus.yml"),
+        QStringLiteral("global:\n  scrape_interval: 1s\n  scrape_timeout: 1s\n  evaluation_interval: 1s\nrule_files: "
+                       "[alerts.yml]\n"
+                       "scrape_configs:\n  - job_name: nova\n    static_configs: [{targets: ['127.0.0.1:%1']}]\n"
+                       "alerting:\n  alertmanagers:\n    - static_configs: [{targets: ['127.0.0.1:%2']}]\n")
+            .arg(plan.find(QStringLiteral("backend"))->port)
+            .arg(plan.find(QStringLiteral("alertmanager"))->port)
+            .toUtf8());
 }
 
 Result<void> planAlertmanager(const Layout &layout, Service &service, const Plan &plan)
@@ -137,13 +146,19 @@ Result<void> planAlertmanager(const Layout &layout, Service &service, const Plan
         return {};
     const QString folder = layout.services() + QStringLiteral("/alertmanager");
     QDir().mkpath(folder);
-    service.argv = {program, QStringLiteral("--config.file=%1/alertmanager.yml").arg(folder), QStringLiteral("--storage.path=%1/data").arg(folder),
-                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(service.port), QStringLiteral("--cluster.listen-address="),
+    service.argv = {program,
+                    QStringLiteral("--config.file=%1/alertmanager.yml").arg(folder),
+                    QStringLiteral("--storage.path=%1/data").arg(folder),
+                    QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(service.port),
+                    QStringLiteral("--cluster.listen-address="),
                     QStringLiteral("--log.level=warn")};
     return writeFile(folder + QStringLiteral("/alertmanager.yml"),
-                     QStringLiteral("route:\n  receiver: oncall\n  group_by: [alertname]\n  group_wait: 1s\n  group_interval: 5s\n  repeat_interval: 1h\n"
-                                    "receivers:\n  - name: oncall\n    webhook_configs: [{url: 'http://127.0.0.1:%1/alertmanager', send_resolved: true}]\n")
-                         .arg(plan.find(QStringLiteral("webhook"))->port).toUtf8());
+                     QStringLiteral("route:\n  receiver: oncall\n  group_by: [alertname]\n  group_wait: 1s\n  "
+                                    "group_interval: 5s\n  repeat_interval: 1h\n"
+                                    "receivers:\n  - name: oncall\n    webhook_configs: [{url: "
+                                    "'http://127.0.0.1:%1/alertmanager', send_resolved: true}]\n")
+                         .arg(plan.find(QStringLiteral("webhook"))->port)
+                         .toUtf8());
 }
 
 } // namespace
@@ -160,7 +175,8 @@ Result<Plan> planServices(const Layout &layout, bool real)
     {
         const char *name, *url, *package;
     };
-    static constexpr std::array known{Known{"backend", "http://127.0.0.1:%1", ""}, Known{"webhook", "http://127.0.0.1:%1/oncall", ""},
+    static constexpr std::array known{Known{"backend", "http://127.0.0.1:%1", ""},
+                                      Known{"webhook", "http://127.0.0.1:%1/oncall", ""},
                                       Known{"redis", "redis://127.0.0.1:%1", "redis-server"},
                                       Known{"postgres", "postgresql://nova@127.0.0.1:%1/nova_aos", "postgresql"},
                                       Known{"prometheus", "http://127.0.0.1:%1", "prometheus"},
@@ -174,13 +190,18 @@ Result<Plan> planServices(const Layout &layout, bool real)
         return Failure(ports.error());
     Plan plan;
     for (int i = 0; i < count; ++i)
-        plan.services.append({QLatin1String(known[size_t(i)].name), QString::fromLatin1(known[size_t(i)].url).arg(ports->at(i)), ports->at(i), {}, {}});
+        plan.services.append({QLatin1String(known[size_t(i)].name),
+                              QString::fromLatin1(known[size_t(i)].url).arg(ports->at(i)),
+                              ports->at(i),
+                              {},
+                              {}});
     for (int i = 0; i < count; ++i) {
         Service &service = plan.services[i];
         Result<void> planned;
         const QString port = QString::number(service.port);
         if (service.name == QLatin1String("backend"))
-            service.argv = {layout.program(backendPart), port, real ? QString::number(ports->at(3)) : QStringLiteral("0")};
+            service.argv = {layout.program(backendPart), port,
+                            real ? QString::number(ports->at(3)) : QStringLiteral("0")};
         else if (service.name == QLatin1String("webhook"))
             service.argv = {layout.program(receiverPart), port};
         else if (service.name == QLatin1String("redis"))
@@ -194,7 +215,8 @@ Result<Plan> planServices(const Layout &layout, bool real)
         if (!planned)
             return Failure(planned.error());
         if (service.argv.isEmpty())
-            service.missing = Text::tr("not installed: apt-get install %1").arg(QLatin1String(known[size_t(i)].package));
+            service.missing =
+                Text::tr("not installed: apt-get install %1").arg(QLatin1String(known[size_t(i)].package));
     }
     return plan;
 }
@@ -205,7 +227,9 @@ environment::Profile labProfile(const Layout &layout, const Plan &plan, double s
         const Service *service = plan.find(QLatin1String(name));
         return service && service->missing.isEmpty() ? service->url : QString();
     };
-    const auto secret = [&](const char *name) { return environment::Secret{environment::SecretSource::File, layout.secret(QLatin1String(name))}; };
+    const auto secret = [&](const char *name) {
+        return environment::Secret{environment::SecretSource::File, layout.secret(QLatin1String(name))};
+    };
     const QString runner = layout.program(enginePart);
     environment::Profile p;
     p.name = QStringLiteral("lab");
@@ -221,23 +245,38 @@ environment::Profile labProfile(const Layout &layout, const Plan &plan, double s
     p.paths.disks = {layout.runs(), layout.aos()};
     p.shadow.process = QRegularExpression::escape(runner) + QStringLiteral(" .*--hours");
     p.shadow.speed = speed;
-    p.shadow.startCommand = {runner, QStringLiteral("--hours"), QStringLiteral("${hours}"), QStringLiteral("--output"), QStringLiteral("${output}"),
-                             QStringLiteral("--verbose"), QStringLiteral("--speed"), QString::number(speed)};
-    p.shadow.quickCommand = {runner, QStringLiteral("--quick"), QStringLiteral("--verbose"), QStringLiteral("--speed"), QString::number(speed)};
-    p.shadow.verifyCommand = {layout.program(replayPart), QStringLiteral("${run_id}"), QStringLiteral("${workflow_type}"), QStringLiteral("${seed}")};
+    p.shadow.startCommand = {runner,
+                             QStringLiteral("--hours"),
+                             QStringLiteral("${hours}"),
+                             QStringLiteral("--output"),
+                             QStringLiteral("${output}"),
+                             QStringLiteral("--verbose"),
+                             QStringLiteral("--speed"),
+                             QString::number(speed)};
+    p.shadow.quickCommand = {runner, QStringLiteral("--quick"), QStringLiteral("--verbose"), QStringLiteral("--speed"),
+                             QString::number(speed)};
+    p.shadow.verifyCommand = {layout.program(replayPart), QStringLiteral("${run_id}"),
+                              QStringLiteral("${workflow_type}"), QStringLiteral("${seed}")};
     p.services.backend = url("backend");
     p.services.workers = url("backend") + QStringLiteral("/workers/status");
     p.services.redis = url("redis");
     p.services.postgres = url("postgres");
     p.services.prometheus = url("prometheus");
     p.services.alertmanager = url("alertmanager");
-    p.services.auth = {{QStringLiteral("redis"), QStringLiteral("lab_redis")}, {QStringLiteral("postgres"), QStringLiteral("lab_postgres")}};
-    p.secrets = {{QStringLiteral("golden_hmac"), secret("golden_hmac")}, {QStringLiteral("lab_redis"), secret("redis")},
+    p.services.auth = {{QStringLiteral("redis"), QStringLiteral("lab_redis")},
+                       {QStringLiteral("postgres"), QStringLiteral("lab_postgres")}};
+    p.secrets = {{QStringLiteral("golden_hmac"), secret("golden_hmac")},
+                 {QStringLiteral("lab_redis"), secret("redis")},
                  {QStringLiteral("lab_postgres"), secret("postgres")}};
     p.webhooks = {{QStringLiteral("oncall"), {url("webhook"), QStringLiteral("plain"), {}}}};
-    p.charts = {{QStringLiteral("Replays per second"), QStringLiteral("sum by (status) (rate(workflow_replay_verifications_total[30s]))")},
-                {QStringLiteral("Checkpoint latency"), QStringLiteral("histogram_quantile(0.95, sum by (le) (rate(workflow_checkpoint_duration_seconds_bucket[30s])))")}};
-    p.contacts = {{QStringLiteral("Primary operator"), QStringLiteral("Practice on-call"), QStringLiteral("webhook receiver of the lab"), QStringLiteral("all incidents")}};
+    p.charts = {
+        {QStringLiteral("Replays per second"),
+         QStringLiteral("sum by (status) (rate(workflow_replay_verifications_total[30s]))")},
+        {QStringLiteral("Checkpoint latency"),
+         QStringLiteral(
+             "histogram_quantile(0.95, sum by (le) (rate(workflow_checkpoint_duration_seconds_bucket[30s])))")}};
+    p.contacts = {{QStringLiteral("Primary operator"), QStringLiteral("Practice on-call"),
+                   QStringLiteral("webhook receiver of the lab"), QStringLiteral("all incidents")}};
     return p;
 }
 

@@ -11,11 +11,11 @@ namespace gw::lab {
 
 struct Service
 {
-    QString name;            ///< backend, webhook, redis, postgres, prometheus, alertmanager
+    QString name; ///< backend, webhook, redis, postgres, prometheus, alertmanager
     QString url;
     quint16 port = 0;
-    QStringList argv;        ///< empty: not installed
-    QString missing;         ///< "not installed: apt-get install X"
+    QStringList argv; ///< empty: not installed
+    QString missing;  ///< "not installed: apt-get install X"
     int stopSignal = SIGTERM;
     int deathSignal = SIGKILL; ///< sent by the kernel when the supervisor dies
 };

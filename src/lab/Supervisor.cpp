@@ -22,11 +22,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(LabSupervisor)
 };
 
-
 } // namespace
 
 Supervisor::Supervisor(Workspace workspace, Options options, std::function<void(const QJsonObject &)> onReady)
-    : m_workspace(std::move(workspace)), m_options(std::move(options)), m_onReady(std::move(onReady)), m_parent(::getppid())
+    : m_workspace(std::move(workspace)),
+      m_options(std::move(options)),
+      m_onReady(std::move(onReady)),
+      m_parent(::getppid())
 {
     connect(&m_control, &QLocalServer::newConnection, this, &Supervisor::acceptRequest);
     connect(&m_looking, &QTimer::timeout, this, &Supervisor::look);
@@ -38,11 +40,13 @@ Supervisor::~Supervisor() = default;
 Result<void> Supervisor::prepare()
 {
     const Layout &lab = layout();
-    for (const QString &folder : {lab.root + QStringLiteral("/bin"), lab.root + QStringLiteral("/secrets"), lab.root + QStringLiteral("/output"), lab.engineGoldens(), lab.runs(), lab.quickRuns(),
-                                  lab.archive(), lab.reports(), lab.faults(), lab.services()})
+    for (const QString &folder : {lab.root + QStringLiteral("/bin"), lab.root + QStringLiteral("/secrets"),
+                                  lab.root + QStringLiteral("/output"), lab.engineGoldens(), lab.runs(),
+                                  lab.quickRuns(), lab.archive(), lab.reports(), lab.faults(), lab.services()})
         if (!QDir().mkpath(folder))
             return failure(ErrorKind::Io, Text::tr("Cannot make a folder of the lab"), folder);
-    QFile::setPermissions(lab.root + QStringLiteral("/secrets"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(lab.root + QStringLiteral("/secrets"),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString program = QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
     for (const char *part : {enginePart, replayPart, backendPart, receiverPart, postgresPart})
         if (!QFile::link(program, lab.program(part)))
@@ -61,8 +65,10 @@ Result<void> Supervisor::start()
         return prepared;
     const Scenario *scenario = findScenario(m_options.scenario);
     if (!scenario->mismatch.isEmpty())
-        if (const auto written = writeFile(layout().fault(QStringLiteral("mismatch")),
-                                           QStringLiteral("%1@%2").arg(scenario->mismatch).arg(scenario->historySeconds / 30).toUtf8()); !written)
+        if (const auto written =
+                writeFile(layout().fault(QStringLiteral("mismatch")),
+                          QStringLiteral("%1@%2").arg(scenario->mismatch).arg(scenario->historySeconds / 30).toUtf8());
+            !written)
             return written;
     if (const auto engineStarted = startEngine(false); !engineStarted)
         return engineStarted;
@@ -71,7 +77,8 @@ Result<void> Supervisor::start()
             if (const auto started = startService(service.name); !started)
                 return started;
     if (!m_control.listen(layout().control()))
-        return failure(ErrorKind::Io, Text::tr("Cannot open the lab's control socket: %1").arg(m_control.errorString()), layout().control());
+        return failure(ErrorKind::Io, Text::tr("Cannot open the lab's control socket: %1").arg(m_control.errorString()),
+                       layout().control());
     m_sinceStart.start();
     m_looking.start(50);
     // A session leader was detached on purpose; everyone else ends with the process that started it.
@@ -157,21 +164,24 @@ Result<void> Supervisor::startEngine(bool goOn)
         const qint64 now = before->runTime(wall);
         const double left = before->hours - double(now - before->beganAt) / 3.6e9;
         if (left <= 0)
-            return failure(ErrorKind::Refused, Text::tr("The run's time is up; start a new one with: goldwatchctl lab restart"));
+            return failure(ErrorKind::Refused,
+                           Text::tr("The run's time is up; start a new one with: goldwatchctl lab restart"));
         QString log = lab.aos() + QStringLiteral("/shadow_24h_continued.log");
         if (QFile::exists(log) && before->log != log)
             log = lab.aos() + QStringLiteral("/shadow_24h_continued_%1.log").arg(stamp(now));
-        argv << QStringLiteral("--hours") << QString::number(left, 'f', 4) << QStringLiteral("--output") << before->directory << QStringLiteral("--verbose")
-             << QStringLiteral("--speed") << QString::number(m_options.speed) << QStringLiteral("--at") << QString::number(now)
+        argv << QStringLiteral("--hours") << QString::number(left, 'f', 4) << QStringLiteral("--output")
+             << before->directory << QStringLiteral("--verbose") << QStringLiteral("--speed")
+             << QString::number(m_options.speed) << QStringLiteral("--at") << QString::number(now)
              << QStringLiteral("--began") << QString::number(before->beganAt) << QStringLiteral("--log") << log;
     } else {
         const qint64 history = before ? 0 : findScenario(m_options.scenario)->historySeconds;
         QString output;
         for (Micros began = wall - history * second; output.isEmpty(); began += second)
-            if (const QString name = lab.runs() + QStringLiteral("/shadow_simulation_") + stamp(began); !QFile::exists(name))
+            if (const QString name = lab.runs() + QStringLiteral("/shadow_simulation_") + stamp(began);
+                !QFile::exists(name))
                 output = name;
-        argv << QStringLiteral("--hours") << QStringLiteral("24") << QStringLiteral("--output") << output << QStringLiteral("--verbose")
-             << QStringLiteral("--speed") << QString::number(m_options.speed);
+        argv << QStringLiteral("--hours") << QStringLiteral("24") << QStringLiteral("--output") << output
+             << QStringLiteral("--verbose") << QStringLiteral("--speed") << QString::number(m_options.speed);
         if (history > 0)
             argv << QStringLiteral("--history") << QString::number(history);
     }
@@ -185,8 +195,10 @@ Result<void> Supervisor::startEngine(bool goOn)
             return {};
         ::usleep(10'000);
     }
-    return failure(ErrorKind::Internal, Text::tr("The engine did not begin"), layout().root + QStringLiteral("/output/engine.txt"),
-                   QString::fromUtf8(readFile(layout().root + QStringLiteral("/output/engine.txt"), 4096).value_or(QByteArray())).trimmed());
+    return failure(
+        ErrorKind::Internal, Text::tr("The engine did not begin"), layout().root + QStringLiteral("/output/engine.txt"),
+        QString::fromUtf8(readFile(layout().root + QStringLiteral("/output/engine.txt"), 4096).value_or(QByteArray()))
+            .trimmed());
 }
 
 void Supervisor::writeState()

@@ -20,10 +20,7 @@ struct Text
 constexpr qint64 longestRequest = 64 * 1024;
 constexpr qint64 patienceMs = 20'000; ///< after it the lab counts as ready with what answers
 
-QJsonObject refusal(const Error &error)
-{
-    return {{QStringLiteral("error"), toJson(error)}};
-}
+QJsonObject refusal(const Error &error) { return {{QStringLiteral("error"), toJson(error)}}; }
 
 } // namespace
 
@@ -45,10 +42,11 @@ bool Supervisor::probeServices()
     for (const Service &service : m_plan.services)
         if (service.missing.isEmpty())
             asked.append(service);
-    const QStringList states = QtConcurrent::blockingMapped<QStringList>(asked, [lab = layout()](const Service &service) {
-        const auto problem = probe(lab, service);
-        return problem ? *problem : QStringLiteral("up");
-    });
+    const QStringList states =
+        QtConcurrent::blockingMapped<QStringList>(asked, [lab = layout()](const Service &service) {
+            const auto problem = probe(lab, service);
+            return problem ? *problem : QStringLiteral("up");
+        });
     for (qsizetype i = 0; i < asked.size(); ++i)
         m_states[asked.at(i).name] = states.at(i);
     return states.count(QStringLiteral("up")) == states.size();
@@ -70,7 +68,8 @@ QJsonObject Supervisor::describeLab()
     QJsonArray services;
     const auto run = engineState();
     const auto process = engine();
-    services.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("engine")}, {QStringLiteral("url"), QString()},
+    services.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("engine")},
+                                {QStringLiteral("url"), QString()},
                                 {QStringLiteral("state"), process ? QStringLiteral("up") : QStringLiteral("down")}});
     for (const Service &service : m_plan.services)
         services.append(QJsonObject{{QStringLiteral("name"), service.name},

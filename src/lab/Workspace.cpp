@@ -35,7 +35,8 @@ Result<void> checkPrivate(const QString &path)
         return failure(ErrorKind::Refused, Text::tr("The lab's workspace is not a directory of ours"), path,
                        Text::tr("Remove it, or set XDG_RUNTIME_DIR to a private directory"));
     if ((info.st_mode & 077) != 0)
-        return failure(ErrorKind::Refused, Text::tr("The lab's workspace is open to others"), path, QStringLiteral("chmod 700 ") + path);
+        return failure(ErrorKind::Refused, Text::tr("The lab's workspace is open to others"), path,
+                       QStringLiteral("chmod 700 ") + path);
     return {};
 }
 
@@ -49,7 +50,8 @@ Result<Descriptor> lockWorkspace(const Layout &layout)
         if (::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
             char owner[32] = {};
             [[maybe_unused]] const auto n = ::pread(lock.get(), owner, sizeof owner - 1, 0);
-            return failure(ErrorKind::Refused, Text::tr("A lab is already running, process %1").arg(QString::fromLatin1(owner).trimmed()),
+            return failure(ErrorKind::Refused,
+                           Text::tr("A lab is already running, process %1").arg(QString::fromLatin1(owner).trimmed()),
                            layout.root, Text::tr("End it with: goldwatchctl lab down"));
         }
         // Its last owner may have removed the file between our open and our lock.
@@ -68,7 +70,8 @@ QStringList mountsBelow(const QString &root)
     QFile file(QStringLiteral("/proc/self/mountinfo"));
     if (file.open(QIODevice::ReadOnly))
         for (const QByteArray &line : file.readAll().split('\n'))
-            if (const QString point = QFile::decodeName(line.split(' ').value(4)); point.startsWith(root + QLatin1Char('/')))
+            if (const QString point = QFile::decodeName(line.split(' ').value(4));
+                point.startsWith(root + QLatin1Char('/')))
                 mounts.prepend(point);
     return mounts;
 }
@@ -88,7 +91,8 @@ void endLeftovers(const Layout &layout)
             endProcess(process, SIGTERM, Milliseconds(1000));
     if (const auto text = readFile(layout.state(), 1 << 20)) {
         const auto object = parseObject(*text, layout.state());
-        const auto state = object ? readJson<LabState>(*object, layout.state()) : Result<LabState>(Failure(object.error()));
+        const auto state =
+            object ? readJson<LabState>(*object, layout.state()) : Result<LabState>(Failure(object.error()));
         if (state) {
             for (const ProcessId &process : state->processes)
                 endProcess(process, SIGTERM, Milliseconds(2000));
@@ -103,10 +107,12 @@ void endLeftovers(const Layout &layout)
 
 Result<void> removeContent(const Layout &layout, bool andItself)
 {
-    for (const QFileInfo &entry : QDir(layout.root).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+    for (const QFileInfo &entry :
+         QDir(layout.root).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
         if (entry.filePath() == layout.lock())
             continue;
-        const bool gone = entry.isDir() && !entry.isSymLink() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
+        const bool gone = entry.isDir() && !entry.isSymLink() ? QDir(entry.filePath()).removeRecursively()
+                                                              : QFile::remove(entry.filePath());
         if (!gone)
             return failure(ErrorKind::Io, Text::tr("Cannot remove what a lab left behind"), entry.filePath());
     }
@@ -123,7 +129,8 @@ Result<void> removeContent(const Layout &layout, bool andItself)
 QString workspacePath()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return runtime.isEmpty() ? QStringLiteral("/tmp/goldwatch-lab-%1").arg(::geteuid()) : runtime + QStringLiteral("/goldwatch-lab");
+    return runtime.isEmpty() ? QStringLiteral("/tmp/goldwatch-lab-%1").arg(::geteuid())
+                             : runtime + QStringLiteral("/goldwatch-lab");
 }
 
 Result<Workspace> Workspace::acquire()
@@ -139,7 +146,8 @@ Result<Workspace> Workspace::acquire()
         return Failure(lock.error());
     workspace.m_lock = std::move(*lock);
     const QByteArray owner = QByteArray::number(::getpid()) + '\n';
-    if (::ftruncate(workspace.m_lock.get(), 0) != 0 || ::pwrite(workspace.m_lock.get(), owner.constData(), size_t(owner.size()), 0) != owner.size())
+    if (::ftruncate(workspace.m_lock.get(), 0) != 0 ||
+        ::pwrite(workspace.m_lock.get(), owner.constData(), size_t(owner.size()), 0) != owner.size())
         return Failure(systemError(errno, Text::tr("Cannot write the lab's lock"), workspace.m_layout.lock()));
     endLeftovers(workspace.m_layout);
     if (auto removed = removeContent(workspace.m_layout, false); !removed)

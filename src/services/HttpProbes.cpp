@@ -16,15 +16,9 @@ struct Text
 
 } // namespace
 
-QString shown(const HttpRequest &request)
-{
-    return request.url.toString(QUrl::RemoveUserInfo);
-}
+QString shown(const HttpRequest &request) { return request.url.toString(QUrl::RemoveUserInfo); }
 
-QString excerpt(const QByteArray &body)
-{
-    return QString::fromUtf8(body.left(200)).simplified().left(80);
-}
+QString excerpt(const QByteArray &body) { return QString::fromUtf8(body.left(200)).simplified().left(80); }
 
 Failure wrongStatus(const HttpRequest &request, const HttpAnswer &answer)
 {
@@ -32,7 +26,8 @@ Failure wrongStatus(const HttpRequest &request, const HttpAnswer &answer)
     const QString hint = shut ? Text::tr("Name a secret for it in services.auth") : QString();
     const QString body = excerpt(answer.body);
     return failure(shut ? ErrorKind::Refused : ErrorKind::Protocol,
-                   body.isEmpty() ? Text::tr("Answered with status %1").arg(answer.status) : Text::tr("Answered with status %1: %2").arg(answer.status).arg(body),
+                   body.isEmpty() ? Text::tr("Answered with status %1").arg(answer.status)
+                                  : Text::tr("Answered with status %1: %2").arg(answer.status).arg(body),
                    shown(request), hint);
 }
 
@@ -51,13 +46,16 @@ Result<QJsonDocument> getJson(NetworkThread &network, const HttpRequest &request
         return document;
     if (answer->status != 200)
         return wrongStatus(request, *answer);
-    return failure(ErrorKind::Protocol, Text::tr("The answer is not JSON: %1").arg(excerpt(answer->body)), shown(request));
+    return failure(ErrorKind::Protocol, Text::tr("The answer is not JSON: %1").arg(excerpt(answer->body)),
+                   shown(request));
 }
 
 bool soundsUp(const QString &state)
 {
-    static const QStringList words{QStringLiteral("up"), QStringLiteral("ok"), QStringLiteral("healthy"), QStringLiteral("running"), QStringLiteral("active"),
-                                   QStringLiteral("alive"), QStringLiteral("idle"), QStringLiteral("busy"), QStringLiteral("ready"), QStringLiteral("online")};
+    static const QStringList words{QStringLiteral("up"),      QStringLiteral("ok"),     QStringLiteral("healthy"),
+                                   QStringLiteral("running"), QStringLiteral("active"), QStringLiteral("alive"),
+                                   QStringLiteral("idle"),    QStringLiteral("busy"),   QStringLiteral("ready"),
+                                   QStringLiteral("online")};
     return words.contains(state.toLower());
 }
 
@@ -113,7 +111,8 @@ Count countWorkers(const QJsonDocument &document)
             list.append(worker);
         return countOf(list);
     }
-    Count count{number(object, {"up", "active", "alive", "healthy", "running", "online", "count", "active_workers", "workers_up"}),
+    Count count{number(object, {"up", "active", "alive", "healthy", "running", "online", "count", "active_workers",
+                                "workers_up"}),
                 number(object, {"total", "expected", "size", "total_workers", "workers_total"})};
     if (workers.isDouble())
         (count.up ? count.total : count.up) = workers.toInteger();
@@ -146,8 +145,10 @@ Result<Finding> probeWorkers(NetworkThread &network, const HttpRequest &base)
     const Count count = countWorkers(*document);
     if (!count.up)
         return failure(ErrorKind::Protocol, Text::tr("The answer names neither workers nor their number"), shown(base));
-    const QString text = count.total ? Text::tr("%1 of %2 up").arg(*count.up).arg(*count.total) : Text::tr("%1 up").arg(*count.up);
-    return Finding{*count.up > 0 ? ServiceHealth::Up : ServiceHealth::NotReady, *count.up > 0 ? text : Text::tr("no worker is up")};
+    const QString text =
+        count.total ? Text::tr("%1 of %2 up").arg(*count.up).arg(*count.total) : Text::tr("%1 up").arg(*count.up);
+    return Finding{*count.up > 0 ? ServiceHealth::Up : ServiceHealth::NotReady,
+                   *count.up > 0 ? text : Text::tr("no worker is up")};
 }
 
 Result<Finding> probeReadiness(NetworkThread &network, const HttpRequest &base)
@@ -163,10 +164,12 @@ Result<Finding> probeReadiness(NetworkThread &network, const HttpRequest &base)
     if (!ready)
         return Failure(ready.error());
     if (ready->status != 200)
-        return Finding{ServiceHealth::NotReady, Text::tr("healthy, but not ready (status %1): %2").arg(ready->status).arg(excerpt(ready->body))};
+        return Finding{ServiceHealth::NotReady,
+                       Text::tr("healthy, but not ready (status %1): %2").arg(ready->status).arg(excerpt(ready->body))};
     // A page of some other program also has status 200; both servers of ours say so in words.
     if (!alive->body.contains("ealthy") && !alive->body.contains("OK"))
-        return failure(ErrorKind::Protocol, Text::tr("Something else answers there: %1").arg(excerpt(alive->body)), shown(healthy));
+        return failure(ErrorKind::Protocol, Text::tr("Something else answers there: %1").arg(excerpt(alive->body)),
+                       shown(healthy));
     return Finding{ServiceHealth::Up, Text::tr("healthy and ready")};
 }
 

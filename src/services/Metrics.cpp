@@ -30,7 +30,8 @@ void keepMost(std::optional<double> &most, std::optional<double> value)
         most = std::max(most.value_or(*value), *value);
 }
 
-/// The result of an instant query: {"status":"success","data":{"resultType":"vector","result":[{"value":[seconds,"1"]}]}}
+/// The result of an instant query:
+/// {"status":"success","data":{"resultType":"vector","result":[{"value":[seconds,"1"]}]}}
 std::optional<double> vectorValue(const QJsonObject &answer)
 {
     std::optional<double> most;
@@ -86,13 +87,17 @@ Result<double> emergencyStopGauge(NetworkThread &network, const ServicePlan &pla
             if (target.kind != kind || target.url.isEmpty())
                 continue;
             const bool prometheus = kind == ServiceKind::Prometheus;
-            const HttpRequest request = requestFor(plan, target, stop).at(prometheus ? QStringLiteral("/api/v1/query?query=") + QLatin1String(gaugeName) : QStringLiteral("/metrics"));
+            const HttpRequest request =
+                requestFor(plan, target, stop)
+                    .at(prometheus ? QStringLiteral("/api/v1/query?query=") + QLatin1String(gaugeName)
+                                   : QStringLiteral("/metrics"));
             const auto answer = network.get(request);
             if (!answer) {
                 last.where = answer.error().text();
                 continue;
             }
-            const auto value = prometheus ? vectorValue(QJsonDocument::fromJson(answer->body).object()) : metricValue(answer->body, gaugeName);
+            const auto value = prometheus ? vectorValue(QJsonDocument::fromJson(answer->body).object())
+                                          : metricValue(answer->body, gaugeName);
             if (answer->status == 200 && value)
                 return *value;
         }

@@ -53,10 +53,7 @@ private:
     std::optional<Result<T>> m_value;
 };
 
-QString shown(const QUrl &url)
-{
-    return url.toString(QUrl::RemoveUserInfo);
-}
+QString shown(const QUrl &url) { return url.toString(QUrl::RemoveUserInfo); }
 
 Error errorOf(const QNetworkReply *reply, const QString &where)
 {
@@ -80,13 +77,21 @@ class Fetch : public QObject
 {
 public:
     Fetch(QNetworkReply *reply, const HttpRequest &request, std::shared_ptr<Slot<HttpAnswer>> slot)
-        : QObject(reply), m_reply(reply), m_limit(request.sizeLimit), m_where(shown(request.url)), m_caFile(request.caFile), m_slot(std::move(slot))
+        : QObject(reply),
+          m_reply(reply),
+          m_limit(request.sizeLimit),
+          m_where(shown(request.url)),
+          m_caFile(request.caFile),
+          m_slot(std::move(slot))
     {
         connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_faults = errors; });
         connect(reply, &QNetworkReply::readyRead, this, &Fetch::read);
         connect(reply, &QNetworkReply::finished, this, &Fetch::finish);
         QTimer::singleShot(request.limit, this, [this, limit = request.limit] {
-            end({ErrorKind::Timeout, Text::tr("No complete answer within %1 s").arg(double(limit.count()) / 1000), m_where, {}});
+            end({ErrorKind::Timeout,
+                 Text::tr("No complete answer within %1 s").arg(double(limit.count()) / 1000),
+                 m_where,
+                 {}});
         });
     }
 
@@ -95,7 +100,10 @@ private:
     {
         m_body += m_reply->read(m_limit - m_body.size() + 1);
         if (m_body.size() > m_limit)
-            end({ErrorKind::Protocol, Text::tr("The answer is longer than %1").arg(formatBytes({m_limit})), m_where, {}});
+            end({ErrorKind::Protocol,
+                 Text::tr("The answer is longer than %1").arg(formatBytes({m_limit})),
+                 m_where,
+                 {}});
     }
 
     void finish()
@@ -112,9 +120,13 @@ private:
             return end(tlsError(m_faults, m_reply->errorString(), m_where, m_caFile));
         if (m_reply->error() != QNetworkReply::NoError && !answered)
             return end(errorOf(m_reply, m_where));
-        const qint64 promised = m_reply->hasRawHeader("Content-Length") ? m_reply->rawHeader("Content-Length").toLongLong() : -1;
+        const qint64 promised =
+            m_reply->hasRawHeader("Content-Length") ? m_reply->rawHeader("Content-Length").toLongLong() : -1;
         if (promised > m_body.size() && !m_reply->hasRawHeader("Content-Encoding"))
-            return end({ErrorKind::Protocol, Text::tr("The connection was closed before the answer was complete"), m_where, {}});
+            return end({ErrorKind::Protocol,
+                        Text::tr("The connection was closed before the answer was complete"),
+                        m_where,
+                        {}});
         m_done = true;
         m_slot->put(HttpAnswer{status, m_reply->rawHeader("Content-Type"), m_body});
         m_reply->deleteLater();
@@ -179,8 +191,8 @@ Result<QByteArray> authorization(const QByteArray &secret, const QString &where)
         return "Basic " + secret.toBase64();
     // A line end in a header would begin another one.
     if (std::any_of(secret.begin(), secret.end(), [](char c) { return c <= ' ' || c > '~'; }))
-        return failure(ErrorKind::BadInput, Text::tr("The token holds a space or another character that no header can"), where,
-                       Text::tr("A secret is a bearer token, or user:password"));
+        return failure(ErrorKind::BadInput, Text::tr("The token holds a space or another character that no header can"),
+                       where, Text::tr("A secret is a bearer token, or user:password"));
     return "Bearer " + secret;
 }
 
@@ -199,7 +211,7 @@ HttpRequest HttpRequest::at(const QString &path) const
 struct NetworkThread::Private
 {
     QThread thread;
-    std::unique_ptr<QObject> home;      ///< where calls into the thread land
+    std::unique_ptr<QObject> home; ///< where calls into the thread land
     /// One for each server: a manager has one thread for all it fetches, and a server that floods it keeps it busy.
     std::map<QString, std::unique_ptr<QNetworkAccessManager>> managers;
     QNetworkAccessManager &managerFor(const QUrl &url)
@@ -222,10 +234,13 @@ NetworkThread::NetworkThread() : d(std::make_unique<Private>())
 NetworkThread::~NetworkThread()
 {
     // The managers and what they still fetch belong to the thread and go with it.
-    QMetaObject::invokeMethod(d->home.get(), [p = d.get()] {
-        p->managers.clear();
-        p->thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        d->home.get(),
+        [p = d.get()] {
+            p->managers.clear();
+            p->thread.quit();
+        },
+        Qt::QueuedConnection);
     d->thread.wait();
 }
 
@@ -239,7 +254,8 @@ Result<HttpAnswer> NetworkThread::send(const HttpRequest &request)
 {
     const QString where = shown(request.url);
     const QString scheme = request.url.scheme();
-    if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != QLatin1String("http") && scheme != QLatin1String("https")))
+    if (!request.url.isValid() || request.url.host().isEmpty() ||
+        (scheme != QLatin1String("http") && scheme != QLatin1String("https")))
         return failure(ErrorKind::BadInput, Text::tr("Not an http or https URL"), where);
     const auto authorized = authorization(request.secret, where);
     if (!authorized)
@@ -252,9 +268,12 @@ Result<HttpAnswer> NetworkThread::send(const HttpRequest &request)
         made.setSslConfiguration(*tls);
     }
     auto slot = std::make_shared<Slot<HttpAnswer>>();
-    QMetaObject::invokeMethod(d->home.get(), [p = d.get(), request, made, slot] {
-        new Fetch(start(p->managerFor(request.url), request, made), request, slot);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        d->home.get(),
+        [p = d.get(), request, made, slot] {
+            new Fetch(start(p->managerFor(request.url), request, made), request, slot);
+        },
+        Qt::QueuedConnection);
     return slot->take(request.stop, request.limit, where);
 }
 
@@ -263,14 +282,17 @@ Result<QList<QHostAddress>> NetworkThread::resolve(const QString &host, Millisec
     if (QHostAddress literal; literal.setAddress(host))
         return QList{literal};
     auto slot = std::make_shared<Slot<QList<QHostAddress>>>();
-    QMetaObject::invokeMethod(d->home.get(), [p = d.get(), host, slot] {
-        QHostInfo::lookupHost(host, p->home.get(), [slot, host](const QHostInfo &info) {
-            if (info.addresses().isEmpty())
-                slot->put(failure(ErrorKind::Unreachable, Text::tr("The host name is not known"), host));
-            else
-                slot->put(info.addresses());
-        });
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        d->home.get(),
+        [p = d.get(), host, slot] {
+            QHostInfo::lookupHost(host, p->home.get(), [slot, host](const QHostInfo &info) {
+                if (info.addresses().isEmpty())
+                    slot->put(failure(ErrorKind::Unreachable, Text::tr("The host name is not known"), host));
+                else
+                    slot->put(info.addresses());
+            });
+        },
+        Qt::QueuedConnection);
     return slot->take(stop, limit - Milliseconds(1000), host);
 }
 

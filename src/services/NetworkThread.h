@@ -18,14 +18,14 @@ enum class HttpMethod { Get, Post, Delete };
 struct HttpRequest
 {
     QUrl url;
-    QByteArray secret;              ///< see authorization(); empty: none
-    QString caFile;                 ///< certificates to trust besides the system's
+    QByteArray secret; ///< see authorization(); empty: none
+    QString caFile;    ///< certificates to trust besides the system's
     Milliseconds limit = probeLimit;
     qint64 sizeLimit = answerLimit;
     std::stop_token stop;
     HttpMethod method = HttpMethod::Get;
-    QByteArray body;                ///< of a Post
-    QByteArray contentType;         ///< of the body
+    QByteArray body;        ///< of a Post
+    QByteArray contentType; ///< of the body
 
     /// The same request to another path and query of the same server; @p path is appended to the URL's own.
     [[nodiscard]] HttpRequest at(const QString &path) const;
@@ -35,7 +35,7 @@ struct HttpAnswer
 {
     int status = 0;
     QByteArray contentType;
-    QByteArray body;                ///< complete, at most sizeLimit bytes
+    QByteArray body; ///< complete, at most sizeLimit bytes
 };
 
 /// The value of the Authorization header for @p secret. A bearer token cannot hold a colon (RFC 6750), so a secret with
@@ -55,7 +55,8 @@ public:
     /// GET, whatever the request's method.
     [[nodiscard]] Result<HttpAnswer> get(HttpRequest request);
     /// Addresses of @p host, at least one.
-    [[nodiscard]] Result<QList<QHostAddress>> resolve(const QString &host, Milliseconds limit, std::stop_token stop = {});
+    [[nodiscard]] Result<QList<QHostAddress>> resolve(const QString &host, Milliseconds limit,
+                                                      std::stop_token stop = {});
 
 private:
     struct Private;

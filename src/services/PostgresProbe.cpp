@@ -26,16 +26,14 @@ struct Text
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-QString said(const char *message)
-{
-    return QString::fromUtf8(message ? message : "").simplified().left(300);
-}
+QString said(const char *message) { return QString::fromUtf8(message ? message : "").simplified().left(300); }
 
 /// The hosts of a URL, "" where it names none or several.
 QString hostOf(const QString &url)
 {
     char *error = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.toUtf8().constData(), &error), PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(url.toUtf8().constData(), &error), PQconninfoFree);
     PQfreemem(error);
     for (const auto *o = options.get(); o && o->keyword; ++o)
         if (qstrcmp(o->keyword, "host") == 0 && o->val && o->val[0] != '/' && !std::strchr(o->val, ','))
@@ -46,11 +44,14 @@ QString hostOf(const QString &url)
 class Session
 {
 public:
-    Session(const DatabaseQuestion &question, QString where) : m_question(question), m_where(std::move(where)), m_deadline(question.limit.count()) {}
+    Session(const DatabaseQuestion &question, QString where)
+        : m_question(question), m_where(std::move(where)), m_deadline(question.limit.count())
+    {}
 
     Result<void> open(const QString &host, const QList<QHostAddress> &addresses)
     {
-        std::vector<std::pair<QByteArray, QByteArray>> options{{"gssencmode", "disable"}, {"application_name", "goldwatch"}, {"dbname", m_question.url.toUtf8()}};
+        std::vector<std::pair<QByteArray, QByteArray>> options{
+            {"gssencmode", "disable"}, {"application_name", "goldwatch"}, {"dbname", m_question.url.toUtf8()}};
         QByteArrayList hosts, numbers;
         for (const auto &address : addresses) {
             hosts.append(host.toUtf8());
@@ -74,7 +75,8 @@ public:
         m_connection.reset(PQconnectStartParams(keys.data(), values.data(), 1));
         if (m_connection)
             PQsetErrorVerbosity(m_connection.get(), PQERRORS_VERBOSE); // for the SQLSTATE: texts are translated
-        auto state = m_connection && PQstatus(m_connection.get()) != CONNECTION_BAD ? PGRES_POLLING_WRITING : PGRES_POLLING_FAILED;
+        auto state = m_connection && PQstatus(m_connection.get()) != CONNECTION_BAD ? PGRES_POLLING_WRITING
+                                                                                    : PGRES_POLLING_FAILED;
         while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
             if (const auto ready = wait(state == PGRES_POLLING_READING ? POLLIN : POLLOUT); !ready)
                 return ready;
@@ -93,7 +95,8 @@ public:
         if (!PQsendQueryParams(m_connection.get(), query, 1, nullptr, values, nullptr, nullptr, 0))
             return failure(ErrorKind::Protocol, said(PQerrorMessage(m_connection.get())), m_where);
         // Sent and read by turns: a flush that would block must not keep us from reading.
-        for (int unsent = PQflush(m_connection.get()); unsent == 1 || PQisBusy(m_connection.get()); unsent = PQflush(m_connection.get())) {
+        for (int unsent = PQflush(m_connection.get()); unsent == 1 || PQisBusy(m_connection.get());
+             unsent = PQflush(m_connection.get())) {
             if (const auto ready = wait(unsent == 1 ? POLLIN | POLLOUT : POLLIN); !ready)
                 return Failure(ready.error());
             if (!PQconsumeInput(m_connection.get()))
@@ -119,11 +122,13 @@ private:
         m_starting = state == QLatin1String("57P03");
         const bool shut = state.startsWith(QLatin1String("28")) || text.contains(QLatin1String("no password supplied"));
         // libpq's own texts have no code; they may be translated, and then only the hint is missing.
-        const bool strange = text.contains(QLatin1String("root certificate file")) || text.contains(QLatin1String("certificate verify failed"));
-        const QString hint = shut ? Text::tr("Name the password's secret in services.auth.postgres")
-            : strange             ? Text::tr("Name the authority's certificate in services.tls.ca_file")
-                                  : QString();
-        return failure(shut || strange ? ErrorKind::Refused : ErrorKind::Unreachable, match.hasMatch() ? match.captured(2) : text, m_where, hint);
+        const bool strange = text.contains(QLatin1String("root certificate file")) ||
+                             text.contains(QLatin1String("certificate verify failed"));
+        const QString hint = shut      ? Text::tr("Name the password's secret in services.auth.postgres")
+                             : strange ? Text::tr("Name the authority's certificate in services.tls.ca_file")
+                                       : QString();
+        return failure(shut || strange ? ErrorKind::Refused : ErrorKind::Unreachable,
+                       match.hasMatch() ? match.captured(2) : text, m_where, hint);
     }
 
     Result<void> wait(int events)
@@ -135,7 +140,8 @@ private:
             if (::poll(&set, 1, int(std::clamp<qint64>(m_deadline.remainingTime(), 1, 100))) > 0)
                 return {};
         }
-        return failure(ErrorKind::Timeout, Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
+        return failure(ErrorKind::Timeout,
+                       Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
     }
 
     const DatabaseQuestion &m_question;
@@ -147,7 +153,9 @@ private:
 
 QString field(const Answer &answer, int column)
 {
-    return PQntuples(answer.get()) > 0 && PQnfields(answer.get()) > column ? QString::fromUtf8(PQgetvalue(answer.get(), 0, column)) : QString();
+    return PQntuples(answer.get()) > 0 && PQnfields(answer.get()) > column
+               ? QString::fromUtf8(PQgetvalue(answer.get(), 0, column))
+               : QString();
 }
 
 } // namespace
@@ -178,7 +186,8 @@ Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &qu
     if (!answer)
         return Failure(answer.error());
     if (field(*answer, 0) != QLatin1String("1"))
-        return failure(ErrorKind::Protocol, Text::tr("SELECT 1 was answered with \"%1\"").arg(field(*answer, 0).left(80)), where);
+        return failure(ErrorKind::Protocol,
+                       Text::tr("SELECT 1 was answered with \"%1\"").arg(field(*answer, 0).left(80)), where);
     QString detail = QStringLiteral("PostgreSQL ") + field(*answer, 1).section(QLatin1Char(' '), 0, 0).left(20);
     if (!question.table.isEmpty() && field(*answer, 2) != QLatin1String("t"))
         detail += Text::tr(", no table %1").arg(question.table);

@@ -8,7 +8,8 @@
 namespace gw::services {
 namespace {
 
-Result<Finding> ask(NetworkThread &network, const ServicePlan &plan, const ServiceTarget &target, const std::stop_token &stop)
+Result<Finding> ask(NetworkThread &network, const ServicePlan &plan, const ServiceTarget &target,
+                    const std::stop_token &stop)
 {
     if (target.kind == ServiceKind::Workers && !plan.workerContainer.isEmpty())
         return probeContainer(plan.workerContainer, plan.limit, stop);

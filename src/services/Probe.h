@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One question to one service. Every probe blocks its caller for at most its limit and a little, whatever the other side does.
+// One question to one service. Every probe blocks its caller for at most its limit and a little, whatever the other
+// side does.
 #pragma once
 
 #include "services/NetworkThread.h"
@@ -16,16 +17,16 @@ namespace gw::services {
 struct ServiceTarget
 {
     ServiceKind kind = ServiceKind::Backend;
-    QString url;                                    ///< "": not used
-    std::function<Result<QByteArray>()> secret;     ///< empty function: none
+    QString url;                                ///< "": not used
+    std::function<Result<QByteArray>()> secret; ///< empty function: none
 };
 
 struct ServicePlan
 {
-    QList<ServiceTarget> targets;                   ///< in the order they are shown
-    QString caFile;                                 ///< certificates to trust besides the system's
+    QList<ServiceTarget> targets; ///< in the order they are shown
+    QString caFile;               ///< certificates to trust besides the system's
     QString checkpointTable;
-    QString workerContainer;                        ///< looked for instead of the workers URL
+    QString workerContainer; ///< looked for instead of the workers URL
     Milliseconds limit = probeLimit;
 };
 
@@ -48,7 +49,7 @@ struct DatabaseQuestion
     QString url;
     QByteArray secret;
     QString caFile;
-    QString table;        ///< of checkpoints; empty: not looked for
+    QString table; ///< of checkpoints; empty: not looked for
     Milliseconds limit = probeLimit;
     std::stop_token stop;
 };
@@ -56,7 +57,8 @@ struct DatabaseQuestion
 [[nodiscard]] Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &question);
 
 /// Asks @p target in its own way; the latency is the time it took.
-[[nodiscard]] ServiceState probe(NetworkThread &network, const ServicePlan &plan, const ServiceTarget &target, std::stop_token stop);
+[[nodiscard]] ServiceState probe(NetworkThread &network, const ServicePlan &plan, const ServiceTarget &target,
+                                 std::stop_token stop);
 
 /// nova_policy_emergency_stop_enabled: by Prometheus' instant query, else out of the backend's /metrics.
 /// NotFound when neither has it.

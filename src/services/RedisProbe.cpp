@@ -43,7 +43,9 @@ QByteArray command(std::initializer_list<QByteArray> words)
 class Talk
 {
 public:
-    Talk(const DatabaseQuestion &question, QString where) : m_question(question), m_where(std::move(where)), m_deadline(question.limit.count()) {}
+    Talk(const DatabaseQuestion &question, QString where)
+        : m_question(question), m_where(std::move(where)), m_deadline(question.limit.count())
+    {}
 
     Result<void> open(const QUrl &url, const QList<QHostAddress> &addresses)
     {
@@ -60,17 +62,22 @@ public:
             if (m_socket.waitForConnected(left()))
                 break;
             if (m_deadline.hasExpired())
-                return failure(ErrorKind::Timeout, Text::tr("No connection within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
+                return failure(ErrorKind::Timeout,
+                               Text::tr("No connection within %1 s").arg(double(m_question.limit.count()) / 1000),
+                               m_where);
         }
         if (m_socket.state() != QAbstractSocket::ConnectedState)
-            return failure(ErrorKind::Unreachable, m_socket.errorString(), m_where, Text::tr("Is the service running?"));
+            return failure(ErrorKind::Unreachable, m_socket.errorString(), m_where,
+                           Text::tr("Is the service running?"));
         if (!tls)
             return {};
         m_socket.startClientEncryption();
         if (m_socket.waitForEncrypted(left()))
             return {};
         if (m_deadline.hasExpired() && m_socket.sslHandshakeErrors().isEmpty())
-            return failure(ErrorKind::Timeout, Text::tr("No TLS connection within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
+            return failure(ErrorKind::Timeout,
+                           Text::tr("No TLS connection within %1 s").arg(double(m_question.limit.count()) / 1000),
+                           m_where);
         return Failure(tlsError(m_socket.sslHandshakeErrors(), m_socket.errorString(), m_where, m_question.caFile));
     }
 
@@ -87,12 +94,17 @@ public:
             if (m_question.stop.stop_requested())
                 return failure(ErrorKind::Cancelled, Text::tr("Cancelled"), m_where);
             if (!m_socket.bytesAvailable() && !m_socket.waitForReadyRead(left()))
-                return m_deadline.hasExpired() ? failure(ErrorKind::Timeout, Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000), m_where)
-                                               : failure(ErrorKind::Protocol, Text::tr("The connection was closed before the answer was complete"), m_where);
+                return m_deadline.hasExpired()
+                           ? failure(ErrorKind::Timeout,
+                                     Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000),
+                                     m_where)
+                           : failure(ErrorKind::Protocol,
+                                     Text::tr("The connection was closed before the answer was complete"), m_where);
             const QByteArray block = m_socket.read(65536);
             read += block.size();
             if (read > answerLimit)
-                return failure(ErrorKind::Protocol, Text::tr("The answer is longer than %1").arg(formatBytes({answerLimit})), m_where);
+                return failure(ErrorKind::Protocol,
+                               Text::tr("The answer is longer than %1").arg(formatBytes({answerLimit})), m_where);
             redisReaderFeed(m_reader.get(), block.constData(), size_t(block.size()));
         }
     }
@@ -104,7 +116,8 @@ private:
     {
         const QByteArray text = reply->str ? QByteArray(reply->str, qsizetype(reply->len)) : QByteArray();
         if (reply->type == REDIS_REPLY_ERROR) {
-            const bool shut = text.startsWith("NOAUTH") || text.startsWith("WRONGPASS") || text.startsWith("ERR AUTH") || text.startsWith("ERR invalid password");
+            const bool shut = text.startsWith("NOAUTH") || text.startsWith("WRONGPASS") ||
+                              text.startsWith("ERR AUTH") || text.startsWith("ERR invalid password");
             return failure(shut ? ErrorKind::Refused : ErrorKind::Protocol, QString::fromUtf8(text.left(200)), m_where,
                            shut ? Text::tr("Name the password's secret in services.auth.redis") : QString());
         }
@@ -124,7 +137,8 @@ Result<Finding> probeRedis(NetworkThread &network, const DatabaseQuestion &quest
 {
     const QUrl url(question.url);
     const QString where = url.toString(QUrl::RemoveUserInfo);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("redis") && url.scheme() != QLatin1String("rediss")))
+    if (!url.isValid() || url.host().isEmpty() ||
+        (url.scheme() != QLatin1String("redis") && url.scheme() != QLatin1String("rediss")))
         return failure(ErrorKind::BadInput, Text::tr("Not a redis:// or rediss:// URL"), where);
     const auto addresses = network.resolve(url.host(), question.limit, question.stop);
     if (!addresses)
@@ -135,18 +149,21 @@ Result<Finding> probeRedis(NetworkThread &network, const DatabaseQuestion &quest
     const QByteArray password = question.secret.isEmpty() ? url.password().toUtf8() : question.secret;
     if (!password.isEmpty()) {
         const QByteArray user = url.userName().toUtf8();
-        if (const auto in = talk.ask(user.isEmpty() ? command({"AUTH", password}) : command({"AUTH", user, password})); !in)
+        if (const auto in = talk.ask(user.isEmpty() ? command({"AUTH", password}) : command({"AUTH", user, password}));
+            !in)
             return Failure(in.error());
     }
     const auto pong = talk.ask(command({"PING"}));
     if (!pong) {
         // It lives and says that it loads its data, or has lost its primary.
-        if (pong.error().what.startsWith(QLatin1String("LOADING")) || pong.error().what.startsWith(QLatin1String("MASTERDOWN")))
+        if (pong.error().what.startsWith(QLatin1String("LOADING")) ||
+            pong.error().what.startsWith(QLatin1String("MASTERDOWN")))
             return Finding{ServiceHealth::NotReady, pong.error().what};
         return Failure(pong.error());
     }
     if (*pong != "PONG")
-        return failure(ErrorKind::Protocol, Text::tr("PING was answered with \"%1\"").arg(QString::fromUtf8(pong->left(80))), where);
+        return failure(ErrorKind::Protocol,
+                       Text::tr("PING was answered with \"%1\"").arg(QString::fromUtf8(pong->left(80))), where);
     return Finding{ServiceHealth::Up, QStringLiteral("PONG")};
 }
 

@@ -15,12 +15,13 @@ enum class ServiceKind { Backend, Workers, Redis, Postgres, Prometheus, Alertman
 constexpr auto enumNames(ServiceKind)
 {
     using enum ServiceKind;
-    return std::array{std::pair{Backend, "backend"}, std::pair{Workers, "workers"}, std::pair{Redis, "redis"},
-                      std::pair{Postgres, "postgres"}, std::pair{Prometheus, "prometheus"}, std::pair{Alertmanager, "alertmanager"}};
+    return std::array{std::pair{Backend, "backend"},       std::pair{Workers, "workers"},
+                      std::pair{Redis, "redis"},           std::pair{Postgres, "postgres"},
+                      std::pair{Prometheus, "prometheus"}, std::pair{Alertmanager, "alertmanager"}};
 }
 
 enum class ServiceHealth {
-    Unknown,  ///< not probed yet
+    Unknown, ///< not probed yet
     Up,
     NotReady, ///< alive, but says itself that it cannot serve
     Slow,     ///< right answer, later than slowAfter
@@ -30,8 +31,8 @@ enum class ServiceHealth {
 constexpr auto enumNames(ServiceHealth)
 {
     using enum ServiceHealth;
-    return std::array{std::pair{Unknown, "unknown"}, std::pair{Up, "up"}, std::pair{NotReady, "not_ready"},
-                      std::pair{Slow, "slow"}, std::pair{Down, "down"}, std::pair{Off, "off"}};
+    return std::array{std::pair{Unknown, "unknown"}, std::pair{Up, "up"},     std::pair{NotReady, "not_ready"},
+                      std::pair{Slow, "slow"},       std::pair{Down, "down"}, std::pair{Off, "off"}};
 }
 
 inline constexpr Milliseconds slowAfter{1000};
@@ -43,13 +44,13 @@ struct ServiceState
     ServiceKind kind = ServiceKind::Backend;
     ServiceHealth health = ServiceHealth::Unknown;
     QString url;
-    QString detail;                    ///< "PONG", "3 of 3 up", "PostgreSQL 15.18"
+    QString detail; ///< "PONG", "3 of 3 up", "PostgreSQL 15.18"
     std::optional<Milliseconds> latency;
     QDateTime checkedAt;
-    QDateTime since;                   ///< of this health
+    QDateTime since; ///< of this health
     QDateTime lastUp;
-    QString error;                     ///< why it is not up: what and where
-    qint64 failures = 0;               ///< probes in a row without a right answer
+    QString error;       ///< why it is not up: what and where
+    qint64 failures = 0; ///< probes in a row without a right answer
 };
 template<class V> void describe(V &v, ServiceState &s)
 {

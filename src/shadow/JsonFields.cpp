@@ -26,7 +26,9 @@ JsonFields::JsonFields(const simdjson::dom::object &object, QString name) : m_ob
     for (auto member = m_object.begin(); member != m_object.end(); ++member)
         for (auto other = m_object.begin(); other != member; ++other)
             if (other.key() == member.key()) {
-                fault(Text::tr("The key %1 stands there twice").arg(QString::fromUtf8(member.key().data(), qsizetype(std::min<std::size_t>(member.key().size(), 40)))));
+                fault(Text::tr("The key %1 stands there twice")
+                          .arg(QString::fromUtf8(member.key().data(),
+                                                 qsizetype(std::min<std::size_t>(member.key().size(), 40)))));
                 return;
             }
 }
@@ -117,7 +119,9 @@ std::optional<simdjson::dom::array> JsonFields::list(const char *key)
 
 QDateTime isoTime(std::string_view text)
 {
-    return QDateTime::fromString(QString::fromLatin1(text.data(), qsizetype(std::min<std::size_t>(text.size(), 40))), Qt::ISODateWithMs).toUTC();
+    return QDateTime::fromString(QString::fromLatin1(text.data(), qsizetype(std::min<std::size_t>(text.size(), 40))),
+                                 Qt::ISODateWithMs)
+        .toUTC();
 }
 
 } // namespace gw::shadow

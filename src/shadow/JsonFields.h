@@ -20,10 +20,10 @@ public:
     /// @p name is put before the keys in problems; empty for the outermost object.
     JsonFields(const simdjson::dom::object &object, QString name);
 
-    [[nodiscard]] qint64 count(const char *key);      ///< a whole number from 0 to 10^15
+    [[nodiscard]] qint64 count(const char *key); ///< a whole number from 0 to 10^15
     [[nodiscard]] bool flag(const char *key);
     [[nodiscard]] QString text(const char *key, Null null = NeverNull);
-    [[nodiscard]] QDateTime time(const char *key);    ///< ISO 8601, as UTC
+    [[nodiscard]] QDateTime time(const char *key); ///< ISO 8601, as UTC
     [[nodiscard]] JsonFields object(const char *key);
     [[nodiscard]] std::optional<simdjson::dom::array> list(const char *key);
 

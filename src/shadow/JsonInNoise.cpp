@@ -7,10 +7,7 @@ namespace {
 constexpr int MaxCandidates = 512;
 constexpr qsizetype MaxScanned = 32 << 20; // "{{{{..." must not cost its length squared
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
+bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// Position of the brace that closes the one at @p begin, -1 when none does.
 qsizetype closingBrace(QByteArrayView text, qsizetype begin)

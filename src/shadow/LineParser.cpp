@@ -7,10 +7,7 @@
 namespace gw::shadow {
 namespace {
 
-constexpr bool isControl(char c)
-{
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-}
+constexpr bool isControl(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; }
 
 /// Bytes of the control sequence that begins with ESC at @p at: "ESC [ parameters final", else ESC alone.
 qsizetype sequenceLength(QByteArrayView line, qsizetype at)

@@ -18,8 +18,8 @@ inline constexpr qsizetype LineLimit = 64 * 1024;
 struct ParsedLine
 {
     Level level = Level::Raw;
-    int second = -1;         ///< of the day, -1 when the line has no valid time
-    QByteArrayView message;  ///< without level, time and colours; points into the line or into the cleaner
+    int second = -1;        ///< of the day, -1 when the line has no valid time
+    QByteArrayView message; ///< without level, time and colours; points into the line or into the cleaner
 };
 
 /// Removes colours, NULs and other control bytes. Lines without any, nearly all, are returned as they are.

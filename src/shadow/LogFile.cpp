@@ -95,7 +95,8 @@ Result<bool> LogFile::readOn(int fd, qint64 end, qint64 &bytes, const std::stop_
     const auto start = edge(fd, 0, bytes);
     if (!start)
         return Failure(start.error());
-    const auto read = end - offset() >= ParallelFrom ? scanInParallel(fd, end, m_scanner, stop) : scan(fd, end, m_scanner, stop);
+    const auto read =
+        end - offset() >= ParallelFrom ? scanInParallel(fd, end, m_scanner, stop) : scan(fd, end, m_scanner, stop);
     if (!read)
         return Failure(error(read.error()));
     bytes += *read;

@@ -17,8 +17,8 @@ namespace gw::shadow {
 namespace {
 
 constexpr qint64 BlockBytes = 64 * 1024;
-constexpr qint64 MaxLines = 100'000;        // of one answer
-constexpr qint64 MaxBytes = 64 << 20;       // read for one answer
+constexpr qint64 MaxLines = 100'000;  // of one answer
+constexpr qint64 MaxBytes = 64 << 20; // read for one answer
 
 struct OpenLog
 {
@@ -68,7 +68,8 @@ Result<QList<LogLine>> tailLog(const QString &path, qint64 count)
     if (!log)
         return Failure(log.error());
     QList<LogLine> lines;
-    // Backwards block by block; "rest" is the head of the line whose beginning lies further in front, cut to what counts.
+    // Backwards block by block; "rest" is the head of the line whose beginning lies further in front, cut to what
+    // counts.
     QByteArray rest;
     qint64 end = log->size;
     bool first = true;
@@ -83,7 +84,8 @@ Result<QList<LogLine>> tailLog(const QString &path, qint64 count)
         first = false;
         // Qt 6.8's lastIndexOf() looks at the byte behind an empty view.
         const auto lastNewline = [&left] { return left.isEmpty() ? qsizetype(-1) : left.lastIndexOf('\n'); };
-        for (qsizetype newline = lastNewline(); newline >= 0 && lines.size() < std::min(count, MaxLines); newline = lastNewline()) {
+        for (qsizetype newline = lastNewline(); newline >= 0 && lines.size() < std::min(count, MaxLines);
+             newline = lastNewline()) {
             lines.append(lineAt(left.sliced(newline + 1).toByteArray() + rest, begin + newline + 1));
             rest.clear();
             left = left.first(newline);
@@ -103,12 +105,14 @@ Result<QList<LogLine>> readLog(const QString &path, qint64 offset, qint64 count,
     if (!log)
         return Failure(log.error());
     if (offset < 0 || offset > log->size)
-        return failure(ErrorKind::BadInput, QCoreApplication::translate("gw::shadow", "The log is shorter than what was read of it"), path,
-                       QCoreApplication::translate("gw::shadow", "It was truncated or replaced: read it again from its start"));
+        return failure(
+            ErrorKind::BadInput,
+            QCoreApplication::translate("gw::shadow", "The log is shorter than what was read of it"), path,
+            QCoreApplication::translate("gw::shadow", "It was truncated or replaced: read it again from its start"));
     QList<LogLine> lines;
-    QByteArray head;                 // of a line that goes on in the next block
+    QByteArray head; // of a line that goes on in the next block
     qint64 headBegin = offset;
-    bool skipping = false;           // inside the line that the offset points into
+    bool skipping = false; // inside the line that the offset points into
     if (offset > 0) {
         const auto before = readAt(log->file.get(), offset - 1, 1);
         skipping = before && *before != "\n";
@@ -121,7 +125,8 @@ Result<QList<LogLine>> readLog(const QString &path, qint64 offset, qint64 count,
         if (block->isEmpty())
             break;
         qsizetype begin = 0;
-        for (qsizetype newline = block->indexOf('\n'); newline >= 0 && lines.size() < std::min(count, MaxLines); newline = block->indexOf('\n', begin)) {
+        for (qsizetype newline = block->indexOf('\n'); newline >= 0 && lines.size() < std::min(count, MaxLines);
+             newline = block->indexOf('\n', begin)) {
             head.append(block->constData() + begin, std::min<qsizetype>(newline - begin, LineLimit - head.size()));
             if (!skipping)
                 lines.append(lineAt(head, headBegin));

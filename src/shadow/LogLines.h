@@ -8,11 +8,11 @@ namespace gw::shadow {
 
 struct LogLine
 {
-    qint64 number = 0;  ///< 1-based; 0 when the log was entered from its end and not counted
-    qint64 offset = 0;  ///< of its first byte
+    qint64 number = 0; ///< 1-based; 0 when the log was entered from its end and not counted
+    qint64 offset = 0; ///< of its first byte
     Level level = Level::Raw;
     int secondOfDay = -1; ///< host's local time of day, -1 when the line has none
-    QString text;       ///< message without level, time and colours; invalid UTF-8 shown as U+FFFD
+    QString text;         ///< message without level, time and colours; invalid UTF-8 shown as U+FFFD
 };
 template<class V> void describe(V &v, LogLine &l)
 {

@@ -9,10 +9,7 @@
 namespace gw::shadow {
 namespace {
 
-QByteArrayView trimmed(QByteArrayView text)
-{
-    return text.trimmed();
-}
+QByteArrayView trimmed(QByteArrayView text) { return text.trimmed(); }
 
 /// "24h (1440m)", "0h 0m 7s": the sum of its parts in seconds; the minutes in brackets stand for all.
 std::optional<qint64> durationSeconds(QByteArrayView text)
@@ -47,9 +44,17 @@ bool valueOf(QByteArrayView message, QByteArrayView key, std::optional<qint64> &
 }
 
 /// What Python, the shell and the kernel say when something dies.
-constexpr std::array<QByteArrayView, 11> signsOfDeath{
-    "Traceback (most recent call last)", "Killed", "Terminated", "Segmentation fault", "Aborted", "Bus error",
-    "(core dumped", "Out of memory", "oom-kill", "No space left on device", "Fatal Python error"};
+constexpr std::array<QByteArrayView, 11> signsOfDeath{"Traceback (most recent call last)",
+                                                      "Killed",
+                                                      "Terminated",
+                                                      "Segmentation fault",
+                                                      "Aborted",
+                                                      "Bus error",
+                                                      "(core dumped",
+                                                      "Out of memory",
+                                                      "oom-kill",
+                                                      "No space left on device",
+                                                      "Fatal Python error"};
 
 /// Which bytes a sign begins with: a log of nothing but noise is still read at speed.
 constexpr auto signBeginnings = [] {
@@ -65,7 +70,8 @@ bool holdsSign(QByteArrayView line)
         if (!signBeginnings[static_cast<unsigned char>(*at)])
             continue;
         const QByteArrayView rest(at, line.end());
-        if (std::any_of(signsOfDeath.begin(), signsOfDeath.end(), [rest](QByteArrayView sign) { return rest.startsWith(sign); }))
+        if (std::any_of(signsOfDeath.begin(), signsOfDeath.end(),
+                        [rest](QByteArrayView sign) { return rest.startsWith(sign); }))
             return true;
     }
     return false;
@@ -153,8 +159,16 @@ bool LogTally::cycleLine(QByteArrayView message)
 bool LogTally::progressLine(QByteArrayView message)
 {
     Progress line;
-    if (!Cursor(message).literal("Progress: ").number(line.lastCycles).literal(" cycles, ").number(line.workflows)
-             .literal(" workflows, ").number(line.mismatches).literal(" mismatches, ").number(line.remaining).literal("s remaining"))
+    if (!Cursor(message)
+             .literal("Progress: ")
+             .number(line.lastCycles)
+             .literal(" cycles, ")
+             .number(line.workflows)
+             .literal(" workflows, ")
+             .number(line.mismatches)
+             .literal(" mismatches, ")
+             .number(line.remaining)
+             .literal("s remaining"))
         return false;
     line.firstCycles = line.lastCycles;
     progressed(line);

@@ -10,10 +10,7 @@ namespace {
 /// No line that the fast path takes is longer: near the end of a block the careful path reads on.
 constexpr qsizetype FastReach = 192;
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 template<std::size_t N> [[gnu::always_inline]] inline bool take(const char *&at, const char (&text)[N])
 {
@@ -34,8 +31,10 @@ template<std::size_t N> [[gnu::always_inline]] inline bool take(const char *&at,
     at += digits;
     x <<= 64 - 8 * digits;
     x = x * 10 + (x >> 8); // pairs, then fours, then all: three multiplications for eight digits
-    value = qint64((((x & 0x000000FF000000FF) * 0x000F424000000064) + (((x >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32
-                   & 0xFFFFFFFF);
+    value = qint64(
+        (((x & 0x000000FF000000FF) * 0x000F424000000064) + (((x >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >>
+            32 &
+        0xFFFFFFFF);
     if (digits == 8 && isDigit(*at))
         value = value * 10 + (*at++ - '0');
     return !isDigit(*at);
@@ -59,9 +58,9 @@ template<std::size_t N> [[gnu::always_inline]] inline bool take(const char *&at,
 
 bool takeProgress(const char *&at, Progress &line)
 {
-    if (!take(at, "Progress: ") || !takeNumber(at, line.lastCycles) || !take(at, " cycles, ") || !takeNumber(at, line.workflows)
-        || !take(at, " workflows, ") || !takeNumber(at, line.mismatches) || !take(at, " mismatches, ")
-        || !takeNumber(at, line.remaining) || !take(at, "s remaining\n"))
+    if (!take(at, "Progress: ") || !takeNumber(at, line.lastCycles) || !take(at, " cycles, ") ||
+        !takeNumber(at, line.workflows) || !take(at, " workflows, ") || !takeNumber(at, line.mismatches) ||
+        !take(at, " mismatches, ") || !takeNumber(at, line.remaining) || !take(at, "s remaining\n"))
         return false;
     line.firstCycles = line.lastCycles;
     return true;
@@ -94,8 +93,8 @@ bool LogScanner::fastLine(const char *&at)
     qint64 workflows = 0;
     qint64 replays = 0;
     if (take(p, "Cycle ")) {
-        if (!takeNumber(p, cycle) || !take(p, ": ") || !takeNumber(p, workflows) || !take(p, " workflows, ")
-            || !takeNumber(p, replays) || !take(p, " replays, 0 mismatches\n"))
+        if (!takeNumber(p, cycle) || !take(p, ": ") || !takeNumber(p, workflows) || !take(p, " workflows, ") ||
+            !takeNumber(p, replays) || !take(p, " replays, 0 mismatches\n"))
             return false;
         m_tally.stamp(second);
         m_tally.cyclePassed(cycle, workflows, replays);
@@ -145,7 +144,8 @@ void LogScanner::feed(QByteArrayView block)
         }
     }
     while (at != end) {
-        while (end - at >= FastReach && fastLine(at)) { }
+        while (end - at >= FastReach && fastLine(at)) {
+        }
         const char *const stop = at != end ? newline() : nullptr;
         if (stop == nullptr)
             break;

@@ -29,10 +29,10 @@ private:
 
     LogTally m_tally;
     LineCleaner m_cleaner;
-    qint64 m_offset = 0;         ///< of the next byte to be fed
-    QByteArray m_head;           ///< the unfinished line, at most LineLimit of it
-    qint64 m_headLength = 0;     ///< its true length
-    std::uint64_t m_clock = 0;   ///< the eight bytes of the last time stamp
+    qint64 m_offset = 0;       ///< of the next byte to be fed
+    QByteArray m_head;         ///< the unfinished line, at most LineLimit of it
+    qint64 m_headLength = 0;   ///< its true length
+    std::uint64_t m_clock = 0; ///< the eight bytes of the last time stamp
 };
 
 } // namespace gw::shadow

@@ -69,12 +69,14 @@ void LogTally::remark(Level level, int second, QByteArrayView text, qint64 offse
     if (qsizetype(remarks.size()) >= MaxRemarks)
         return;
     // Four bytes a character at most: the cut to MaxText characters comes after decoding.
-    remarks.push_back({lines, offset, level, second >= 0 ? last : LogMoment{}, text.first(std::min(text.size(), 4 * MaxText)).toByteArray()});
+    remarks.push_back({lines, offset, level, second >= 0 ? last : LogMoment{},
+                       text.first(std::min(text.size(), 4 * MaxText)).toByteArray()});
 }
 
 void LogTally::append(const LogTally &later)
 {
-    const qint64 shift = first.isKnown() && later.first.isKnown() ? last.day + daysBetween(last.second, later.first.second) : 0;
+    const qint64 shift =
+        first.isKnown() && later.first.isKnown() ? last.day + daysBetween(last.second, later.first.second) : 0;
     const auto moved = [shift](LogMoment at) { return LogMoment{at.isKnown() ? at.day + shift : 0, at.second}; };
     for (std::size_t i = 0; i < later.remarks.size() && qsizetype(remarks.size()) < MaxRemarks; ++i) {
         remarks.push_back(later.remarks[i]);
@@ -90,9 +92,9 @@ void LogTally::append(const LogTally &later)
         lastMark = {later.lastMark.cycle, moved(later.lastMark.at)};
         firstMark = firstMark.cycle > 0 ? firstMark : LogMark{later.firstMark.cycle, moved(later.firstMark.at)};
     }
-    for (const auto sum : {&LogTally::lines, &LogTally::nulBytes, &LogTally::starts, &LogTally::started, &LogTally::passed,
-                           &LogTally::workflows, &LogTally::replays, &LogTally::failedCount, &LogTally::mismatches,
-                           &LogTally::warnings, &LogTally::errors, &LogTally::remarkCount})
+    for (const auto sum : {&LogTally::lines, &LogTally::nulBytes, &LogTally::starts, &LogTally::started,
+                           &LogTally::passed, &LogTally::workflows, &LogTally::replays, &LogTally::failedCount,
+                           &LogTally::mismatches, &LogTally::warnings, &LogTally::errors, &LogTally::remarkCount})
         this->*sum += later.*sum;
     lastStarted = later.lastStarted >= 0 ? later.lastStarted : lastStarted;
     lastFinished = later.lastFinished >= 0 ? later.lastFinished : lastFinished;

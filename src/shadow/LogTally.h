@@ -32,16 +32,16 @@ struct LogMark
 /// that was late comes just after midnight, else 0.
 [[nodiscard]] inline qint64 daysBetween(int before, int after)
 {
-    constexpr int HoursEarlier = 2 * 3600;     // more than the hour a clock is put back in autumn
-    constexpr int Late = 24 * 3600 - 10 * 60;  // lines of several writers may come minutes late
+    constexpr int HoursEarlier = 2 * 3600;    // more than the hour a clock is put back in autumn
+    constexpr int Late = 24 * 3600 - 10 * 60; // lines of several writers may come minutes late
     return before - after > HoursEarlier ? 1 : after - before > Late ? -1 : 0;
 }
 
 /// A counter that starts over when the runner is restarted: the sum of what it reached each time.
 struct Progress
 {
-    qint64 firstCycles = -1, lastCycles = -1; ///< -1: no Progress line
-    qint64 workflows = 0, mismatches = 0, remaining = 0; ///< of the last line
+    qint64 firstCycles = -1, lastCycles = -1;                     ///< -1: no Progress line
+    qint64 workflows = 0, mismatches = 0, remaining = 0;          ///< of the last line
     qint64 baseCycles = 0, baseWorkflows = 0, baseMismatches = 0; ///< of earlier starts
     void append(const Progress &later);
     bool operator==(const Progress &) const = default;

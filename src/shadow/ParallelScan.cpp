@@ -86,7 +86,8 @@ std::expected<QByteArray, int> readAt(int fd, qint64 offset, qint64 size)
 
 std::expected<qint64, int> scan(int fd, qint64 end, LogScanner &scanner, std::stop_token stop)
 {
-    const auto block = std::make_unique_for_overwrite<char[]>(std::size_t(std::min(BlockBytes, std::max<qint64>(1, end - scanner.offset()))));
+    const auto block = std::make_unique_for_overwrite<char[]>(
+        std::size_t(std::min(BlockBytes, std::max<qint64>(1, end - scanner.offset()))));
     const qint64 begin = scanner.offset();
     while (scanner.offset() < end && !stop.stop_requested()) {
         const auto got = readFully(fd, block.get(), std::min(BlockBytes, end - scanner.offset()), scanner.offset());

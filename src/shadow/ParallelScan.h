@@ -15,6 +15,7 @@ namespace gw::shadow {
 [[nodiscard]] std::expected<qint64, int> scan(int fd, qint64 end, LogScanner &scanner, std::stop_token stop);
 
 /// The same by pieces of @p piece bytes that begin at line starts; 0: as many as suit the size.
-[[nodiscard]] std::expected<qint64, int> scanInParallel(int fd, qint64 end, LogScanner &scanner, std::stop_token stop, qint64 piece = 0);
+[[nodiscard]] std::expected<qint64, int> scanInParallel(int fd, qint64 end, LogScanner &scanner, std::stop_token stop,
+                                                        qint64 piece = 0);
 
 } // namespace gw::shadow

@@ -62,13 +62,15 @@ Result<QList<QByteArray>> processIds()
 {
     const std::unique_ptr<DIR, int (*)(DIR *)> directory(::opendir("/proc"), ::closedir);
     if (!directory)
-        return Failure(systemError(errno, QCoreApplication::translate("gw::shadow", "Cannot list the processes"), QStringLiteral("/proc")));
+        return Failure(systemError(errno, QCoreApplication::translate("gw::shadow", "Cannot list the processes"),
+                                   QStringLiteral("/proc")));
     QList<QByteArray> ids;
     while (const dirent *item = ::readdir(directory.get()))
         if (item->d_name[0] >= '1' && item->d_name[0] <= '9')
             ids.append(item->d_name);
     if (ids.isEmpty())
-        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::shadow", "The process table is empty"), QStringLiteral("/proc"),
+        return failure(ErrorKind::Unreadable, QCoreApplication::translate("gw::shadow", "The process table is empty"),
+                       QStringLiteral("/proc"),
                        QCoreApplication::translate("gw::shadow", "Check that /proc is mounted"));
     return ids;
 }
@@ -111,9 +113,10 @@ Result<std::optional<ProcessFacts>> findProcess(const QString &pattern)
 {
     const QRegularExpression expression(pattern);
     if (!expression.isValid())
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("gw::shadow", "Not a regular expression: %1").arg(expression.errorString()), pattern,
-                       QCoreApplication::translate("gw::shadow", "Correct shadow.process in the profile"));
+        return failure(
+            ErrorKind::BadInput,
+            QCoreApplication::translate("gw::shadow", "Not a regular expression: %1").arg(expression.errorString()),
+            pattern, QCoreApplication::translate("gw::shadow", "Correct shadow.process in the profile"));
     const auto ids = processIds();
     if (!ids)
         return Failure(ids.error());
@@ -127,7 +130,8 @@ Result<std::optional<ProcessFacts>> findProcess(const QString &pattern)
             continue;
         ++children[stat->parent];
         const QString command = id.toLongLong() == ::getpid() || stat->state == 'Z' ? QString() : commandLine(id);
-        if (command.isEmpty() || !expression.match(command).hasMatch() || (!oldestId.isEmpty() && oldest.start <= stat->start))
+        if (command.isEmpty() || !expression.match(command).hasMatch() ||
+            (!oldestId.isEmpty() && oldest.start <= stat->start))
             continue;
         oldestId = id;
         oldestCommand = command;

@@ -18,10 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::shadow::ReportParser)
 };
 
-QString shown(QByteArrayView bytes)
-{
-    return QString::fromUtf8(bytes).left(MaxText);
-}
+QString shown(QByteArrayView bytes) { return QString::fromUtf8(bytes).left(MaxText); }
 
 void addProblem(QString &problem, const QString &text)
 {
@@ -32,7 +29,9 @@ void addProblem(QString &problem, const QString &text)
 qint64 mismatchesShownIn(QByteArrayView text)
 {
     static const QRegularExpression shownCount(QStringLiteral("\"mismatches\"\\s*:\\s*([1-9]\\d{0,8})\\s*[,}\\n]"));
-    return shownCount.match(QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 64 * 1024)))).captured(1).toLongLong();
+    return shownCount.match(QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 64 * 1024))))
+        .captured(1)
+        .toLongLong();
 }
 
 void readStep(ReplayMismatch &detail)
@@ -83,9 +82,15 @@ QString contradiction(const CycleReport &r, bool saysPassed)
     if (!saysPassed && r.mismatches == 0)
         addProblem(problem, Text::tr("Says not passed, but counts no mismatch"));
     if (r.matches + r.mismatches != r.replays)
-        addProblem(problem, Text::tr("%1 matches and %2 mismatches do not make %3 replays").arg(r.matches).arg(r.mismatches).arg(r.replays));
+        addProblem(problem, Text::tr("%1 matches and %2 mismatches do not make %3 replays")
+                                .arg(r.matches)
+                                .arg(r.mismatches)
+                                .arg(r.replays));
     if (r.successful + r.failed != r.workflows)
-        addProblem(problem, Text::tr("%1 successful and %2 failed do not make %3 workflows").arg(r.successful).arg(r.failed).arg(r.workflows));
+        addProblem(problem, Text::tr("%1 successful and %2 failed do not make %3 workflows")
+                                .arg(r.successful)
+                                .arg(r.failed)
+                                .arg(r.workflows));
     return problem;
 }
 
@@ -128,7 +133,9 @@ struct ReportParser::Private
         const auto error = parser.parse(piece.data(), std::size_t(piece.size())).get(object);
         if (error == simdjson::SUCCESS)
             return object;
-        problem = error == simdjson::UTF8_ERROR ? Text::tr("Not UTF-8") : Text::tr("Not valid JSON: %1").arg(QString::fromLatin1(simdjson::error_message(error)));
+        problem = error == simdjson::UTF8_ERROR
+                      ? Text::tr("Not UTF-8")
+                      : Text::tr("Not valid JSON: %1").arg(QString::fromLatin1(simdjson::error_message(error)));
         return std::nullopt;
     }
 };
@@ -150,11 +157,13 @@ ParsedReport ReportParser::cycle(QByteArrayView text)
     bool found = false;
     const NoiseSearch search = findObjects(text, [&](QByteArrayView piece) {
         const auto object = d->parse(piece, problem);
-        if (!object || (object->at_key("shadow").error() != simdjson::SUCCESS && object->at_key("passed").error() != simdjson::SUCCESS))
+        if (!object || (object->at_key("shadow").error() != simdjson::SUCCESS &&
+                        object->at_key("passed").error() != simdjson::SUCCESS))
             return object.has_value() && object->size() == 0;
         parsed = readReport(*object);
         found = true;
-        around = text.first(piece.data() - text.data()).toByteArray() + text.sliced(piece.data() - text.data() + piece.size()).toByteArray();
+        around = text.first(piece.data() - text.data()).toByteArray() +
+                 text.sliced(piece.data() - text.data() + piece.size()).toByteArray();
         return true;
     });
     if (!found) {
@@ -181,9 +190,15 @@ Result<RunSummary> ReportParser::summary(QByteArrayView text, const QString &whe
         JsonFields fields(*object, {});
         JsonFields simulation = fields.object("simulation");
         JsonFields statistics = fields.object("statistics");
-        summary = RunSummary{simulation.time("start_time"), Seconds(simulation.count("elapsed_seconds")), simulation.count("target_hours"),
-                             simulation.count("primary_workers"), statistics.count("cycles_completed"), statistics.count("total_workflows"),
-                             statistics.count("total_replays"), statistics.count("mismatches"), fields.text("status")};
+        summary = RunSummary{simulation.time("start_time"),
+                             Seconds(simulation.count("elapsed_seconds")),
+                             simulation.count("target_hours"),
+                             simulation.count("primary_workers"),
+                             statistics.count("cycles_completed"),
+                             statistics.count("total_workflows"),
+                             statistics.count("total_replays"),
+                             statistics.count("mismatches"),
+                             fields.text("status")};
         fields.fault(simulation.problem());
         fields.fault(statistics.problem());
         problem = fields.problem();

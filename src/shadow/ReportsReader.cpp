@@ -16,23 +16,17 @@ namespace {
 
 constexpr qint64 MaxBytes = 4 << 20;
 constexpr qsizetype MaxStrangers = 20, MaxMissing = 1000;
-constexpr int NewestAlways = 8;                    // these may be rewritten in place, which no directory shows
-constexpr qint64 StampGrain = 50'000'000;          // ns: kernels stamp files with a clock that ticks this coarsely
+constexpr int NewestAlways = 8;           // these may be rewritten in place, which no directory shows
+constexpr qint64 StampGrain = 50'000'000; // ns: kernels stamp files with a clock that ticks this coarsely
 
-qint64 nanoseconds(const timespec &time)
-{
-    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
-}
+qint64 nanoseconds(const timespec &time) { return time.tv_sec * 1'000'000'000 + time.tv_nsec; }
 
 QDateTime fileTime(const timespec &time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.tv_sec * 1000 + time.tv_nsec / 1'000'000, Qt::UTC);
 }
 
-QByteArray nameOf(qint64 cycle)
-{
-    return "cycle_" + QByteArray::number(cycle) + ".json";
-}
+QByteArray nameOf(qint64 cycle) { return "cycle_" + QByteArray::number(cycle) + ".json"; }
 
 /// N of "cycle_N.json"; 0 when it is another name, -1 when it is such a name without a usable number.
 qint64 cycleOf(std::string_view name)
@@ -42,7 +36,8 @@ qint64 cycleOf(std::string_view name)
     const std::string_view digits = name.substr(6, name.size() - 11);
     qint64 cycle = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), cycle);
-    const bool good = error == std::errc() && end == digits.data() + digits.size() && cycle > 0 && digits.front() != '0';
+    const bool good =
+        error == std::errc() && end == digits.data() + digits.size() && cycle > 0 && digits.front() != '0';
     return good ? cycle : -1;
 }
 
@@ -53,7 +48,8 @@ struct Closer
 
 Error listError(int errnoValue, const QString &directory)
 {
-    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot list the cycle reports"), directory);
+    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot list the cycle reports"),
+                       directory);
 }
 
 } // namespace
@@ -186,7 +182,8 @@ void ReportsReader::readCycle(int fd, qint64 cycle, Entry &entry, qint64 &bytes)
         entry.report = std::move(parsed.report);
         entry.details = std::move(parsed.details);
         if (content.cut && entry.report.state != ReportState::Ok)
-            entry.report.problem += QStringLiteral("; ") + QCoreApplication::translate("gw::shadow", "only the first 4 MB were read");
+            entry.report.problem +=
+                QStringLiteral("; ") + QCoreApplication::translate("gw::shadow", "only the first 4 MB were read");
     }
     entry.report.start = m_start;
     entry.report.cycle = CycleNumber{cycle};

@@ -47,7 +47,7 @@ private:
     {
         ReportState state = ReportState::Ok; ///< Unreadable: text is the reason
         QByteArray text;
-        bool cut = false;                    ///< longer than what is read of a file
+        bool cut = false; ///< longer than what is read of a file
         Identity identity;
         QDateTime changedAt;
     };
@@ -60,9 +60,9 @@ private:
 
     QString m_directory;
     qint64 m_start = 0;
-    Identity m_listed;               ///< of the directory when it was listed; size -1: list again
+    Identity m_listed; ///< of the directory when it was listed; size -1: list again
     std::map<qint64, Entry> m_entries;
-    QByteArray m_summary;            ///< name of the newest summary
+    QByteArray m_summary; ///< name of the newest summary
     Identity m_summaryIdentity;
     ReportParser m_parser;
     ReportFacts m_facts;

@@ -60,7 +60,8 @@ QDateTime fromLocal(const QDate &date, int second)
 
 QDateTime DatedLog::at(const LogMoment &moment) const
 {
-    return moment.isKnown() && firstDay.isValid() ? fromLocal(firstDay.addDays(moment.day), moment.second) : QDateTime();
+    return moment.isKnown() && firstDay.isValid() ? fromLocal(firstDay.addDays(moment.day), moment.second)
+                                                  : QDateTime();
 }
 
 void dateLogs(std::vector<DatedLog> &logs, const ReportTimes &reportTimes)
@@ -93,14 +94,19 @@ LogFacts factsOf(const std::vector<DatedLog> &logs)
         facts.lastAt = log.tally.last.isKnown() ? log.at(log.tally.last) : facts.lastAt;
         for (const TallyRemark &r : log.tally.remarks)
             if (facts.remarks.size() < LogTally::MaxRemarks)
-                facts.remarks.append({qint64(i), r.line, r.offset, r.level, log.at(r.at), QString::fromUtf8(r.text).left(LogTally::MaxText)});
+                facts.remarks.append({qint64(i), r.line, r.offset, r.level, log.at(r.at),
+                                      QString::fromUtf8(r.text).left(LogTally::MaxText)});
     }
-    const auto seconds = [](std::optional<qint64> value) { return value ? std::optional(Seconds(*value)) : std::nullopt; };
+    const auto seconds = [](std::optional<qint64> value) {
+        return value ? std::optional(Seconds(*value)) : std::nullopt;
+    };
     const auto cycle = [](qint64 number) { return number >= 0 ? std::optional(CycleNumber{number}) : std::nullopt; };
-    facts.header = {all.workers, seconds(all.duration), all.workflowsPerCycle, seconds(all.interval), QString::fromUtf8(all.output)};
+    facts.header = {all.workers, seconds(all.duration), all.workflowsPerCycle, seconds(all.interval),
+                    QString::fromUtf8(all.output)};
     if (all.reportTitled || all.reportPassed)
-        facts.report = LogReport{seconds(all.report[LogTally::Duration]), all.report[LogTally::Cycles], all.report[LogTally::Workflows],
-                                 all.report[LogTally::Replays], all.report[LogTally::Mismatches], all.reportPassed};
+        facts.report = LogReport{seconds(all.report[LogTally::Duration]), all.report[LogTally::Cycles],
+                                 all.report[LogTally::Workflows],         all.report[LogTally::Replays],
+                                 all.report[LogTally::Mismatches],        all.reportPassed};
     facts.lines = all.lines;
     facts.nulBytes = all.nulBytes;
     facts.starts = all.starts;

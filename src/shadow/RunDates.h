@@ -18,8 +18,8 @@ struct DatedLog
 {
     LogTally tally;
     QString path;
-    QDateTime changedAt;          ///< run time
-    QDate firstDay;               ///< set by dateLogs(): the day of tally.first
+    QDateTime changedAt; ///< run time
+    QDate firstDay;      ///< set by dateLogs(): the day of tally.first
     [[nodiscard]] QDateTime at(const LogMoment &moment) const;
 };
 

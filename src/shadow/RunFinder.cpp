@@ -46,7 +46,8 @@ QString outputOf(const QString &log)
 Found foundLog(const QString &path)
 {
     const QFileInfo info(path);
-    Found log{path, outputOf(path), stampInName(path), info.lastModified().toUTC(), info.fileName().contains(QLatin1String("continued"))};
+    Found log{path, outputOf(path), stampInName(path), info.lastModified().toUTC(),
+              info.fileName().contains(QLatin1String("continued"))};
     if (!log.at.isValid())
         log.at = log.change;
     return log;
@@ -63,10 +64,7 @@ Found foundDirectory(const QString &path)
     return directory;
 }
 
-qint64 distance(const Found &a, const Found &b)
-{
-    return std::abs(a.at.secsTo(b.at));
-}
+qint64 distance(const Found &a, const Found &b) { return std::abs(a.at.secsTo(b.at)); }
 
 /// The element of @p all that @p usable accepts and that is nearest to @p log in time; -1 when there is none.
 template<class Usable> qsizetype nearest(const Found &log, const QList<Found> &all, Usable usable)
@@ -90,10 +88,14 @@ struct Pairing
         directoryOf.fill(-1, logs.size());
         for (qsizetype i = 0; i < logs.size(); ++i)
             if (!logs[i].output.isEmpty())
-                directoryOf[i] = nearest(logs[i], directories, [&](qsizetype d) { return QFileInfo(directories[d].path).fileName() == logs[i].output; });
+                directoryOf[i] = nearest(logs[i], directories, [&](qsizetype d) {
+                    return QFileInfo(directories[d].path).fileName() == logs[i].output;
+                });
         for (qsizetype i = 0; i < logs.size(); ++i)
             if (directoryOf[i] < 0 && !logs[i].continued)
-                directoryOf[i] = nearest(logs[i], directories, [&](qsizetype d) { return !taken(d) && distance(logs[i], directories[d]) <= NearSeconds; });
+                directoryOf[i] = nearest(logs[i], directories, [&](qsizetype d) {
+                    return !taken(d) && distance(logs[i], directories[d]) <= NearSeconds;
+                });
     }
 
     /// The log that a continued one goes on from: the last to begin before it ended.
@@ -112,7 +114,8 @@ RunPaths runOf(const Pairing &pairing, const QList<qsizetype> &logs, const QList
     RunPaths run;
     for (const qsizetype i : logs) {
         run.logs.append(pairing.logs[i].path);
-        run.lastChange = run.lastChange.isValid() ? std::max(run.lastChange, pairing.logs[i].change) : pairing.logs[i].change;
+        run.lastChange =
+            run.lastChange.isValid() ? std::max(run.lastChange, pairing.logs[i].change) : pairing.logs[i].change;
     }
     for (const qsizetype i : directories) {
         const Found &found = pairing.directories[i];
@@ -121,7 +124,8 @@ RunPaths runOf(const Pairing &pairing, const QList<qsizetype> &logs, const QList
         run.directory = found.path;
         run.lastChange = run.lastChange.isValid() ? std::max(run.lastChange, found.change) : found.change;
     }
-    run.name = run.directory.isEmpty() ? QFileInfo(run.logs.constFirst()).completeBaseName() : QFileInfo(run.directory).fileName();
+    run.name = run.directory.isEmpty() ? QFileInfo(run.logs.constFirst()).completeBaseName()
+                                       : QFileInfo(run.directory).fileName();
     return run;
 }
 
@@ -182,7 +186,8 @@ Result<QList<RunPaths>> findRuns(const RunSources &sources)
             pairing.directories.append(foundDirectory(path));
     pairing.pair();
     QList<RunPaths> runs = runsOf(pairing);
-    std::stable_sort(runs.begin(), runs.end(), [](const RunPaths &a, const RunPaths &b) { return a.lastChange > b.lastChange; });
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const RunPaths &a, const RunPaths &b) { return a.lastChange > b.lastChange; });
     return runs;
 }
 
@@ -203,8 +208,9 @@ Result<RunPaths> findRun(const RunSources &sources, const QString &name)
         return path == wanted || info.fileName() == wanted || info.completeBaseName() == wanted;
     };
     for (const RunPaths &run : *runs)
-        if (run.name == wanted || called(run.directory) || std::any_of(run.earlierDirectories.begin(), run.earlierDirectories.end(), called)
-            || std::any_of(run.logs.begin(), run.logs.end(), called))
+        if (run.name == wanted || called(run.directory) ||
+            std::any_of(run.earlierDirectories.begin(), run.earlierDirectories.end(), called) ||
+            std::any_of(run.logs.begin(), run.logs.end(), called))
             return run;
     return failure(ErrorKind::NotFound, QCoreApplication::translate("gw::shadow", "No run has this name"), name,
                    QCoreApplication::translate("gw::shadow", "The newest is %1").arg(runs->constFirst().name));

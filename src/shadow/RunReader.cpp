@@ -22,8 +22,8 @@ void append(ReportFacts &to, const ReportFacts &from)
     to.strangers += from.strangers;
     to.summary = from.summary ? from.summary : to.summary;
     to.summaryProblem = from.summaryProblem;
-    for (const auto sum : {&ReportFacts::passed, &ReportFacts::failedCycles, &ReportFacts::unreadable, &ReportFacts::workflows,
-                           &ReportFacts::replays, &ReportFacts::mismatches})
+    for (const auto sum : {&ReportFacts::passed, &ReportFacts::failedCycles, &ReportFacts::unreadable,
+                           &ReportFacts::workflows, &ReportFacts::replays, &ReportFacts::mismatches})
         to.*sum += from.*sum;
 }
 
@@ -44,7 +44,8 @@ struct RunReader::Private
             logs.emplace_back(path);
         for (const QString &directory : paths.earlierDirectories + QStringList(paths.directory))
             if (!directory.isEmpty())
-                reports.push_back(std::make_unique<ReportsReader>(directory + QLatin1String("/reports"), qint64(reports.size())));
+                reports.push_back(
+                    std::make_unique<ReportsReader>(directory + QLatin1String("/reports"), qint64(reports.size())));
         facts.paths = std::move(paths);
         facts.clock.speed = sources.speed;
     }
@@ -65,13 +66,15 @@ void RunReader::Private::readReports(const std::stop_token &stop)
         const auto read = start->refresh(stop);
         bytesRead += read.value_or(0);
         // The runner makes the folder before its first cycle: without it nothing is wrong yet.
-        const bool notYet = !read && read.error().kind == ErrorKind::NotFound && QFileInfo(QFileInfo(start->directory()).path()).isDir();
+        const bool notYet = !read && read.error().kind == ErrorKind::NotFound &&
+                            QFileInfo(QFileInfo(start->directory()).path()).isDir();
         if (!read && !notYet)
             facts.reportsError = read.error();
         if (notYet || (!read && start->facts().cycles.isEmpty()))
             continue;
         all ? append(*all, start->facts()) : void(all = start->facts());
-        if (start->changedAt().isValid() && (!facts.lastReportChange.isValid() || start->changedAt() > facts.lastReportChange))
+        if (start->changedAt().isValid() &&
+            (!facts.lastReportChange.isValid() || start->changedAt() > facts.lastReportChange))
             facts.lastReportChange = start->changedAt();
     }
     facts.reports = std::move(all);
@@ -155,11 +158,14 @@ void RunReader::Private::readProcess()
         return;
     }
     const QDateTime last = std::max(facts.lastLogChange, facts.lastReportChange);
-    if (*found && !(last.isValid() && (*found)->startedAt.isValid() && last.secsTo((*found)->startedAt) > OwnProcessSeconds))
+    if (*found &&
+        !(last.isValid() && (*found)->startedAt.isValid() && last.secsTo((*found)->startedAt) > OwnProcessSeconds))
         facts.process = *found;
 }
 
-RunReader::RunReader(RunPaths paths, RunSources sources) : d(std::make_unique<Private>(std::move(paths), std::move(sources))) {}
+RunReader::RunReader(RunPaths paths, RunSources sources)
+    : d(std::make_unique<Private>(std::move(paths), std::move(sources)))
+{}
 RunReader::~RunReader() = default;
 
 void RunReader::refresh(std::stop_token stop)
@@ -170,14 +176,8 @@ void RunReader::refresh(std::stop_token stop)
     d->readProcess();
 }
 
-const RunFacts &RunReader::facts() const
-{
-    return d->facts;
-}
+const RunFacts &RunReader::facts() const { return d->facts; }
 
-qint64 RunReader::bytesRead() const
-{
-    return d->bytesRead;
-}
+qint64 RunReader::bytesRead() const { return d->bytesRead; }
 
 } // namespace gw::shadow

@@ -19,7 +19,10 @@ class FailingOps : public FileOps
 {
 public:
     FailingOps(int n, bool forEver) : m_left(n), m_forEver(forEver) {}
-    int open(const char *path, int flags, mode_t mode) override { return fails() ? -1 : FileOps::open(path, flags, mode); }
+    int open(const char *path, int flags, mode_t mode) override
+    {
+        return fails() ? -1 : FileOps::open(path, flags, mode);
+    }
     ssize_t write(int fd, const void *data, size_t size) override
     {
         if (!fails())
@@ -107,7 +110,8 @@ void TestFileWriter::everyCallFailing()
         // A failure after the rename may leave the new content, never a success without it.
         QVERIFY(!written || now == "new content");
         if (!forEver)
-            QVERIFY2(QDir(m_dir.path()).entryList(QDir::Files).filter(QStringLiteral("victim.tmp.")).isEmpty(), "temporary file left");
+            QVERIFY2(QDir(m_dir.path()).entryList(QDir::Files).filter(QStringLiteral("victim.tmp.")).isEmpty(),
+                     "temporary file left");
         for (const auto &left : QDir(m_dir.path()).entryList({QStringLiteral("victim.tmp.*")}, QDir::Files))
             QFile::remove(m_dir.filePath(left));
     }

@@ -8,7 +8,10 @@ using namespace gw;
 namespace {
 
 enum class Colour { Red, Green };
-constexpr auto enumNames(Colour) { return std::array{std::pair{Colour::Red, "red"}, std::pair{Colour::Green, "green"}}; }
+constexpr auto enumNames(Colour)
+{
+    return std::array{std::pair{Colour::Red, "red"}, std::pair{Colour::Green, "green"}};
+}
 
 struct Inner
 {
@@ -60,8 +63,14 @@ private Q_SLOTS:
 
 void TestJson::roundTrip()
 {
-    Outer value{QStringLiteral("ünï"), QDateTime::fromString(QStringLiteral("2026-11-23T18:01:03.115Z"), Qt::ISODateWithMs), {4096}, Seconds(31), Colour::Green,
-                QByteArray("\xff\x00x", 3), {{{5}, 41.5}, {{6}, {}}}, {{QStringLiteral("a"), QStringLiteral("b")}}};
+    Outer value{QStringLiteral("ünï"),
+                QDateTime::fromString(QStringLiteral("2026-11-23T18:01:03.115Z"), Qt::ISODateWithMs),
+                {4096},
+                Seconds(31),
+                Colour::Green,
+                QByteArray("\xff\x00x", 3),
+                {{{5}, 41.5}, {{6}, {}}},
+                {{QStringLiteral("a"), QStringLiteral("b")}}};
     const QJsonValue json = toJson(value);
     QCOMPARE(json[u"at"].toString(), QStringLiteral("2026-11-23T18:01:03.115Z"));
     QVERIFY(json[u"items"][1][u"percent"].isNull());
@@ -74,7 +83,8 @@ void TestJson::roundTrip()
 
 void TestJson::unknownAndMissingKeysAreFine()
 {
-    const auto value = readJson<Outer>(QJsonObject{{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("later"), 1}}, {});
+    const auto value =
+        readJson<Outer>(QJsonObject{{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("later"), 1}}, {});
     QVERIFY(value);
     QCOMPARE(value->name, QStringLiteral("x"));
     QCOMPARE(value->colour, Colour::Red);
@@ -88,7 +98,8 @@ void TestJson::wrongTypeNamesTheKey_data()
     QTest::newRow("text for number") << QByteArray(R"({"size":"4096"})") << QStringLiteral("size");
     QTest::newRow("unknown enum word") << QByteArray(R"({"colour":"blue"})") << QStringLiteral("colour");
     QTest::newRow("not a time") << QByteArray(R"({"at":"yesterday"})") << QStringLiteral("at");
-    QTest::newRow("inside a list") << QByteArray(R"({"items":[{"cycle":1},{"cycle":"x"}]})") << QStringLiteral("items.[1]cycle");
+    QTest::newRow("inside a list") << QByteArray(R"({"items":[{"cycle":1},{"cycle":"x"}]})")
+                                   << QStringLiteral("items.[1]cycle");
     QTest::newRow("object for list") << QByteArray(R"({"items":{}})") << QStringLiteral("items");
 }
 

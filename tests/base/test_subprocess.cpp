@@ -29,7 +29,8 @@ private Q_SLOTS:
 
 void TestSubprocess::outputErrorsAndExitCode()
 {
-    const auto result = run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("echo out; echo err >&2; exit 3")}});
+    const auto result =
+        run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("echo out; echo err >&2; exit 3")}});
     QVERIFY(result);
     QCOMPARE(result->output, QByteArray("out\n"));
     QCOMPARE(result->errors, QByteArray("err\n"));
@@ -41,7 +42,8 @@ void TestSubprocess::inputReachesTheChild()
 {
     const QByteArray input(3'000'000, 'x'); // more than any pipe holds
     QByteArray streamed;
-    const auto result = run({.argv = {QStringLiteral("cat")}, .input = input}, {}, [&](QByteArrayView chunk) { streamed += chunk; });
+    const auto result =
+        run({.argv = {QStringLiteral("cat")}, .input = input}, {}, [&](QByteArrayView chunk) { streamed += chunk; });
     QVERIFY(result);
     QCOMPARE(result->output, input);
     QCOMPARE(streamed, input);
@@ -74,7 +76,9 @@ void TestSubprocess::timeLimitEndsTheWholeGroup()
 {
     QElapsedTimer clock;
     clock.start();
-    const auto result = run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("sleep 60 & echo $!; wait")}, .limit = Milliseconds(200)});
+    const auto result =
+        run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("sleep 60 & echo $!; wait")},
+             .limit = Milliseconds(200)});
     QVERIFY(result);
     QVERIFY(result->timedOut);
     QVERIFY(clock.elapsed() < 5000);
@@ -85,7 +89,9 @@ void TestSubprocess::timeLimitEndsTheWholeGroup()
 
 void TestSubprocess::stubbornChildIsKilled()
 {
-    const auto result = run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("trap '' TERM; while :; do sleep 0.1; done")}, .limit = Milliseconds(100)});
+    const auto result = run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"),
+                                      QStringLiteral("trap '' TERM; while :; do sleep 0.1; done")},
+                             .limit = Milliseconds(100)});
     QVERIFY(result);
     QVERIFY(result->timedOut);
     QCOMPARE(result->signal, SIGKILL);
@@ -106,7 +112,9 @@ void TestSubprocess::cancelledFromAnotherThread()
 
 void TestSubprocess::outputBeyondTheLimitIsCounted()
 {
-    const auto result = run({.argv = {QStringLiteral("head"), QStringLiteral("-c"), QStringLiteral("100000"), QStringLiteral("/dev/zero")}, .outputLimit = 1000});
+    const auto result = run(
+        {.argv = {QStringLiteral("head"), QStringLiteral("-c"), QStringLiteral("100000"), QStringLiteral("/dev/zero")},
+         .outputLimit = 1000});
     QVERIFY(result);
     QCOMPARE(result->output.size(), 1000);
     QCOMPARE(result->droppedBytes, 99000);
@@ -125,7 +133,10 @@ void TestSubprocess::directoryAndEnvironment()
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH"));
     environment.insert(QStringLiteral("ONLY"), QStringLiteral("this"));
-    const auto result = run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("pwd; echo $ONLY$HOME")}, .directory = QStringLiteral("/usr"), .environment = environment});
+    const auto result =
+        run({.argv = {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("pwd; echo $ONLY$HOME")},
+             .directory = QStringLiteral("/usr"),
+             .environment = environment});
     QVERIFY(result);
     QCOMPARE(result->output, QByteArray("/usr\nthis\n"));
 }

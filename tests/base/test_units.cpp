@@ -63,7 +63,8 @@ void TestUnits::globs()
     QTemporaryDir dir;
     for (const char *name : {"run_1", "run_2", "other"})
         QDir(dir.path()).mkdir(QString::fromLatin1(name));
-    const auto found = expandGlobs({dir.filePath(QStringLiteral("run_*")), dir.filePath(QStringLiteral("run_1")), QStringLiteral("/no/such/*")});
+    const auto found = expandGlobs(
+        {dir.filePath(QStringLiteral("run_*")), dir.filePath(QStringLiteral("run_1")), QStringLiteral("/no/such/*")});
     QVERIFY(found);
     QCOMPARE(*found, QStringList({dir.filePath(QStringLiteral("run_1")), dir.filePath(QStringLiteral("run_2"))}));
 }
@@ -77,7 +78,8 @@ void TestUnits::unlistableDirectoryIsNotEmpty()
     QVERIFY(QFile::setPermissions(closed, QFileDevice::Permissions()));
     const uid_t was = ::geteuid();
     if (was == 0) {
-        QFile::setPermissions(dir.path(), QFileDevice::ReadOther | QFileDevice::ExeOther | QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QFile::setPermissions(dir.path(), QFileDevice::ReadOther | QFileDevice::ExeOther | QFileDevice::ReadOwner |
+                                              QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         QCOMPARE(::seteuid(65534), 0);
     }
     const auto found = expandGlobs({closed + QStringLiteral("/*")});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Refreshing charts of a whole day: eight series at one sample a second, reduced to 1500 columns and drawn by Qt Charts.
-// Prints the median and the slowest of N rounds; --small is for tests of correctness only.
+// Refreshing charts of a whole day: eight series at one sample a second, reduced to 1500 columns and drawn by Qt
+// Charts. Prints the median and the slowest of N rounds; --small is for tests of correctness only.
 #include "gui/charts/Series.h"
 #include "gui/monitor/TrackChart.h"
 
@@ -27,7 +27,9 @@ std::vector<Series> makeDay(qint64 seconds)
         Series series;
         for (qint64 t = 0; t < seconds; ++t) {
             const bool gap = t > seconds / 3 && t < seconds / 3 + 600;
-            series.add(t * 1000, gap ? std::nullopt : std::optional(std::sin(double(t) / (300 + 40 * s)) + double((t * 7919 + s) % 100) / 400));
+            series.add(t * 1000,
+                       gap ? std::nullopt
+                           : std::optional(std::sin(double(t) / (300 + 40 * s)) + double((t * 7919 + s) % 100) / 400));
         }
         all.push_back(std::move(series));
     }
@@ -35,10 +37,7 @@ std::vector<Series> makeDay(qint64 seconds)
 }
 
 /// Processor time, so that other work of the machine does not count.
-double milliseconds(std::clock_t since)
-{
-    return double(std::clock() - since) * 1000 / CLOCKS_PER_SEC;
-}
+double milliseconds(std::clock_t since) { return double(std::clock() - since) * 1000 / CLOCKS_PER_SEC; }
 
 } // namespace
 

@@ -18,7 +18,8 @@ long long goldenFiles(const RunPaths &paths)
 {
     if (paths.directory.isEmpty())
         return -1;
-    const auto usage = gw::golden::UsageScanner(QFile::encodeName(paths.directory + QStringLiteral("/golden"))).refresh();
+    const auto usage =
+        gw::golden::UsageScanner(QFile::encodeName(paths.directory + QStringLiteral("/golden"))).refresh();
     return usage ? usage->files : -2;
 }
 
@@ -27,9 +28,12 @@ void print(const RunReader &reader, long long goldens)
     const RunFacts &facts = reader.facts();
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
-    std::printf("cycles %lld passed %lld mismatches %lld reports %lld goldens %lld read %lld rss_kb %ld\n", facts.log ? static_cast<long long>(facts.log->cyclesStarted) : -1,
-                facts.log ? static_cast<long long>(facts.log->cyclesPassed) : -1, facts.log ? static_cast<long long>(facts.log->mismatches) : -1,
-                facts.reports ? static_cast<long long>(facts.reports->cycles.size()) : -1, goldens, static_cast<long long>(reader.bytesRead()), usage.ru_maxrss);
+    std::printf("cycles %lld passed %lld mismatches %lld reports %lld goldens %lld read %lld rss_kb %ld\n",
+                facts.log ? static_cast<long long>(facts.log->cyclesStarted) : -1,
+                facts.log ? static_cast<long long>(facts.log->cyclesPassed) : -1,
+                facts.log ? static_cast<long long>(facts.log->mismatches) : -1,
+                facts.reports ? static_cast<long long>(facts.reports->cycles.size()) : -1, goldens,
+                static_cast<long long>(reader.bytesRead()), usage.ru_maxrss);
 }
 
 } // namespace
@@ -49,7 +53,8 @@ int main(int argc, char **argv)
     if (argc == 4) {
         QFile log(given(1));
         QFile more(given(3));
-        if (!log.open(QIODevice::Append) || !more.open(QIODevice::ReadOnly) || log.write(more.readAll()) != more.size() || !log.flush())
+        if (!log.open(QIODevice::Append) || !more.open(QIODevice::ReadOnly) ||
+            log.write(more.readAll()) != more.size() || !log.flush())
             return 3;
         reader.refresh();
         print(reader, goldens);

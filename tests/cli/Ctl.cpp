@@ -12,10 +12,7 @@
 
 namespace gw::test {
 
-QJsonObject CtlResult::json() const
-{
-    return QJsonDocument::fromJson(out).object();
-}
+QJsonObject CtlResult::json() const { return QJsonDocument::fromJson(out).object(); }
 
 Ctl::Ctl() : environment(QProcessEnvironment::systemEnvironment())
 {
@@ -26,7 +23,8 @@ Ctl::Ctl() : environment(QProcessEnvironment::systemEnvironment())
     const QString runtime = m_home.filePath(QStringLiteral("XDG_RUNTIME_DIR"));
     QDir().mkdir(runtime);
     QFile::setPermissions(runtime, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    for (const char *name : {"ARCHIVE_DIR", "RETENTION_DAYS", "GOLDEN_DIR", "GOLDEN_SECRET", "SHADOW_HOOK", "PROMETHEUS_URL"})
+    for (const char *name :
+         {"ARCHIVE_DIR", "RETENTION_DAYS", "GOLDEN_DIR", "GOLDEN_SECRET", "SHADOW_HOOK", "PROMETHEUS_URL"})
         environment.remove(QString::fromLatin1(name));
 }
 
@@ -61,10 +59,14 @@ QString Ctl::profileFor(const QString &directory, const QByteArray &more) const
 {
     const QByteArray dir = QFile::encodeName(directory);
     return write(QStringLiteral("profile.toml"),
-                 "name = \"test\"\n[paths]\nlogs = [\"" + dir + "/aos/shadow_24h_*.log\"]\nrun_dirs = [\"" + dir
-                     + "/tmp/shadow_simulation_*\"]\ngolden_dirs = [\"" + dir + "/tmp/shadow_simulation_*/golden\"]\nstate_dir = \"" + dir
-                     + "/aos\"\nstop_file = \"" + dir + "/aos/.workflow_emergency_stop\"\ndisks = []\n[shadow]\nprocess = \"goldwatch-test-" + QFile::encodeName(m_home.path())
-                     + "\"\n[services]\nbackend = \"\"\nworkers = \"\"\nredis = \"\"\npostgres = \"\"\nprometheus = \"\"\nalertmanager = \"\"\n" + more);
+                 "name = \"test\"\n[paths]\nlogs = [\"" + dir + "/aos/shadow_24h_*.log\"]\nrun_dirs = [\"" + dir +
+                     "/tmp/shadow_simulation_*\"]\ngolden_dirs = [\"" + dir +
+                     "/tmp/shadow_simulation_*/golden\"]\nstate_dir = \"" + dir + "/aos\"\nstop_file = \"" + dir +
+                     "/aos/.workflow_emergency_stop\"\ndisks = []\n[shadow]\nprocess = \"goldwatch-test-" +
+                     QFile::encodeName(m_home.path()) +
+                     "\"\n[services]\nbackend = \"\"\nworkers = \"\"\nredis = \"\"\npostgres = \"\"\nprometheus = "
+                     "\"\"\nalertmanager = \"\"\n" +
+                     more);
 }
 
 } // namespace gw::test

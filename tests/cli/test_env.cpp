@@ -28,19 +28,28 @@ private Q_SLOTS:
         QCOMPARE(none.exitCode, 0);
         QVERIFY(none.out.contains("built-in"));
 
-        const auto made = ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging"), QStringLiteral("--ssh"), QStringLiteral("oncall@m4"), QStringLiteral("--json")});
+        const auto made = ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging"),
+                                   QStringLiteral("--ssh"), QStringLiteral("oncall@m4"), QStringLiteral("--json")});
         QCOMPARE(made.exitCode, 0);
         QCOMPARE(made.json().value(QStringLiteral("schema")).toString(), QStringLiteral("goldwatch.environment/1"));
         QCOMPARE(made.json().value(QStringLiteral("host")).toString(), QStringLiteral("oncall@m4"));
         QVERIFY(QFile::exists(made.json().value(QStringLiteral("file")).toString()));
-        QVERIFY2(made.json().value(QStringLiteral("default")).toBool(), "the only profile is the default one, and init says so");
+        QVERIFY2(made.json().value(QStringLiteral("default")).toBool(),
+                 "the only profile is the default one, and init says so");
 
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging")}).exitCode, 75);
-        QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging"), QStringLiteral("--force")}).exitCode, 0);
+        QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("staging"),
+                          QStringLiteral("--force")})
+                     .exitCode,
+                 0);
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("a/b")}).exitCode, 64);
-        QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("x"), QStringLiteral("--ssh"), QStringLiteral(" -oX")}).exitCode, 64);
+        QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("x"), QStringLiteral("--ssh"),
+                          QStringLiteral(" -oX")})
+                     .exitCode,
+                 64);
 
-        const auto second = ctl.run({QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("second"), QStringLiteral("--json")});
+        const auto second = ctl.run(
+            {QStringLiteral("env"), QStringLiteral("init"), QStringLiteral("second"), QStringLiteral("--json")});
         QVERIFY(!second.json().value(QStringLiteral("default")).toBool(true));
         QVERIFY(QFile::remove(second.json().value(QStringLiteral("file")).toString()));
         ctl.write(QStringLiteral("XDG_CONFIG_HOME/goldwatch/environments/broken.toml"), "paths = 3\n");
@@ -48,18 +57,23 @@ private Q_SLOTS:
         QCOMPARE(list.exitCode, 1);
         const auto entries = list.json().value(QStringLiteral("environments")).toArray();
         QCOMPARE(entries.size(), 2);
-        QVERIFY(entries.at(0)[QStringLiteral("error")][QStringLiteral("what")].toString().contains(QLatin1String("broken.toml:1:9: paths: must be a table")));
+        QVERIFY(entries.at(0)[QStringLiteral("error")][QStringLiteral("what")].toString().contains(
+            QLatin1String("broken.toml:1:9: paths: must be a table")));
         QCOMPARE(entries.at(1)[QStringLiteral("name")].toString(), QStringLiteral("staging"));
     }
 
     void showMasksWhatIsSecret()
     {
         Ctl ctl;
-        const QString file = ctl.write(QStringLiteral("p.toml"), "name = \"P\"\n[services]\nredis = \"redis://:hunter2@localhost:6379\"\n[webhooks.oncall]\nurl = \"https://hooks.example/T0/hunter2\"\n");
+        const QString file =
+            ctl.write(QStringLiteral("p.toml"),
+                      "name = \"P\"\n[services]\nredis = \"redis://:hunter2@localhost:6379\"\n[webhooks.oncall]\nurl = "
+                      "\"https://hooks.example/T0/hunter2\"\n");
         ctl.environment.insert(QStringLiteral("GOLDEN_SECRET"), QStringLiteral("hunter2"));
         ctl.environment.insert(QStringLiteral("ARCHIVE_DIR"), QStringLiteral("/from/variable"));
         for (const QStringList &more : {QStringList(), QStringList(QStringLiteral("--json"))}) {
-            const auto shown = ctl.run(QStringList{QStringLiteral("--env-file"), file, QStringLiteral("env"), QStringLiteral("show")} + more);
+            const auto shown = ctl.run(
+                QStringList{QStringLiteral("--env-file"), file, QStringLiteral("env"), QStringLiteral("show")} + more);
             QCOMPARE(shown.exitCode, 0);
             QVERIFY2(!shown.out.contains("hunter2"), shown.out.constData());
             QVERIFY(shown.out.contains("/from/variable"));
@@ -75,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(shown.exitCode, 3);
         QVERIFY(shown.err.contains("p.toml:1:1: nam: unknown key, did you mean name?"));
         QVERIFY(shown.err.contains("p.toml:3:17: thresholds.log_warning_s: "));
-        const auto checked = ctl.run({QStringLiteral("--env-file"), file, QStringLiteral("env"), QStringLiteral("check"), QStringLiteral("--json")});
+        const auto checked = ctl.run({QStringLiteral("--env-file"), file, QStringLiteral("env"),
+                                      QStringLiteral("check"), QStringLiteral("--json")});
         QCOMPARE(checked.exitCode, 2);
         QCOMPARE(checked.json().value(QStringLiteral("checks")).toArray().size(), 2);
         QCOMPARE(ctl.run({QStringLiteral("env"), QStringLiteral("show"), QStringLiteral("absent")}).exitCode, 3);
@@ -87,18 +102,27 @@ private Q_SLOTS:
         QVERIFY(QDir(ctl.path(QString())).mkpath(QStringLiteral("tree/tmp/shadow_simulation_1/golden")));
         const QString profile = ctl.profileFor(ctl.path(QStringLiteral("tree")), "[secrets]\nx = {file = \"key\"}\n");
         ctl.environment.insert(QStringLiteral("GOLDEN_SECRET"), QStringLiteral("s"));
-        const auto checked = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("env"), QStringLiteral("check"), QStringLiteral("--json")});
+        const auto checked = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("env"),
+                                      QStringLiteral("check"), QStringLiteral("--json")});
         QCOMPARE(checked.exitCode, 1);
         const QJsonObject answer = checked.json();
         QCOMPARE(answer.value(QStringLiteral("name")).toString(), QStringLiteral("test"));
-        QCOMPARE(checkNamed(answer, QStringLiteral("paths.golden_dirs")).value(QStringLiteral("verdict")).toString(), QStringLiteral("healthy"));
-        QCOMPARE(checkNamed(answer, QStringLiteral("paths.logs")).value(QStringLiteral("detail")).toString(), QStringLiteral("matches nothing now"));
-        QCOMPARE(checkNamed(answer, QStringLiteral("secrets.golden_hmac")).value(QStringLiteral("verdict")).toString(), QStringLiteral("healthy"));
-        QCOMPARE(checkNamed(answer, QStringLiteral("secrets.x")).value(QStringLiteral("verdict")).toString(), QStringLiteral("warning"));
+        QCOMPARE(checkNamed(answer, QStringLiteral("paths.golden_dirs")).value(QStringLiteral("verdict")).toString(),
+                 QStringLiteral("healthy"));
+        QCOMPARE(checkNamed(answer, QStringLiteral("paths.logs")).value(QStringLiteral("detail")).toString(),
+                 QStringLiteral("matches nothing now"));
+        QCOMPARE(checkNamed(answer, QStringLiteral("secrets.golden_hmac")).value(QStringLiteral("verdict")).toString(),
+                 QStringLiteral("healthy"));
+        QCOMPARE(checkNamed(answer, QStringLiteral("secrets.x")).value(QStringLiteral("verdict")).toString(),
+                 QStringLiteral("warning"));
         ctl.write(QStringLiteral("key"), "k");
         QVERIFY(QFile::setPermissions(ctl.path(QStringLiteral("key")), QFile::ReadOwner | QFile::ReadOther));
-        const auto again = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("env"), QStringLiteral("check"), QStringLiteral("--json")});
-        QVERIFY(checkNamed(again.json(), QStringLiteral("secrets.x")).value(QStringLiteral("detail")).toString().contains(QLatin1String("chmod 600")));
+        const auto again = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("env"),
+                                    QStringLiteral("check"), QStringLiteral("--json")});
+        QVERIFY(checkNamed(again.json(), QStringLiteral("secrets.x"))
+                    .value(QStringLiteral("detail"))
+                    .toString()
+                    .contains(QLatin1String("chmod 600")));
     }
 
     void unsetVariableInAPath()
@@ -107,7 +131,9 @@ private Q_SLOTS:
         const QString file = ctl.write(QStringLiteral("p.toml"), "[paths]\nstate_dir = \"${GW_TEST_UNSET}/x\"\n");
         const auto checked = ctl.run({QStringLiteral("env"), QStringLiteral("check"), file, QStringLiteral("--json")});
         QCOMPARE(checked.exitCode, 2);
-        QCOMPARE(checkNamed(checked.json(), QStringLiteral("paths.state_dir")).value(QStringLiteral("verdict")).toString(), QStringLiteral("critical"));
+        QCOMPARE(
+            checkNamed(checked.json(), QStringLiteral("paths.state_dir")).value(QStringLiteral("verdict")).toString(),
+            QStringLiteral("critical"));
     }
 };
 

@@ -45,8 +45,10 @@ private Q_SLOTS:
         QCOMPARE(answer.value(QStringLiteral("checked")).toInt(), 4);
         QCOMPARE(answer.value(QStringLiteral("intact")).toInt(), 3);
         QCOMPARE(onlyPath(answer.value(QStringLiteral("altered"))), engine + QStringLiteral("/run-7f23.steps.jsonl"));
-        QCOMPARE(answer.value(QStringLiteral("unsigned")).toArray(), QJsonArray{engine + QStringLiteral("/run-7f24.steps.jsonl")});
-        QCOMPARE(answer.value(QStringLiteral("orphans")).toArray(), QJsonArray{engine + QStringLiteral("/run-7f25.steps.jsonl.sig")});
+        QCOMPARE(answer.value(QStringLiteral("unsigned")).toArray(),
+                 QJsonArray{engine + QStringLiteral("/run-7f24.steps.jsonl")});
+        QCOMPARE(answer.value(QStringLiteral("orphans")).toArray(),
+                 QJsonArray{engine + QStringLiteral("/run-7f25.steps.jsonl.sig")});
         QVERIFY(!result.out.contains("practice-secret") && !result.err.contains("practice-secret"));
     }
 
@@ -62,17 +64,20 @@ private Q_SLOTS:
     void directoriesOfTheEnvironment()
     {
         const Ctl ctl;
-        const QByteArray good = "{\"run_id\": \"r\", \"step_hashes\": [], \"workflow_hash\": \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}";
+        const QByteArray good = "{\"run_id\": \"r\", \"step_hashes\": [], \"workflow_hash\": "
+                                "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}";
         ctl.write(QStringLiteral("tree/tmp/shadow_simulation_1/golden/r.golden.json"), good);
         const QString second = ctl.write(QStringLiteral("tree/tmp/shadow_simulation_2/golden/r.golden.json"), good);
         const QString profile = ctl.profileFor(ctl.path(QStringLiteral("tree")));
-        const QStringList check{QStringLiteral("--env-file"), profile, QStringLiteral("golden"), QStringLiteral("check"), QStringLiteral("--json")};
+        const QStringList check{QStringLiteral("--env-file"), profile, QStringLiteral("golden"),
+                                QStringLiteral("check"), QStringLiteral("--json")};
         auto result = ctl.run(check);
         QCOMPARE(result.exitCode, 0);
         QCOMPARE(result.json().value(QStringLiteral("intact")).toInt(), 2);
         QCOMPARE(result.json().value(QStringLiteral("directories")).toArray().size(), 2);
 
-        ctl.write(QStringLiteral("tree/tmp/shadow_simulation_2/golden/r.golden.json"), QByteArray(good).replace("[]", "[\"a:1\"]"));
+        ctl.write(QStringLiteral("tree/tmp/shadow_simulation_2/golden/r.golden.json"),
+                  QByteArray(good).replace("[]", "[\"a:1\"]"));
         result = ctl.run(check);
         QCOMPARE(result.exitCode, 2);
         QCOMPARE(onlyPath(result.json().value(QStringLiteral("altered"))), second);
@@ -83,7 +88,8 @@ private Q_SLOTS:
         const Ctl ctl;
         QCOMPARE(ctl.run(arguments(ctl.path(QStringLiteral("absent")))).exitCode, 3);
         const QString profile = ctl.profileFor(ctl.path(QStringLiteral("nothing")));
-        const auto none = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("golden"), QStringLiteral("check")});
+        const auto none =
+            ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("golden"), QStringLiteral("check")});
         QCOMPARE(none.exitCode, 3);
         QVERIFY(none.err.contains("No golden directory is there"));
         ctl.write(QStringLiteral("d/x.golden.json"), "");
@@ -96,7 +102,9 @@ private Q_SLOTS:
         const QString first = ctl.write(QStringLiteral("d/r0.golden.json"), "{}");
         QFile file(first);
         for (int i = 1; i < 60'000; ++i) // links cost nothing to make, and reading them takes its time
-            QCOMPARE(::link(QFile::encodeName(first).constData(), QFile::encodeName(ctl.path(QStringLiteral("d/r%1.golden.json").arg(i))).constData()), 0);
+            QCOMPARE(::link(QFile::encodeName(first).constData(),
+                            QFile::encodeName(ctl.path(QStringLiteral("d/r%1.golden.json").arg(i))).constData()),
+                     0);
         QProcess process;
         process.setProcessEnvironment(ctl.environment);
         process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments(ctl.path(QStringLiteral("d"))));

@@ -23,7 +23,13 @@ private Q_SLOTS:
     void restartIsANewRun();
 
 private:
-    QJsonObject status() const { return m_ctl.run({QStringLiteral("--env-file"), m_profile, QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")}).json(); }
+    QJsonObject status() const
+    {
+        return m_ctl
+            .run({QStringLiteral("--env-file"), m_profile, QStringLiteral("shadow"), QStringLiteral("status"),
+                  QStringLiteral("--json")})
+            .json();
+    }
     int lab(const QStringList &words) const { return m_ctl.run(QStringList(QStringLiteral("lab")) + words).exitCode; }
     bool stateBecomes(const char *state, int seconds)
     {
@@ -50,7 +56,8 @@ private:
 
 void TestLabStory::initTestCase()
 {
-    const auto up = m_ctl.run({QStringLiteral("lab"), QStringLiteral("up"), QStringLiteral("--speed"), QStringLiteral("100"), QStringLiteral("--no-services"), QStringLiteral("--detach")});
+    const auto up = m_ctl.run({QStringLiteral("lab"), QStringLiteral("up"), QStringLiteral("--speed"),
+                               QStringLiteral("100"), QStringLiteral("--no-services"), QStringLiteral("--detach")});
     QVERIFY2(up.exitCode == 0, up.err.constData());
     QCOMPARE(up.out.count('\n'), 1);
     m_profile = up.json()[u"env_file"].toString();
@@ -111,7 +118,10 @@ void TestLabStory::frozenEngineStalls()
 
 void TestLabStory::stopFileHasProof()
 {
-    const auto stop = [this](const QString &word) { return m_ctl.run({QStringLiteral("--env-file"), m_profile, QStringLiteral("stop"), word, QStringLiteral("--json")}); };
+    const auto stop = [this](const QString &word) {
+        return m_ctl.run(
+            {QStringLiteral("--env-file"), m_profile, QStringLiteral("stop"), word, QStringLiteral("--json")});
+    };
     const auto enabled = stop(QStringLiteral("enable"));
     QCOMPARE(enabled.json()[u"stopped"].toBool(), true);
     QCOMPARE(enabled.json()[u"effective"].toString(), QStringLiteral("yes"));

@@ -9,10 +9,7 @@ using gw::test::Ctl;
 
 namespace {
 
-QString sample(const char *name)
-{
-    return QStringLiteral(GW_TEST_DATA "/samples/") + QLatin1String(name);
-}
+QString sample(const char *name) { return QStringLiteral(GW_TEST_DATA "/samples/") + QLatin1String(name); }
 
 } // namespace
 
@@ -60,7 +57,8 @@ void TestShadow::samples()
     QFETCH(int, goldenFiles);
     QFETCH(int, exitCode);
     Ctl ctl;
-    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(sample(QTest::currentDataTag())), QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")});
+    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(sample(QTest::currentDataTag())),
+                                 QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")});
     const auto json = result.json();
     QCOMPARE(json[u"schema"].toString(), QStringLiteral("goldwatch.shadow.status/1"));
     QCOMPARE(json[u"state"].toString(), state);
@@ -77,14 +75,17 @@ void TestShadow::mismatchIsToldInFull()
 {
     Ctl ctl;
     const QString profile = ctl.profileFor(sample("mismatch"));
-    const auto status = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("--json"), QStringLiteral("shadow"), QStringLiteral("status")}).json();
+    const auto status = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("--json"),
+                                 QStringLiteral("shadow"), QStringLiteral("status")})
+                            .json();
     const auto problems = status[u"problems"].toArray();
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems[0][u"kind"].toString(), QStringLiteral("mismatch"));
     QCOMPARE(problems[0][u"severity"].toString(), QStringLiteral("P0"));
     QVERIFY(problems[0][u"summary"].toString().contains(QStringLiteral("cycle 5")));
 
-    const auto result = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("mismatches"), QStringLiteral("--json")});
+    const auto result = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"),
+                                 QStringLiteral("mismatches"), QStringLiteral("--json")});
     QCOMPARE(result.exitCode, 2);
     const auto row = result.json()[u"mismatches"].toArray().at(0).toObject();
     QCOMPARE(row[u"cycle"].toInt(), 5);
@@ -102,8 +103,13 @@ void TestShadow::quietLogKnowsTwentyReportsKnowMore()
 {
     Ctl ctl;
     const QString dir = sample("quiet");
-    const auto profile = ctl.write(QStringLiteral("log-only.toml"), "[paths]\nlogs = [\"" + dir.toUtf8() + "/aos/*.log\"]\nrun_dirs = [\"/nonexistent/*\"]\ngolden_dirs = []\ndisks = []\n");
-    const auto json = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")}).json();
+    const auto profile =
+        ctl.write(QStringLiteral("log-only.toml"),
+                  "[paths]\nlogs = [\"" + dir.toUtf8() +
+                      "/aos/*.log\"]\nrun_dirs = [\"/nonexistent/*\"]\ngolden_dirs = []\ndisks = []\n");
+    const auto json = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"),
+                               QStringLiteral("status"), QStringLiteral("--json")})
+                          .json();
     QCOMPARE(json[u"state"].toString(), QStringLiteral("stopped"));
     QCOMPARE(json[u"cycles"].toInt(-1), 20);
     QVERIFY(json[u"cycles_passed"].isNull()); // a progress line does not tell
@@ -112,8 +118,12 @@ void TestShadow::quietLogKnowsTwentyReportsKnowMore()
 void TestShadow::logWithoutReports()
 {
     Ctl ctl;
-    const auto profile = ctl.write(QStringLiteral("p.toml"), "[paths]\nlogs = [\"" + sample("stopped").toUtf8() + "/aos/*.log\"]\nrun_dirs = []\ngolden_dirs = []\ndisks = []\n");
-    const auto json = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")}).json();
+    const auto profile =
+        ctl.write(QStringLiteral("p.toml"), "[paths]\nlogs = [\"" + sample("stopped").toUtf8() +
+                                                "/aos/*.log\"]\nrun_dirs = []\ngolden_dirs = []\ndisks = []\n");
+    const auto json = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"),
+                               QStringLiteral("status"), QStringLiteral("--json")})
+                          .json();
     QCOMPARE(json[u"cycles"].toInt(-1), 22);
     QCOMPARE(json[u"state"].toString(), QStringLiteral("stopped"));
     QVERIFY(json[u"golden_files"].isNull());
@@ -122,8 +132,13 @@ void TestShadow::logWithoutReports()
 void TestShadow::reportsWithoutLog()
 {
     Ctl ctl;
-    const auto profile = ctl.write(QStringLiteral("p.toml"), "[paths]\nlogs = []\nrun_dirs = [\"" + sample("mismatch").toUtf8() + "/tmp/*\"]\ngolden_dirs = []\ndisks = []\n[shadow]\nprocess = \"no-such-process\"\n");
-    const auto json = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")}).json();
+    const auto profile =
+        ctl.write(QStringLiteral("p.toml"),
+                  "[paths]\nlogs = []\nrun_dirs = [\"" + sample("mismatch").toUtf8() +
+                      "/tmp/*\"]\ngolden_dirs = []\ndisks = []\n[shadow]\nprocess = \"no-such-process\"\n");
+    const auto json = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"),
+                               QStringLiteral("status"), QStringLiteral("--json")})
+                          .json();
     QCOMPARE(json[u"cycles"].toInt(-1), 5);
     QCOMPARE(json[u"state"].toString(), QStringLiteral("failed"));
     QCOMPARE(json[u"verdict"].toString(), QStringLiteral("critical"));
@@ -132,9 +147,11 @@ void TestShadow::reportsWithoutLog()
 void TestShadow::noRunIsNotHealthy()
 {
     Ctl ctl;
-    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(ctl.path(QStringLiteral("empty"))), QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")});
+    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(ctl.path(QStringLiteral("empty"))),
+                                 QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--json")});
     QCOMPARE(result.exitCode, 3);
-    QVERIFY2(result.err.contains("No shadow run") || result.json()[u"verdict"].toString() == QStringLiteral("unknown"), result.err.constData());
+    QVERIFY2(result.err.contains("No shadow run") || result.json()[u"verdict"].toString() == QStringLiteral("unknown"),
+             result.err.constData());
 }
 
 void TestShadow::checkIsANagiosPlugin_data()
@@ -152,7 +169,8 @@ void TestShadow::checkIsANagiosPlugin()
     QFETCH(QByteArray, line);
     QFETCH(int, exitCode);
     Ctl ctl;
-    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(sample(QTest::currentDataTag())), QStringLiteral("shadow"), QStringLiteral("check")});
+    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(sample(QTest::currentDataTag())),
+                                 QStringLiteral("shadow"), QStringLiteral("check")});
     QVERIFY2(result.out.startsWith(line), result.out.constData());
     QCOMPARE(result.out.count('\n'), 1);
     QCOMPARE(result.exitCode, exitCode);
@@ -167,10 +185,14 @@ void TestShadow::checkAppendsToTheCronLog()
 {
     Ctl ctl;
     const QString dir = ctl.path(QStringLiteral("site"));
-    ctl.write(QStringLiteral("site/aos/shadow_24h_20261123_180000.log"), "[INFO] 18:00:00   Duration:            24h (1440m)\n[STEP] 18:00:01 Running cycle 1...\n");
+    ctl.write(QStringLiteral("site/aos/shadow_24h_20261123_180000.log"),
+              "[INFO] 18:00:00   Duration:            24h (1440m)\n[STEP] 18:00:01 Running cycle 1...\n");
     const QString profile = ctl.profileFor(dir);
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("check"), QStringLiteral("--log")}).exitCode, 2);
+        QCOMPARE(ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QStringLiteral("check"),
+                          QStringLiteral("--log")})
+                     .exitCode,
+                 2);
     QFile log(dir + QStringLiteral("/aos/shadow_cron_alerts.log"));
     QVERIFY(log.open(QIODevice::ReadOnly));
     const QByteArray content = log.readAll();
@@ -184,9 +206,14 @@ void TestShadow::wrongUsage_data()
     QTest::addColumn<int>("exitCode");
     QTest::newRow("unknown verb") << QStringList{QStringLiteral("shadow"), QStringLiteral("statsu")} << 64;
     QTest::newRow("no verb") << QStringList{} << 64;
-    QTest::newRow("unknown option") << QStringList{QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--bogus")} << 64;
-    QTest::newRow("a plugin says 3") << QStringList{QStringLiteral("shadow"), QStringLiteral("check"), QStringLiteral("--bogus")} << 3;
-    QTest::newRow("help") << QStringList{QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--help")} << 0;
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("shadow"), QStringLiteral("status"),
+                                                   QStringLiteral("--bogus")}
+                                    << 64;
+    QTest::newRow("a plugin says 3") << QStringList{QStringLiteral("shadow"), QStringLiteral("check"),
+                                                    QStringLiteral("--bogus")}
+                                     << 3;
+    QTest::newRow("help") << QStringList{QStringLiteral("shadow"), QStringLiteral("status"), QStringLiteral("--help")}
+                          << 0;
 }
 
 void TestShadow::wrongUsage()
@@ -202,7 +229,9 @@ void TestShadow::wrongUsage()
 void TestShadow::tailShowsTheLastLines()
 {
     Ctl ctl;
-    const auto result = ctl.run({QStringLiteral("--env-file"), ctl.profileFor(sample("stopped")), QStringLiteral("shadow"), QStringLiteral("tail"), QStringLiteral("-n"), QStringLiteral("3")});
+    const auto result =
+        ctl.run({QStringLiteral("--env-file"), ctl.profileFor(sample("stopped")), QStringLiteral("shadow"),
+                 QStringLiteral("tail"), QStringLiteral("-n"), QStringLiteral("3")});
     QCOMPARE(result.exitCode, 0);
     const auto lines = result.out.trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
@@ -216,10 +245,12 @@ void TestShadow::reportKeepsTheOldKeys()
     Ctl ctl;
     const QString file = ctl.path(QStringLiteral("summary.json"));
     const QString runDir = sample("mismatch") + QStringLiteral("/tmp/shadow_simulation_20261123_180503");
-    const auto result = ctl.run({QStringLiteral("report"), runDir, QStringLiteral("--json"), QStringLiteral("--output"), file});
+    const auto result =
+        ctl.run({QStringLiteral("report"), runDir, QStringLiteral("--json"), QStringLiteral("--output"), file});
     const auto json = result.json();
-    for (const char *key : {"directory", "analyzed_at", "cycles", "total_workflows", "total_replays", "total_mismatches", "mismatch_rate", "mismatch_details",
-                            "cycle_summaries", "golden_file_count", "golden_dir_size_bytes", "passed", "verdict"})
+    for (const char *key :
+         {"directory", "analyzed_at", "cycles", "total_workflows", "total_replays", "total_mismatches", "mismatch_rate",
+          "mismatch_details", "cycle_summaries", "golden_file_count", "golden_dir_size_bytes", "passed", "verdict"})
         QVERIFY2(json.contains(QLatin1String(key)), key);
     QCOMPARE(json[u"verdict"].toString(), QStringLiteral("FAIL"));
     QCOMPARE(json[u"total_mismatches"].toInt(), 1);
@@ -227,7 +258,10 @@ void TestShadow::reportKeepsTheOldKeys()
     QCOMPARE(json[u"directory"].toString(), runDir);
     QCOMPARE(result.exitCode, 2);
     QVERIFY(QFile::exists(file));
-    QCOMPARE(ctl.run({QStringLiteral("report"), sample("completed") + QStringLiteral("/tmp/shadow_simulation_20261123_180301")}).exitCode, 0);
+    QCOMPARE(ctl.run({QStringLiteral("report"),
+                      sample("completed") + QStringLiteral("/tmp/shadow_simulation_20261123_180301")})
+                 .exitCode,
+             0);
 }
 
 void TestShadow::verbsAgreeOnExitCodes()
@@ -235,7 +269,9 @@ void TestShadow::verbsAgreeOnExitCodes()
     Ctl ctl;
     const QString profile = ctl.profileFor(sample("mismatch"));
     for (const char *verb : {"status", "full", "cycles", "mismatches", "sanity", "check"})
-        QCOMPARE(ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QLatin1String(verb)}).exitCode, 2);
+        QCOMPARE(
+            ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("shadow"), QLatin1String(verb)}).exitCode,
+            2);
 }
 
 QTEST_GUILESS_MAIN(TestShadow)

@@ -38,12 +38,14 @@ private Q_SLOTS:
 
     void relativePathsAreTheFoldersOwn()
     {
-        const auto profile = parseProfile("[paths]\nlogs = [\"a/*.log\", \"/b\", \"~/c\", \"${X}/d\"]\nstate_dir = \"..\"\n"
-                                          "[secrets]\nx = {file = \"key\"}\n[checklist]\nfile = \"list.toml\"\n"
-                                          "[shadow]\nstart_command = [\"./run\", \"${hours}\", \"${output}\"]\n",
-                                          QStringLiteral("/etc/gw/p.toml"));
+        const auto profile =
+            parseProfile("[paths]\nlogs = [\"a/*.log\", \"/b\", \"~/c\", \"${X}/d\"]\nstate_dir = \"..\"\n"
+                         "[secrets]\nx = {file = \"key\"}\n[checklist]\nfile = \"list.toml\"\n"
+                         "[shadow]\nstart_command = [\"./run\", \"${hours}\", \"${output}\"]\n",
+                         QStringLiteral("/etc/gw/p.toml"));
         QVERIFY(profile);
-        QCOMPARE(profile->paths.logs, QStringList({QStringLiteral("/etc/gw/a/*.log"), QStringLiteral("/b"), QStringLiteral("~/c"), QStringLiteral("${X}/d")}));
+        QCOMPARE(profile->paths.logs, QStringList({QStringLiteral("/etc/gw/a/*.log"), QStringLiteral("/b"),
+                                                   QStringLiteral("~/c"), QStringLiteral("${X}/d")}));
         QCOMPARE(profile->paths.stateDir, QStringLiteral("/etc"));
         QCOMPARE(profile->secrets.value(QStringLiteral("x")).value, QStringLiteral("/etc/gw/key"));
         QCOMPARE(profile->checklistFile, QStringLiteral("/etc/gw/list.toml"));
@@ -56,7 +58,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("becomes");
         QTest::addColumn<QString>("says");
         const auto row = [](const char *name, const char *path, const char *becomes, const char *says = "") {
-            QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(becomes) << QString::fromLatin1(says);
+            QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(becomes)
+                                << QString::fromLatin1(says);
         };
         row("plain", "/a/b*", "/a/b*");
         row("home", "~", "/home/engineer");
@@ -113,9 +116,11 @@ private Q_SLOTS:
         QCOMPARE(result->paths.archiveDir, QStringLiteral("/arch"));
         QCOMPARE(result->retention.days, 3.0);
         QCOMPARE(result->paths.goldenDirs, QStringList(QDir::current().absoluteFilePath(QStringLiteral("sub/golden"))));
-        QCOMPARE(result->webhooks.value(QStringLiteral("oncall")), (Webhook{QStringLiteral("https://hook"), QStringLiteral("slack"), {}}));
+        QCOMPARE(result->webhooks.value(QStringLiteral("oncall")),
+                 (Webhook{QStringLiteral("https://hook"), QStringLiteral("slack"), {}}));
         QCOMPARE(result->services.prometheus, QStringLiteral("http://prom:9090"));
-        QCOMPARE(result->secrets.value(QStringLiteral("golden_hmac")), (Secret{SecretSource::Variable, QStringLiteral("GOLDEN_SECRET")}));
+        QCOMPARE(result->secrets.value(QStringLiteral("golden_hmac")),
+                 (Secret{SecretSource::Variable, QStringLiteral("GOLDEN_SECRET")}));
         QVERIFY(!writeProfile(*result).contains("s3cret"));
     }
 
@@ -123,7 +128,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("value");
-        const auto row = [](const char *name, const char *value) { QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(value); };
+        const auto row = [](const char *name, const char *value) {
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(value);
+        };
         row("RETENTION_DAYS", "soon");
         row("SHADOW_HOOK", "hook.example");
         row("PROMETHEUS_URL", "ftp://x");
@@ -190,8 +197,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QByteArray>("secret");
         QTest::addColumn<QString>("kind");
-        const auto row = [](const char *name, SecretSource source, const char *value, const char *secret, const char *kind = "") {
-            QTest::newRow(name) << source << QString::fromLatin1(value) << QByteArray(secret) << QString::fromLatin1(kind);
+        const auto row = [](const char *name, SecretSource source, const char *value, const char *secret,
+                            const char *kind = "") {
+            QTest::newRow(name) << source << QString::fromLatin1(value) << QByteArray(secret)
+                                << QString::fromLatin1(kind);
         };
         using enum SecretSource;
         row("variable", Variable, "GW_TEST_SECRET", "s3 cret");
@@ -216,7 +225,8 @@ private Q_SLOTS:
         qputenv("GW_TEST_SECRET", "s3 cret");
         write(QStringLiteral("key"), "from a file\r\n");
         Profile profile;
-        profile.secrets[QStringLiteral("x")] = {source, value == QLatin1String("FILE") ? m_config->filePath(QStringLiteral("key")) : value};
+        profile.secrets[QStringLiteral("x")] = {
+            source, value == QLatin1String("FILE") ? m_config->filePath(QStringLiteral("key")) : value};
         const auto result = readSecret(profile, QStringLiteral("x"));
         if (kind.isEmpty()) {
             QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
@@ -236,7 +246,8 @@ private Q_SLOTS:
     void failingCommandKeepsItsOutputToItself()
     {
         Profile profile;
-        profile.secrets[QStringLiteral("x")] = {SecretSource::Command, QStringLiteral("sh -c \"printf hun; printf ter2; exit 3\"")};
+        profile.secrets[QStringLiteral("x")] = {SecretSource::Command,
+                                                QStringLiteral("sh -c \"printf hun; printf ter2; exit 3\"")};
         const auto result = readSecret(profile, QStringLiteral("x"));
         QVERIFY(!result);
         QVERIFY(result.error().what.contains(QLatin1String("exit code 3")));

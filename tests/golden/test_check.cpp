@@ -39,12 +39,16 @@ QString foundOf(const CheckResult &result, const QString &name, QString &reason)
             }
         return false;
     };
-    return in(result.altered) ? QStringLiteral("altered") : in(result.unreadable) ? QStringLiteral("unreadable") : QStringLiteral("intact");
+    return in(result.altered)      ? QStringLiteral("altered")
+           : in(result.unreadable) ? QStringLiteral("unreadable")
+                                   : QStringLiteral("intact");
 }
 
 QByteArray goldenOf(const QString &runId)
 {
-    return QStringLiteral(R"({"run_id": "%1", "step_hashes": ["a:1"], "workflow_hash": "%2"})").arg(runId, workflowHash({QStringLiteral("a:1")})).toUtf8();
+    return QStringLiteral(R"({"run_id": "%1", "step_hashes": ["a:1"], "workflow_hash": "%2"})")
+        .arg(runId, workflowHash({QStringLiteral("a:1")}))
+        .toUtf8();
 }
 
 } // namespace
@@ -58,7 +62,8 @@ class TestCheck : public QObject
     QByteArray dir() const { return QFile::encodeName(m_dir->path()); }
     void write(const QByteArray &name, const QByteArray &content)
     {
-        const Descriptor file(::open((dir() + '/' + name).constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600)); // names need not be UTF-8
+        const Descriptor file(
+            ::open((dir() + '/' + name).constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600)); // names need not be UTF-8
         QCOMPARE(::write(file.get(), content.constData(), size_t(content.size())), content.size());
     }
 
@@ -69,7 +74,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("found");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char *name, const char *found, const char *says = "") { QTest::newRow(name) << QString::fromLatin1(found) << QString::fromLatin1(says); };
+        const auto row = [](const char *name, const char *found, const char *says = "") {
+            QTest::newRow(name) << QString::fromLatin1(found) << QString::fromLatin1(says);
+        };
         row("good.golden.json", "intact");
         row("good-failed.golden.json", "intact");
         row("good-compact.golden.json", "intact");
@@ -132,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(recording->runId, QStringLiteral("good-failed"));
         QCOMPARE(recording->workflowType, QStringLiteral("io"));
         QCOMPARE(recording->seed, 78785);
-        QCOMPARE(recording->stepHashes, QStringList({QStringLiteral("mock_io:2c1e61e851dd074f"), QStringLiteral("transform_json:869286f9b004bf41")}));
+        QCOMPARE(recording->stepHashes, QStringList({QStringLiteral("mock_io:2c1e61e851dd074f"),
+                                                     QStringLiteral("transform_json:869286f9b004bf41")}));
         QCOMPARE(recording->workflowHash, workflowHash(recording->stepHashes));
         QVERIFY(!recording->success);
         QCOMPARE(recording->error, QStringLiteral("step 1: time out"));
@@ -176,7 +184,8 @@ private Q_SLOTS:
         for (const Step &step : recording->steps)
             QCOMPARE(step.computedHash, step.outputHash);
         QCOMPARE(recording->steps.at(2).skillId, QStringLiteral("http.post"));
-        QCOMPARE(signatureOf(content, "practice-secret"), contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f21.steps.jsonl.sig")));
+        QCOMPARE(signatureOf(content, "practice-secret"),
+                 contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f21.steps.jsonl.sig")));
     }
 
     void outputHashLeavesTimesOut()
@@ -229,17 +238,22 @@ private Q_SLOTS:
 
     void orphansAndLeftovers()
     {
-        write("a.steps.jsonl", contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f24.steps.jsonl")).replace("run-7f24", "a"));
+        write("a.steps.jsonl",
+              contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f24.steps.jsonl")).replace("run-7f24", "a"));
         write("a.steps.jsonl.sig.tmp.12.34", "");
         write("b.steps.jsonl.sig", "00");
-        write("c.steps.jsonl", contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f24.steps.jsonl")).replace("run-7f24", "c"));
+        write("c.steps.jsonl",
+              contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f24.steps.jsonl")).replace("run-7f24", "c"));
         write("c.steps.jsonl.sig", "not hex\n");
-        write("d.steps.jsonl", contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f24.steps.jsonl")).replace("run-7f24", "d"));
-        write("d.steps.jsonl.sig", signatureOf(contentOf(m_dir->filePath(QStringLiteral("d.steps.jsonl"))), "k").toUpper() + "\n");
+        write("d.steps.jsonl",
+              contentOf(QStringLiteral(GW_TEST_DATA "/engine/run-7f24.steps.jsonl")).replace("run-7f24", "d"));
+        write("d.steps.jsonl.sig",
+              signatureOf(contentOf(m_dir->filePath(QStringLiteral("d.steps.jsonl"))), "k").toUpper() + "\n");
         const auto result = checkDirectory(dir(), "k");
         QVERIFY(result);
         QCOMPARE(result->unsignedFiles, QStringList(QStringLiteral("a.steps.jsonl")));
-        QCOMPARE(result->orphans, QStringList({QStringLiteral("a.steps.jsonl.sig.tmp.12.34"), QStringLiteral("b.steps.jsonl.sig")}));
+        QCOMPARE(result->orphans,
+                 QStringList({QStringLiteral("a.steps.jsonl.sig.tmp.12.34"), QStringLiteral("b.steps.jsonl.sig")}));
         QCOMPARE(result->altered.size(), 1);
         QCOMPARE(result->altered.first().path, QStringLiteral("c.steps.jsonl"));
         QCOMPARE(result->intact, 2);
@@ -274,7 +288,8 @@ private Q_SLOTS:
         QCOMPARE(result->altered.size(), 20);
         QVERIFY(result->unreadable.isEmpty());
         QVERIFY(result->checked + result->vanished <= count && result->checked >= count - 20);
-        QVERIFY(std::is_sorted(result->altered.cbegin(), result->altered.cend(), [](const auto &a, const auto &b) { return a.path < b.path; }));
+        QVERIFY(std::is_sorted(result->altered.cbegin(), result->altered.cend(),
+                               [](const auto &a, const auto &b) { return a.path < b.path; }));
     }
 
     void stoppedIsNotComplete()

@@ -25,7 +25,8 @@ class TestUsage : public QObject
     QByteArray path(const QByteArray &name) const { return QFile::encodeName(m_dir->path()) + '/' + name; }
     void write(const QByteArray &name, qint64 size)
     {
-        const Descriptor file(::open(path(name).constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600)); // names need not be UTF-8
+        const Descriptor file(
+            ::open(path(name).constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600)); // names need not be UTF-8
         QCOMPARE(::write(file.get(), QByteArray(size, 'x').constData(), size_t(size)), size);
     }
     void age(const QByteArray &name, time_t seconds)
@@ -45,7 +46,8 @@ class TestUsage : public QObject
                 continue;
             usage.bytes.value += status.st_blocks * 512;
             usage.contentBytes.value += status.st_size;
-            if (!info.fileName().endsWith(QLatin1String(".golden.json")) && !info.fileName().endsWith(QLatin1String(".steps.jsonl")))
+            if (!info.fileName().endsWith(QLatin1String(".golden.json")) &&
+                !info.fileName().endsWith(QLatin1String(".steps.jsonl")))
                 continue;
             ++usage.files;
             const auto time = QDateTime::fromSecsSinceEpoch(status.st_mtim.tv_sec, Qt::UTC);
@@ -99,7 +101,8 @@ private Q_SLOTS:
         QList<QByteArray> names;
         for (int round = 0; round < 60; ++round) {
             for (int i = random.bounded(20); i > 0; --i) {
-                names.append("r" + QByteArray::number(random.generate()) + (random.bounded(3) ? ".golden.json" : ".other"));
+                names.append("r" + QByteArray::number(random.generate()) +
+                             (random.bounded(3) ? ".golden.json" : ".other"));
                 write(names.last(), random.bounded(9000));
                 age(names.last(), 1'600'000'000 + random.bounded(100'000'000));
             }
@@ -107,7 +110,8 @@ private Q_SLOTS:
                 QVERIFY(::unlink(path(names.takeAt(random.bounded(names.size()))).constData()) == 0);
             if (!names.isEmpty()) { // the same name, another file
                 write("replacement", random.bounded(9000));
-                QVERIFY(::rename(path("replacement").constData(), path(names.at(random.bounded(names.size()))).constData()) == 0);
+                QVERIFY(::rename(path("replacement").constData(),
+                                 path(names.at(random.bounded(names.size()))).constData()) == 0);
             }
             compare(scanner);
         }
@@ -176,7 +180,8 @@ private Q_SLOTS:
             QVERIFY(QDir(m_dir->path()).mkpath(QLatin1String(name)));
         QFile file(m_dir->filePath(QStringLiteral("run_3/golden")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(QFile::link(m_dir->filePath(QStringLiteral("run_3/loop")), m_dir->filePath(QStringLiteral("run_3/loop"))));
+        QVERIFY(
+            QFile::link(m_dir->filePath(QStringLiteral("run_3/loop")), m_dir->filePath(QStringLiteral("run_3/loop"))));
         const auto find = [this](const QStringList &patterns) {
             QStringList globs;
             for (const QString &pattern : patterns)

@@ -32,7 +32,8 @@ private:
 void TestLanguage::german()
 {
     QTranslator translator;
-    QVERIFY(translator.load(QLocale(QLocale::German), QStringLiteral("goldwatch"), QStringLiteral("_"), QStringLiteral(":/i18n")));
+    QVERIFY(translator.load(QLocale(QLocale::German), QStringLiteral("goldwatch"), QStringLiteral("_"),
+                            QStringLiteral(":/i18n")));
     QVERIFY(QCoreApplication::installTranslator(&translator));
     QLocale::setDefault(QLocale(QLocale::German));
     QTemporaryDir home;

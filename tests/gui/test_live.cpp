@@ -61,10 +61,12 @@ void TestLive::initTestCase()
 {
     qputenv("XDG_RUNTIME_DIR", m_home.path().toLocal8Bit());
     QFile::setPermissions(m_home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const auto answer = parseObject(lab({QStringLiteral("up"), QStringLiteral("--detach"), QStringLiteral("--no-services"), QStringLiteral("--speed"), QStringLiteral("60")})
-                                        .split('\n')
-                                        .first(),
-                                    QStringLiteral("lab up"));
+    const auto answer =
+        parseObject(lab({QStringLiteral("up"), QStringLiteral("--detach"), QStringLiteral("--no-services"),
+                         QStringLiteral("--speed"), QStringLiteral("60")})
+                        .split('\n')
+                        .first(),
+                    QStringLiteral("lab up"));
     QVERIFY(answer);
     const auto profile = environment::readProfile(answer->value(QLatin1String("env_file")).toString());
     QVERIFY2(profile, profile ? "" : qPrintable(profile.error().text()));
@@ -72,8 +74,10 @@ void TestLive::initTestCase()
     m_profile.host.agent = QStringLiteral(GW_BINARY_DIR "/goldwatchctl");
     m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light);
     m_settings = std::make_unique<Settings>(m_home.filePath(QStringLiteral("desktop.ini")));
-    m_window = std::make_unique<MainWindow>([](const environment::Profile &wanted, bool unlocked) { return host::RemoteHost::forProfile(wanted, unlocked); },
-                                            *m_settings, m_dialogs);
+    m_window =
+        std::make_unique<MainWindow>([](const environment::Profile &wanted,
+                                        bool unlocked) { return host::RemoteHost::forProfile(wanted, unlocked); },
+                                     *m_settings, m_dialogs);
     m_window->open(m_profile);
     m_window->show();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().isLive(), 20'000);
@@ -100,7 +104,8 @@ void TestLive::agentKilled()
     QVERIFY(agent > 0);
     const auto samples = m_window->session().samples().size();
     QCOMPARE(::kill(pid_t(agent), SIGKILL), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(QStringLiteral("lost")) || verdict().contains(QStringLiteral("no answer")), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        verdict().contains(QStringLiteral("lost")) || verdict().contains(QStringLiteral("no answer")), 5000);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().isLive(), 20'000);
     QVERIFY(m_window->session().host()->welcome().pid != agent);
     QVERIFY(m_window->session().samples().size() >= samples);
@@ -113,7 +118,8 @@ void TestLive::mismatch()
     // The report that tells it, as it lies on the disk.
     const QDir reports(m_window->session().status()->runDirectory + QStringLiteral("/reports"));
     const auto told = [&] {
-        for (const QString &name : reports.entryList({QStringLiteral("cycle_*.json")}, QDir::Files, QDir::Time).mid(0, 3)) {
+        for (const QString &name :
+             reports.entryList({QStringLiteral("cycle_*.json")}, QDir::Files, QDir::Time).mid(0, 3)) {
             QFile file(reports.filePath(name));
             if (file.open(QFile::ReadOnly) && file.readAll().contains("original_run_id"))
                 return true;
@@ -130,14 +136,17 @@ void TestLive::mismatch()
     const auto &row = status.mismatchRows.first();
     QVERIFY2(verdict().contains(formatCount(row.cycle.value)) && verdict().contains(row.runId), qPrintable(verdict()));
     const auto *bar = m_window->findChild<VerdictBar *>();
-    QCOMPARE(const_cast<VerdictBar *>(bar)->grab().toImage().pixelColor(bar->width() / 2, 4), gui::palette().criticalFill);
+    QCOMPARE(const_cast<VerdictBar *>(bar)->grab().toImage().pixelColor(bar->width() / 2, 4),
+             gui::palette().criticalFill);
 }
 
 void TestLive::engineKilled()
 {
     (void)lab({QStringLiteral("clear"), QStringLiteral("all")});
     (void)lab({QStringLiteral("restart")});
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().status()->state == health::RunState::Running && m_window->session().status()->cycles.value_or(0) >= 2, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().status()->state == health::RunState::Running &&
+                                 m_window->session().status()->cycles.value_or(0) >= 2,
+                             30'000);
     (void)lab({QStringLiteral("inject"), QStringLiteral("engine-killed")});
     QTRY_VERIFY_WITH_TIMEOUT(worst() == QLatin1String("process_died"), 10'000);
     QTRY_COMPARE(m_window->session().status()->state, health::RunState::Died);

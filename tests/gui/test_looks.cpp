@@ -67,7 +67,8 @@ void TestLooks::window()
         scene.addMismatch();
     if (state == QLatin1String("died")) {
         scene.die();
-        scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2, QStringLiteral("Redis does not answer: connection refused"));
+        scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2,
+                         QStringLiteral("Redis does not answer: connection refused"));
         scene.change.status.services[2].health = services::ServiceHealth::Down;
         scene.change.status.services[2].since = scene.change.status.judgedAt.addSecs(-300);
         scene.change.status.services[2].error = QStringLiteral("redis://localhost:6379: connection refused");
@@ -108,7 +109,8 @@ void TestLooks::window()
     if (shown == &window)
         QCOMPARE(picture.deviceIndependentSize().toSize(), size);
     if (const QString folder = qEnvironmentVariable("GW_SHOTS"); !folder.isEmpty())
-        QVERIFY(picture.save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"))));
+        QVERIFY(
+            picture.save(QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"))));
     // Nothing that must be read is cut off at the usual size.
     if (size == QSize(1440, 900))
         for (const Label *label : window.findChildren<Label *>())

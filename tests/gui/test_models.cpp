@@ -160,7 +160,10 @@ void TestModels::actions()
         QAbstractItemModelTester tester(&empty, Mode::QtTest);
         checkEdges(empty);
     }
-    actions.add(QStringLiteral("a"), {QStringLiteral("Do it"), {QKeySequence(Qt::Key_F8)}, QStringLiteral("stop"), QStringLiteral("goldwatchctl it")});
+    actions.add(QStringLiteral("a"), {QStringLiteral("Do it"),
+                                      {QKeySequence(Qt::Key_F8)},
+                                      QStringLiteral("stop"),
+                                      QStringLiteral("goldwatchctl it")});
     ActionModel model(actions);
     QAbstractItemModelTester tester(&model, Mode::QtTest);
     checkEdges(model);

@@ -33,12 +33,16 @@ void TestSeries::gaps_data()
     QTest::addColumn<int>("lines");
     QTest::addColumn<QList<Span>>("gaps");
     QTest::newRow("none") << Points{{0, 1}, {100, 2}, {200, 3}} << 0LL << 1 << QList<Span>{};
-    QTest::newRow("a failed sample") << Points{{0, 1}, {100, 2}, {150, none}, {300, 3}, {400, 3}} << 0LL << 2 << QList<Span>{{100, 300}};
+    QTest::newRow("a failed sample") << Points{{0, 1}, {100, 2}, {150, none}, {300, 3}, {400, 3}} << 0LL << 2
+                                     << QList<Span>{{100, 300}};
     QTest::newRow("silence") << Points{{0, 1}, {100, 2}, {600, 3}, {700, 3}} << 200LL << 2 << QList<Span>{{100, 600}};
     QTest::newRow("just not silent") << Points{{0, 1}, {100, 2}, {300, 3}} << 200LL << 1 << QList<Span>{};
-    QTest::newRow("infinity is no value") << Points{{0, 1}, {100, std::numeric_limits<double>::infinity()}, {200, 2}} << 0LL << 2 << QList<Span>{{0, 200}};
-    QTest::newRow("ends in a gap") << Points{{0, 1}, {100, 2}, {200, none}, {500, none}} << 0LL << 1 << QList<Span>{{100, 500}};
-    QTest::newRow("narrower than a column") << Points{{0, 1}, {501, 2}, {502, none}, {503, 3}, {900, 4}} << 0LL << 1 << QList<Span>{};
+    QTest::newRow("infinity is no value") << Points{{0, 1}, {100, std::numeric_limits<double>::infinity()}, {200, 2}}
+                                          << 0LL << 2 << QList<Span>{{0, 200}};
+    QTest::newRow("ends in a gap") << Points{{0, 1}, {100, 2}, {200, none}, {500, none}} << 0LL << 1
+                                   << QList<Span>{{100, 500}};
+    QTest::newRow("narrower than a column")
+        << Points{{0, 1}, {501, 2}, {502, none}, {503, 3}, {900, 4}} << 0LL << 1 << QList<Span>{};
 }
 
 void TestSeries::gaps()

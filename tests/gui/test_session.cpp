@@ -136,7 +136,8 @@ void TestSession::anotherRun()
 void TestSession::noRun()
 {
     Scene scene(10);
-    scene.script.refuse(host::methods::watchStart.name, {ErrorKind::NotFound, QStringLiteral("No run found"), QStringLiteral("/tmp"), QStringLiteral("Start one")});
+    scene.script.refuse(host::methods::watchStart.name, {ErrorKind::NotFound, QStringLiteral("No run found"),
+                                                         QStringLiteral("/tmp"), QStringLiteral("Start one")});
     Session session(scene.factory());
     session.open(scene.profile);
     QTRY_VERIFY(session.watchError());
@@ -204,7 +205,12 @@ void TestSession::effects()
     QFETCH(host::Effect, effect);
     QFETCH(StopControl::State, state);
     Scene scene(10);
-    scene.script.answer(host::methods::stopEnable, host::StopStatus{true, QDateTime::currentDateTimeUtc(), QStringLiteral("oncall"), {}, effect, QStringLiteral("what was seen")});
+    scene.script.answer(host::methods::stopEnable, host::StopStatus{true,
+                                                                    QDateTime::currentDateTimeUtc(),
+                                                                    QStringLiteral("oncall"),
+                                                                    {},
+                                                                    effect,
+                                                                    QStringLiteral("what was seen")});
     Session session(scene.factory());
     StopControl stop(session);
     session.open(scene.profile);
@@ -219,7 +225,8 @@ void TestSession::effects()
 void TestSession::notSet()
 {
     Scene scene(10);
-    scene.script.refuse(host::methods::stopEnable.name, {ErrorKind::Io, QStringLiteral("Cannot write the stop file"), {}, {}});
+    scene.script.refuse(host::methods::stopEnable.name,
+                        {ErrorKind::Io, QStringLiteral("Cannot write the stop file"), {}, {}});
     Session session(scene.factory());
     StopControl stop(session);
     session.open(scene.profile);
@@ -233,7 +240,9 @@ void TestSession::notSet()
 void TestSession::lift()
 {
     Scene scene(10);
-    scene.script.answer(host::methods::stopStatus, host::StopStatus{true, QDateTime::currentDateTimeUtc(), QStringLiteral("oncall"), {}, host::Effect::Yes, {}});
+    scene.script.answer(
+        host::methods::stopStatus,
+        host::StopStatus{true, QDateTime::currentDateTimeUtc(), QStringLiteral("oncall"), {}, host::Effect::Yes, {}});
     scene.script.answer(host::methods::stopDisable, host::StopStatus{false, {}, {}, {}, host::Effect::Yes, {}});
     Session session(scene.factory());
     StopControl stop(session);

@@ -99,7 +99,8 @@ class TestWindow : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_english.load(QStringLiteral(":/i18n/goldwatch_en.qm")) && QCoreApplication::installTranslator(&m_english)); // plurals
+        QVERIFY(m_english.load(QStringLiteral(":/i18n/goldwatch_en.qm")) &&
+                QCoreApplication::installTranslator(&m_english)); // plurals
         m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light);
     }
     void tiles();
@@ -166,7 +167,8 @@ void TestWindow::verdictTurnsRed()
     f.open();
     f.scene.addMismatch();
     f.scene.tell();
-    QTRY_COMPARE(f.verdict()->text(), QStringLiteral("Mismatch in cycle 1,673: primary-w0-32bbca9a differs at step 0 (mock_io)"));
+    QTRY_COMPARE(f.verdict()->text(),
+                 QStringLiteral("Mismatch in cycle 1,673: primary-w0-32bbca9a differs at step 0 (mock_io)"));
     QCOMPARE(f.verdict()->grab().toImage().pixelColor(f.verdict()->width() / 2, 4), palette().criticalFill);
     QCOMPARE(f.tile(3).value, QStringLiteral("2"));
     QVERIFY(f.tile(3).alarming);
@@ -195,7 +197,10 @@ void TestWindow::connectionLost()
 void TestWindow::stopByKeyboard()
 {
     Fixture f;
-    f.scene.script.answer(host::methods::stopEnable, host::StopStatus{true, QDateTime::currentDateTimeUtc(), {}, {}, host::Effect::Yes, QStringLiteral("the gauge is 1")});
+    f.scene.script.answer(
+        host::methods::stopEnable,
+        host::StopStatus{
+            true, QDateTime::currentDateTimeUtc(), {}, {}, host::Effect::Yes, QStringLiteral("the gauge is 1")});
     f.open();
     f.window->activateWindow();
     QTest::keyClick(f.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
@@ -214,7 +219,12 @@ void TestWindow::stopByKeyboard()
 void TestWindow::stopByMouse()
 {
     Fixture f;
-    f.scene.script.answer(host::methods::stopEnable, host::StopStatus{true, QDateTime::currentDateTimeUtc(), {}, {}, host::Effect::No, QStringLiteral("cycle 1,675 started after it")});
+    f.scene.script.answer(host::methods::stopEnable, host::StopStatus{true,
+                                                                      QDateTime::currentDateTimeUtc(),
+                                                                      {},
+                                                                      {},
+                                                                      host::Effect::No,
+                                                                      QStringLiteral("cycle 1,675 started after it")});
     f.scene.script.answer(host::methods::stopDisable, host::StopStatus{false, {}, {}, {}, host::Effect::Yes, {}});
     f.open();
     auto *button = f.find<Button>("stopButton");
@@ -285,15 +295,21 @@ void TestWindow::keyboardReachesEverything()
             reached.insert(widget->objectName());
             // It shows where one is; a field shows it with its own edge.
             if (i > 0 && !qobject_cast<QLineEdit *>(widget))
-                QVERIFY2(ring->isVisible() && ring->geometry().contains(QRect(widget->mapTo(f.window.get(), QPoint()), widget->size()).adjusted(1, 1, -1, -1)),
+                QVERIFY2(ring->isVisible() &&
+                             ring->geometry().contains(
+                                 QRect(widget->mapTo(f.window.get(), QPoint()), widget->size()).adjusted(1, 1, -1, -1)),
                          qPrintable(widget->objectName() + QLatin1Char(' ') + widget->accessibleName()));
             order += qobject_cast<Tab *>(widget) ? QStringLiteral("tab") : widget->objectName();
         }
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : f.window.get(), Qt::Key_Tab);
     }
-    for (const auto *name : {"environmentButton", "stopButton", "finderButton", "bellButton", "menuButton", "timelineRange", "timelineCharts", "timelineExport", "problemSwitch", "logFilter", "logLevel", "followLog", "logView"})
+    for (const auto *name :
+         {"environmentButton", "stopButton", "finderButton", "bellButton", "menuButton", "timelineRange",
+          "timelineCharts", "timelineExport", "problemSwitch", "logFilter", "logLevel", "followLog", "logView"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
-    QCOMPARE(order.mid(0, 6), (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"), QStringLiteral("tab"), QStringLiteral("finderButton"), QStringLiteral("bellButton"), QStringLiteral("menuButton")}));
+    QCOMPARE(order.mid(0, 6),
+             (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"), QStringLiteral("tab"),
+                          QStringLiteral("finderButton"), QStringLiteral("bellButton"), QStringLiteral("menuButton")}));
 }
 
 void TestWindow::timelineZoomsAndPans()
@@ -304,14 +320,16 @@ void TestWindow::timelineZoomsAndPans()
     QTRY_VERIFY(!view->data().ribbon.isEmpty());
     const Span whole = view->span();
     const QPoint middle(view->viewport()->width() / 2, 100);
-    QWheelEvent wheel(middle, view->viewport()->mapToGlobal(middle), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(middle, view->viewport()->mapToGlobal(middle), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(view->viewport(), &wheel);
     QVERIFY(view->span().length() < whole.length() * 6 / 10);
     QCOMPARE(view->range(), TimelineView::Range::Chosen);
     const Span zoomed = view->span();
     QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middle);
     QTest::mouseMove(view->viewport(), middle + QPoint(-50, 0));
-    QMouseEvent drag(QEvent::MouseMove, QPointF(middle) - QPointF(60, 0), view->viewport()->mapToGlobal(QPointF(middle) - QPointF(60, 0)), Qt::NoButton, Qt::LeftButton, {});
+    QMouseEvent drag(QEvent::MouseMove, QPointF(middle) - QPointF(60, 0),
+                     view->viewport()->mapToGlobal(QPointF(middle) - QPointF(60, 0)), Qt::NoButton, Qt::LeftButton, {});
     QApplication::sendEvent(view->viewport(), &drag);
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, middle - QPoint(60, 0));
     QVERIFY(view->span().from > zoomed.from);
@@ -349,7 +367,8 @@ void TestWindow::logFollowsAndFilters()
     more.nextOffset = 500'000;
     more.lines = {{9000, 450'000, shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!")}};
     f.scene.script.answer(host::methods::logRead, more);
-    f.scene.script.host->notice(host::methods::watchLog, host::LogAppended{f.scene.change.status.run, more.path, 500'000});
+    f.scene.script.host->notice(host::methods::watchLog,
+                                host::LogAppended{f.scene.change.status.run, more.path, 500'000});
     QTRY_COMPARE(log->model().rowCount(), before + 1);
     QCOMPARE(log->model().errors(), 1);
     QTest::keyClick(f.window.get(), Qt::Key_F8);
@@ -430,7 +449,9 @@ void TestWindow::everythingHasAName()
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-                 qPrintable(QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), QLatin1String(widget->parentWidget()->metaObject()->className()))));
+                 qPrintable(QStringLiteral("%1 %2 in %3")
+                                .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                     QLatin1String(widget->parentWidget()->metaObject()->className()))));
     }
 }
 
@@ -441,7 +462,8 @@ void TestWindow::noEventTakesLong()
     auto &change = f.scene.change;
     change.samples.clear();
     for (qint64 s = 0; s < 86'000; ++s)
-        change.samples.append({change.status.startedAt.addSecs(s), s * 3 / 10, Bytes{s * 1229}, 40 + double(s % 977) / 200});
+        change.samples.append(
+            {change.status.startedAt.addSecs(s), s * 3 / 10, Bytes{s * 1229}, 40 + double(s % 977) / 200});
     f.scene.publish();
     f.open();
     TimelineView *view = f.window->monitor()->timeline();
@@ -464,7 +486,8 @@ void TestWindow::noEventTakesLong()
     for (int i = 0; i < 5; ++i)
         QTest::keyClick(view, Qt::Key_Plus);
     qInfo("longest event %.1f ms", WatchedApplication::s_longest);
-    QVERIFY2(WatchedApplication::s_longest <= 50, qPrintable(QStringLiteral("%1 ms").arg(WatchedApplication::s_longest)));
+    QVERIFY2(WatchedApplication::s_longest <= 50,
+             qPrintable(QStringLiteral("%1 ms").arg(WatchedApplication::s_longest)));
 }
 
 int main(int argc, char **argv)

@@ -114,60 +114,115 @@ void TestJudge::states_data()
     };
     row("good", [](Observations &) {}, "running", "healthy", {});
     row("no process before its time", noProcess, "died", "critical", {QStringLiteral("P1 process_died")});
-    row("stopped by a signal", [](Observations &s) { noProcess(s); s.run.log->shutDown = true; }, "stopped", "warning", {});
-    row("ended with PASSED", [](Observations &s) {
-        noProcess(s);
-        s.run.log->report.emplace();
-        s.run.log->report->passed = true;
-        s.run.log->report->cycles = 20;
-    }, "completed", "healthy", {});
-    row("PASSED though a report has a mismatch", [](Observations &s) {
-        noProcess(s);
-        s.run.log->report.emplace();
-        s.run.log->report->passed = true;
-        add(*s.run.reports, report(21, 2));
-    }, "failed", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P2 disagreement")});
-    row("ends silently on a mismatch: not process died", [](Observations &s) {
-        noProcess(s);
-        s.run.log->lastStarted = CycleNumber{21};
-        add(*s.run.reports, report(21, 1));
-    }, "failed", "critical", {QStringLiteral("P0 mismatch")});
-    row("silent for ten minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(601); }, "running", "warning", {QStringLiteral("P3 stale_log")});
-    row("silent for thirty minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(1800); }, "stalled", "critical", {QStringLiteral("P2 stale_log")});
-    row("one second short of thirty minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(1799); }, "running", "warning", {QStringLiteral("P3 stale_log")});
-    row("log silent, reports still come", [](Observations &s) {
-        s.now = s.run.lastLogChange.addSecs(1801);
-        s.run.lastReportChange = s.now.addSecs(-3);
-        for (qint64 n = 21; n <= 80; ++n)
-            add(*s.run.reports, report(n));
-    }, "running", "critical", {QStringLiteral("P2 stale_log"), QStringLiteral("P2 disagreement")});
-    row("process table unreadable", [](Observations &s) { noProcess(s); s.run.processError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
+    row("stopped by a signal",
+        [](Observations &s) {
+            noProcess(s);
+            s.run.log->shutDown = true;
+        },
+        "stopped", "warning", {});
+    row("ended with PASSED",
+        [](Observations &s) {
+            noProcess(s);
+            s.run.log->report.emplace();
+            s.run.log->report->passed = true;
+            s.run.log->report->cycles = 20;
+        },
+        "completed", "healthy", {});
+    row("PASSED though a report has a mismatch",
+        [](Observations &s) {
+            noProcess(s);
+            s.run.log->report.emplace();
+            s.run.log->report->passed = true;
+            add(*s.run.reports, report(21, 2));
+        },
+        "failed", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P2 disagreement")});
+    row("ends silently on a mismatch: not process died",
+        [](Observations &s) {
+            noProcess(s);
+            s.run.log->lastStarted = CycleNumber{21};
+            add(*s.run.reports, report(21, 1));
+        },
+        "failed", "critical", {QStringLiteral("P0 mismatch")});
+    row("silent for ten minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(601); }, "running",
+        "warning", {QStringLiteral("P3 stale_log")});
+    row("silent for thirty minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(1800); }, "stalled",
+        "critical", {QStringLiteral("P2 stale_log")});
+    row("one second short of thirty minutes", [](Observations &s) { s.now = s.run.lastLogChange.addSecs(1799); },
+        "running", "warning", {QStringLiteral("P3 stale_log")});
+    row("log silent, reports still come",
+        [](Observations &s) {
+            s.now = s.run.lastLogChange.addSecs(1801);
+            s.run.lastReportChange = s.now.addSecs(-3);
+            for (qint64 n = 21; n <= 80; ++n)
+                add(*s.run.reports, report(n));
+        },
+        "running", "critical", {QStringLiteral("P2 stale_log"), QStringLiteral("P2 disagreement")});
+    row("process table unreadable",
+        [](Observations &s) {
+            noProcess(s);
+            s.run.processError = Error{ErrorKind::Unreadable, {}, {}, {}};
+        },
         "running", "warning", {QStringLiteral("P3 unreadable")});
-    row("summary unreadable", [](Observations &s) { noProcess(s); s.run.log->shutDown = true; s.run.reports->summaryProblem = QStringLiteral("Half written"); },
+    row("summary unreadable",
+        [](Observations &s) {
+            noProcess(s);
+            s.run.log->shutDown = true;
+            s.run.reports->summaryProblem = QStringLiteral("Half written");
+        },
         "stopped", "warning", {QStringLiteral("P3 unreadable")});
-    row("summary being written", [](Observations &s) { s.run.reports->summaryProblem = QStringLiteral("Half written"); }, "running", "healthy", {});
-    row("log unreadable", [](Observations &s) { s.run.log.reset(); s.run.logError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
+    row("summary being written",
+        [](Observations &s) { s.run.reports->summaryProblem = QStringLiteral("Half written"); }, "running", "healthy",
+        {});
+    row("log unreadable",
+        [](Observations &s) {
+            s.run.log.reset();
+            s.run.logError = Error{ErrorKind::Unreadable, {}, {}, {}};
+        },
         "running", "unknown", {QStringLiteral("P2 log_unreadable")});
-    row("a report with garbage", [](Observations &s) {
-        auto r = report(21);
-        r.state = shadow::ReportState::Garbage;
-        add(*s.run.reports, r);
-        add(*s.run.reports, report(22));
-    }, "running", "unknown", {QStringLiteral("P2 disagreement"), QStringLiteral("P2 report_unreadable")});
-    row("the newest report half written", [](Observations &s) {
-        auto r = report(21);
-        r.state = shadow::ReportState::Truncated;
-        r.fileTime = s.now;
-        add(*s.run.reports, r);
-    }, "running", "healthy", {});
-    row("report missing in the middle", [](Observations &s) { s.run.reports->missing << CycleNumber{7}; }, "running", "warning", {QStringLiteral("P2 disagreement")});
-    row("log says failed, report passed", [](Observations &s) { s.run.log->failed << CycleNumber{20}; s.run.log->mismatches = 2; --s.run.log->cyclesPassed; },
+    row("a report with garbage",
+        [](Observations &s) {
+            auto r = report(21);
+            r.state = shadow::ReportState::Garbage;
+            add(*s.run.reports, r);
+            add(*s.run.reports, report(22));
+        },
+        "running", "unknown", {QStringLiteral("P2 disagreement"), QStringLiteral("P2 report_unreadable")});
+    row("the newest report half written",
+        [](Observations &s) {
+            auto r = report(21);
+            r.state = shadow::ReportState::Truncated;
+            r.fileTime = s.now;
+            add(*s.run.reports, r);
+        },
+        "running", "healthy", {});
+    row("report missing in the middle", [](Observations &s) { s.run.reports->missing << CycleNumber{7}; }, "running",
+        "warning", {QStringLiteral("P2 disagreement")});
+    row("log says failed, report passed",
+        [](Observations &s) {
+            s.run.log->failed << CycleNumber{20};
+            s.run.log->mismatches = 2;
+            --s.run.log->cyclesPassed;
+        },
         "running", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P2 disagreement")});
-    row("disk at 95", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {5}, 95.0, false, {}}; }, "running", "critical", {QStringLiteral("P1 disk_full")});
-    row("disk at 90", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {10}, 90.0, false, {}}; }, "running", "warning", {QStringLiteral("P2 disk")});
-    row("disk that is not there", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/nowhere"), 0, {}, {}, {}, true, {}}; }, "running", "healthy", {});
-    row("disk that does not answer", [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/nfs"), 0, {}, {}, {}, false, QStringLiteral("stale handle")}; }, "running", "warning", {QStringLiteral("P3 unreadable")});
-    row("golden directory of 1000 MB", [](Observations &s) { s.goldenTotal << golden::GoldenUsage{QStringLiteral("/g"), 1, megabytes(1000), {}, {}, {}}; }, "running", "warning", {QStringLiteral("P3 golden_size")});
+    row("disk at 95",
+        [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {5}, 95.0, false, {}}; },
+        "running", "critical", {QStringLiteral("P1 disk_full")});
+    row("disk at 90",
+        [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {10}, 90.0, false, {}}; },
+        "running", "warning", {QStringLiteral("P2 disk")});
+    row("disk that is not there",
+        [](Observations &s) { s.disks << DiskUsage{QStringLiteral("/nowhere"), 0, {}, {}, {}, true, {}}; }, "running",
+        "healthy", {});
+    row("disk that does not answer",
+        [](Observations &s) {
+            s.disks << DiskUsage{QStringLiteral("/nfs"), 0, {}, {}, {}, false, QStringLiteral("stale handle")};
+        },
+        "running", "warning", {QStringLiteral("P3 unreadable")});
+    row("golden directory of 1000 MB",
+        [](Observations &s) {
+            s.goldenTotal << golden::GoldenUsage{QStringLiteral("/g"), 1, megabytes(1000), {}, {}, {}};
+        },
+        "running", "warning", {QStringLiteral("P3 golden_size")});
     const auto service = [](services::ServiceKind kind, services::ServiceHealth health) {
         return [=](Observations &s) {
             services::ServiceState state;
@@ -177,33 +232,67 @@ void TestJudge::states_data()
         };
     };
     using services::ServiceHealth, services::ServiceKind;
-    row("backend down", service(ServiceKind::Backend, ServiceHealth::Down), "running", "critical", {QStringLiteral("P1 service_down")});
-    row("redis down", service(ServiceKind::Redis, ServiceHealth::Down), "running", "warning", {QStringLiteral("P2 service_down")});
-    row("prometheus not ready", service(ServiceKind::Prometheus, ServiceHealth::NotReady), "running", "warning", {QStringLiteral("P2 service_down")});
-    row("redis slow", service(ServiceKind::Redis, ServiceHealth::Slow), "running", "warning", {QStringLiteral("P3 slow_service")});
+    row("backend down", service(ServiceKind::Backend, ServiceHealth::Down), "running", "critical",
+        {QStringLiteral("P1 service_down")});
+    row("redis down", service(ServiceKind::Redis, ServiceHealth::Down), "running", "warning",
+        {QStringLiteral("P2 service_down")});
+    row("prometheus not ready", service(ServiceKind::Prometheus, ServiceHealth::NotReady), "running", "warning",
+        {QStringLiteral("P2 service_down")});
+    row("redis slow", service(ServiceKind::Redis, ServiceHealth::Slow), "running", "warning",
+        {QStringLiteral("P3 slow_service")});
     row("redis not used", service(ServiceKind::Redis, ServiceHealth::Off), "running", "healthy", {});
-    row("emergency stop set", [](Observations &s) { s.stop = StopRequest{s.now, QStringLiteral("ada"), {}}; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
-    row("held by the stop, silent for hours", [](Observations &s) { s.stop = StopRequest{s.run.lastLogChange.addSecs(1), {}, {}}; s.now = s.run.lastLogChange.addSecs(7200); },
+    row("emergency stop set", [](Observations &s) { s.stop = StopRequest{s.now, QStringLiteral("ada"), {}}; },
         "running", "warning", {QStringLiteral("P2 emergency_stop")});
-    row("stopped long after it fell silent", [](Observations &s) { s.stop = StopRequest{s.run.lastLogChange.addSecs(3600), {}, {}}; s.now = s.run.lastLogChange.addSecs(7200); },
+    row("held by the stop, silent for hours",
+        [](Observations &s) {
+            s.stop = StopRequest{s.run.lastLogChange.addSecs(1), {}, {}};
+            s.now = s.run.lastLogChange.addSecs(7200);
+        },
+        "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("stopped long after it fell silent",
+        [](Observations &s) {
+            s.stop = StopRequest{s.run.lastLogChange.addSecs(3600), {}, {}};
+            s.now = s.run.lastLogChange.addSecs(7200);
+        },
         "stalled", "critical", {QStringLiteral("P2 emergency_stop"), QStringLiteral("P2 stale_log")});
-    row("stop set, cycles go on", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-200), {}, {}}; }, "running", "critical", {QStringLiteral("P1 stop_ineffective")});
-    row("stop set, gauge off", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-3600), {}, {}}; s.stopGauge = 0; }, "running", "critical", {QStringLiteral("P1 stop_ineffective")});
-    row("stop set a moment ago, gauge still off", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-3), {}, {}}; s.stopGauge = 0; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
-    row("no stop file, gauge on", [](Observations &s) { s.stopGauge = 1; }, "running", "warning", {QStringLiteral("P2 emergency_stop")});
-    row("an altered golden file was replayed", [](Observations &s) {
-        s.run.reports->cycles.last() = report(20, 1);
-        --s.run.reports->passed;
-        ++s.run.reports->failedCycles;
-        s.run.log->failed << CycleNumber{20};
-        --s.run.log->cyclesPassed;
-        s.run.reports->mismatches = s.run.log->mismatches = 1;
-        s.run.reports->details << shadow::ReplayMismatch{{20}, QStringLiteral("primary-w0-1"), {}, {}, {}, {}, {}, {}, {}};
-        s.triage.insert(QStringLiteral("primary-w0-1"), golden::Triage{golden::Category::GoldenAltered, {}, {}, {}, {}});
-    }, "running", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P1 golden_altered")});
-    row("a full disk killed it", [](Observations &s) { noProcess(s); s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {0}, 100.0, false, {}}; },
+    row("stop set, cycles go on", [](Observations &s) { s.stop = StopRequest{s.now.addSecs(-200), {}, {}}; }, "running",
+        "critical", {QStringLiteral("P1 stop_ineffective")});
+    row("stop set, gauge off",
+        [](Observations &s) {
+            s.stop = StopRequest{s.now.addSecs(-3600), {}, {}};
+            s.stopGauge = 0;
+        },
+        "running", "critical", {QStringLiteral("P1 stop_ineffective")});
+    row("stop set a moment ago, gauge still off",
+        [](Observations &s) {
+            s.stop = StopRequest{s.now.addSecs(-3), {}, {}};
+            s.stopGauge = 0;
+        },
+        "running", "warning", {QStringLiteral("P2 emergency_stop")});
+    row("no stop file, gauge on", [](Observations &s) { s.stopGauge = 1; }, "running", "warning",
+        {QStringLiteral("P2 emergency_stop")});
+    row("an altered golden file was replayed",
+        [](Observations &s) {
+            s.run.reports->cycles.last() = report(20, 1);
+            --s.run.reports->passed;
+            ++s.run.reports->failedCycles;
+            s.run.log->failed << CycleNumber{20};
+            --s.run.log->cyclesPassed;
+            s.run.reports->mismatches = s.run.log->mismatches = 1;
+            s.run.reports->details << shadow::ReplayMismatch{
+                {20}, QStringLiteral("primary-w0-1"), {}, {}, {}, {}, {}, {}, {}};
+            s.triage.insert(QStringLiteral("primary-w0-1"),
+                            golden::Triage{golden::Category::GoldenAltered, {}, {}, {}, {}});
+        },
+        "running", "critical", {QStringLiteral("P0 mismatch"), QStringLiteral("P1 golden_altered")});
+    row("a full disk killed it",
+        [](Observations &s) {
+            noProcess(s);
+            s.disks << DiskUsage{QStringLiteral("/tmp"), 1, {100}, {0}, 100.0, false, {}};
+        },
         "died", "critical", {QStringLiteral("P1 disk_full"), QStringLiteral("P1 process_died")});
-    row("stop file unreadable", [](Observations &s) { s.stopError = Error{ErrorKind::Unreadable, {}, {}, {}}; }, "running", "warning", {QStringLiteral("P3 unreadable")});
+    row("stop file unreadable", [](Observations &s) { s.stopError = Error{ErrorKind::Unreadable, {}, {}, {}}; },
+        "running", "warning", {QStringLiteral("P3 unreadable")});
     const auto alerting = [](const char *name, const char *severity,
                              std::function<void(services::Alert &)> change = {}) {
         return [=](Observations &s) {
@@ -270,9 +359,19 @@ void TestJudge::states_data()
             s.alertsError = Error{ErrorKind::Protocol, {}, {}, {}};
         },
         "running", "warning", {QStringLiteral("P3 unreadable")});
-    row("only reports", [](Observations &s) { s.run.log.reset(); s.run.lastLogChange = {}; }, "running", "healthy", {});
+    row("only reports",
+        [](Observations &s) {
+            s.run.log.reset();
+            s.run.lastLogChange = {};
+        },
+        "running", "healthy", {});
     row("only a log", [](Observations &s) { s.run.reports.reset(); }, "running", "healthy", {});
-    row("nothing", [](Observations &s) { s = Observations{}; s.now = start; }, "unknown", "unknown", {});
+    row("nothing",
+        [](Observations &s) {
+            s = Observations{};
+            s.now = start;
+        },
+        "unknown", "unknown", {});
 }
 
 void TestJudge::states()
@@ -311,12 +410,21 @@ void TestJudge::mismatchNamesCycleRunStepAndHashes()
     noProcess(seen);
     seen.run.log->lastStarted = CycleNumber{5};
     add(*seen.run.reports, report(5, 1));
-    seen.run.reports->details << shadow::ReplayMismatch{{5}, QStringLiteral("primary-w0-32bbca9a"), QStringLiteral("shadow-9ab78df2"), QStringLiteral("edb1"), QStringLiteral("dd6b"),
-                                                        {}, 0, QStringLiteral("mock_io:2c1e61e851dd074f"), QStringLiteral("mock_io:6806ed41045c59a7")};
+    seen.run.reports->details << shadow::ReplayMismatch{{5},
+                                                        QStringLiteral("primary-w0-32bbca9a"),
+                                                        QStringLiteral("shadow-9ab78df2"),
+                                                        QStringLiteral("edb1"),
+                                                        QStringLiteral("dd6b"),
+                                                        {},
+                                                        0,
+                                                        QStringLiteral("mock_io:2c1e61e851dd074f"),
+                                                        QStringLiteral("mock_io:6806ed41045c59a7")};
     const auto status = judge(seen, environment::Profile{});
     QCOMPARE(status.problems.size(), 1);
     const auto &problem = status.problems.first();
-    QCOMPARE(problem.summary, QStringLiteral("Mismatch in cycle 5: 1 of 9 replays differ, first primary-w0-32bbca9a at step 0 (mock_io)"));
+    QCOMPARE(
+        problem.summary,
+        QStringLiteral("Mismatch in cycle 5: 1 of 9 replays differ, first primary-w0-32bbca9a at step 0 (mock_io)"));
     QVERIFY(problem.evidence.join(QLatin1Char('\n')).contains(QStringLiteral("dd6b")));
     QVERIFY(problem.evidence.join(QLatin1Char('\n')).contains(QStringLiteral("the log ends after")));
     QCOMPARE(problem.since, start.addSecs(150));
@@ -375,7 +483,9 @@ void TestJudge::practiceRunIsNotSilentWithinFiveSeconds()
     QCOMPARE(json::enumName(judge(seen, {}).state), QStringLiteral("stalled"));
     // Of what silence is told, as "since" beside it is wall time.
     const auto problems = judge(seen, {}).problems;
-    QVERIFY(std::any_of(problems.begin(), problems.end(), [](const Problem &p) { return p.summary.startsWith(QStringLiteral("Log silent for 1 h 12 min of run time")); }));
+    QVERIFY(std::any_of(problems.begin(), problems.end(), [](const Problem &p) {
+        return p.summary.startsWith(QStringLiteral("Log silent for 1 h 12 min of run time"));
+    }));
 }
 
 void TestJudge::statusSurvivesJson()

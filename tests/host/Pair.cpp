@@ -29,7 +29,8 @@ environment::Profile profileFor(const QString &sample, const QString &directory)
     profile.paths.disks = {directory};
     profile.paths.stopFile = directory + QStringLiteral("/stop");
     profile.shadow.process = QStringLiteral("no process has this name");
-    for (QString *url : {&profile.services.backend, &profile.services.workers, &profile.services.redis, &profile.services.postgres, &profile.services.prometheus, &profile.services.alertmanager})
+    for (QString *url : {&profile.services.backend, &profile.services.workers, &profile.services.redis,
+                         &profile.services.postgres, &profile.services.prometheus, &profile.services.alertmanager})
         url->clear();
     return profile;
 }

@@ -25,7 +25,8 @@ struct Bench
         Hello hello = helloFor(profile);
         hello.protocol = version;
         hello.unlocked = unlocked;
-        host = std::make_unique<RemoteHost>([this]() -> Result<std::unique_ptr<Link>> { return connectNew(); }, hello, QStringLiteral("test"), quick());
+        host = std::make_unique<RemoteHost>([this]() -> Result<std::unique_ptr<Link>> { return connectNew(); }, hello,
+                                            QStringLiteral("test"), quick());
     }
     Result<std::unique_ptr<Link>> connectNew()
     {
@@ -74,10 +75,7 @@ private:
     QTemporaryDir m_dir;
 };
 
-void TestAgent::initTestCase()
-{
-    QVERIFY(m_dir.isValid());
-}
+void TestAgent::initTestCase() { QVERIFY(m_dir.isValid()); }
 
 void TestAgent::greets()
 {
@@ -157,11 +155,19 @@ void TestAgent::errorsAreTyped_data()
     QTest::addColumn<QJsonObject>("params");
     QTest::addColumn<int>("kind");
     QTest::newRow("unknown method") << QByteArray("run.invent") << QJsonObject() << int(ErrorKind::NotFound);
-    QTest::newRow("wrong type") << QByteArray("run.cycles") << QJsonObject{{QStringLiteral("first"), QStringLiteral("zero")}} << int(ErrorKind::Usage);
-    QTest::newRow("no such run") << QByteArray("run.status") << QJsonObject{{QStringLiteral("run"), QStringLiteral("no_such_run")}} << int(ErrorKind::NotFound);
-    QTest::newRow("no such log") << QByteArray("log.read") << QJsonObject{{QStringLiteral("log"), 9}} << int(ErrorKind::NotFound);
-    QTest::newRow("too many lines") << QByteArray("log.read") << QJsonObject{{QStringLiteral("count"), 1'000'000}} << int(ErrorKind::Usage);
-    QTest::newRow("no such directory") << QByteArray("golden.check") << QJsonObject{{QStringLiteral("directory"), QStringLiteral("/no/such")}} << int(ErrorKind::NotFound);
+    QTest::newRow("wrong type") << QByteArray("run.cycles")
+                                << QJsonObject{{QStringLiteral("first"), QStringLiteral("zero")}}
+                                << int(ErrorKind::Usage);
+    QTest::newRow("no such run") << QByteArray("run.status")
+                                 << QJsonObject{{QStringLiteral("run"), QStringLiteral("no_such_run")}}
+                                 << int(ErrorKind::NotFound);
+    QTest::newRow("no such log") << QByteArray("log.read") << QJsonObject{{QStringLiteral("log"), 9}}
+                                 << int(ErrorKind::NotFound);
+    QTest::newRow("too many lines") << QByteArray("log.read") << QJsonObject{{QStringLiteral("count"), 1'000'000}}
+                                    << int(ErrorKind::Usage);
+    QTest::newRow("no such directory") << QByteArray("golden.check")
+                                       << QJsonObject{{QStringLiteral("directory"), QStringLiteral("/no/such")}}
+                                       << int(ErrorKind::NotFound);
 }
 
 void TestAgent::errorsAreTyped()
@@ -198,7 +204,8 @@ void TestAgent::badProfileIsRefused()
     profile.paths.stopFile = QStringLiteral("${GW_TEST_SURELY_UNSET}/stop");
     Bench bench(profile);
     QTRY_COMPARE(bench.host->state(), Host::State::Refused);
-    QVERIFY2(bench.host->stateText().contains(QStringLiteral("GW_TEST_SURELY_UNSET")), qPrintable(bench.host->stateText()));
+    QVERIFY2(bench.host->stateText().contains(QStringLiteral("GW_TEST_SURELY_UNSET")),
+             qPrintable(bench.host->stateText()));
 }
 
 void TestAgent::noiseEndsTheConnectionAndItComesBack()
@@ -255,7 +262,11 @@ void TestAgent::progressAndCancellation()
     // Nothing will ever prove this stop, and waiting for it is cancelled.
     auto call = bench.host->call(methods::stopDisable, {QStringLiteral("anna"), {}, Seconds(60)});
     QTRY_VERIFY(call.progressValue() > 0 || call.isFinished());
-    QVERIFY2(!call.isFinished(), qPrintable(call.resultCount() ? toJson(call.result().value_or(StopStatus{})).toObject().value(QStringLiteral("proof")).toString() : QString()));
+    QVERIFY2(!call.isFinished(),
+             qPrintable(
+                 call.resultCount()
+                     ? toJson(call.result().value_or(StopStatus{})).toObject().value(QStringLiteral("proof")).toString()
+                     : QString()));
     QVERIFY(!call.progressText().isEmpty());
     call.cancel();
     QTRY_VERIFY(call.isFinished());

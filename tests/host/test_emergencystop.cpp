@@ -128,7 +128,8 @@ void TestEmergencyStop::obstacles()
     QFETCH(QString, says);
     QTemporaryDir dir;
     QVERIFY(QDir(dir.path()).mkdir(QStringLiteral("aos")));
-    const QString tag = QString::fromLatin1(QTest::currentDataTag()), folder = dir.filePath(QStringLiteral("aos")), path = folder + QStringLiteral("/stop");
+    const QString tag = QString::fromLatin1(QTest::currentDataTag()), folder = dir.filePath(QStringLiteral("aos")),
+                  path = folder + QStringLiteral("/stop");
     const bool above = tag.startsWith(QStringLiteral("its directory "));
     gw::test::putObstacle(above ? folder : path, above ? QStringLiteral("forbidden") : tag);
     Result<StopFile> read;
@@ -136,7 +137,8 @@ void TestEmergencyStop::obstacles()
         const gw::test::BoundByPermissions bound;
         read = readStopFile(path);
     }
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner); // so that it can be removed
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                      QFileDevice::ExeOwner); // so that it can be removed
     QCOMPARE(read.has_value(), says.isEmpty());
     if (read) {
         QCOMPARE(read->present, present);

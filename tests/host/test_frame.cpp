@@ -49,7 +49,8 @@ QByteArrayList bodiesOf(FrameParser &parser, const QByteArray &stream, qsizetype
 
 void TestFrame::survivesAnySplit()
 {
-    const QByteArrayList bodies{"{}", "{\"text\":\"Content-Length: 7\\r\\n\\r\\n\"}", "", QByteArray(100'000, 'x'), "last"};
+    const QByteArrayList bodies{"{}", "{\"text\":\"Content-Length: 7\\r\\n\\r\\n\"}", "", QByteArray(100'000, 'x'),
+                                "last"};
     QByteArray stream = "Welcome to m4\r\nno newline here" + magicFrame();
     for (const auto &body : bodies)
         stream += frame(body);
@@ -66,7 +67,8 @@ void TestFrame::refuses_data()
 {
     QTest::addColumn<QByteArray>("stream");
     QTest::addColumn<QString>("says");
-    QTest::newRow("noise between frames") << frame("{}") + "segfault at 0x00\n" + frame("{}") << QStringLiteral("segfault at 0x00");
+    QTest::newRow("noise between frames")
+        << frame("{}") + "segfault at 0x00\n" + frame("{}") << QStringLiteral("segfault at 0x00");
     QTest::newRow("noise without newline") << QByteArray(2000, '#') << QStringLiteral("Noise");
     QTest::newRow("binary noise") << QByteArray("\x00\xff\xfe\n", 4) << QStringLiteral("Noise");
     QTest::newRow("negative") << QByteArray("Content-Length: -5\r\n\r\n") << QStringLiteral("-5");
@@ -74,9 +76,12 @@ void TestFrame::refuses_data()
     QTest::newRow("empty number") << QByteArray("Content-Length:\r\n\r\n") << QStringLiteral("Not a message length");
     QTest::newRow("hexadecimal") << QByteArray("Content-Length: 0x10\r\n\r\n") << QStringLiteral("0x10");
     QTest::newRow("too long") << QByteArray("Content-Length: 16777217\r\n\r\n") << QStringLiteral("16777217");
-    QTest::newRow("beyond 64 bits") << QByteArray("Content-Length: 99999999999999999999\r\n\r\n") << QStringLiteral("Not a message length");
-    QTest::newRow("twice") << QByteArray("Content-Length: 2\r\nContent-Length: 3\r\n\r\n") << QStringLiteral("Not a message length");
-    QTest::newRow("no length") << QByteArray("Content-Type: application/json\r\n\r\n{}") << QStringLiteral("without Content-Length");
+    QTest::newRow("beyond 64 bits") << QByteArray("Content-Length: 99999999999999999999\r\n\r\n")
+                                    << QStringLiteral("Not a message length");
+    QTest::newRow("twice") << QByteArray("Content-Length: 2\r\nContent-Length: 3\r\n\r\n")
+                           << QStringLiteral("Not a message length");
+    QTest::newRow("no length") << QByteArray("Content-Type: application/json\r\n\r\n{}")
+                               << QStringLiteral("without Content-Length");
     QTest::newRow("only an empty line") << QByteArray("\r\n") << QStringLiteral("without Content-Length");
 }
 
@@ -166,7 +171,10 @@ void TestFrame::decodes_data()
     row("result without id", R"({"jsonrpc":"2.0","result":{}})", false);
     row("nothing in it", R"({"jsonrpc":"2.0"})", false);
     row("invalid UTF-8", QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xff\xfe\"}"), false);
-    row("deep", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\",\"params\":" + QByteArray("{\"a\":").repeated(100) + "1" + QByteArray("}").repeated(100) + "}", false);
+    row("deep",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"a\",\"params\":" + QByteArray("{\"a\":").repeated(100) + "1" +
+            QByteArray("}").repeated(100) + "}",
+        false);
     row("very deep", QByteArray(1'000'000, '['), false);
 }
 
@@ -184,7 +192,8 @@ void TestFrame::decodes()
 
 void TestFrame::errorsTravelWhole()
 {
-    const Error error{ErrorKind::DiskFull, QStringLiteral("Kein Platz – nichts geht"), QStringLiteral("/tmp/a b"), QStringLiteral("Make room")};
+    const Error error{ErrorKind::DiskFull, QStringLiteral("Kein Platz – nichts geht"), QStringLiteral("/tmp/a b"),
+                      QStringLiteral("Make room")};
     const auto message = decode(encode(Message::failed(7, error)));
     QVERIFY(message);
     QCOMPARE(message->error, error);

@@ -34,7 +34,8 @@ QMap<QString, QString> documented(const QString &heading)
     const QString text = QString::fromUtf8(file.readAll());
     const QString section = text.section(heading + QLatin1Char('\n'), 1).section(QStringLiteral("\n## "), 0, 0);
     QMap<QString, QString> rows;
-    static const QRegularExpression row(QStringLiteral("^\\| `([^`]+)` \\| ([^|]+) \\|"), QRegularExpression::MultilineOption);
+    static const QRegularExpression row(QStringLiteral("^\\| `([^`]+)` \\| ([^|]+) \\|"),
+                                        QRegularExpression::MultilineOption);
     for (auto it = row.globalMatch(section); it.hasNext();) {
         const auto match = it.next();
         rows.insert(match.captured(1), match.captured(2).trimmed());

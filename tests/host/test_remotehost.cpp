@@ -40,16 +40,21 @@ private:
 
 namespace {
 
-std::unique_ptr<RemoteHost> hostOf(const QStringList &argv, const environment::Profile &profile, RemoteTiming timing = quick())
+std::unique_ptr<RemoteHost> hostOf(const QStringList &argv, const environment::Profile &profile,
+                                   RemoteTiming timing = quick())
 {
-    return std::make_unique<RemoteHost>([argv]() -> Result<std::unique_ptr<Link>> { return std::make_unique<ProcessLink>(argv); }, helloFor(profile), QString(), timing);
+    return std::make_unique<RemoteHost>(
+        [argv]() -> Result<std::unique_ptr<Link>> { return std::make_unique<ProcessLink>(argv); }, helloFor(profile),
+        QString(), timing);
 }
 
 /// Golden files enough for seconds of checking: links to one, which cost nothing to make.
 void makeManyGoldens(const QString &directory)
 {
     const QStringList steps(20'000, QStringLiteral("json.map:0123456789abcdef"));
-    const QJsonObject golden{{QStringLiteral("run_id"), QStringLiteral("r0")}, {QStringLiteral("step_hashes"), QJsonArray::fromStringList(steps)}, {QStringLiteral("workflow_hash"), gw::golden::workflowHash(steps)}};
+    const QJsonObject golden{{QStringLiteral("run_id"), QStringLiteral("r0")},
+                             {QStringLiteral("step_hashes"), QJsonArray::fromStringList(steps)},
+                             {QStringLiteral("workflow_hash"), gw::golden::workflowHash(steps)}};
     const QByteArray begin = QFile::encodeName(directory) + "/r", end = ".golden.json";
     QFile file(QFile::decodeName(begin + '0' + end));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(golden).toJson()) > 500'000);
@@ -65,7 +70,8 @@ qint64 clockTicks(qint64 pid)
     if (!stat.open(QIODevice::ReadOnly))
         return -1;
     const QByteArray all = stat.readAll();
-    const auto words = all.sliced(all.lastIndexOf(')') + 2).split(' '); // from the third field on: the second may hold anything
+    const auto words =
+        all.sliced(all.lastIndexOf(')') + 2).split(' '); // from the third field on: the second may hold anything
     return words.at(11).toLongLong() + words.at(12).toLongLong();
 }
 
@@ -114,7 +120,8 @@ void TestRemoteHost::agentEndsWithItsInput()
 void TestRemoteHost::printsOfOthersStayOutOfTheStream()
 {
     // QT_DEBUG_PLUGINS makes Qt itself print; LD_DEBUG the loader. None of it may reach the client.
-    const auto host = hostOf({QStringLiteral("env"), QStringLiteral("QT_DEBUG_PLUGINS=1"), QStringLiteral("LD_DEBUG=libs"), agent(), QStringLiteral("agent")},
+    const auto host = hostOf({QStringLiteral("env"), QStringLiteral("QT_DEBUG_PLUGINS=1"),
+                              QStringLiteral("LD_DEBUG=libs"), agent(), QStringLiteral("agent")},
                              profileFor(QStringLiteral("stopped"), m_dir.path()));
     QVERIFY(waited(host->call(methods::runStatus, {})));
 }
@@ -124,17 +131,31 @@ void TestRemoteHost::noAgent_data()
     QTest::addColumn<QStringList>("argv");
     QTest::addColumn<QString>("says");
     QTest::addColumn<bool>("permanent");
-    const auto shell = [](const char *script) { return QStringList{QStringLiteral("/bin/sh"), QStringLiteral("-c"), QString::fromLatin1(script)}; };
-    QTest::newRow("no such program") << QStringList{QStringLiteral("/no/such/agent")} << QStringLiteral("/no/such/agent") << true;
-    QTest::newRow("exits") << shell("echo starting >&2; echo 'disk on fire' >&2; exit 1") << QStringLiteral("exit code 1: disk on fire") << false;
+    const auto shell = [](const char *script) {
+        return QStringList{QStringLiteral("/bin/sh"), QStringLiteral("-c"), QString::fromLatin1(script)};
+    };
+    QTest::newRow("no such program") << QStringList{QStringLiteral("/no/such/agent")}
+                                     << QStringLiteral("/no/such/agent") << true;
+    QTest::newRow("exits") << shell("echo starting >&2; echo 'disk on fire' >&2; exit 1")
+                           << QStringLiteral("exit code 1: disk on fire") << false;
     QTest::newRow("not installed there") << shell("nosuchprogram agent") << QStringLiteral("exit code 127") << true;
-    QTest::newRow("ssh lets nobody in") << shell("echo 'oncall@m4: Permission denied (publickey).' >&2; exit 255") << QStringLiteral("Permission denied") << true;
-    QTest::newRow("host key") << shell("echo 'Host key verification failed.' >&2; exit 255") << QStringLiteral("Host key verification failed") << true;
-    QTest::newRow("another program") << shell("echo 'This account is not available'; exit 1") << QStringLiteral("This account is not available") << false;
+    QTest::newRow("ssh lets nobody in") << shell("echo 'oncall@m4: Permission denied (publickey).' >&2; exit 255")
+                                        << QStringLiteral("Permission denied") << true;
+    QTest::newRow("host key") << shell("echo 'Host key verification failed.' >&2; exit 255")
+                              << QStringLiteral("Host key verification failed") << true;
+    QTest::newRow("another program") << shell("echo 'This account is not available'; exit 1")
+                                     << QStringLiteral("This account is not available") << false;
     QTest::newRow("endless noise") << shell("exec yes") << QStringLiteral("no agent began") << false;
-    QTest::newRow("a lie after the magic line") << shell("printf '\\nGOLDWATCH-AGENT 1\\nContent-Length: 2\\r\\n\\r\\n[]'; cat >/dev/null") << QStringLiteral("JSON object") << false;
-    QTest::newRow("an answer too early") << shell("printf '\\nGOLDWATCH-AGENT 1\\nContent-Length: 36\\r\\n\\r\\n{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}'; cat >/dev/null") << QStringLiteral("not asked") << false;
-    QTest::newRow("another version") << shell("printf '\\nGOLDWATCH-AGENT 1\\nContent-Length: 62\\r\\n\\r\\n{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":{\"protocol\":7,\"version\":\"9\"}}'; cat >/dev/null")
+    QTest::newRow("a lie after the magic line")
+        << shell("printf '\\nGOLDWATCH-AGENT 1\\nContent-Length: 2\\r\\n\\r\\n[]'; cat >/dev/null")
+        << QStringLiteral("JSON object") << false;
+    QTest::newRow("an answer too early")
+        << shell("printf '\\nGOLDWATCH-AGENT 1\\nContent-Length: "
+                 "36\\r\\n\\r\\n{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}'; cat >/dev/null")
+        << QStringLiteral("not asked") << false;
+    QTest::newRow("another version") << shell("printf '\\nGOLDWATCH-AGENT 1\\nContent-Length: "
+                                              "62\\r\\n\\r\\n{\"jsonrpc\":\"2.0\",\"id\":0,\"result\":{\"protocol\":7,"
+                                              "\"version\":\"9\"}}'; cat >/dev/null")
                                      << QStringLiteral("protocol 7") << true;
 }
 
@@ -177,7 +198,8 @@ void TestRemoteHost::goldenCheckIsCancelledPartWay()
         if (message.id)
             answers.insert(*message.id, message);
     });
-    QVERIFY(channel.send(Message::request(0, methods::hello.name, toJson(helloFor(profileFor(QStringLiteral("stopped"), m_dir.path()))).toObject())));
+    QVERIFY(channel.send(Message::request(
+        0, methods::hello.name, toJson(helloFor(profileFor(QStringLiteral("stopped"), m_dir.path()))).toObject())));
     QVERIFY(channel.send(Message::request(1, methods::goldenCheck.name, {{QStringLiteral("directory"), dir.path()}})));
     QTRY_VERIFY(progress > 0 || answers.contains(1));
     QVERIFY2(!answers.contains(1), "it was over before it could be cancelled");
@@ -207,10 +229,14 @@ void TestRemoteHost::commands_data()
     QTest::addColumn<QString>("destination");
     QTest::addColumn<QString>("program");
     QTest::addColumn<QString>("remote"); // empty: refused
-    QTest::newRow("plain") << QStringLiteral("oncall@m4") << QStringLiteral("goldwatchctl") << QStringLiteral("goldwatchctl agent");
-    QTest::newRow("path with blank") << QStringLiteral("m4") << QStringLiteral("/opt/gold watch/ctl") << QStringLiteral("'/opt/gold watch/ctl' agent");
-    QTest::newRow("shell tricks") << QStringLiteral("m4") << QStringLiteral("x';reboot;'") << QStringLiteral("'x'\\'';reboot;'\\''' agent");
-    QTest::newRow("option as destination") << QStringLiteral("-oProxyCommand=reboot") << QStringLiteral("goldwatchctl") << QString();
+    QTest::newRow("plain") << QStringLiteral("oncall@m4") << QStringLiteral("goldwatchctl")
+                           << QStringLiteral("goldwatchctl agent");
+    QTest::newRow("path with blank") << QStringLiteral("m4") << QStringLiteral("/opt/gold watch/ctl")
+                                     << QStringLiteral("'/opt/gold watch/ctl' agent");
+    QTest::newRow("shell tricks") << QStringLiteral("m4") << QStringLiteral("x';reboot;'")
+                                  << QStringLiteral("'x'\\'';reboot;'\\''' agent");
+    QTest::newRow("option as destination")
+        << QStringLiteral("-oProxyCommand=reboot") << QStringLiteral("goldwatchctl") << QString();
     QTest::newRow("no destination") << QString() << QStringLiteral("goldwatchctl") << QString();
 }
 

@@ -146,7 +146,8 @@ void TestRunDiff::samplesAreBounded()
         (void)diff.take(statusAt(s, s), {}, at(std::chrono::seconds(s)));
     auto change = diff.take(statusAt(1, 1), rows(1), at(std::chrono::seconds(3 * sampleLimit + 1)));
     QVERIFY(change && !change->fresh);
-    change = diff.take(statusAt(1, 1), {}, at(std::chrono::seconds(3 * sampleLimit + 2))); // began anew: all samples go out
+    change =
+        diff.take(statusAt(1, 1), {}, at(std::chrono::seconds(3 * sampleLimit + 2))); // began anew: all samples go out
     QVERIFY(change && change->fresh);
     QVERIFY(change->samples.size() <= 4000 && change->samples.size() > 1000);
     RunDiff fresh;

@@ -15,10 +15,13 @@ QByteArray shape(const QByteArray &text)
 {
     QString out = QString::fromUtf8(text);
     // Colours are part of the shape: they get names, so that the rule for numbers leaves them alone.
-    out.replace(QStringLiteral("\x1b[0;32m"), QStringLiteral("<green>")).replace(QStringLiteral("\x1b[0;34m"), QStringLiteral("<blue>"));
+    out.replace(QStringLiteral("\x1b[0;32m"), QStringLiteral("<green>"))
+        .replace(QStringLiteral("\x1b[0;34m"), QStringLiteral("<blue>"));
     out.replace(QStringLiteral("\x1b[0m"), QStringLiteral("<plain>"));
-    static const std::array rules{std::pair{R"([^ "']*/shadow_simulation_\d+_\d+)", "<run>"}, std::pair{R"((primary-w\d|shadow)-[0-9a-f]{8})", "<id>"},
-                                  std::pair{R"(\b[0-9a-f]{16}([0-9a-f]{48})?\b)", "<hash>"}, std::pair{R"(\d+)", "<n>"}};
+    static const std::array rules{std::pair{R"([^ "']*/shadow_simulation_\d+_\d+)", "<run>"},
+                                  std::pair{R"((primary-w\d|shadow)-[0-9a-f]{8})", "<id>"},
+                                  std::pair{R"(\b[0-9a-f]{16}([0-9a-f]{48})?\b)", "<hash>"},
+                                  std::pair{R"(\d+)", "<n>"}};
     for (const auto &[pattern, replacement] : rules)
         out.replace(QRegularExpression(QLatin1String(pattern)), QLatin1String(replacement));
     return out.toUtf8();
@@ -35,11 +38,12 @@ QStringList names(const QString &folder, const QString &pattern)
     return QDir(folder).entryList({pattern}, QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
 }
 
-BareWorkspace::BareWorkspace() : layout{QDir::tempPath() + QStringLiteral("/bare-%1").arg(QCoreApplication::applicationPid())}
+BareWorkspace::BareWorkspace()
+    : layout{QDir::tempPath() + QStringLiteral("/bare-%1").arg(QCoreApplication::applicationPid())}
 {
     QDir(layout.root).removeRecursively();
-    for (const QString &folder : {layout.root + QStringLiteral("/bin"), layout.root + QStringLiteral("/secrets"), layout.engineGoldens(), layout.runs(),
-                                  layout.quickRuns(), layout.faults()})
+    for (const QString &folder : {layout.root + QStringLiteral("/bin"), layout.root + QStringLiteral("/secrets"),
+                                  layout.engineGoldens(), layout.runs(), layout.quickRuns(), layout.faults()})
         QDir().mkpath(folder);
     for (const char *part : {enginePart, replayPart})
         QFile::link(QCoreApplication::applicationFilePath(), layout.program(part));
@@ -52,7 +56,8 @@ BareWorkspace::BareWorkspace() : layout{QDir::tempPath() + QStringLiteral("/bare
 
 BareWorkspace::~BareWorkspace() { QDir(layout.root).removeRecursively(); }
 
-std::unique_ptr<QProcess> BareWorkspace::start(const char *part, const QStringList &arguments, const QStringList &environment) const
+std::unique_ptr<QProcess> BareWorkspace::start(const char *part, const QStringList &arguments,
+                                               const QStringList &environment) const
 {
     auto process = std::make_unique<QProcess>();
     process->setEnvironment(QProcess::systemEnvironment() + environment);

@@ -26,8 +26,9 @@ struct BareWorkspace
     BareWorkspace();
     ~BareWorkspace();
     Layout layout;
-    [[nodiscard]] std::unique_ptr<QProcess> start(const char *part, const QStringList &arguments, const QStringList &environment = {}) const;
-    [[nodiscard]] QString run() const;  ///< the only run directory, or empty
+    [[nodiscard]] std::unique_ptr<QProcess> start(const char *part, const QStringList &arguments,
+                                                  const QStringList &environment = {}) const;
+    [[nodiscard]] QString run() const; ///< the only run directory, or empty
     [[nodiscard]] QByteArray log() const;
 };
 

@@ -69,7 +69,8 @@ private Q_SLOTS:
 void TestEngine::quickRunReadsLikeTheSample()
 {
     const BareWorkspace lab;
-    const auto run = lab.start(enginePart, {QStringLiteral("--quick"), QStringLiteral("--verbose"), QStringLiteral("--speed"), QStringLiteral("50")});
+    const auto run = lab.start(enginePart, {QStringLiteral("--quick"), QStringLiteral("--verbose"),
+                                            QStringLiteral("--speed"), QStringLiteral("50")});
     QVERIFY(run->waitForFinished(20'000));
     QCOMPARE(run->exitCode(), 0);
     QCOMPARE(shape(run->readAllStandardOutput()), shape(sampleLog(QStringLiteral("completed"))));
@@ -89,26 +90,32 @@ void TestEngine::stoppedRunReadsLikeTheSample()
     QCOMPARE(lines.first(13), sampled.first(13));
     QCOMPARE(lines.last(4), sampled.last(4));
     const QString reports = lab.run() + QStringLiteral("/reports/");
-    QCOMPARE(shape(content(reports + names(reports, QStringLiteral("summary_*")).value(0))),
-             shape(content(sampleRun(QStringLiteral("stopped")) + QStringLiteral("/reports/summary_20261123_180204.json"))));
+    QCOMPARE(
+        shape(content(reports + names(reports, QStringLiteral("summary_*")).value(0))),
+        shape(content(sampleRun(QStringLiteral("stopped")) + QStringLiteral("/reports/summary_20261123_180204.json"))));
 }
 
 void TestEngine::filesHaveTheBytesOfTheSample_data()
 {
     QTest::addColumn<QByteArray>("ours");
     QTest::addColumn<QString>("theirs");
-    const Execution compute = execute(QStringLiteral("compute"), 13557), io = execute(QStringLiteral("io"), 65052), llm = execute(QStringLiteral("llm"), 87956);
+    const Execution compute = execute(QStringLiteral("compute"), 13557), io = execute(QStringLiteral("io"), 65052),
+                    llm = execute(QStringLiteral("llm"), 87956);
     const QString goldens = sampleRun(QStringLiteral("completed")) + QStringLiteral("/golden/");
     const QString id = QStringLiteral("primary-w0-00000001");
-    QTest::newRow("golden compute") << goldenFile(id, compute) << goldens + QStringLiteral("primary-w2-9ab3f5a2.golden.json");
+    QTest::newRow("golden compute") << goldenFile(id, compute)
+                                    << goldens + QStringLiteral("primary-w2-9ab3f5a2.golden.json");
     QTest::newRow("golden io") << goldenFile(id, io) << goldens + QStringLiteral("primary-w0-9146b607.golden.json");
     QTest::newRow("golden llm") << goldenFile(id, llm) << goldens + QStringLiteral("primary-w0-f40c8d2d.golden.json");
     const Micros at = 1'795'450'000 * second + 7;
-    QTest::newRow("cycle") << cycleReport(at, 9, 9, {}) << sampleRun(QStringLiteral("stopped")) + QStringLiteral("/reports/cycle_1.json");
+    QTest::newRow("cycle") << cycleReport(at, 9, 9, {})
+                           << sampleRun(QStringLiteral("stopped")) + QStringLiteral("/reports/cycle_1.json");
     const MismatchDetail detail{id, QStringLiteral("shadow-00000002"), compute.workflowHash(), io.workflowHash(),
-                                QStringLiteral("Mismatch at step 0: original=mock_io:") + compute.steps.first().hash + QStringLiteral(", replay=mock_io:")
-                                    + io.steps.first().hash};
-    QTest::newRow("cycle with a mismatch") << cycleReport(at, 9, 9, {detail}) << sampleRun(QStringLiteral("mismatch")) + QStringLiteral("/reports/cycle_5.json");
+                                QStringLiteral("Mismatch at step 0: original=mock_io:") + compute.steps.first().hash +
+                                    QStringLiteral(", replay=mock_io:") + io.steps.first().hash};
+    QTest::newRow("cycle with a mismatch")
+        << cycleReport(at, 9, 9, {detail})
+        << sampleRun(QStringLiteral("mismatch")) + QStringLiteral("/reports/cycle_5.json");
     const auto events = engineRecording(QStringLiteral("run-7f21"), compute, false, at).split('\n');
     QVERIFY(events.size() == 8 && events.last().isEmpty());
 }
@@ -145,7 +152,9 @@ void TestEngine::aRunHasAllItsCycles_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("cycles");
     QTest::newRow("live, highest speed") << hours(QStringLiteral("0.5")) << 60;
-    QTest::newRow("two hours that have passed") << hours(QStringLiteral("2"), QStringLiteral("1")) + QStringList{QStringLiteral("--history"), QStringLiteral("7200")} << 240;
+    QTest::newRow("two hours that have passed") << hours(QStringLiteral("2"), QStringLiteral("1")) +
+                                                       QStringList{QStringLiteral("--history"), QStringLiteral("7200")}
+                                                << 240;
     if (qEnvironmentVariableIsSet("GOLDWATCH_TORTURE"))
         QTest::newRow("24 hours, highest speed") << hours(QStringLiteral("24")) << 2880;
 }
@@ -174,17 +183,19 @@ void TestEngine::aRunHasAllItsCycles()
 void TestEngine::fileTimesFollowTheRun()
 {
     const BareWorkspace lab;
-    const auto run = lab.start(enginePart, hours(QStringLiteral("3"), QStringLiteral("60")) + QStringList{QStringLiteral("--history"), QStringLiteral("7200")});
+    const auto run = lab.start(enginePart, hours(QStringLiteral("3"), QStringLiteral("60")) +
+                                               QStringList{QStringLiteral("--history"), QStringLiteral("7200")});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lab.run() + QStringLiteral("/reports/cycle_241.json")), 20'000);
     const auto at = [&](int cycle) {
         const QString path = lab.run() + QStringLiteral("/reports/cycle_%1.json").arg(cycle);
-        const QString stamp = QJsonDocument::fromJson(content(path)).object().value(QLatin1String("timestamp")).toString();
+        const QString stamp =
+            QJsonDocument::fromJson(content(path)).object().value(QLatin1String("timestamp")).toString();
         return std::pair{QDateTime::fromString(stamp, Qt::ISODateWithMs), QFileInfo(path).lastModified()};
     };
     const auto [firstRun, firstWall] = at(1);
     const auto [laterRun, laterWall] = at(201);
-    QVERIFY(qAbs(firstRun.msecsTo(laterRun) - 6000'000) < 1000);   // 200 cycles of 30 s
-    QVERIFY(qAbs(firstWall.msecsTo(laterWall) - 100'000) < 2000);  // at 60 times the speed
+    QVERIFY(qAbs(firstRun.msecsTo(laterRun) - 6000'000) < 1000);  // 200 cycles of 30 s
+    QVERIFY(qAbs(firstWall.msecsTo(laterWall) - 100'000) < 2000); // at 60 times the speed
     run->kill();
     run->waitForFinished();
 }
@@ -223,12 +234,17 @@ void TestEngine::mismatchWritesSignedRecordings()
     }
     // What the golden file says of the original is what its recording says.
     QStringList steps;
-    for (const QByteArray &line : content(lab.layout.engineGoldens() + QLatin1Char('/') + recordings.first()).split('\n'))
-        if (const QJsonObject event = QJsonDocument::fromJson(line).object(); event.value(QLatin1String("event_type")) == QLatin1String("step")) {
+    for (const QByteArray &line :
+         content(lab.layout.engineGoldens() + QLatin1Char('/') + recordings.first()).split('\n'))
+        if (const QJsonObject event = QJsonDocument::fromJson(line).object();
+            event.value(QLatin1String("event_type")) == QLatin1String("step")) {
             const QJsonObject data = event.value(QLatin1String("data")).toObject();
-            steps << data.value(QLatin1String("skill_id")).toString() + QLatin1Char(':') + data.value(QLatin1String("output_hash")).toString();
+            steps << data.value(QLatin1String("skill_id")).toString() + QLatin1Char(':') +
+                         data.value(QLatin1String("output_hash")).toString();
         }
-    const auto golden = golden::readRecording(lab.run() + QStringLiteral("/golden/") + recordings.first().section(QLatin1Char('.'), 0, 0) + QStringLiteral(".golden.json"));
+    const auto golden =
+        golden::readRecording(lab.run() + QStringLiteral("/golden/") +
+                              recordings.first().section(QLatin1Char('.'), 0, 0) + QStringLiteral(".golden.json"));
     QVERIFY(golden.has_value());
     QCOMPARE(steps, golden->stepHashes);
 }
@@ -239,7 +255,8 @@ void TestEngine::alteredGoldenIsFoundByItsReplay()
     const auto run = lab.start(enginePart, hours(QStringLiteral("1"), QStringLiteral("100")));
     const QString folder = lab.run() + QStringLiteral("/golden/");
     QTRY_VERIFY(names(lab.run() + QStringLiteral("/golden/"), QStringLiteral("*.json")).size() >= 9);
-    const QString id = names(lab.run() + QStringLiteral("/golden/"), QStringLiteral("*.json")).first().section(QLatin1Char('.'), 0, 0);
+    const QString id =
+        names(lab.run() + QStringLiteral("/golden/"), QStringLiteral("*.json")).first().section(QLatin1Char('.'), 0, 0);
     QFile file(lab.run() + QStringLiteral("/golden/") + id + QStringLiteral(".golden.json"));
     QVERIFY(file.open(QIODevice::ReadWrite));
     QByteArray bytes = file.readAll();
@@ -253,7 +270,8 @@ void TestEngine::alteredGoldenIsFoundByItsReplay()
     QCOMPARE(run->exitCode(), 1);
     const QStringList reports = names(lab.run() + QStringLiteral("/reports"), QStringLiteral("cycle_*"));
     QVERIFY(std::any_of(reports.begin(), reports.end(), [&](const QString &name) {
-        return content(lab.run() + QStringLiteral("/reports/") + name).contains("\"original_run_id\": \"" + id.toLatin1() + '"');
+        return content(lab.run() + QStringLiteral("/reports/") + name)
+            .contains("\"original_run_id\": \"" + id.toLatin1() + '"');
     }));
 }
 
@@ -281,7 +299,8 @@ void TestEngine::stopFileHoldsCycles()
 void TestEngine::stopVariableCountsFromTheStart()
 {
     const BareWorkspace lab;
-    const auto run = lab.start(enginePart, hours(QStringLiteral("24")), {QStringLiteral("WORKFLOW_EMERGENCY_STOP=true")});
+    const auto run =
+        lab.start(enginePart, hours(QStringLiteral("24")), {QStringLiteral("WORKFLOW_EMERGENCY_STOP=true")});
     QTRY_VERIFY(readEngineState(lab.layout.engineState()).value_or(EngineState()).phase == EnginePhase::Stopped);
     QVERIFY(!run->waitForFinished(300));
     QVERIFY(names(lab.run() + QStringLiteral("/reports"), QStringLiteral("*")).isEmpty());
@@ -313,7 +332,9 @@ void TestEngine::silentLogHasReports()
     QTRY_VERIFY(lab.log().contains("Cycle 2:"));
     QFile fault(lab.layout.fault(QStringLiteral("log-silent")));
     QVERIFY(fault.open(QIODevice::WriteOnly));
-    const auto reports = [&] { return names(lab.run() + QStringLiteral("/reports"), QStringLiteral("cycle_*")).size(); };
+    const auto reports = [&] {
+        return names(lab.run() + QStringLiteral("/reports"), QStringLiteral("cycle_*")).size();
+    };
     const qsizetype first = reports();
     QTRY_VERIFY(reports() > first + 2); // the cycle that was under way may have written its line
     const QByteArray log = lab.log();
@@ -360,8 +381,9 @@ void TestEngine::secondRunIsRefused()
 void TestEngine::wrongArgumentsAreRefused()
 {
     const BareWorkspace lab;
-    for (const QStringList &arguments : {QStringList{}, hours(QStringLiteral("0")), hours(QStringLiteral("1"), QStringLiteral("-3")),
-                                         QStringList{QStringLiteral("--nonsense")}}) {
+    for (const QStringList &arguments :
+         {QStringList{}, hours(QStringLiteral("0")), hours(QStringLiteral("1"), QStringLiteral("-3")),
+          QStringList{QStringLiteral("--nonsense")}}) {
         const auto run = lab.start(enginePart, arguments);
         QVERIFY(run->waitForFinished(5000));
         QCOMPARE(run->exitCode(), 64);

@@ -120,7 +120,10 @@ void TestLab::upTellsWhereEverythingIs()
     QCOMPARE(profile->shadow.speed, 100.0);
     QVERIFY(profile->services.redis.isEmpty()); // not used, rather than down
     const QRegularExpression process(profile->shadow.process);
-    QVERIFY(process.match(QString::fromLocal8Bit(content(QStringLiteral("/proc/%1/cmdline").arg(engine().pid))).replace(QChar(0), QLatin1Char(' '))).hasMatch());
+    QVERIFY(process
+                .match(QString::fromLocal8Bit(content(QStringLiteral("/proc/%1/cmdline").arg(engine().pid)))
+                           .replace(QChar(0), QLatin1Char(' ')))
+                .hasMatch());
     const auto secret = environment::readSecret(*profile, QStringLiteral("golden_hmac"));
     QVERIFY(secret && secret->size() >= 32);
     QCOMPARE(::stat(QFile::encodeName(layout().secret(QStringLiteral("golden_hmac"))).constData(), &info), 0);
@@ -132,7 +135,8 @@ void TestLab::secondUpNamesTheOwner()
     const auto second = startLab(bare);
     QVERIFY(!second);
     QCOMPARE(second.error().kind, ErrorKind::Refused);
-    QVERIFY2(second.error().what.contains(QString::number(m_lab.value(QLatin1String("pid")).toInteger())), qPrintable(second.error().text()));
+    QVERIFY2(second.error().what.contains(QString::number(m_lab.value(QLatin1String("pid")).toInteger())),
+             qPrintable(second.error().text()));
     QVERIFY(ask("status").has_value()); // and did not hurt it
 }
 
@@ -147,10 +151,12 @@ void TestLab::profileCommandsReallyRun()
         return process.exitCode();
     };
     QCOMPARE(run(profile->shadow.quickCommand), 0);
-    const auto golden = golden::readRecording(engine().directory + QStringLiteral("/golden/") + engine().lastGolden + QStringLiteral(".golden.json"));
+    const auto golden = golden::readRecording(engine().directory + QStringLiteral("/golden/") + engine().lastGolden +
+                                              QStringLiteral(".golden.json"));
     QVERIFY(golden.has_value());
     QStringList verify = profile->shadow.verifyCommand;
-    verify.replaceInStrings(QStringLiteral("${run_id}"), golden->runId).replaceInStrings(QStringLiteral("${workflow_type}"), golden->workflowType);
+    verify.replaceInStrings(QStringLiteral("${run_id}"), golden->runId)
+        .replaceInStrings(QStringLiteral("${workflow_type}"), golden->workflowType);
     QStringList wrong = verify;
     QCOMPARE(run(verify.replaceInStrings(QStringLiteral("${seed}"), QString::number(golden->seed))), 0);
     QCOMPARE(run(wrong.replaceInStrings(QStringLiteral("${seed}"), QString::number(golden->seed + 1))), 1);
@@ -158,7 +164,8 @@ void TestLab::profileCommandsReallyRun()
     QVERIFY(ask("inject", QStringLiteral("engine-killed")).has_value());
     QStringList start = profile->shadow.startCommand;
     const QString output = layout().runs() + QStringLiteral("/shadow_simulation_20300101_000000");
-    start.replaceInStrings(QStringLiteral("${hours}"), QStringLiteral("24")).replaceInStrings(QStringLiteral("${output}"), output);
+    start.replaceInStrings(QStringLiteral("${hours}"), QStringLiteral("24"))
+        .replaceInStrings(QStringLiteral("${output}"), output);
     QProcess process;
     process.start(start.first(), start.sliced(1));
     QTRY_VERIFY(engine().directory == output && engine().cycles > 0);
@@ -175,9 +182,11 @@ void TestLab::metricsAreTrue()
     const qint64 before = engine().replays;
     const QByteArray metrics = get(url, QStringLiteral("/metrics"));
     const qint64 after = engine().replays;
-    const QRegularExpression passed(QStringLiteral("workflow_replay_verifications_total\\{status=\"passed\"\\} (\\d+)"));
+    const QRegularExpression passed(
+        QStringLiteral("workflow_replay_verifications_total\\{status=\"passed\"\\} (\\d+)"));
     const qint64 told = passed.match(QString::fromUtf8(metrics)).captured(1).toLongLong();
-    QVERIFY2(before > 0 && before <= told && told <= after, qPrintable(QStringLiteral("%1 %2 %3").arg(before).arg(told).arg(after)));
+    QVERIFY2(before > 0 && before <= told && told <= after,
+             qPrintable(QStringLiteral("%1 %2 %3").arg(before).arg(told).arg(after)));
     QVERIFY(metrics.contains("nova_policy_emergency_stop_enabled 0"));
     QFile stop(layout().stopFile());
     QVERIFY(stop.open(QIODevice::WriteOnly));
@@ -209,12 +218,14 @@ void TestLab::alteredGoldenFailsAndIsGivenBack()
     const auto altered = [&] {
         QStringList found;
         for (const QString &name : names(folder, QStringLiteral("*.golden.json")))
-            if (const auto golden = golden::readRecording(folder + name); !golden || golden::workflowHash(golden->stepHashes) != golden->workflowHash)
+            if (const auto golden = golden::readRecording(folder + name);
+                !golden || golden::workflowHash(golden->stepHashes) != golden->workflowHash)
                 found << name;
         return found;
     };
     QCOMPARE(altered().size(), 1);
-    QVERIFY(content(engine().directory + QStringLiteral("/reports/cycle_%1.json").arg(engine().cycle)).contains(altered().first().section(QLatin1Char('.'), 0, 0).toLatin1()));
+    QVERIFY(content(engine().directory + QStringLiteral("/reports/cycle_%1.json").arg(engine().cycle))
+                .contains(altered().first().section(QLatin1Char('.'), 0, 0).toLatin1()));
     QVERIFY(ask("clear", QStringLiteral("golden-altered")).has_value());
     QCOMPARE(altered().size(), 0);
 }
@@ -251,7 +262,8 @@ void TestLab::frozenEngineIsStopped()
 
 void TestLab::backendFaultsShow()
 {
-    const QString url = environment::readProfile(layout().profile())->services.backend, health = QStringLiteral("/health");
+    const QString url = environment::readProfile(layout().profile())->services.backend,
+                  health = QStringLiteral("/health");
     QVERIFY(ask("inject", QStringLiteral("backend-garbage")).has_value());
     const QByteArray garbage = get(url, health);
     QVERIFY(garbage.contains("200 OK") && !garbage.contains("healthy"));
@@ -278,7 +290,8 @@ void TestLab::webhookReceiverRecords()
         if (!socket.waitForConnected(1000))
             return QByteArray();
         const QByteArray body = R"({"alert":"test","message":"one","timestamp":"2026-11-23T18:00:00Z"})";
-        socket.write("POST /oncall HTTP/1.0\r\nHost: localhost\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket.write("POST /oncall HTTP/1.0\r\nHost: localhost\r\nContent-Length: " + QByteArray::number(body.size()) +
+                     "\r\n\r\n" + body);
         socket.waitForReadyRead(2000);
         return socket.readAll();
     };
@@ -305,7 +318,8 @@ void TestLab::fullDiskEndsTheRun()
     const qsizetype goldens = names(engine().directory + QStringLiteral("/golden"), QStringLiteral("*")).size();
     QVERIFY(goldens >= engine().workflows);
     QVERIFY(ask("clear", QStringLiteral("disk-full")).has_value());
-    QVERIFY(names(engine().directory + QStringLiteral("/golden"), QStringLiteral("*")).size() >= goldens); // nothing lost on the way back
+    QVERIFY(names(engine().directory + QStringLiteral("/golden"), QStringLiteral("*")).size() >=
+            goldens); // nothing lost on the way back
     QVERIFY(!content(QStringLiteral("/proc/self/mountinfo")).contains(layout().root.toUtf8()));
     QTRY_VERIFY(engine().cycle > cycle + 1);
 }
@@ -317,7 +331,8 @@ void TestLab::faultsAreRefusedWithAReason_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("no such fault") << QStringLiteral("gremlins") << ErrorKind::Usage << QStringLiteral("gremlins");
     QTest::newRow("redis") << QStringLiteral("redis-down") << ErrorKind::Refused << QStringLiteral("without redis");
-    QTest::newRow("postgres") << QStringLiteral("postgres-down") << ErrorKind::Refused << QStringLiteral("without postgres");
+    QTest::newRow("postgres") << QStringLiteral("postgres-down") << ErrorKind::Refused
+                              << QStringLiteral("without postgres");
 }
 
 void TestLab::faultsAreRefusedWithAReason()
@@ -378,7 +393,8 @@ void TestLab::openWorkspaceIsRefused()
 {
     QVERIFY(endLab().has_value());
     QVERIFY(QDir().mkdir(layout().root));
-    QVERIFY(QFile::setPermissions(layout().root, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther));
+    QVERIFY(QFile::setPermissions(layout().root,
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther));
     const auto open = startLab(bare);
     QVERIFY(!open && open.error().kind == ErrorKind::Refused);
     QVERIFY(QDir().rmdir(layout().root));
@@ -408,9 +424,12 @@ void TestLab::labEndsWithItsParent()
 {
     QVERIFY(endLab().has_value());
     QProcess shell;
-    shell.start(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("(exec -a goldwatch_lab %1 100 fresh bare) & wait").arg(QCoreApplication::applicationFilePath())});
+    shell.start(QStringLiteral("bash"),
+                {QStringLiteral("-c"), QStringLiteral("(exec -a goldwatch_lab %1 100 fresh bare) & wait")
+                                           .arg(QCoreApplication::applicationFilePath())});
     QVERIFY(shell.waitForReadyRead(10'000)); // the line that says it is ready
-    const qint64 supervisor = QJsonDocument::fromJson(shell.readLine()).object().value(QLatin1String("pid")).toInteger();
+    const qint64 supervisor =
+        QJsonDocument::fromJson(shell.readLine()).object().value(QLatin1String("pid")).toInteger();
     QVERIFY(isAlive(identify(supervisor)));
     const ProcessId process = identify(supervisor);
     shell.kill();

@@ -49,8 +49,9 @@ QJsonObject getJson(const QString &url, const QString &path)
 QByteArray psql(const QString &url, const QString &statement)
 {
     QProcess process;
-    process.setEnvironment(QProcess::systemEnvironment()
-                           + QStringList{QStringLiteral("PGPASSWORD=") + QString::fromLatin1(content(layout().secret(QStringLiteral("postgres"))))});
+    process.setEnvironment(QProcess::systemEnvironment() +
+                           QStringList{QStringLiteral("PGPASSWORD=") +
+                                       QString::fromLatin1(content(layout().secret(QStringLiteral("postgres"))))});
     process.start(QStringLiteral("psql"), {url, QStringLiteral("-Atc"), statement});
     process.waitForFinished(10'000);
     return process.readAllStandardOutput().trimmed() + process.readAllStandardError();
@@ -75,8 +76,14 @@ private Q_SLOTS:
     void downRemovesTheDatabase();
 
 private:
-    [[nodiscard]] bool has(const char *name) const { return service(m_lab, name).value(QLatin1String("state")) == QLatin1String("up"); }
-    [[nodiscard]] QString url(const char *name) const { return service(m_lab, name).value(QLatin1String("url")).toString(); }
+    [[nodiscard]] bool has(const char *name) const
+    {
+        return service(m_lab, name).value(QLatin1String("state")) == QLatin1String("up");
+    }
+    [[nodiscard]] QString url(const char *name) const
+    {
+        return service(m_lab, name).value(QLatin1String("url")).toString();
+    }
     [[nodiscard]] bool firing(const QString &alert) const;
     QJsonObject m_lab;
     QStringList m_directories;
@@ -87,7 +94,8 @@ void TestServices::initTestCase()
     const auto lab = startLab({100, QStringLiteral("fresh"), true});
     QVERIFY2(lab, lab ? "" : qPrintable(lab.error().text()));
     m_lab = *lab;
-    const auto state = readJson<LabState>(QJsonDocument::fromJson(content(layout().state())).object(), layout().state());
+    const auto state =
+        readJson<LabState>(QJsonDocument::fromJson(content(layout().state())).object(), layout().state());
     QVERIFY(state.has_value());
     m_directories = state->directories;
 }
@@ -96,10 +104,15 @@ void TestServices::cleanupTestCase() { QVERIFY(endLab().has_value()); }
 
 bool TestServices::firing(const QString &alert) const
 {
-    const QJsonArray alerts = getJson(url("prometheus"), QStringLiteral("/api/v1/alerts")).value(QLatin1String("data")).toObject().value(QLatin1String("alerts")).toArray();
+    const QJsonArray alerts = getJson(url("prometheus"), QStringLiteral("/api/v1/alerts"))
+                                  .value(QLatin1String("data"))
+                                  .toObject()
+                                  .value(QLatin1String("alerts"))
+                                  .toArray();
     return std::any_of(alerts.begin(), alerts.end(), [&](const QJsonValue &value) {
         const QJsonObject found = value.toObject();
-        return found.value(QLatin1String("state")) == QLatin1String("firing") && found.value(QLatin1String("labels")).toObject().value(QLatin1String("alertname")) == alert;
+        return found.value(QLatin1String("state")) == QLatin1String("firing") &&
+               found.value(QLatin1String("labels")).toObject().value(QLatin1String("alertname")) == alert;
     });
 }
 
@@ -107,20 +120,23 @@ void TestServices::everyServiceIsUpOrNamedAsMissing()
 {
     for (const char *name : {"redis", "postgres", "prometheus", "alertmanager"}) {
         const QString state = service(m_lab, name).value(QLatin1String("state")).toString();
-        QVERIFY2(state == QLatin1String("up") || state.startsWith(QLatin1String("not installed: apt-get install ")), qPrintable(QLatin1String(name) + QLatin1Char(' ') + state));
+        QVERIFY2(state == QLatin1String("up") || state.startsWith(QLatin1String("not installed: apt-get install ")),
+                 qPrintable(QLatin1String(name) + QLatin1Char(' ') + state));
     }
     QVERIFY(has("backend") && has("webhook") && has("engine"));
 }
 
 void TestServices::nothingListensBeyondTheLoopback()
 {
-    const auto state = readJson<LabState>(QJsonDocument::fromJson(content(layout().state())).object(), layout().state());
+    const auto state =
+        readJson<LabState>(QJsonDocument::fromJson(content(layout().state())).object(), layout().state());
     QVERIFY(state && state->processes.size() >= 3);
     QSet<QByteArray> ours; // socket inodes
     for (const ProcessId &process : state->processes) {
         const QDir descriptors(QStringLiteral("/proc/%1/fd").arg(process.pid));
         for (const QString &name : descriptors.entryList(QDir::System | QDir::Files))
-            if (const QString target = QFile::symLinkTarget(descriptors.filePath(name)); target.contains(QLatin1String("socket:[")))
+            if (const QString target = QFile::symLinkTarget(descriptors.filePath(name));
+                target.contains(QLatin1String("socket:[")))
                 ours.insert(target.section(QLatin1Char('['), 1).chopped(1).toLatin1());
     }
     int listening = 0;
@@ -139,7 +155,9 @@ void TestServices::checkpointsGrow()
 {
     if (!has("postgres"))
         return;
-    const auto rows = [this] { return psql(url("postgres"), QStringLiteral("SELECT count(*) FROM workflow_checkpoints")).toInt(); };
+    const auto rows = [this] {
+        return psql(url("postgres"), QStringLiteral("SELECT count(*) FROM workflow_checkpoints")).toInt();
+    };
     QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, 10'000);
     const int before = rows();
     QTRY_VERIFY_WITH_TIMEOUT(rows() > before, 10'000);
@@ -173,16 +191,23 @@ void TestServices::rulesFillSixGroups()
     if (!has("prometheus"))
         return;
     QSet<QString> alerts;
-    const QJsonArray groups = getJson(url("prometheus"), QStringLiteral("/api/v1/rules")).value(QLatin1String("data")).toObject().value(QLatin1String("groups")).toArray();
+    const QJsonArray groups = getJson(url("prometheus"), QStringLiteral("/api/v1/rules"))
+                                  .value(QLatin1String("data"))
+                                  .toObject()
+                                  .value(QLatin1String("groups"))
+                                  .toArray();
     QVERIFY(groups.size() >= 6);
     for (const auto &group : groups)
         for (const auto &rule : group.toObject().value(QLatin1String("rules")).toArray())
             alerts.insert(rule.toObject().value(QLatin1String("name")).toString());
-    const QStringList wanted{QStringLiteral("WorkflowReplayFailure"), QStringLiteral("WorkflowCheckpointSaveFailure"), QStringLiteral("WorkflowCheckpointLatencyHigh"),
-                             QStringLiteral("WorkflowCheckpointLatencyCritical"), QStringLiteral("WorkflowStepLatencyHigh"), QStringLiteral("WorkflowFailureRateHigh"),
-                             QStringLiteral("WorkflowTransientErrorSpike"), QStringLiteral("WorkflowPermanentErrors"), QStringLiteral("WorkflowBudgetExceeded"),
-                             QStringLiteral("WorkflowActiveRunsHigh"), QStringLiteral("WorkflowEmergencyStopActive"), QStringLiteral("WorkflowReplaySLOBreach"),
-                             QStringLiteral("WorkflowCheckpointSLOBreach")};
+    const QStringList wanted{
+        QStringLiteral("WorkflowReplayFailure"),         QStringLiteral("WorkflowCheckpointSaveFailure"),
+        QStringLiteral("WorkflowCheckpointLatencyHigh"), QStringLiteral("WorkflowCheckpointLatencyCritical"),
+        QStringLiteral("WorkflowStepLatencyHigh"),       QStringLiteral("WorkflowFailureRateHigh"),
+        QStringLiteral("WorkflowTransientErrorSpike"),   QStringLiteral("WorkflowPermanentErrors"),
+        QStringLiteral("WorkflowBudgetExceeded"),        QStringLiteral("WorkflowActiveRunsHigh"),
+        QStringLiteral("WorkflowEmergencyStopActive"),   QStringLiteral("WorkflowReplaySLOBreach"),
+        QStringLiteral("WorkflowCheckpointSLOBreach")};
     for (const QString &name : wanted)
         QVERIFY2(alerts.contains(name), qPrintable(name));
 }
@@ -208,8 +233,11 @@ void TestServices::lostPostgresFailsCheckpoints()
     QCOMPARE(service(*ask("status"), "postgres").value(QLatin1String("state")).toString(), QStringLiteral("down"));
     QTRY_VERIFY_WITH_TIMEOUT(firing(QStringLiteral("WorkflowCheckpointSaveFailure")), 20'000);
     QVERIFY(ask("clear", QStringLiteral("postgres-down")).has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(service(*ask("status"), "postgres").value(QLatin1String("state")) == QLatin1String("up"), 10'000);
-    const auto rows = [this] { return psql(url("postgres"), QStringLiteral("SELECT count(*) FROM workflow_checkpoints")).toInt(); };
+    QTRY_VERIFY_WITH_TIMEOUT(service(*ask("status"), "postgres").value(QLatin1String("state")) == QLatin1String("up"),
+                             10'000);
+    const auto rows = [this] {
+        return psql(url("postgres"), QStringLiteral("SELECT count(*) FROM workflow_checkpoints")).toInt();
+    };
     const int before = rows();
     QVERIFY(before > 0); // and what was saved is there
     QTRY_VERIFY_WITH_TIMEOUT(rows() > before, 10'000);
@@ -222,7 +250,8 @@ void TestServices::lostRedisComesBack()
     QVERIFY(ask("inject", QStringLiteral("redis-down")).has_value());
     QCOMPARE(service(*ask("status"), "redis").value(QLatin1String("state")).toString(), QStringLiteral("down"));
     QVERIFY(ask("clear", QStringLiteral("redis-down")).has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(service(*ask("status"), "redis").value(QLatin1String("state")) == QLatin1String("up"), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(service(*ask("status"), "redis").value(QLatin1String("state")) == QLatin1String("up"),
+                             10'000);
 }
 
 void TestServices::downRemovesTheDatabase()

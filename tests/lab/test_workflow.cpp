@@ -33,7 +33,9 @@ void TestWorkflow::sameSeedSameHashes()
 void TestWorkflow::outputHashLeavesTimesOut()
 {
     // Value from a recording of the real engine.
-    QCOMPARE(outputHash({{QStringLiteral("success"), true}, {QStringLiteral("value"), QStringLiteral("total=120")}, {QStringLiteral("duration_ms"), 12}}),
+    QCOMPARE(outputHash({{QStringLiteral("success"), true},
+                         {QStringLiteral("value"), QStringLiteral("total=120")},
+                         {QStringLiteral("duration_ms"), 12}}),
              QStringLiteral("484d0392a2f6fc0f"));
 }
 
@@ -64,10 +66,14 @@ void TestWorkflow::rootCauseShows()
             };
             const Execution first = execute(type, seed), again = execute(type, seed, deviation);
             QVERIFY(first.workflowHash() != again.workflowHash());
-            const QByteArray original = engineRecording(QStringLiteral("primary-w0-1"), first, false, 0), replay = engineRecording(QStringLiteral("shadow-1"), again, true, 0);
-            QVERIFY(write(QStringLiteral("primary-w0-1.golden.json"), goldenFile(QStringLiteral("primary-w0-1"), first)));
-            QVERIFY(write(QStringLiteral("primary-w0-1.steps.jsonl"), original) && write(QStringLiteral("primary-w0-1.steps.jsonl.sig"), signature(original, key)));
-            QVERIFY(write(QStringLiteral("shadow-1.steps.jsonl"), replay) && write(QStringLiteral("shadow-1.steps.jsonl.sig"), signature(replay, key)));
+            const QByteArray original = engineRecording(QStringLiteral("primary-w0-1"), first, false, 0),
+                             replay = engineRecording(QStringLiteral("shadow-1"), again, true, 0);
+            QVERIFY(
+                write(QStringLiteral("primary-w0-1.golden.json"), goldenFile(QStringLiteral("primary-w0-1"), first)));
+            QVERIFY(write(QStringLiteral("primary-w0-1.steps.jsonl"), original) &&
+                    write(QStringLiteral("primary-w0-1.steps.jsonl.sig"), signature(original, key)));
+            QVERIFY(write(QStringLiteral("shadow-1.steps.jsonl"), replay) &&
+                    write(QStringLiteral("shadow-1.steps.jsonl.sig"), signature(replay, key)));
             qsizetype step = 0;
             while (first.stepHashes().at(step) == again.stepHashes().at(step))
                 ++step;
@@ -80,7 +86,8 @@ void TestWorkflow::rootCauseShows()
             question.goldenDirectories = {folder.path()};
             question.hmacKey = key;
             const auto found = golden::triage(question);
-            QVERIFY2(found.category == category, qPrintable(QStringLiteral("%1, seed %2: %3").arg(type).arg(seed).arg(found.explanation)));
+            QVERIFY2(found.category == category,
+                     qPrintable(QStringLiteral("%1, seed %2: %3").arg(type).arg(seed).arg(found.explanation)));
         }
     }
 }
@@ -88,7 +95,8 @@ void TestWorkflow::rootCauseShows()
 void TestWorkflow::onlyWhatCallsOutCanAnswerDifferently()
 {
     QVERIFY(!canDeviate(QStringLiteral("io"), Deviation::External));
-    QVERIFY(canDeviate(QStringLiteral("llm"), Deviation::External) && canDeviate(QStringLiteral("compute"), Deviation::External));
+    QVERIFY(canDeviate(QStringLiteral("llm"), Deviation::External) &&
+            canDeviate(QStringLiteral("compute"), Deviation::External));
     for (const QString &type : workflowTypes())
         for (const Deviation deviation : {Deviation::Determinism, Deviation::Seed, Deviation::Rng, Deviation::Volatile})
             QVERIFY(canDeviate(type, deviation));

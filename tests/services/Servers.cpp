@@ -85,34 +85,48 @@ QString write(const QString &path, const QByteArray &content)
 std::unique_ptr<Server> startRedis(const QString &directory, const QString &password)
 {
     const quint16 port = freePort();
-    QStringList arguments{QStringLiteral("--port"), QString::number(port), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"), QStringLiteral("--dir"), directory, QStringLiteral("--save"), QString()};
+    QStringList arguments{QStringLiteral("--port"), QString::number(port),
+                          QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
+                          QStringLiteral("--dir"),  directory,
+                          QStringLiteral("--save"), QString()};
     if (!password.isEmpty())
         arguments << QStringLiteral("--requirepass") << password;
     return start(QStringLiteral("redis-server"), arguments, port);
 }
 
-std::unique_ptr<Server> startPrometheus(const QString &directory, quint16 scraped, const QByteArray &rules, quint16 alertmanager)
+std::unique_ptr<Server> startPrometheus(const QString &directory, quint16 scraped, const QByteArray &rules,
+                                        quint16 alertmanager)
 {
     const quint16 port = freePort();
     QByteArray config = "global: {scrape_interval: 1s, evaluation_interval: 1s}\n";
     if (!rules.isEmpty())
         config += "rule_files: ['" + write(directory + QStringLiteral("/rules.yml"), rules).toUtf8() + "']\n";
     if (alertmanager)
-        config += "alerting: {alertmanagers: [{static_configs: [{targets: ['127.0.0.1:" + QByteArray::number(alertmanager) + "']}]}]}\n";
+        config +=
+            "alerting: {alertmanagers: [{static_configs: [{targets: ['127.0.0.1:" + QByteArray::number(alertmanager) +
+            "']}]}]}\n";
     if (scraped)
-        config += "scrape_configs: [{job_name: engine, static_configs: [{targets: ['127.0.0.1:" + QByteArray::number(scraped) + "']}]}]\n";
+        config += "scrape_configs: [{job_name: engine, static_configs: [{targets: ['127.0.0.1:" +
+                  QByteArray::number(scraped) + "']}]}]\n";
     const QString file = write(directory + QStringLiteral("/prometheus.yml"), config);
-    return start(QStringLiteral("prometheus"), {QStringLiteral("--config.file=") + file, QStringLiteral("--storage.tsdb.path=") + directory + QStringLiteral("/data"),
-                                                QStringLiteral("--rules.alert.resend-delay=1s"), // the first may come before Alertmanager is known
-                                                QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)}, port);
+    return start(QStringLiteral("prometheus"),
+                 {QStringLiteral("--config.file=") + file,
+                  QStringLiteral("--storage.tsdb.path=") + directory + QStringLiteral("/data"),
+                  QStringLiteral("--rules.alert.resend-delay=1s"), // the first may come before Alertmanager is known
+                  QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)},
+                 port);
 }
 
 std::unique_ptr<Server> startAlertmanager(const QString &directory)
 {
     const quint16 port = freePort();
-    const QString file = write(directory + QStringLiteral("/alertmanager.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
-    return start(QStringLiteral("prometheus-alertmanager"), {QStringLiteral("--config.file=") + file, QStringLiteral("--storage.path=") + directory, QStringLiteral("--cluster.listen-address="),
-                                                             QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)}, port);
+    const QString file =
+        write(directory + QStringLiteral("/alertmanager.yml"), "route: {receiver: none}\nreceivers: [{name: none}]\n");
+    return start(QStringLiteral("prometheus-alertmanager"),
+                 {QStringLiteral("--config.file=") + file, QStringLiteral("--storage.path=") + directory,
+                  QStringLiteral("--cluster.listen-address="),
+                  QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port)},
+                 port);
 }
 
 bool raiseAlert(quint16 port, const QByteArray &labels, const QByteArray &summary)
@@ -120,8 +134,9 @@ bool raiseAlert(quint16 port, const QByteArray &labels, const QByteArray &summar
     const QByteArray body = "[{\"labels\":" + labels + ",\"annotations\":{\"summary\":\"" + summary + "\"}}]";
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, port);
-    socket.write("POST /api/v2/alerts HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
-                 + "\r\n\r\n" + body);
+    socket.write(
+        "POST /api/v2/alerts HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " +
+        QByteArray::number(body.size()) + "\r\n\r\n" + body);
     while (socket.waitForReadyRead(5000)) {
     }
     return socket.readAll().contains(" 200 OK");
@@ -141,14 +156,21 @@ QStringList Postgres::asUser(const QStringList &argv) const
 {
     if (::geteuid() != 0)
         return argv;
-    return QStringList{QStringLiteral("setpriv"), QStringLiteral("--reuid=nobody"), QStringLiteral("--regid=nogroup"), QStringLiteral("--clear-groups"), QStringLiteral("env"), QStringLiteral("HOME=/")} + argv;
+    return QStringList{QStringLiteral("setpriv"),
+                       QStringLiteral("--reuid=nobody"),
+                       QStringLiteral("--regid=nogroup"),
+                       QStringLiteral("--clear-groups"),
+                       QStringLiteral("env"),
+                       QStringLiteral("HOME=/")} +
+           argv;
 }
 
 /// To whom the server's files must belong.
 static bool giveToUser(const QString &path)
 {
     const passwd *nobody = ::getpwnam("nobody");
-    return ::geteuid() != 0 || !nobody || ::chown(QFile::encodeName(path).constData(), nobody->pw_uid, nobody->pw_gid) == 0;
+    return ::geteuid() != 0 || !nobody ||
+           ::chown(QFile::encodeName(path).constData(), nobody->pw_uid, nobody->pw_gid) == 0;
 }
 
 QStringList Postgres::tlsOptions(const QString &certificate) const
@@ -156,7 +178,8 @@ QStringList Postgres::tlsOptions(const QString &certificate) const
     QStringList options{QStringLiteral("-c"), QStringLiteral("ssl=on")};
     for (const auto &[option, suffix] : {std::pair("ssl_cert_file", ".pem"), std::pair("ssl_key_file", ".key")}) {
         const QString own = m_dir.filePath(QLatin1String(option)); // it reads no key that belongs to another
-        if (!QFile::copy(certificate + QLatin1String(suffix), own) || !QFile::setPermissions(own, QFileDevice::ReadOwner) || !giveToUser(own))
+        if (!QFile::copy(certificate + QLatin1String(suffix), own) ||
+            !QFile::setPermissions(own, QFileDevice::ReadOwner) || !giveToUser(own))
             return {};
         options << QStringLiteral("-c") << QLatin1String(option) + QLatin1Char('=') + own;
     }
@@ -170,7 +193,9 @@ bool Postgres::start(const QString &certificate)
     if (!giveToUser(m_dir.path()) || tls.isEmpty() != certificate.isEmpty())
         return false;
     QProcess init;
-    const QStringList argv = asUser({m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("nova"), QStringLiteral("--no-sync"), QStringLiteral("--locale=C")});
+    const QStringList argv = asUser({m_bin + QStringLiteral("initdb"), QStringLiteral("-D"), data, QStringLiteral("-A"),
+                                     QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("nova"),
+                                     QStringLiteral("--no-sync"), QStringLiteral("--locale=C")});
     init.setProcessChannelMode(QProcess::MergedChannels);
     init.start(argv.first(), argv.mid(1));
     if (!init.waitForFinished(60'000) || init.exitCode() != 0) {
@@ -178,21 +203,24 @@ bool Postgres::start(const QString &certificate)
         return false;
     }
     const quint16 port = freePort();
-    server = std::make_unique<Server>(asUser(QStringList{m_bin + QStringLiteral("postgres"), QStringLiteral("-D"), data, QStringLiteral("-p"), QString::number(port), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
-                                              QStringLiteral("-k"), QString(), QStringLiteral("-F")} + tls), port);
+    server = std::make_unique<Server>(
+        asUser(QStringList{m_bin + QStringLiteral("postgres"), QStringLiteral("-D"), data, QStringLiteral("-p"),
+                           QString::number(port), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
+                           QStringLiteral("-k"), QString(), QStringLiteral("-F")} +
+               tls),
+        port);
     // It accepts connections before it can serve them.
     QElapsedTimer clock;
     for (clock.start(); clock.elapsed() < 30'000; QThread::msleep(50))
-        if (QProcess::execute(m_bin + QStringLiteral("pg_isready"), {QStringLiteral("-q"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port)}) == 0)
+        if (QProcess::execute(m_bin + QStringLiteral("pg_isready"),
+                              {QStringLiteral("-q"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
+                               QStringLiteral("-p"), QString::number(port)}) == 0)
             return true;
     qWarning("%s", server->output().constData());
     return false;
 }
 
-QString Postgres::url() const
-{
-    return QStringLiteral("postgresql://nova@localhost:%1/postgres").arg(server->port);
-}
+QString Postgres::url() const { return QStringLiteral("postgresql://nova@localhost:%1/postgres").arg(server->port); }
 
 Liar::Liar(Behave behave) : port(freePort()), m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
@@ -202,7 +230,8 @@ Liar::Liar(Behave behave) : port(freePort()), m_listener(::socket(AF_INET, SOCK_
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0 || ::listen(m_listener, 16) != 0)
+    if (::bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0 ||
+        ::listen(m_listener, 16) != 0)
         qFatal("Cannot listen");
     m_thread = std::thread([this, behave] {
         while (!m_ending) {
@@ -250,7 +279,8 @@ Liar::Behave Liar::says(const QByteArray &bytes)
 
 Liar::Behave Liar::answers(const QByteArray &body, int status, const QByteArray &headers)
 {
-    return says("HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nConnection: close\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    return says("HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nConnection: close\r\n" + headers +
+                "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
 Liar::Behave Liar::hangsAfter(const QByteArray &bytes)

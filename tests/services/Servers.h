@@ -25,7 +25,7 @@ public:
     Server(const QStringList &argv, quint16 port);
     ~Server();
     [[nodiscard]] bool ready();
-    void freeze();                        ///< SIGSTOP for it and its children
+    void freeze(); ///< SIGSTOP for it and its children
     void thaw();
     [[nodiscard]] QByteArray output() { return process.readAll(); }
     const quint16 port;

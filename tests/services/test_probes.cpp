@@ -49,7 +49,11 @@ ServicePlan planFor(ServiceKind kind, const QString &url)
     return plan;
 }
 
-QByteArray http(const QByteArray &body, const QByteArray &status = "200 OK") { return "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body; }
+QByteArray http(const QByteArray &body, const QByteArray &status = "200 OK")
+{
+    return "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\n\r\n" + body;
+}
 
 } // namespace
 
@@ -61,7 +65,10 @@ void TestProbes::judgesAnswers_data()
     QTest::addColumn<Liar::Behave>("behave");
     QTest::addColumn<ServiceHealth>("health");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, ServiceKind kind, const Liar::Behave &behave, ServiceHealth health, const char *says) { QTest::newRow(name) << kind << behave << health << QString::fromLatin1(says); };
+    const auto row = [](const char *name, ServiceKind kind, const Liar::Behave &behave, ServiceHealth health,
+                        const char *says) {
+        QTest::newRow(name) << kind << behave << health << QString::fromLatin1(says);
+    };
     row("healthy", Backend, Liar::answers(R"({"status":"healthy"})"), Up, "healthy");
     row("ok", Backend, Liar::answers(R"({"status": "ok", "more": [1]})"), Up, "ok");
     row("degraded", Backend, Liar::answers(R"({"status":"degraded"})", 503), NotReady, "degraded");
@@ -71,17 +78,24 @@ void TestProbes::judgesAnswers_data()
     row("not let in", Backend, Liar::answers("", 401), Down, "services.auth");
     row("hangs", Backend, Liar::hangsAfter({}), Down, "within");
     row("hangs in the header", Backend, Liar::hangsAfter("HTTP/1.1 200 OK\r\nContent-Le"), Down, "within");
-    row("hangs in the body", Backend, Liar::hangsAfter("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), Down, "within");
+    row("hangs in the body", Backend, Liar::hangsAfter("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), Down,
+        "within");
     row("closes at once", Backend, Liar::says({}), Down, "closed");
-    row("closes early", Backend, Liar::says("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"status\":\"ok\"}"), Down, "closed");
+    row("closes early", Backend, Liar::says("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"status\":\"ok\"}"), Down,
+        "closed");
     row("not HTTP", Backend, Liar::says(QByteArray("\x16\x03\x01\x02\x00", 5).repeated(50)), Down, "");
-    row("megabytes", Backend, Liar::says("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + QByteArray(8 << 20, ' ')), Down, "longer than");
-    row("endless headers", Backend, Liar::says("HTTP/1.1 200 OK\r\n" + QByteArray("X-A: b\r\n").repeated(1 << 20)), Down, "");
+    row("megabytes", Backend, Liar::says("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + QByteArray(8 << 20, ' ')),
+        Down, "longer than");
+    row("endless headers", Backend, Liar::says("HTTP/1.1 200 OK\r\n" + QByteArray("X-A: b\r\n").repeated(1 << 20)),
+        Down, "");
     row("redirects away", Backend, Liar::answers("", 302, "Location: http://127.0.0.2:1/health\r\n"), Down, "edirect");
     row("redirects in a circle", Backend, Liar::answers("", 302, "Location: /health\r\n"), Down, "edirect");
     row("slow", Backend, Liar::late(1100, Liar::answers(R"({"status":"ok"})")), Slow, "ok");
-    row("list of workers", Workers, Liar::answers(R"({"workers":[{"id":1,"status":"up"},{"id":2,"status":"running"},{"id":3,"status":"dead"}]})"), Up, "2 of 3 up");
-    row("map of workers", Workers, Liar::answers(R"({"workers":{"w0":{"alive":true},"w1":{"alive":false}}})"), Up, "1 of 2 up");
+    row("list of workers", Workers,
+        Liar::answers(R"({"workers":[{"id":1,"status":"up"},{"id":2,"status":"running"},{"id":3,"status":"dead"}]})"),
+        Up, "2 of 3 up");
+    row("map of workers", Workers, Liar::answers(R"({"workers":{"w0":{"alive":true},"w1":{"alive":false}}})"), Up,
+        "1 of 2 up");
     row("bare list", Workers, Liar::answers(R"(["up","up"])"), Up, "2 of 2 up");
     row("counts", Workers, Liar::answers(R"({"active":3,"total":3})"), Up, "3 of 3 up");
     row("one number", Workers, Liar::answers(R"({"workers":3})"), Up, "3 up");
@@ -100,9 +114,13 @@ void TestProbes::judgesAnswers_data()
     row("not PostgreSQL", Postgres, Liar::says(http("hi")), Down, "");
     row("PostgreSQL floods", Postgres, Liar::says("R" + QByteArray(8 << 20, 'x')), Down, "");
     row("ready", Prometheus, Liar::answers("Prometheus Server is Healthy."), Up, "ready");
-    row("not ready", Prometheus, [](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
-        (request.contains("/-/ready") ? Liar::answers("Service Unavailable", 503) : Liar::answers("Prometheus is Healthy."))(fd, request, ending);
-    }, NotReady, "not ready");
+    row(
+        "not ready", Prometheus,
+        [](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
+            (request.contains("/-/ready") ? Liar::answers("Service Unavailable", 503)
+                                          : Liar::answers("Prometheus is Healthy."))(fd, request, ending);
+        },
+        NotReady, "not ready");
     row("something else", Alertmanager, Liar::answers("<html>login</html>"), Down, "Something else");
 }
 
@@ -113,7 +131,11 @@ void TestProbes::judgesAnswers()
     QFETCH(ServiceHealth, health);
     QFETCH(QString, says);
     Liar liar(behave);
-    auto plan = planFor(kind, kind == ServiceKind::Redis ? liar.url("redis") : kind == ServiceKind::Postgres ? liar.url("postgresql").replace(QStringLiteral("://"), QStringLiteral("://nova@")) + QStringLiteral("/nova_aos?sslmode=disable") : liar.url());
+    auto plan = planFor(kind, kind == ServiceKind::Redis ? liar.url("redis")
+                              : kind == ServiceKind::Postgres
+                                  ? liar.url("postgresql").replace(QStringLiteral("://"), QStringLiteral("://nova@")) +
+                                        QStringLiteral("/nova_aos?sslmode=disable")
+                                  : liar.url());
     if (health == ServiceHealth::Slow)
         plan.limit = probeLimit;
     QElapsedTimer clock;
@@ -135,7 +157,8 @@ void TestProbes::nobodyListens_data()
     const QString at = QStringLiteral("127.0.0.1:%1").arg(freePort());
     QTest::newRow("backend") << ServiceKind::Backend << QStringLiteral("http://") + at;
     QTest::newRow("redis") << ServiceKind::Redis << QStringLiteral("redis://") + at;
-    QTest::newRow("postgres") << ServiceKind::Postgres << QStringLiteral("postgresql://nova@") + at + QStringLiteral("/x");
+    QTest::newRow("postgres") << ServiceKind::Postgres
+                              << QStringLiteral("postgresql://nova@") + at + QStringLiteral("/x");
     QTest::newRow("prometheus") << ServiceKind::Prometheus << QStringLiteral("http://") + at;
     QTest::newRow("no such host") << ServiceKind::Redis << QStringLiteral("redis://no-such-host.invalid:1");
     QTest::newRow("not a URL") << ServiceKind::Backend << QStringLiteral("not a url");
@@ -194,7 +217,9 @@ void TestProbes::secretThatCannotBeReadIsTold()
 {
     Liar liar(Liar::answers(R"({"status":"ok"})"));
     auto plan = planFor(ServiceKind::Backend, liar.url());
-    plan.targets[0].secret = []() -> Result<QByteArray> { return failure(ErrorKind::Unreadable, QStringLiteral("Cannot read the secret"), QStringLiteral("/run/token")); };
+    plan.targets[0].secret = []() -> Result<QByteArray> {
+        return failure(ErrorKind::Unreadable, QStringLiteral("Cannot read the secret"), QStringLiteral("/run/token"));
+    };
     NetworkThread network;
     const auto state = probe(network, plan, plan.targets.first(), {});
     QCOMPARE(state.health, ServiceHealth::Down);
@@ -204,7 +229,8 @@ void TestProbes::secretThatCannotBeReadIsTold()
 void TestProbes::tokensAreSent()
 {
     Liar liar([](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
-        (request.contains("Authorization: Bearer s3cret\r\n") ? Liar::answers(R"({"status":"ok"})") : Liar::answers("{}", 401))(fd, request, ending);
+        (request.contains("Authorization: Bearer s3cret\r\n") ? Liar::answers(R"({"status":"ok"})")
+                                                              : Liar::answers("{}", 401))(fd, request, ending);
     });
     auto plan = planFor(ServiceKind::Backend, liar.url());
     NetworkThread network;
@@ -225,7 +251,8 @@ void TestProbes::basicOrBearer()
     QVERIFY(!broken && broken.error().kind == ErrorKind::BadInput);
     QVERIFY(!broken.error().text().contains(QStringLiteral("lines")));
     Liar liar([](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
-        (request.contains("Authorization: Basic YWRhOnB3\r\n") ? Liar::answers(R"({"status":"ok"})") : Liar::answers("{}", 401))(fd, request, ending);
+        (request.contains("Authorization: Basic YWRhOnB3\r\n") ? Liar::answers(R"({"status":"ok"})")
+                                                               : Liar::answers("{}", 401))(fd, request, ending);
     });
     auto plan = planFor(ServiceKind::Backend, liar.url());
     plan.targets[0].secret = []() -> Result<QByteArray> { return QByteArray("ada:pw"); };
@@ -236,7 +263,9 @@ void TestProbes::readsMetrics_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<std::optional<double>>("value");
-    const auto row = [](const char *name, const QByteArray &text, std::optional<double> value) { QTest::newRow(name) << text << value; };
+    const auto row = [](const char *name, const QByteArray &text, std::optional<double> value) {
+        QTest::newRow(name) << text << value;
+    };
     row("plain", "# HELP gauge x\n# TYPE gauge gauge\ngauge 1\n", 1.0);
     row("labels", "gauge{a=\"b c} 9\",d=\"\"} 1 1700000000000\n", 1.0);
     row("float", "gauge 0.0", 0.0);
@@ -258,13 +287,15 @@ void TestProbes::readsMetrics()
 void TestProbes::gaugeFromTheBackendThenPrometheus()
 {
     Liar metrics(Liar::answers("nova_policy_emergency_stop_enabled 1\n"));
-    Liar query(Liar::answers(R"({"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1700000000.1,"0"]}]}})"));
+    Liar query(Liar::answers(
+        R"({"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1700000000.1,"0"]}]}})"));
     Liar empty(Liar::answers(R"({"status":"success","data":{"resultType":"vector","result":[]}})"));
     NetworkThread network;
     ServicePlan plan;
     plan.limit = limit;
     plan.targets = {{ServiceKind::Backend, metrics.url(), {}}, {ServiceKind::Prometheus, query.url(), {}}};
-    QCOMPARE(emergencyStopGauge(network, plan, {}).value_or(-1), 1.0); // the engine itself is newer than the last scrape
+    QCOMPARE(emergencyStopGauge(network, plan, {}).value_or(-1),
+             1.0); // the engine itself is newer than the last scrape
     plan.targets[0].url = empty.url();
     QCOMPARE(emergencyStopGauge(network, plan, {}).value_or(-1), 0.0);
     plan.targets[1].url = empty.url();

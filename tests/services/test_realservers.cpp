@@ -88,14 +88,18 @@ void TestRealServers::postgres()
     const auto up = ask(ServiceKind::Postgres, postgres.url());
     QVERIFY2(up.health == ServiceHealth::Up, qPrintable(up.error));
     QVERIFY2(up.detail.startsWith(QStringLiteral("PostgreSQL 1")), qPrintable(up.detail));
-    QVERIFY(ask(ServiceKind::Postgres, postgres.url(), {}, QStringLiteral("workflow_checkpoints")).detail.contains(QStringLiteral("no table workflow_checkpoints")));
-    QVERIFY(!ask(ServiceKind::Postgres, postgres.url(), {}, QStringLiteral("pg_class")).detail.contains(QStringLiteral("no table")));
+    QVERIFY(ask(ServiceKind::Postgres, postgres.url(), {}, QStringLiteral("workflow_checkpoints"))
+                .detail.contains(QStringLiteral("no table workflow_checkpoints")));
+    QVERIFY(!ask(ServiceKind::Postgres, postgres.url(), {}, QStringLiteral("pg_class"))
+                 .detail.contains(QStringLiteral("no table")));
     const auto hostile = ask(ServiceKind::Postgres, postgres.url(), {}, QStringLiteral("x'); DROP TABLE y; --"));
     QCOMPARE(hostile.health, ServiceHealth::Up);
-    const auto absent = ask(ServiceKind::Postgres, QString(postgres.url()).replace(QStringLiteral("/postgres"), QStringLiteral("/absent")));
+    const auto absent = ask(ServiceKind::Postgres,
+                            QString(postgres.url()).replace(QStringLiteral("/postgres"), QStringLiteral("/absent")));
     QCOMPARE(absent.health, ServiceHealth::Down);
     QVERIFY2(absent.error.contains(QStringLiteral("absent")), qPrintable(absent.error));
-    const auto stranger = ask(ServiceKind::Postgres, QString(postgres.url()).replace(QStringLiteral("nova@"), QStringLiteral("mallory@")));
+    const auto stranger = ask(ServiceKind::Postgres,
+                              QString(postgres.url()).replace(QStringLiteral("nova@"), QStringLiteral("mallory@")));
     QVERIFY2(stranger.error.contains(QStringLiteral("services.auth.postgres")), qPrintable(stranger.error));
     QVERIFY2(!stranger.error.contains(QStringLiteral("LOCATION")), qPrintable(stranger.error));
     const auto frozen = askFrozen(*postgres.server, ServiceKind::Postgres, postgres.url());
@@ -107,7 +111,8 @@ void TestRealServers::postgres()
 void TestRealServers::prometheusAndItsGauge()
 {
     QTemporaryDir dir;
-    Liar engine(Liar::answers("# TYPE nova_policy_emergency_stop_enabled gauge\nnova_policy_emergency_stop_enabled 1\n", 200, "Content-Type: text/plain; version=0.0.4\r\n"));
+    Liar engine(Liar::answers("# TYPE nova_policy_emergency_stop_enabled gauge\nnova_policy_emergency_stop_enabled 1\n",
+                              200, "Content-Type: text/plain; version=0.0.4\r\n"));
     const auto server = startPrometheus(dir.path(), engine.port);
     QVERIFY2(server && server->ready(), "prometheus is needed for this test");
     const QString url = QStringLiteral("http://localhost:%1").arg(server->port);

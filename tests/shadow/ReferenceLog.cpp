@@ -27,8 +27,11 @@ std::optional<qint64> seconds(QString text)
         text = text.mid(bracket + 1);
     qint64 sum = 0;
     bool any = false;
-    for (Match part = match("^[ \\t]*(\\d{1,9})([hms])", text); part.hasMatch(); part = match("^[ \\t]*(\\d{1,9})([hms])", text)) {
-        sum += part.captured(1).toLongLong() * (part.captured(2) == QLatin1String("h") ? 3600 : part.captured(2) == QLatin1String("m") ? 60 : 1);
+    for (Match part = match("^[ \\t]*(\\d{1,9})([hms])", text); part.hasMatch();
+         part = match("^[ \\t]*(\\d{1,9})([hms])", text)) {
+        sum += part.captured(1).toLongLong() * (part.captured(2) == QLatin1String("h")   ? 3600
+                                                : part.captured(2) == QLatin1String("m") ? 60
+                                                                                         : 1);
         text = text.mid(part.capturedEnd());
         any = true;
     }
@@ -80,7 +83,8 @@ struct Reader
             mark(t.lastStarted);
             return true;
         }
-        const Match whole = match("^Cycle (\\d{1,9}): (\\d{1,9}) workflows, (\\d{1,9}) replays, (\\d{1,9}) mismatches", text);
+        const Match whole =
+            match("^Cycle (\\d{1,9}): (\\d{1,9}) workflows, (\\d{1,9}) replays, (\\d{1,9}) mismatches", text);
         const Match short_ = match("^Cycle (\\d{1,9}): (\\d{1,9}) mismatches detected", text);
         if (!whole.hasMatch() && !short_.hasMatch())
             return false;
@@ -101,7 +105,8 @@ struct Reader
     }
     bool progress(const QString &text)
     {
-        const Match m = match("^Progress: (\\d{1,9}) cycles, (\\d{1,9}) workflows, (\\d{1,9}) mismatches, (\\d{1,9})s remaining", text);
+        const Match m = match(
+            "^Progress: (\\d{1,9}) cycles, (\\d{1,9}) workflows, (\\d{1,9}) mismatches, (\\d{1,9})s remaining", text);
         if (!m.hasMatch())
             return false;
         Progress &p = t.progress;
@@ -130,8 +135,9 @@ struct Reader
         else if (key == QLatin1String("Duration"))
             t.duration = t.duration ? t.duration : seconds(m.captured(2));
         else if (number.hasMatch())
-            (key == QLatin1String("Cycle Interval") ? t.interval : key == QLatin1String("Primary Workers") ? t.workers : t.workflowsPerCycle)
-                = number.captured(1).toLongLong();
+            (key == QLatin1String("Cycle Interval")    ? t.interval
+             : key == QLatin1String("Primary Workers") ? t.workers
+                                                       : t.workflowsPerCycle) = number.captured(1).toLongLong();
     }
     void raw(const QString &text, qint64 offset)
     {
@@ -140,12 +146,18 @@ struct Reader
             t.reportTitled = true;
             return;
         }
-        if (match("Traceback \\(most recent call last\\)|Killed|Terminated|Segmentation fault|Aborted|Bus error|\\(core dumped|Out of memory|"
-                  "oom-kill|No space left on device|Fatal Python error|^[\\w.]*(Error|Exception)(:|$)|^KeyboardInterrupt(:|$)", text).hasMatch())
+        if (match("Traceback \\(most recent call last\\)|Killed|Terminated|Segmentation fault|Aborted|Bus "
+                  "error|\\(core dumped|Out of memory|"
+                  "oom-kill|No space left on device|Fatal Python "
+                  "error|^[\\w.]*(Error|Exception)(:|$)|^KeyboardInterrupt(:|$)",
+                  text)
+                .hasMatch())
             remark(Level::Raw, offset);
-        const Match m = match("^(Cycles Completed|Total Workflows|Total Replays|Mismatches|Duration):[ \\t]*(.*)$", text);
-        const QStringList keys{QStringLiteral("Cycles Completed"), QStringLiteral("Total Workflows"), QStringLiteral("Total Replays"),
-                               QStringLiteral("Mismatches"), QStringLiteral("Duration")};
+        const Match m =
+            match("^(Cycles Completed|Total Workflows|Total Replays|Mismatches|Duration):[ \\t]*(.*)$", text);
+        const QStringList keys{QStringLiteral("Cycles Completed"), QStringLiteral("Total Workflows"),
+                               QStringLiteral("Total Replays"), QStringLiteral("Mismatches"),
+                               QStringLiteral("Duration")};
         const auto key = keys.indexOf(m.captured(1));
         const Match number = match("^(\\d{1,9})(?!\\d)", m.captured(2));
         if (key < 0 || t.report[std::size_t(key)])
@@ -160,13 +172,15 @@ struct Reader
         ++t.lines;
         t.nulBytes += bytes.count('\0');
         const QString text = cleaned(bytes);
-        const Match m = match("^\\[(INFO|STEP|WARN|ERROR|PRIMARY|SHADOW)\\] ?(?:((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)(?= |$) ?)?(.*)$", text);
+        const Match m = match(
+            "^\\[(INFO|STEP|WARN|ERROR|PRIMARY|SHADOW)\\] ?(?:((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)(?= |$) ?)?(.*)$",
+            text);
         if (!m.hasMatch()) {
             stamped = false;
             return raw(text.trimmed(), offset);
         }
-        const QStringList names{QStringLiteral("INFO"), QStringLiteral("WARN"), QStringLiteral("ERROR"), QStringLiteral("STEP"),
-                                QStringLiteral("PRIMARY"), QStringLiteral("SHADOW")};
+        const QStringList names{QStringLiteral("INFO"), QStringLiteral("WARN"),    QStringLiteral("ERROR"),
+                                QStringLiteral("STEP"), QStringLiteral("PRIMARY"), QStringLiteral("SHADOW")};
         const auto level = Level(names.indexOf(m.captured(1)) + 1);
         stamped = !m.captured(2).isEmpty();
         if (stamped)
@@ -218,34 +232,69 @@ LogTally referenceTally(const QByteArray &log)
 
 QByteArray randomLog(QRandomGenerator &random, int lines)
 {
-    static const QList<QByteArray> messages{
-        "Running cycle #...", "Cycle #: # workflows, # replays, 0 mismatches", "Cycle #: 9 workflows, 9 replays, 0 mismatches",
-        "Running cycle #...", "Cycle #: 9 workflows, 9 replays, 0 mismatches", "Cycle #: # mismatches detected!",
-        "Cycle #: 9 workflows, 9 replays, # mismatches", "ALERT: Cycle # failed", "Progress: # cycles, # workflows, # mismatches, #s remaining",
-        "Shutting down shadow simulation...", "Final report: /tmp/x/reports/summary_20261123_180206.json", "Starting shadow-run simulation...",
-        "  Primary Workers:     #", "  Duration:            24h (1440m)", "  Duration:  0h 0m 7s", "  Output:  /tmp/shadow_simulation_#", "  Output: ",
-        "  Workflows/Cycle:     #", "  Cycle Interval:      #s", "         SHADOW SIMULATION PASSED", "SHADOW SIMULATION FAILED", "",
-        "Running cycle ...", "Running cycle #", "Cycle #: 9 workflows, 9 replays, 0 mism", "Cycle 1234567890: 9 workflows, 9 replays, 0 mismatches",
-        "Cycle 12345678: 123456789 workflows, 9 replays, 0 mismatches"};
-    static const QList<QByteArray> noise{
-        "", "Terminated", "Traceback (most recent call last):", "  File \"x.py\", line 3, in run", "pkg.ValueError: {'a': 1}", "KeyboardInterrupt",
-        "           SHADOW-RUN SIMULATION REPORT", "  Duration:           24h 0m 7s", "  Cycles Completed:   #", "  Total Workflows:    #",
-        "  Total Replays:      #", "  Mismatches:         #", "\xff\xfe\x80 broken", "[DEBUG] 10:00:00 x", "[INFO", "run.sh: line 7: 4711 Killed  python x.py"};
+    static const QList<QByteArray> messages{"Running cycle #...",
+                                            "Cycle #: # workflows, # replays, 0 mismatches",
+                                            "Cycle #: 9 workflows, 9 replays, 0 mismatches",
+                                            "Running cycle #...",
+                                            "Cycle #: 9 workflows, 9 replays, 0 mismatches",
+                                            "Cycle #: # mismatches detected!",
+                                            "Cycle #: 9 workflows, 9 replays, # mismatches",
+                                            "ALERT: Cycle # failed",
+                                            "Progress: # cycles, # workflows, # mismatches, #s remaining",
+                                            "Shutting down shadow simulation...",
+                                            "Final report: /tmp/x/reports/summary_20261123_180206.json",
+                                            "Starting shadow-run simulation...",
+                                            "  Primary Workers:     #",
+                                            "  Duration:            24h (1440m)",
+                                            "  Duration:  0h 0m 7s",
+                                            "  Output:  /tmp/shadow_simulation_#",
+                                            "  Output: ",
+                                            "  Workflows/Cycle:     #",
+                                            "  Cycle Interval:      #s",
+                                            "         SHADOW SIMULATION PASSED",
+                                            "SHADOW SIMULATION FAILED",
+                                            "",
+                                            "Running cycle ...",
+                                            "Running cycle #",
+                                            "Cycle #: 9 workflows, 9 replays, 0 mism",
+                                            "Cycle 1234567890: 9 workflows, 9 replays, 0 mismatches",
+                                            "Cycle 12345678: 123456789 workflows, 9 replays, 0 mismatches"};
+    static const QList<QByteArray> noise{"",
+                                         "Terminated",
+                                         "Traceback (most recent call last):",
+                                         "  File \"x.py\", line 3, in run",
+                                         "pkg.ValueError: {'a': 1}",
+                                         "KeyboardInterrupt",
+                                         "           SHADOW-RUN SIMULATION REPORT",
+                                         "  Duration:           24h 0m 7s",
+                                         "  Cycles Completed:   #",
+                                         "  Total Workflows:    #",
+                                         "  Total Replays:      #",
+                                         "  Mismatches:         #",
+                                         "\xff\xfe\x80 broken",
+                                         "[DEBUG] 10:00:00 x",
+                                         "[INFO",
+                                         "run.sh: line 7: 4711 Killed  python x.py"};
     static const QList<QByteArray> levels{"INFO", "INFO", "STEP", "WARN", "ERROR", "PRIMARY", "SHADOW"};
     QByteArray log;
     int second = int(random.bounded(86400));
     for (int i = 0; i < lines; ++i) {
-        second = (second + (random.bounded(20) == 0 ? int(random.bounded(86400)) : int(random.bounded(40)) - 5) + 86400) % 86400;
-        const QByteArray time = QTime::fromMSecsSinceStartOfDay(second * 1000).toString(QStringLiteral("HH:mm:ss")).toLatin1();
+        second =
+            (second + (random.bounded(20) == 0 ? int(random.bounded(86400)) : int(random.bounded(40)) - 5) + 86400) %
+            86400;
+        const QByteArray time =
+            QTime::fromMSecsSinceStartOfDay(second * 1000).toString(QStringLiteral("HH:mm:ss")).toLatin1();
         const QByteArray level = levels[random.bounded(levels.size())];
         QByteArray line;
         if (random.bounded(5) == 0)
             line = noise[random.bounded(noise.size())];
         else
-            line = (random.bounded(4) == 0 ? "[" + level + "] " : "\x1b[0;34m[" + level + "]\x1b[0m ") + (random.bounded(30) == 0 ? QByteArray("25:61:00") : time)
-                + (random.bounded(40) == 0 ? "" : " ") + messages[random.bounded(messages.size())];
+            line = (random.bounded(4) == 0 ? "[" + level + "] " : "\x1b[0;34m[" + level + "]\x1b[0m ") +
+                   (random.bounded(30) == 0 ? QByteArray("25:61:00") : time) + (random.bounded(40) == 0 ? "" : " ") +
+                   messages[random.bounded(messages.size())];
         while (line.contains('#'))
-            line.replace(line.indexOf('#'), 1, QByteArray::number(random.bounded(random.bounded(3) == 0 ? 1'000'000'000 : 12)));
+            line.replace(line.indexOf('#'), 1,
+                         QByteArray::number(random.bounded(random.bounded(3) == 0 ? 1'000'000'000 : 12)));
         if (random.bounded(50) == 0)
             line.insert(random.bounded(line.size() + 1), '\0');
         if (random.bounded(50) == 0)
@@ -264,25 +313,37 @@ QByteArray randomLog(QRandomGenerator &random, int lines)
 QString dump(const LogTally &t)
 {
     QString text;
-    const auto put = [&text](const char *name, qint64 value) { text += QLatin1String(name) + QStringLiteral("=%1 ").arg(value); };
-    put("lines", t.lines), put("nul", t.nulBytes), put("starts", t.starts), put("started", t.started), put("passed", t.passed);
-    put("workflows", t.workflows), put("replays", t.replays), put("failed", t.failedCount), put("mismatches", t.mismatches);
-    put("lastStarted", t.lastStarted), put("lastFinished", t.lastFinished), put("warnings", t.warnings), put("errors", t.errors);
+    const auto put = [&text](const char *name, qint64 value) {
+        text += QLatin1String(name) + QStringLiteral("=%1 ").arg(value);
+    };
+    put("lines", t.lines), put("nul", t.nulBytes), put("starts", t.starts), put("started", t.started),
+        put("passed", t.passed);
+    put("workflows", t.workflows), put("replays", t.replays), put("failed", t.failedCount),
+        put("mismatches", t.mismatches);
+    put("lastStarted", t.lastStarted), put("lastFinished", t.lastFinished), put("warnings", t.warnings),
+        put("errors", t.errors);
     put("ending", qint64(t.ending)), put("alerted", t.alerted), put("remarks", t.remarkCount);
     for (const LogMoment &at : {t.first, t.last, t.firstMark.at, t.lastMark.at})
         put("day", at.day), put("second", at.second);
     put("firstMark", t.firstMark.cycle), put("lastMark", t.lastMark.cycle);
     const Progress &p = t.progress;
-    for (const qint64 value : {p.firstCycles, p.lastCycles, p.workflows, p.mismatches, p.remaining, p.baseCycles, p.baseWorkflows, p.baseMismatches})
+    for (const qint64 value : {p.firstCycles, p.lastCycles, p.workflows, p.mismatches, p.remaining, p.baseCycles,
+                               p.baseWorkflows, p.baseMismatches})
         put("progress", value);
-    for (const auto &value : {t.workers, t.duration, t.workflowsPerCycle, t.interval, t.report[0], t.report[1], t.report[2], t.report[3], t.report[4]})
+    for (const auto &value : {t.workers, t.duration, t.workflowsPerCycle, t.interval, t.report[0], t.report[1],
+                              t.report[2], t.report[3], t.report[4]})
         put("header", value.value_or(-1));
     put("titled", t.reportTitled), put("reportPassed", t.reportPassed ? *t.reportPassed : -1);
     text += QString::fromLatin1(t.output);
     for (const qint64 cycle : t.failed)
         put("f", cycle);
     for (const TallyRemark &r : t.remarks)
-        text += QStringLiteral("\nremark %1 @%2 level %3 day %4 second %5").arg(r.line).arg(r.offset).arg(int(r.level)).arg(r.at.day).arg(r.at.second);
+        text += QStringLiteral("\nremark %1 @%2 level %3 day %4 second %5")
+                    .arg(r.line)
+                    .arg(r.offset)
+                    .arg(int(r.level))
+                    .arg(r.at.day)
+                    .arg(r.at.second);
     return text;
 }
 

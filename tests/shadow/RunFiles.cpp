@@ -6,10 +6,7 @@
 
 namespace gw::shadow::test {
 
-RunFiles::RunFiles()
-{
-    Q_ASSERT(m_root.isValid());
-}
+RunFiles::RunFiles() { Q_ASSERT(m_root.isValid()); }
 
 RunSources RunFiles::sources() const
 {
@@ -49,22 +46,25 @@ void RunFiles::report(qint64 cycle, const QByteArray &content, const QString &ru
 QByteArray header(const QByteArray &output, const QByteArray &time)
 {
     const QByteArray begin = "\x1b[0;32m[INFO]\x1b[0m " + time + " ";
-    return begin + "  Primary Workers:     3\n" + begin + "  Duration:            24h (1440m)\n" + begin + "  Workflows/Cycle:     10\n" + begin
-        + "  Cycle Interval:      30s\n" + begin + "  Output:              " + output + "\n" + begin + "Starting shadow-run simulation...\n";
+    return begin + "  Primary Workers:     3\n" + begin + "  Duration:            24h (1440m)\n" + begin +
+           "  Workflows/Cycle:     10\n" + begin + "  Cycle Interval:      30s\n" + begin +
+           "  Output:              " + output + "\n" + begin + "Starting shadow-run simulation...\n";
 }
 
 QByteArray cycleLines(qint64 cycle, const QByteArray &time)
 {
     const QByteArray number = QByteArray::number(cycle);
-    return "\x1b[0;34m[STEP]\x1b[0m " + time + " Running cycle " + number + "...\n\x1b[0;32m[INFO]\x1b[0m " + time + " Cycle " + number
-        + ": 9 workflows, 9 replays, 0 mismatches\n";
+    return "\x1b[0;34m[STEP]\x1b[0m " + time + " Running cycle " + number + "...\n\x1b[0;32m[INFO]\x1b[0m " + time +
+           " Cycle " + number + ": 9 workflows, 9 replays, 0 mismatches\n";
 }
 
 QByteArray reportText(qint64 mismatches, const QByteArray &timestamp)
 {
-    return "{\"timestamp\": \"" + timestamp + "\", \"primary\": {\"total\": 9, \"successful\": 9, \"failed\": 0}, \"shadow\": {\"total_replays\": 9, \"matches\": "
-        + QByteArray::number(9 - mismatches) + ", \"mismatches\": " + QByteArray::number(mismatches) + "}, \"mismatch_details\": [], \"passed\": "
-        + (mismatches == 0 ? "true" : "false") + "}\n";
+    return "{\"timestamp\": \"" + timestamp +
+           "\", \"primary\": {\"total\": 9, \"successful\": 9, \"failed\": 0}, \"shadow\": {\"total_replays\": 9, "
+           "\"matches\": " +
+           QByteArray::number(9 - mismatches) + ", \"mismatches\": " + QByteArray::number(mismatches) +
+           "}, \"mismatch_details\": [], \"passed\": " + (mismatches == 0 ? "true" : "false") + "}\n";
 }
 
 } // namespace gw::shadow::test

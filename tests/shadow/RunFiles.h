@@ -19,14 +19,17 @@ public:
     void append(const QString &name, const QByteArray &content) const;
     /// Sets a file's modification time.
     void touch(const QString &name, const QDateTime &time) const;
-    void report(qint64 cycle, const QByteArray &content, const QString &run = QStringLiteral("shadow_simulation_20261123_130000")) const;
+    void report(qint64 cycle, const QByteArray &content,
+                const QString &run = QStringLiteral("shadow_simulation_20261123_130000")) const;
 
 private:
     QTemporaryDir m_root;
 };
 
-[[nodiscard]] QByteArray header(const QByteArray &output = "/tmp/shadow_simulation_20261123_130000", const QByteArray &time = "13:00:00");
+[[nodiscard]] QByteArray header(const QByteArray &output = "/tmp/shadow_simulation_20261123_130000",
+                                const QByteArray &time = "13:00:00");
 [[nodiscard]] QByteArray cycleLines(qint64 cycle, const QByteArray &time);
-[[nodiscard]] QByteArray reportText(qint64 mismatches = 0, const QByteArray &timestamp = "2026-11-23T13:00:30.000000+00:00");
+[[nodiscard]] QByteArray reportText(qint64 mismatches = 0,
+                                    const QByteArray &timestamp = "2026-11-23T13:00:30.000000+00:00");
 
 } // namespace gw::shadow::test

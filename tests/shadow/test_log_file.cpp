@@ -56,7 +56,8 @@ void TestLogFile::growth()
     const QByteArray more = cycleLines(2, "13:01:00");
     files.append(name, more);
     const qint64 read = refreshed(log);
-    QVERIFY2(read >= more.size() && read <= more.size() + 2048, qPrintable(QString::number(read))); // and the edges, to know the file again
+    QVERIFY2(read >= more.size() && read <= more.size() + 2048,
+             qPrintable(QString::number(read))); // and the edges, to know the file again
     QCOMPARE(log.tally().passed, 2);
     QCOMPARE(log.tally().lines, 10);
     QVERIFY(log.changedAt().isValid());
@@ -100,7 +101,8 @@ void TestLogFile::truncatedAndGrownAgain()
     files.write(name, header() + cycleLines(1, "13:00:30"));
     LogFile log(files.path(name));
     refreshed(log);
-    files.write(name, header("/tmp/other", "15:00:00") + cycleLines(1, "15:00:30") + cycleLines(2, "15:01:00")); // same inode, longer
+    files.write(name, header("/tmp/other", "15:00:00") + cycleLines(1, "15:00:30") +
+                          cycleLines(2, "15:01:00")); // same inode, longer
     refreshed(log);
     QCOMPARE(log.tally().passed, 2);
     QCOMPARE(log.tally().output, QByteArray("/tmp/other"));
@@ -205,7 +207,8 @@ void TestLogFile::writtenWhileRead()
         if (refreshed(log) < 0)
             ordered = false;
         const LogTally tally = log.tally();
-        ordered = ordered && tally.passed >= before && tally.started - tally.passed <= 1 && tally.started >= tally.passed;
+        ordered =
+            ordered && tally.passed >= before && tally.started - tally.passed <= 1 && tally.started >= tally.passed;
         before = tally.passed;
     }
     writer.join();
@@ -246,7 +249,8 @@ void TestLogFile::largeFile()
     QByteArray text = header();
     constexpr int Cycles = 200'000;
     for (int cycle = 1; cycle <= Cycles; ++cycle)
-        text += cycle == 150'000 ? QByteArray("[ERROR] 13:00:30 Cycle 150000: 2 mismatches detected!\n") : cycleLines(cycle, "13:00:30");
+        text += cycle == 150'000 ? QByteArray("[ERROR] 13:00:30 Cycle 150000: 2 mismatches detected!\n")
+                                 : cycleLines(cycle, "13:00:30");
     QVERIFY(text.size() > (8 << 20)); // read on all cores
     files.write(name, text);
     LogFile log(files.path(name));

@@ -51,14 +51,16 @@ void TestLogLines::parse_data()
     const QString cycle = QStringLiteral("Running cycle 1...");
     row("coloured", "\x1b[0;34m[STEP]\x1b[0m 18:01:35 Running cycle 1...", Level::Step, 64895, cycle);
     row("plain", "[STEP] 18:01:35 Running cycle 1...", Level::Step, 64895, cycle);
-    row("other colours", "\x1b[1;38;5;12m[STEP]\x1b[m\x1b[0m 18:01:35 Running \x1b[31mcycle\x1b[0m 1...", Level::Step, 64895, cycle);
+    row("other colours", "\x1b[1;38;5;12m[STEP]\x1b[m\x1b[0m 18:01:35 Running \x1b[31mcycle\x1b[0m 1...", Level::Step,
+        64895, cycle);
     row("carriage return", "[STEP] 18:01:35 Running cycle 1...\r", Level::Step, 64895, cycle);
     row("NUL bytes before", QByteArray(5, '\0') + "[STEP] 18:01:35 Running cycle 1...", Level::Step, 64895, cycle);
     row("warn", "[WARN] 00:00:00 ALERT: x", Level::Warn, 0, QStringLiteral("ALERT: x"));
     row("error", "[ERROR] 23:59:59 x", Level::Error, 86399, QStringLiteral("x"));
     row("primary", "[PRIMARY] 10:00:00 x", Level::Primary, 36000, QStringLiteral("x"));
     row("shadow", "[SHADOW] 10:00:00 x", Level::Shadow, 36000, QStringLiteral("x"));
-    row("indented", "[INFO] 10:00:00   Primary Workers:  3", Level::Info, 36000, QStringLiteral("  Primary Workers:  3"));
+    row("indented", "[INFO] 10:00:00   Primary Workers:  3", Level::Info, 36000,
+        QStringLiteral("  Primary Workers:  3"));
     row("no time", "[ERROR] it broke", Level::Error, -1, QStringLiteral("it broke"));
     row("not a time", "[INFO] 24:00:00 x", Level::Info, -1, QStringLiteral("24:00:00 x"));
     row("time run on", "[INFO] 10:00:00x", Level::Info, -1, QStringLiteral("10:00:00x"));
@@ -154,7 +156,8 @@ void TestLogLines::readFromTheMiddle()
     const RunFiles files;
     files.write(name, "first\nsecond\n");
     qint64 next = 0;
-    QCOMPARE(texts(*readLog(files.path(name), 2, 10, next)), QStringList{QStringLiteral("second")}); // lines that start there or later
+    QCOMPARE(texts(*readLog(files.path(name), 2, 10, next)),
+             QStringList{QStringLiteral("second")}); // lines that start there or later
     QCOMPARE(texts(*readLog(files.path(name), 6, 10, next)), QStringList{QStringLiteral("second")});
 }
 

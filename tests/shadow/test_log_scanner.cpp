@@ -36,10 +36,7 @@ LogTally fed(const QByteArray &log, const std::function<qsizetype()> &block)
     return scanner.withUnfinished();
 }
 
-QByteArray lines(const QList<QByteArray> &all)
-{
-    return all.join('\n') + '\n';
-}
+QByteArray lines(const QList<QByteArray> &all) { return all.join('\n') + '\n'; }
 
 } // namespace
 
@@ -90,7 +87,8 @@ void TestLogScanner::days_data()
     QTest::newRow("two midnights") << QList<QByteArray>{"23:00:00", "01:00:00", "23:00:00", "01:00:00"} << qint64(2);
     QTest::newRow("minutes back are jitter") << QList<QByteArray>{"10:09:00", "10:00:00", "10:10:00"} << qint64(0);
     QTest::newRow("summer time ends") << QList<QByteArray>{"02:59:59", "02:00:00"} << qint64(0);
-    QTest::newRow("late line just after midnight") << QList<QByteArray>{"23:59:59", "00:00:01", "23:59:58", "00:00:02"} << qint64(1);
+    QTest::newRow("late line just after midnight")
+        << QList<QByteArray>{"23:59:59", "00:00:01", "23:59:58", "00:00:02"} << qint64(1);
     QTest::newRow("hours earlier") << QList<QByteArray>{"13:00:00", "10:00:00"} << qint64(1);
     QTest::newRow("a full day with cycles far apart") << QList<QByteArray>{"00:05:00", "23:40:00"} << qint64(0);
     QTest::newRow("no such time") << QList<QByteArray>{"23:59:59", "24:00:00", "12:60:00", "1a:00:00"} << qint64(0);
@@ -113,11 +111,16 @@ void TestLogScanner::unfinishedLine_data()
     QTest::addColumn<qint64>("started");
     QTest::addColumn<qint64>("failed");
     QTest::addColumn<bool>("header");
-    QTest::newRow("started cycle") << QByteArray("[STEP] 10:00:00 Running cycle 5...") << qint64(1) << qint64(0) << false;
-    QTest::newRow("number may go on") << QByteArray("[STEP] 10:00:00 Running cycle 5") << qint64(0) << qint64(0) << false;
-    QTest::newRow("failed cycle") << QByteArray("[ERROR] 10:00:00 Cycle 5: 2 mismatches detected!") << qint64(0) << qint64(1) << false;
-    QTest::newRow("header may go on") << QByteArray("[INFO] 10:00:00   Primary Workers:  3") << qint64(0) << qint64(0) << false;
-    QTest::newRow("header complete") << QByteArray("[INFO] 10:00:00   Primary Workers:  3\n") << qint64(0) << qint64(0) << true;
+    QTest::newRow("started cycle") << QByteArray("[STEP] 10:00:00 Running cycle 5...") << qint64(1) << qint64(0)
+                                   << false;
+    QTest::newRow("number may go on") << QByteArray("[STEP] 10:00:00 Running cycle 5") << qint64(0) << qint64(0)
+                                      << false;
+    QTest::newRow("failed cycle") << QByteArray("[ERROR] 10:00:00 Cycle 5: 2 mismatches detected!") << qint64(0)
+                                  << qint64(1) << false;
+    QTest::newRow("header may go on") << QByteArray("[INFO] 10:00:00   Primary Workers:  3") << qint64(0) << qint64(0)
+                                      << false;
+    QTest::newRow("header complete") << QByteArray("[INFO] 10:00:00   Primary Workers:  3\n") << qint64(0) << qint64(0)
+                                     << true;
 }
 
 void TestLogScanner::unfinishedLine()

@@ -36,7 +36,10 @@ class Runner
 public:
     explicit Runner(const QStringList &arguments)
     {
-        m_process.start(QStringLiteral("/bin/sh"), QStringList{QStringLiteral("-c"), QStringLiteral("sleep 600 & trap \"kill $!\" TERM; echo up; wait")} + arguments);
+        m_process.start(
+            QStringLiteral("/bin/sh"),
+            QStringList{QStringLiteral("-c"), QStringLiteral("sleep 600 & trap \"kill $!\" TERM; echo up; wait")} +
+                arguments);
         if (!m_process.waitForStarted() || !m_process.waitForReadyRead())
             qFatal("no runner");
     }
@@ -53,10 +56,7 @@ private:
 };
 
 /// A word that no other process has, with what the pattern needs to find it but not itself.
-QString word()
-{
-    return QStringLiteral("run_%1.sh").arg(QUuid::createUuid().toString(QUuid::Id128));
-}
+QString word() { return QStringLiteral("run_%1.sh").arg(QUuid::createUuid().toString(QUuid::Id128)); }
 
 std::optional<ProcessFacts> find(const QString &pattern)
 {
@@ -149,7 +149,8 @@ void TestProcessFinder::comingAndGoing()
     const QString name = word();
     const Runner runner({name});
     QProcess churn;
-    churn.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("for i in $(seq 300); do /bin/true; done")});
+    churn.start(QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"), QStringLiteral("for i in $(seq 300); do /bin/true; done")});
     QVERIFY(churn.waitForStarted());
     while (churn.state() == QProcess::Running) {
         QCOMPARE(find(name)->pid, runner.pid());

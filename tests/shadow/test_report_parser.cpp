@@ -162,7 +162,8 @@ void TestReportParser::details()
     QTEST(int(details.size()), "count");
     QTEST(details.constFirst().step.value_or(-1), "step");
     QTEST(details.constFirst().originalStep, "original");
-    QVERIFY(QByteArray(QTest::currentDataTag()) != "other_diff" || details.constFirst().detail.startsWith(QLatin1String("Step count")));
+    QVERIFY(QByteArray(QTest::currentDataTag()) != "other_diff" ||
+            details.constFirst().detail.startsWith(QLatin1String("Step count")));
 }
 
 void TestReportParser::times_data()
@@ -185,7 +186,8 @@ void TestReportParser::summary_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("problem");
-    const QByteArray good(R"({"simulation": {"start_time": "2026-11-23T18:01:02Z", "elapsed_seconds": 7, "elapsed_formatted": "0h 0m",
+    const QByteArray good(
+        R"({"simulation": {"start_time": "2026-11-23T18:01:02Z", "elapsed_seconds": 7, "elapsed_formatted": "0h 0m",
         "target_hours": 24, "primary_workers": 3}, "statistics": {"cycles_completed": 3, "total_workflows": 9, "total_replays": 9,
         "mismatches": 0, "mismatch_rate": 0}, "status": "healthy"})");
     QTest::newRow("good") << good << QString();
@@ -194,7 +196,8 @@ void TestReportParser::summary_data()
     QTest::newRow("half written") << good.first(100) << QStringLiteral("Half written");
     QTest::newRow("something else") << QByteArray("{\"a\": 1}") << QStringLiteral("Holds no summary");
     QTest::newRow("wrong type") << QByteArray(good).replace("\"healthy\"", "1") << QStringLiteral("status is not text");
-    QTest::newRow("missing count") << QByteArray(good).replace("total_replays", "replays") << QStringLiteral("statistics.total_replays is not a count");
+    QTest::newRow("missing count") << QByteArray(good).replace("total_replays", "replays")
+                                   << QStringLiteral("statistics.total_replays is not a count");
 }
 
 void TestReportParser::summary()

@@ -128,7 +128,9 @@ void TestReportsReader::strangeFiles()
 {
     const RunFiles files;
     files.report(1, reportText());
-    const auto path = [&](int i) { return QFile::encodeName(files.path(directory + QStringLiteral("/cycle_%1.json").arg(i))); };
+    const auto path = [&](int i) {
+        return QFile::encodeName(files.path(directory + QStringLiteral("/cycle_%1.json").arg(i)));
+    };
     QVERIFY(::mkdir(path(2).constData(), 0700) == 0);
     QVERIFY(::mkfifo(path(3).constData(), 0600) == 0);
     QVERIFY(::symlink(path(4).constData(), path(4).constData()) == 0);
@@ -138,10 +140,12 @@ void TestReportsReader::strangeFiles()
     QCOMPARE(reader.facts().cycles.size(), 5);
     QCOMPARE(reader.facts().passed, 1);
     QCOMPARE(reader.facts().unreadable, 4);
-    for (const auto &[number, problem] : {std::pair(2, "Not a regular file"), std::pair(3, "Not a regular file"),
-                                          std::pair(4, "Too many levels of symbolic links"), std::pair(5, "No such file")}) {
+    for (const auto &[number, problem] :
+         {std::pair(2, "Not a regular file"), std::pair(3, "Not a regular file"),
+          std::pair(4, "Too many levels of symbolic links"), std::pair(5, "No such file")}) {
         QCOMPARE(cycle(reader, number).state, ReportState::Unreadable);
-        QVERIFY2(cycle(reader, number).problem.startsWith(QLatin1String(problem)), qPrintable(cycle(reader, number).problem));
+        QVERIFY2(cycle(reader, number).problem.startsWith(QLatin1String(problem)),
+                 qPrintable(cycle(reader, number).problem));
     }
     QVERIFY(QFile::remove(QFile::decodeName(path(3))));
     files.report(3, reportText());
@@ -153,7 +157,8 @@ void TestReportsReader::numbers()
 {
     const RunFiles files;
     files.report(9'000'000'000'000'000'000, reportText());
-    for (const char *name : {"cycle_99999999999999999999.json", "cycle_07.json", "cycle_0.json", "cycle_-3.json", "cycle_.json", "cycle_1x.json"})
+    for (const char *name : {"cycle_99999999999999999999.json", "cycle_07.json", "cycle_0.json", "cycle_-3.json",
+                             "cycle_.json", "cycle_1x.json"})
         files.write(directory + QLatin1Char('/') + QLatin1String(name), reportText());
     for (const char *name : {"cycle_7.json.tmp", "notes.txt", ".cycle_8.json"})
         files.write(directory + QLatin1Char('/') + QLatin1String(name), "x");
@@ -190,7 +195,8 @@ void TestReportsReader::failures()
     QCOMPARE(reader.facts().failedCycles, 4);
     QCOMPARE(reader.facts().unreadable, 1);
     QCOMPARE(reader.facts().mismatches, 6);
-    QCOMPARE(reader.facts().passed + reader.facts().failedCycles + reader.facts().unreadable, reader.facts().cycles.size());
+    QCOMPARE(reader.facts().passed + reader.facts().failedCycles + reader.facts().unreadable,
+             reader.facts().cycles.size());
 }
 
 void TestReportsReader::huge()
@@ -210,8 +216,11 @@ void TestReportsReader::summary()
 {
     const RunFiles files;
     const auto text = [](int cycles) {
-        return QByteArray(R"({"simulation": {"start_time": "2026-11-23T18:01:02Z", "elapsed_seconds": 7, "target_hours": 1, "primary_workers": 3},
-            "statistics": {"cycles_completed": )") + QByteArray::number(cycles) + R"(, "total_workflows": 9, "total_replays": 9, "mismatches": 0}, "status": "healthy"})";
+        return QByteArray(
+                   R"({"simulation": {"start_time": "2026-11-23T18:01:02Z", "elapsed_seconds": 7, "target_hours": 1, "primary_workers": 3},
+            "statistics": {"cycles_completed": )") +
+               QByteArray::number(cycles) +
+               R"(, "total_workflows": 9, "total_replays": 9, "mismatches": 0}, "status": "healthy"})";
     };
     files.write(directory + QStringLiteral("/summary_20261123_140000.json"), text(1));
     ReportsReader reader(files.path(directory));

@@ -41,15 +41,9 @@ QList<RunPaths> runs(const RunFiles &files)
     return found ? *found : QList<RunPaths>();
 }
 
-QString log(const char *stamp)
-{
-    return QStringLiteral("aos/shadow_24h_%1.log").arg(QLatin1String(stamp));
-}
+QString log(const char *stamp) { return QStringLiteral("aos/shadow_24h_%1.log").arg(QLatin1String(stamp)); }
 
-QDateTime at(int hour)
-{
-    return {QDate(2026, 11, 23), QTime(hour, 0), Qt::UTC};
-}
+QDateTime at(int hour) { return {QDate(2026, 11, 23), QTime(hour, 0), Qt::UTC}; }
 
 } // namespace
 
@@ -188,7 +182,9 @@ void TestRunFinder::names()
     const RunFiles files;
     files.write(log("20261123_130000"), header());
     files.report(1, reportText());
-    const auto run = findRun(files.sources(), name.replace(QLatin1Char('%'), files.path({})).replace(QStringLiteral("//"), QStringLiteral("/")));
+    const auto run =
+        findRun(files.sources(),
+                name.replace(QLatin1Char('%'), files.path({})).replace(QStringLiteral("//"), QStringLiteral("/")));
     QTEST(run.has_value(), "found");
     if (!run)
         QCOMPARE(run.error().kind, ErrorKind::NotFound);

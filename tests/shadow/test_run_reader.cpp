@@ -51,10 +51,7 @@ RunFacts read(const RunSources &sources)
     return reader.facts();
 }
 
-QDateTime utc(const char *iso)
-{
-    return QDateTime::fromString(QLatin1String(iso), Qt::ISODate);
-}
+QDateTime utc(const char *iso) { return QDateTime::fromString(QLatin1String(iso), Qt::ISODate); }
 
 void zone(const char *name)
 {
@@ -64,10 +61,7 @@ void zone(const char *name)
 
 } // namespace
 
-void TestRunReader::cleanup()
-{
-    zone("UTC");
-}
+void TestRunReader::cleanup() { zone("UTC"); }
 
 void TestRunReader::dates_data()
 {
@@ -80,22 +74,29 @@ void TestRunReader::dates_data()
     const QString plain = QStringLiteral("aos/shadow_24h_run.log");
     const QByteArray day = cycleLines(1, "18:01:34") + cycleLines(2, "18:05:00");
     const QByteArray night = cycleLines(1, "23:59:50") + cycleLines(2, "00:00:20");
-    QTest::newRow("name") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray() << utc("2026-12-01T00:00:00Z")
-                          << utc("2026-11-20T18:01:34Z") << utc("2026-11-20T18:05:00Z");
-    QTest::newRow("name after midnight, first line before") << QStringLiteral("aos/shadow_24h_20261121_000301.log") << night << QByteArray()
-                                                            << utc("2026-12-01T00:00:00Z") << utc("2026-11-20T23:59:50Z") << utc("2026-11-21T00:00:20Z");
-    QTest::newRow("report before name") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray("2026-11-22T18:01:36+00:00")
-                                        << utc("2026-12-01T00:00:00Z") << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
-    QTest::newRow("report across midnight") << plain << night << QByteArray("2026-11-23T00:00:01+00:00") << utc("2026-12-01T00:00:00Z")
-                                            << utc("2026-11-22T23:59:50Z") << utc("2026-11-23T00:00:20Z");
-    QTest::newRow("report of another start") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray("2026-11-22T11:00:00+00:00")
-                                             << utc("2026-12-01T00:00:00Z") << utc("2026-11-20T18:01:34Z") << utc("2026-11-20T18:05:00Z");
-    QTest::newRow("file time") << plain << day << QByteArray() << utc("2026-11-22T18:05:01Z") << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
-    QTest::newRow("file time across midnight") << plain << night << QByteArray() << utc("2026-11-22T00:00:20Z") << utc("2026-11-21T23:59:50Z")
-                                               << utc("2026-11-22T00:00:20Z");
-    QTest::newRow("stamp in the name is no date") << QStringLiteral("aos/shadow_24h_20269999_999999.log") << day << QByteArray()
-                                                  << utc("2026-11-22T18:05:01Z") << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
-    QTest::newRow("no time at all") << plain << QByteArray("Terminated\n") << QByteArray() << utc("2026-11-22T18:05:01Z") << QDateTime() << QDateTime();
+    QTest::newRow("name") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray()
+                          << utc("2026-12-01T00:00:00Z") << utc("2026-11-20T18:01:34Z") << utc("2026-11-20T18:05:00Z");
+    QTest::newRow("name after midnight, first line before")
+        << QStringLiteral("aos/shadow_24h_20261121_000301.log") << night << QByteArray() << utc("2026-12-01T00:00:00Z")
+        << utc("2026-11-20T23:59:50Z") << utc("2026-11-21T00:00:20Z");
+    QTest::newRow("report before name") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day
+                                        << QByteArray("2026-11-22T18:01:36+00:00") << utc("2026-12-01T00:00:00Z")
+                                        << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
+    QTest::newRow("report across midnight")
+        << plain << night << QByteArray("2026-11-23T00:00:01+00:00") << utc("2026-12-01T00:00:00Z")
+        << utc("2026-11-22T23:59:50Z") << utc("2026-11-23T00:00:20Z");
+    QTest::newRow("report of another start")
+        << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray("2026-11-22T11:00:00+00:00")
+        << utc("2026-12-01T00:00:00Z") << utc("2026-11-20T18:01:34Z") << utc("2026-11-20T18:05:00Z");
+    QTest::newRow("file time") << plain << day << QByteArray() << utc("2026-11-22T18:05:01Z")
+                               << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
+    QTest::newRow("file time across midnight") << plain << night << QByteArray() << utc("2026-11-22T00:00:20Z")
+                                               << utc("2026-11-21T23:59:50Z") << utc("2026-11-22T00:00:20Z");
+    QTest::newRow("stamp in the name is no date")
+        << QStringLiteral("aos/shadow_24h_20269999_999999.log") << day << QByteArray() << utc("2026-11-22T18:05:01Z")
+        << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
+    QTest::newRow("no time at all") << plain << QByteArray("Terminated\n") << QByteArray()
+                                    << utc("2026-11-22T18:05:01Z") << QDateTime() << QDateTime();
 }
 
 void TestRunReader::dates()
@@ -112,7 +113,13 @@ void TestRunReader::dates()
     if (!report.isEmpty())
         files.report(1, reportText(0, report));
     RunSources sources = files.sources();
-    RunReader reader({QStringLiteral("x"), {files.path(name)}, report.isEmpty() ? QString() : files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000")), {}, {}}, sources);
+    RunReader reader(
+        {QStringLiteral("x"),
+         {files.path(name)},
+         report.isEmpty() ? QString() : files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000")),
+         {},
+         {}},
+        sources);
     reader.refresh();
     QVERIFY(reader.facts().log);
     QTEST(reader.facts().log->firstAt, "first");
@@ -127,14 +134,18 @@ void TestRunReader::timeZones_data()
     QTest::addColumn<QDateTime>("last");
     // POSIX rules, so that no zone files are needed.
     const QByteArray berlin("CET-1CEST,M3.5.0,M10.5.0/3");
-    QTest::newRow("east of Greenwich") << berlin << QStringLiteral("20261123_130000") << QList<QByteArray>{"13:00:00"} << utc("2026-11-23T12:00:00Z");
-    QTest::newRow("west, past midnight") << QByteArray("EST5") << QStringLiteral("20261123_230000") << QList<QByteArray>{"23:00:00", "01:00:00"}
-                                         << utc("2026-11-24T06:00:00Z");
-    QTest::newRow("summer time begins") << berlin << QStringLiteral("20260329_010000") << QList<QByteArray>{"01:00:00", "01:59:59", "03:00:01"}
+    QTest::newRow("east of Greenwich") << berlin << QStringLiteral("20261123_130000") << QList<QByteArray>{"13:00:00"}
+                                       << utc("2026-11-23T12:00:00Z");
+    QTest::newRow("west, past midnight") << QByteArray("EST5") << QStringLiteral("20261123_230000")
+                                         << QList<QByteArray>{"23:00:00", "01:00:00"} << utc("2026-11-24T06:00:00Z");
+    QTest::newRow("summer time begins") << berlin << QStringLiteral("20260329_010000")
+                                        << QList<QByteArray>{"01:00:00", "01:59:59", "03:00:01"}
                                         << utc("2026-03-29T01:00:01Z");
-    QTest::newRow("an hour that does not exist") << berlin << QStringLiteral("20260329_010000") << QList<QByteArray>{"01:00:00", "02:30:00"}
-                                                 << utc("2026-03-29T01:30:00Z");
-    QTest::newRow("summer time ends") << berlin << QStringLiteral("20261025_010000") << QList<QByteArray>{"01:00:00", "02:59:59", "02:00:01", "03:30:00"}
+    QTest::newRow("an hour that does not exist")
+        << berlin << QStringLiteral("20260329_010000") << QList<QByteArray>{"01:00:00", "02:30:00"}
+        << utc("2026-03-29T01:30:00Z");
+    QTest::newRow("summer time ends") << berlin << QStringLiteral("20261025_010000")
+                                      << QList<QByteArray>{"01:00:00", "02:59:59", "02:00:01", "03:30:00"}
                                       << utc("2026-10-25T02:30:00Z");
 }
 
@@ -160,10 +171,12 @@ void TestRunReader::continuedLog()
     const RunFiles files;
     const QString continued = QStringLiteral("aos/shadow_24h_continued.log");
     files.write(mainLog, header() + cycleLines(1, "13:00:30") + cycleLines(2, "23:01:00") + "Killed\n");
-    files.write(continued, header("/tmp/shadow_simulation_20261123_130000", "02:00:00") + cycleLines(1, "02:00:30") + "[ERROR] 02:01:00 oops\n");
+    files.write(continued, header("/tmp/shadow_simulation_20261123_130000", "02:00:00") + cycleLines(1, "02:00:30") +
+                               "[ERROR] 02:01:00 oops\n");
     files.touch(continued, utc("2026-11-24T02:01:00Z"));
     for (const int cycle : {1, 2}) // the second start wrote over the first one's report
-        files.report(cycle, reportText(0, cycle == 1 ? "2026-11-24T02:00:31.000000+00:00" : "2026-11-23T23:01:01.000000+00:00"));
+        files.report(
+            cycle, reportText(0, cycle == 1 ? "2026-11-24T02:00:31.000000+00:00" : "2026-11-23T23:01:01.000000+00:00"));
     const RunFacts facts = read(files.sources());
     QVERIFY(facts.log);
     QCOMPARE(facts.paths.logs.size(), 2);
@@ -186,8 +199,10 @@ void TestRunReader::continuedInANewDirectory()
     files.write(mainLog, header() + cycleLines(1, "13:00:30"));
     files.report(1, reportText());
     files.report(2, reportText(1));
-    files.write(QStringLiteral("aos/shadow_24h_continued.log"), header("/tmp/shadow_simulation_20261123_160000", "16:00:00") + cycleLines(1, "16:00:30"));
-    files.report(1, reportText(0, "2026-11-23T16:00:31.000000+00:00"), QStringLiteral("shadow_simulation_20261123_160000"));
+    files.write(QStringLiteral("aos/shadow_24h_continued.log"),
+                header("/tmp/shadow_simulation_20261123_160000", "16:00:00") + cycleLines(1, "16:00:30"));
+    files.report(1, reportText(0, "2026-11-23T16:00:31.000000+00:00"),
+                 QStringLiteral("shadow_simulation_20261123_160000"));
     const RunFacts facts = read(files.sources());
     QVERIFY(facts.reports);
     QCOMPARE(facts.reports->cycles.size(), 3);
@@ -200,10 +215,11 @@ void TestRunReader::continuedInANewDirectory()
 void TestRunReader::quietContinued()
 {
     const RunFiles files;
-    files.write(mainLog, header() + "[INFO] 14:00:00 Progress: 120 cycles, 1080 workflows, 0 mismatches, 9s remaining\n");
+    files.write(mainLog,
+                header() + "[INFO] 14:00:00 Progress: 120 cycles, 1080 workflows, 0 mismatches, 9s remaining\n");
     files.write(QStringLiteral("aos/shadow_24h_continued.log"),
-                header() + "[INFO] 15:00:00 Progress: 10 cycles, 90 workflows, 0 mismatches, 9s remaining\n"
-                    + "[INFO] 15:05:00 Progress: 20 cycles, 180 workflows, 0 mismatches, 7s remaining\n");
+                header() + "[INFO] 15:00:00 Progress: 10 cycles, 90 workflows, 0 mismatches, 9s remaining\n" +
+                    "[INFO] 15:05:00 Progress: 20 cycles, 180 workflows, 0 mismatches, 7s remaining\n");
     const RunFacts facts = read(files.sources());
     QCOMPARE(facts.log->progressCycles, std::optional<qint64>(140));
     QCOMPARE(facts.log->progressWorkflows, std::optional<qint64>(1260));
@@ -213,7 +229,8 @@ void TestRunReader::quietContinued()
 void TestRunReader::shutDownAndStartedAgain()
 {
     const RunFiles files;
-    files.write(mainLog, header() + cycleLines(1, "13:00:30") + "Terminated\n[INFO] 13:01:00 Shutting down shadow simulation...\n");
+    files.write(mainLog, header() + cycleLines(1, "13:00:30") +
+                             "Terminated\n[INFO] 13:01:00 Shutting down shadow simulation...\n");
     QVERIFY(read(files.sources()).log->shutDown);
     files.append(mainLog, header("/tmp/shadow_simulation_20261123_130000", "13:05:00"));
     QVERIFY(!read(files.sources()).log->shutDown);
@@ -222,9 +239,13 @@ void TestRunReader::shutDownAndStartedAgain()
 void TestRunReader::remarks()
 {
     const RunFiles files;
-    const QByteArray content = header() + "[WARN] 13:00:10 slow disk\n[ERROR] 13:00:20 Cycle 4: 1 mismatches detected!\n[WARN] 13:00:20 ALERT: cycle 4\n"
-        + "Traceback (most recent call last):\n  File \"x\", line 1\nRuntimeError: " + QByteArray(2000, 'e') + "\nKilled\n"
-        + cycleLines(5, "13:00:50") + "[INFO] 13:00:50 Progress: 10 cycles, 90 workflows, 0 mismatches, 5s remaining\n";
+    const QByteArray content =
+        header() +
+        "[WARN] 13:00:10 slow disk\n[ERROR] 13:00:20 Cycle 4: 1 mismatches detected!\n[WARN] 13:00:20 ALERT: cycle "
+        "4\n" +
+        "Traceback (most recent call last):\n  File \"x\", line 1\nRuntimeError: " + QByteArray(2000, 'e') +
+        "\nKilled\n" + cycleLines(5, "13:00:50") +
+        "[INFO] 13:00:50 Progress: 10 cycles, 90 workflows, 0 mismatches, 5s remaining\n";
     files.write(mainLog, content);
     const LogFacts facts = *read(files.sources()).log;
     QStringList texts;
@@ -233,7 +254,8 @@ void TestRunReader::remarks()
         QVERIFY(content.mid(remark.offset).left(60).contains(remark.text.left(12).toLatin1()));
         QCOMPARE(content.first(remark.offset).count('\n') + 1, remark.line);
     }
-    QCOMPARE(texts, (QStringList{QStringLiteral("Cycle 4: 1 m"), QStringLiteral("ALERT: cycle"), QStringLiteral("Traceback (m"), QStringLiteral("RuntimeError"),
+    QCOMPARE(texts, (QStringList{QStringLiteral("Cycle 4: 1 m"), QStringLiteral("ALERT: cycle"),
+                                 QStringLiteral("Traceback (m"), QStringLiteral("RuntimeError"),
                                  QStringLiteral("Killed")})); // healthy lines hold the word mismatches too
     QCOMPARE(facts.remarks[0].level, Level::Error);
     QCOMPARE(facts.remarks[0].at, utc("2026-11-23T13:00:20Z"));
@@ -249,7 +271,8 @@ void TestRunReader::reportBlock_data()
 {
     QTest::addColumn<QByteArray>("tail");
     QTest::addColumn<int>("passed"); // -1: not told, -2: no report
-    const QByteArray block("\n           SHADOW-RUN SIMULATION REPORT\n\n  Duration:           24h 0m 7s\n  Cycles Completed:   2880\n  Primary Workers:    3\n"
+    const QByteArray block("\n           SHADOW-RUN SIMULATION REPORT\n\n  Duration:           24h 0m 7s\n  Cycles "
+                           "Completed:   2880\n  Primary Workers:    3\n"
                            "  Total Workflows:    25920\n  Total Replays:      25920\n  Mismatches:         0\n");
     QTest::newRow("none") << QByteArray() << -2;
     QTest::newRow("passed") << block + "[INFO] 13:00:00          \xe2\x9c\x85 SHADOW SIMULATION PASSED\n" << 1;
@@ -297,7 +320,8 @@ void TestRunReader::brokenParts()
     const RunFiles files;
     QVERIFY(QDir().mkpath(files.path(mainLog))); // a directory where the log should be
     files.write(QStringLiteral("tmp/shadow_simulation_20261123_130000/x"), {});
-    const QByteArray reports = QFile::encodeName(files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000/reports")));
+    const QByteArray reports =
+        QFile::encodeName(files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000/reports")));
     QVERIFY(::symlink(reports.constData(), reports.constData()) == 0);
     RunSources sources = files.sources();
     sources.process = QStringLiteral("(");

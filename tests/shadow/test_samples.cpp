@@ -34,10 +34,7 @@ RunFacts read(const QString &name)
     return reader.facts();
 }
 
-QDateTime utc(const char *iso)
-{
-    return QDateTime::fromString(QLatin1String(iso), Qt::ISODate);
-}
+QDateTime utc(const char *iso) { return QDateTime::fromString(QLatin1String(iso), Qt::ISODate); }
 
 } // namespace
 

@@ -42,7 +42,8 @@ void TestKArchive::packsWhatPlainTarLists()
     QCOMPARE(tar.exitCode(), 0);
     const QByteArrayList lines = tar.readAllStandardOutput().trimmed().split('\n');
     QCOMPARE(lines.size(), 2);
-    QVERIFY2(lines[0].startsWith("-rw-------") && lines[0].endsWith(" golden/primary-w0-0015eadc.golden.json"), lines[0].constData());
+    QVERIFY2(lines[0].startsWith("-rw-------") && lines[0].endsWith(" golden/primary-w0-0015eadc.golden.json"),
+             lines[0].constData());
 }
 
 void TestKArchive::readsBackEveryByte()

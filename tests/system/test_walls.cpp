@@ -35,7 +35,8 @@ const QMap<QString, QSet<QString>> &allowed()
 // "HOUSE/File.h" for some header of the house, empty while it has none.
 QString headerOf(const QString &house)
 {
-    const QStringList headers = QDir(u"" GW_SOURCE_DIR "/src/"_s + house).entryList({u"*.h"_s}, QDir::Files, QDir::Name);
+    const QStringList headers =
+        QDir(u"" GW_SOURCE_DIR "/src/"_s + house).entryList({u"*.h"_s}, QDir::Files, QDir::Name);
     return headers.isEmpty() ? QString() : house + u'/' + headers.first();
 }
 

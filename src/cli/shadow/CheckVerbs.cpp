@@ -68,16 +68,20 @@ QString summaryOf(const health::RunStatus &status)
 
 Perfdata perfdataOf(const health::RunStatus &status, const environment::Thresholds &limits)
 {
-    const auto number = [](const std::optional<qint64> &n) { return n ? std::optional<double>(double(*n)) : std::nullopt; };
+    const auto number = [](const std::optional<qint64> &n) {
+        return n ? std::optional<double>(double(*n)) : std::nullopt;
+    };
     Perfdata data;
     data.add(QStringLiteral("cycles"), number(status.cycles), QStringLiteral("c"), {}, {}, QStringLiteral("0"),
              status.cyclesExpected ? QString::number(*status.cyclesExpected) : QString());
     data.add(QStringLiteral("mismatches"), number(status.mismatches), {}, {}, QStringLiteral("0"));
     data.add(QStringLiteral("golden_files"), number(status.goldenFiles));
-    data.add(QStringLiteral("golden_bytes"), status.goldenBytes ? std::optional<double>(double(status.goldenBytes->value)) : std::nullopt, QStringLiteral("B"),
-             QString::number(megabytes(limits.goldenWarningMb).value));
-    data.add(QStringLiteral("disk_used"), status.diskUsedPercent, QStringLiteral("%"), QString::number(limits.diskWarningPercent),
-             QString::number(limits.diskCriticalPercent), QStringLiteral("0"), QStringLiteral("100"));
+    data.add(QStringLiteral("golden_bytes"),
+             status.goldenBytes ? std::optional<double>(double(status.goldenBytes->value)) : std::nullopt,
+             QStringLiteral("B"), QString::number(megabytes(limits.goldenWarningMb).value));
+    data.add(QStringLiteral("disk_used"), status.diskUsedPercent, QStringLiteral("%"),
+             QString::number(limits.diskWarningPercent), QString::number(limits.diskCriticalPercent),
+             QStringLiteral("0"), QStringLiteral("100"));
     return data;
 }
 
@@ -91,8 +95,11 @@ Result<void> appendToCronLog(const environment::Profile &profile, health::Verdic
     if (!expanded)
         return Failure(expanded.error());
     static constexpr std::array levels{"HEALTHY", "WARNING", "CRITICAL", "UNKNOWN"};
-    const QString line = QStringLiteral("[%1] %2: %3").arg(QDateTime::currentDateTime().toOffsetFromUtc(QDateTime::currentDateTime().offsetFromUtc()).toString(Qt::ISODate),
-                                                           QLatin1String(levels[size_t(verdict)]), summary);
+    const QString line = QStringLiteral("[%1] %2: %3")
+                             .arg(QDateTime::currentDateTime()
+                                      .toOffsetFromUtc(QDateTime::currentDateTime().offsetFromUtc())
+                                      .toString(Qt::ISODate),
+                                  QLatin1String(levels[size_t(verdict)]), summary);
     return appendLine(expanded->paths.stateDir + QStringLiteral("/shadow_cron_alerts.log"), line.toUtf8());
 }
 
@@ -109,7 +116,8 @@ int check(Session &session, const CheckOptions &options)
     if (!status)
         return unknown(status.error());
     const QString summary = summaryOf(*status);
-    session.print(pluginLine(QStringLiteral("SHADOW"), status->verdict, summary, perfdataOf(*status, profile->thresholds)));
+    session.print(
+        pluginLine(QStringLiteral("SHADOW"), status->verdict, summary, perfdataOf(*status, profile->thresholds)));
     if (options.log)
         if (const auto logged = appendToCronLog(*profile, status->verdict, summary); !logged) {
             session.fail(logged.error());

@@ -27,10 +27,11 @@ Section serviceSection(const Session &session, const QList<services::ServiceStat
     using services::ServiceHealth;
     Columns table({2});
     for (const auto &service : services) {
-        const auto meaning = service.health == ServiceHealth::Up        ? health::Verdict::Healthy
-                             : service.health == ServiceHealth::Down    ? health::Verdict::Critical
-                             : service.health == ServiceHealth::Unknown || service.health == ServiceHealth::Off ? health::Verdict::Unknown
-                                                                        : health::Verdict::Warning;
+        const auto meaning = service.health == ServiceHealth::Up     ? health::Verdict::Healthy
+                             : service.health == ServiceHealth::Down ? health::Verdict::Critical
+                             : service.health == ServiceHealth::Unknown || service.health == ServiceHealth::Off
+                                 ? health::Verdict::Unknown
+                                 : health::Verdict::Warning;
         table.add({health::serviceName(service.kind), session.paint(meaning, health::word(service.health)),
                    service.latency ? Text::tr("%1 ms").arg(service.latency->count()) : QString(),
                    service.error.isEmpty() ? service.detail : service.error});
@@ -91,7 +92,8 @@ int showFull(Session &session)
         QJsonArray list;
         for (const auto &section : sections)
             list << QJsonObject{{QStringLiteral("name"), section.name}, {QStringLiteral("content"), section.content}};
-        session.printJson("shadow.full", {{QStringLiteral("sections"), list}, {QStringLiteral("problems"), toJson(status->problems)},
+        session.printJson("shadow.full", {{QStringLiteral("sections"), list},
+                                          {QStringLiteral("problems"), toJson(status->problems)},
                                           {QStringLiteral("verdict"), toJson(status->verdict)}});
     } else {
         for (const auto &section : sections)

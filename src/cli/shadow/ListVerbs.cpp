@@ -26,7 +26,8 @@ int showCycles(Session &session)
         unreadable = unreadable || cycle.state != shadow::ReportState::Ok;
     }
     if (session.json()) {
-        session.printJson("shadow.cycles", {{QStringLiteral("cycles"), toJson(*cycles)}, {QStringLiteral("total"), cycles->size()}});
+        session.printJson("shadow.cycles",
+                          {{QStringLiteral("cycles"), toJson(*cycles)}, {QStringLiteral("total"), cycles->size()}});
     } else {
         Columns table({0, 2, 3, 4});
         table.add({Text::tr("Cycle"), Text::tr("At"), Text::tr("Workflows"), Text::tr("Replays"),
@@ -37,7 +38,8 @@ int showCycles(Session &session)
             const QString result = !known         ? session.paint(health::Verdict::Unknown, cycle.problem)
                                    : cycle.passed ? session.paint(health::Verdict::Healthy, Text::tr("passed"))
                                                   : session.paint(health::Verdict::Critical, Text::tr("failed"));
-            table.add({formatCount(cycle.cycle.value), clockTime(cycle.at), number(cycle.workflows), number(cycle.replays), number(cycle.mismatches), result});
+            table.add({formatCount(cycle.cycle.value), clockTime(cycle.at), number(cycle.workflows),
+                       number(cycle.replays), number(cycle.mismatches), result});
         }
         session.print(cycles->isEmpty() ? Text::tr("No cycle report yet.") : table.text());
     }
@@ -69,7 +71,8 @@ int showMismatches(Session &session)
     if (!rows)
         return session.fail(rows.error());
     if (session.json())
-        session.printJson("shadow.mismatches", {{QStringLiteral("mismatches"), toJson(*rows)}, {QStringLiteral("total"), rows->size()}});
+        session.printJson("shadow.mismatches",
+                          {{QStringLiteral("mismatches"), toJson(*rows)}, {QStringLiteral("total"), rows->size()}});
     else if (rows->isEmpty())
         session.print(Text::tr("No mismatch in any cycle that was read."));
     else

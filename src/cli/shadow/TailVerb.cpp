@@ -38,7 +38,9 @@ void printLine(const Session &session, const shadow::LogLine &line)
                                                              : health::Verdict::Healthy;
     const QString level = json::enumName(line.level).toUpper().leftJustified(7);
     const QString time = line.secondOfDay >= 0 ? formatClock(Seconds(line.secondOfDay)) : QStringLiteral("--:--:--");
-    session.print(time + QLatin1Char(' ') + (meaning == health::Verdict::Healthy ? level : session.paint(meaning, level)) + QLatin1Char(' ') + line.text);
+    session.print(time + QLatin1Char(' ') +
+                  (meaning == health::Verdict::Healthy ? level : session.paint(meaning, level)) + QLatin1Char(' ') +
+                  line.text);
 }
 
 void pause(int ms)

@@ -49,7 +49,8 @@ void Series::add(qint64 at, std::optional<double> value)
         m_points.push_back(point);
         return;
     }
-    const auto it = std::lower_bound(m_points.begin(), m_points.end(), at, [](const Point &p, qint64 t) { return p.at < t; });
+    const auto it =
+        std::lower_bound(m_points.begin(), m_points.end(), at, [](const Point &p, qint64 t) { return p.at < t; });
     if (it->at == at)
         *it = point;
     else
@@ -121,7 +122,8 @@ Series::Reduced Series::reduceWith(Span span, int columns, qint64 shortestGap) c
         // Floor, also for the neighbour left of the span.
         const qint64 offset = (it->at - span.from) * columns;
         const qint64 index = offset >= 0 ? offset / span.length() : -1;
-        if (previous && (broken || gapBetween(*previous, *it)) && index != current && it->at - previous->at > shortestGap) {
+        if (previous && (broken || gapBetween(*previous, *it)) && index != current &&
+            it->at - previous->at > shortestGap) {
             closeLine();
             const Span gap{std::max(previous->at, span.from), std::min(it->at, span.to)};
             if (gap.length() > 0)
@@ -146,11 +148,13 @@ Series::Reduced Series::reduceWith(Span span, int columns, qint64 shortestGap) c
 
 std::optional<double> Series::at(qint64 at) const
 {
-    const auto after = std::upper_bound(m_points.begin(), m_points.end(), at, [](qint64 t, const Point &p) { return t < p.at; });
+    const auto after =
+        std::upper_bound(m_points.begin(), m_points.end(), at, [](qint64 t, const Point &p) { return t < p.at; });
     if (after == m_points.begin())
         return std::nullopt;
     const Point &point = *std::prev(after);
-    if (std::isnan(point.value) || (after == m_points.end() && at > point.at) || (after != m_points.end() && point.at < at && gapBetween(point, *after)))
+    if (std::isnan(point.value) || (after == m_points.end() && at > point.at) ||
+        (after != m_points.end() && point.at < at && gapBetween(point, *after)))
         return std::nullopt;
     return point.value;
 }

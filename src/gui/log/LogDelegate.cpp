@@ -32,7 +32,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     int x = area.x() + 14;
     const auto column = [&](int width, const QString &text, const QColor &colour, int flags = Qt::AlignLeft) {
         painter->setPen(colour);
-        painter->drawText(QRect(x, area.y(), width, area.height()), flags | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        painter->drawText(QRect(x, area.y(), width, area.height()), flags | Qt::AlignVCenter | Qt::TextSingleLine,
+                          text);
         x += width;
     };
     const int character = painter->fontMetrics().horizontalAdvance(QLatin1Char('0'));
@@ -41,7 +42,10 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         x += 14;
     }
     column(character * 8 + 18, index.data(LogModel::ClockRole).toString(), p.text);
-    column(character * 7 + 10, index.data(LogModel::LevelTextRole).toString(), error ? p.of(Meaning::Critical).text : warning ? p.of(Meaning::Warning).text : p.muted);
+    column(character * 7 + 10, index.data(LogModel::LevelTextRole).toString(),
+           error     ? p.of(Meaning::Critical).text
+           : warning ? p.of(Meaning::Warning).text
+                     : p.muted);
     const int room = area.right() - x - 8;
     column(room, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room), p.text);
     painter->restore();

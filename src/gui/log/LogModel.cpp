@@ -56,10 +56,7 @@ bool LogModel::isProblem(int row) const
     return level == shadow::Level::Warn || level == shadow::Level::Error;
 }
 
-int LogModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
+int LogModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {

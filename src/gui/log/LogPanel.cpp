@@ -67,8 +67,14 @@ bool LogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 }
 
 LogPanel::LogPanel(Session &session, QWidget *parent)
-    : Panel(parent), m_session(session), m_model(new LogModel(this)), m_filter(new LogFilter(this)), m_view(new LogList), m_field(new QLineEdit),
-      m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(0), tr("Errors %1").arg(0)})), m_next(new Button(tr("Next problem"), Button::Role::Plain)),
+    : Panel(parent),
+      m_session(session),
+      m_model(new LogModel(this)),
+      m_filter(new LogFilter(this)),
+      m_view(new LogList),
+      m_field(new QLineEdit),
+      m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(0), tr("Errors %1").arg(0)})),
+      m_next(new Button(tr("Next problem"), Button::Role::Plain)),
       m_follow(new Button(tr("Follow"), Button::Role::Plain))
 {
     makeHeaderControls();
@@ -147,10 +153,7 @@ void LogPanel::makeHeaderControls()
     connect(m_follow, &Button::toggled, this, &LogPanel::setFollowing);
 }
 
-bool LogPanel::isFollowing() const
-{
-    return m_follow->isChecked();
-}
+bool LogPanel::isFollowing() const { return m_follow->isChecked(); }
 
 void LogPanel::setFollowing(bool following)
 {
@@ -191,10 +194,11 @@ void LogPanel::readOn()
     query.run = m_session.status()->run;
     query.offset = m_nextOffset;
     query.count = pageLines;
-    host->call(host::methods::logRead, query).then(this, [this, generation = m_generation](const Result<host::LogPage> &answer) {
-        if (generation == m_generation)
-            take(answer);
-    });
+    host->call(host::methods::logRead, query)
+        .then(this, [this, generation = m_generation](const Result<host::LogPage> &answer) {
+            if (generation == m_generation)
+                take(answer);
+        });
 }
 
 void LogPanel::take(const Result<host::LogPage> &answer)
@@ -230,22 +234,24 @@ void LogPanel::readEarlier()
     query.run = m_session.status()->run;
     query.offset = std::max<qint64>(0, first - earlierBytes);
     query.count = 5000;
-    host->call(host::methods::logRead, query).then(this, [this, first, generation = m_generation](const Result<host::LogPage> &answer) {
-        if (generation != m_generation)
-            return;
-        m_readingEarlier = false;
-        if (!answer || answer->path != m_path || first != m_model->firstOffset())
-            return;
-        QList<shadow::LogLine> earlier;
-        for (const shadow::LogLine &line : answer->lines)
-            if (line.offset < first)
-                earlier += line;
-        const QModelIndex top = m_filter->mapToSource(m_view->indexAt({4, 4}));
-        m_model->prepend(earlier);
-        if (top.isValid())
-            m_view->scrollTo(m_filter->mapFromSource(m_model->index(top.row() + int(earlier.size()), 0)), QAbstractItemView::PositionAtTop);
-        refreshNote();
-    });
+    host->call(host::methods::logRead, query)
+        .then(this, [this, first, generation = m_generation](const Result<host::LogPage> &answer) {
+            if (generation != m_generation)
+                return;
+            m_readingEarlier = false;
+            if (!answer || answer->path != m_path || first != m_model->firstOffset())
+                return;
+            QList<shadow::LogLine> earlier;
+            for (const shadow::LogLine &line : answer->lines)
+                if (line.offset < first)
+                    earlier += line;
+            const QModelIndex top = m_filter->mapToSource(m_view->indexAt({4, 4}));
+            m_model->prepend(earlier);
+            if (top.isValid())
+                m_view->scrollTo(m_filter->mapFromSource(m_model->index(top.row() + int(earlier.size()), 0)),
+                                 QAbstractItemView::PositionAtTop);
+            refreshNote();
+        });
 }
 
 void LogPanel::nextProblem()
@@ -269,15 +275,20 @@ void LogPanel::refreshNote()
     m_level->setText(1, tr("Warnings %1").arg(formatCount(m_model->warnings())));
     m_level->setText(2, tr("Errors %1").arg(formatCount(m_model->errors())));
     m_next->setEnabled(m_model->warnings() + m_model->errors() > 0);
-    m_next->setToolTip(m_next->isEnabled() ? tr("Jumps to the next warning or error among the loaded lines") : tr("No warning and no error among the loaded lines"));
+    m_next->setToolTip(m_next->isEnabled() ? tr("Jumps to the next warning or error among the loaded lines")
+                                           : tr("No warning and no error among the loaded lines"));
     auto *list = static_cast<LogList *>(m_view);
-    list->empty = !m_trouble.isEmpty() ? m_trouble
-        : !m_session.isLive()         ? tr("The log appears as soon as the host answers.")
-        : m_session.status()->logs.isEmpty() ? tr("This run has no log. Its cycle reports still tell how it goes.")
-        : m_model->rowCount() > 0     ? tr("No loaded line fits the filter.")
-                                      : tr("No line yet.");
+    list->empty = !m_trouble.isEmpty()  ? m_trouble
+                  : !m_session.isLive() ? tr("The log appears as soon as the host answers.")
+                  : m_session.status()->logs.isEmpty()
+                      ? tr("This run has no log. Its cycle reports still tell how it goes.")
+                  : m_model->rowCount() > 0 ? tr("No loaded line fits the filter.")
+                                            : tr("No line yet.");
     const QString name = m_path.isEmpty() ? QString() : QFileInfo(m_path).fileName();
-    note()->setText(m_model->rowCount() ? tr("%1, %2 line(s) loaded", nullptr, m_model->rowCount()).arg(name, formatCount(m_model->rowCount())) : name);
+    note()->setText(
+        m_model->rowCount()
+            ? tr("%1, %2 line(s) loaded", nullptr, m_model->rowCount()).arg(name, formatCount(m_model->rowCount()))
+            : name);
     note()->setToolTip(m_path);
 }
 

@@ -8,8 +8,9 @@ namespace gw::gui {
 std::optional<GoldenForecast> goldenForecast(const health::RunStatus &status)
 {
     // Where no finish is expected, as with the emergency stop set, none is foreseen here.
-    if (status.state != health::RunState::Running || !status.eta.isValid() || !status.goldenFiles || !status.goldenBytes || !status.elapsed || !status.target
-        || status.elapsed->count() <= 0 || *status.target <= *status.elapsed || status.cycles.value_or(0) < 1)
+    if (status.state != health::RunState::Running || !status.eta.isValid() || !status.goldenFiles ||
+        !status.goldenBytes || !status.elapsed || !status.target || status.elapsed->count() <= 0 ||
+        *status.target <= *status.elapsed || status.cycles.value_or(0) < 1)
         return std::nullopt;
     const double factor = double(status.target->count()) / double(status.elapsed->count());
     GoldenForecast f;

@@ -11,7 +11,11 @@
 namespace gw::gui {
 
 MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget *parent)
-    : QWidget(parent), m_session(session), m_tiles(new TileRow), m_timeline(new TimelinePanel), m_splitter(new QSplitter(Qt::Vertical))
+    : QWidget(parent),
+      m_session(session),
+      m_tiles(new TileRow),
+      m_timeline(new TimelinePanel),
+      m_splitter(new QSplitter(Qt::Vertical))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -59,10 +63,7 @@ MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget 
     connect(&session, &Session::runReplaced, m_timeline->view(), &TimelineView::clear);
 }
 
-TimelineView *MonitorPage::timeline() const
-{
-    return m_timeline->view();
-}
+TimelineView *MonitorPage::timeline() const { return m_timeline->view(); }
 
 void MonitorPage::takeSide(QWidget *side)
 {
@@ -78,15 +79,13 @@ void MonitorPage::makeRoom()
     constexpr int header = 42, leastLog = 150;
     const QList<int> sizes = m_splitter->sizes();
     const int all = sizes.at(0) + sizes.at(1);
-    const int wanted = std::min(theme().scaled(header) + m_timeline->view()->usualHeight(), all - theme().scaled(leastLog));
+    const int wanted =
+        std::min(theme().scaled(header) + m_timeline->view()->usualHeight(), all - theme().scaled(leastLog));
     if (isVisible() && wanted > sizes.at(0))
         m_splitter->setSizes({wanted, all - wanted});
 }
 
-void MonitorPage::refresh()
-{
-    m_tiles->show(m_session);
-}
+void MonitorPage::refresh() { m_tiles->show(m_session); }
 
 void MonitorPage::refreshTimeline()
 {

@@ -16,10 +16,7 @@ Tile::Tile(const QString &label, bool first, QWidget *parent) : QWidget(parent),
     setAccessibleName(label);
 }
 
-QSize Tile::minimumSizeHint() const
-{
-    return {120, theme().scaled(82)};
-}
+QSize Tile::minimumSizeHint() const { return {120, theme().scaled(82)}; }
 
 void Tile::show(const TileText &text)
 {
@@ -54,7 +51,8 @@ void Tile::paintEvent(QPaintEvent *)
     if (m_text.mark) {
         const int size = theme().scaled(*m_text.mark == Meaning::Critical ? 18 : 16);
         const QColor cut = m_text.alarming ? p.of(Meaning::Critical).tint : p.surface;
-        paintShape(painter, *m_text.mark, mirrored({x, valueTop + (line - size) / 2, size, size}), p.of(*m_text.mark).graphic, cut);
+        paintShape(painter, *m_text.mark, mirrored({x, valueTop + (line - size) / 2, size, size}),
+                   p.of(*m_text.mark).graphic, cut);
         x += size + 8;
     }
     painter.setFont(theme().font(Type::Figure, QFont::DemiBold));
@@ -69,7 +67,8 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setPen(p.muted);
     // On the figure's baseline.
     const int baseline = valueTop + (line + ascent - descent) / 2;
-    const QRect unitRect = mirrored({x + valueWidth + 5, baseline - painter.fontMetrics().ascent(), std::max(0, width() - x - valueWidth - 9), painter.fontMetrics().height()});
+    const QRect unitRect = mirrored({x + valueWidth + 5, baseline - painter.fontMetrics().ascent(),
+                                     std::max(0, width() - x - valueWidth - 9), painter.fontMetrics().height()});
     painter.drawText(unitRect, Qt::AlignTop | Qt::AlignLeft, m_text.unit);
 
     if (!m_text.progress)

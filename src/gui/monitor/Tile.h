@@ -13,9 +13,9 @@ namespace gw::gui {
 struct TileText
 {
     QString value, unit, below;
-    std::optional<Meaning> mark;      ///< shape before the value, colour of the value
-    std::optional<double> progress;   ///< 0 to 1, a line at the bottom
-    bool alarming = false;            ///< critical tint behind it
+    std::optional<Meaning> mark;    ///< shape before the value, colour of the value
+    std::optional<double> progress; ///< 0 to 1, a line at the bottom
+    bool alarming = false;          ///< critical tint behind it
     bool operator==(const TileText &) const = default;
 };
 

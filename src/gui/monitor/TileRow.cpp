@@ -12,10 +12,7 @@ namespace {
 
 using health::RunStatus;
 
-TileText unknown()
-{
-    return {QStringLiteral("–"), {}, TileRow::tr("no data"), {}, {}, false};
-}
+TileText unknown() { return {QStringLiteral("–"), {}, TileRow::tr("no data"), {}, {}, false}; }
 
 TileText cyclesTile(const RunStatus &status, const TimeText &times)
 {
@@ -28,7 +25,8 @@ TileText cyclesTile(const RunStatus &status, const TimeText &times)
         t.progress = std::clamp(double(*status.cycles) / double(std::max<qint64>(*status.cyclesExpected, 1)), 0.0, 1.0);
     }
     if (status.cyclesFailed.value_or(0) > 0) {
-        t.below = TileRow::tr("%1 passed, %2 failed").arg(formatCount(status.cyclesPassed.value_or(0)), formatCount(*status.cyclesFailed));
+        t.below = TileRow::tr("%1 passed, %2 failed")
+                      .arg(formatCount(status.cyclesPassed.value_or(0)), formatCount(*status.cyclesFailed));
     } else if (status.eta.isValid() && status.judgedAt.isValid()) {
         const Seconds left(std::max<qint64>(0, status.judgedAt.secsTo(status.eta)));
         t.below = TileRow::tr("finishes %1, in %2").arg(times.clock(status.eta), formatDuration(left));
@@ -61,8 +59,9 @@ TileText replaysTile(const RunStatus &status)
     TileText t;
     t.value = formatCount(*status.replays);
     if (status.mismatches)
-        t.below = *status.mismatches == 0 ? TileRow::tr("all match their golden file")
-                                          : TileRow::tr("%1 match").arg(formatCount(*status.replays - *status.mismatches));
+        t.below = *status.mismatches == 0
+                      ? TileRow::tr("all match their golden file")
+                      : TileRow::tr("%1 match").arg(formatCount(*status.replays - *status.mismatches));
     return t;
 }
 
@@ -104,7 +103,8 @@ TileText diskTile(const RunStatus &status, const environment::Thresholds &limits
     t.value = QStringLiteral("%1 %").arg(qRound(*status.diskUsedPercent));
     for (const health::DiskUsage &disk : status.disks)
         if (disk.usedPercent == status.diskUsedPercent) {
-            t.below = TileRow::tr("%1, %2 of %3 free").arg(Words::shortPath(disk.path), formatBytes(disk.available), formatBytes(disk.total));
+            t.below = TileRow::tr("%1, %2 of %3 free")
+                          .arg(Words::shortPath(disk.path), formatBytes(disk.available), formatBytes(disk.total));
             break;
         }
     if (*status.diskUsedPercent >= limits.diskCriticalPercent) {
@@ -119,8 +119,13 @@ TileText diskTile(const RunStatus &status, const environment::Thresholds &limits
 } // namespace
 
 TileRow::TileRow(QWidget *parent)
-    : Panel(parent), m_cycles(new Tile(tr("Cycles"), true)), m_workflows(new Tile(tr("Workflows"), false)), m_replays(new Tile(tr("Replays"), false)),
-      m_mismatches(new Tile(tr("Mismatches"), false)), m_golden(new Tile(tr("Golden files"), false)), m_disk(new Tile(tr("Disk"), false))
+    : Panel(parent),
+      m_cycles(new Tile(tr("Cycles"), true)),
+      m_workflows(new Tile(tr("Workflows"), false)),
+      m_replays(new Tile(tr("Replays"), false)),
+      m_mismatches(new Tile(tr("Mismatches"), false)),
+      m_golden(new Tile(tr("Golden files"), false)),
+      m_disk(new Tile(tr("Disk"), false))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(0);

@@ -22,17 +22,11 @@ void addLateness(Series &rate, qint64 last, qint64 patience, qint64 now)
     rate.add(now, 60000.0 / double(now - last));
 }
 
-qint64 ms(const QDateTime &at)
-{
-    return at.toMSecsSinceEpoch();
-}
+qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
 
 } // namespace
 
-void TimelineData::clear()
-{
-    *this = TimelineData();
-}
+void TimelineData::clear() { *this = TimelineData(); }
 
 void TimelineData::resample()
 {
@@ -101,8 +95,11 @@ void TimelineData::updateCycles(const Session &session)
                 rate.add(at, 60000.0 * rateOver / double(span));
         }
         found.add(at, 0);
-        const auto kind = !readable ? RibbonCell::Kind::Unreadable : row.passed ? RibbonCell::Kind::Passed : RibbonCell::Kind::Failed;
-        ribbon.append({{runOfNumbers || i == 0 ? std::min(previousAt, at) : at - 1, at}, kind, row.cycle.value, row.mismatches});
+        const auto kind = !readable    ? RibbonCell::Kind::Unreadable
+                          : row.passed ? RibbonCell::Kind::Passed
+                                       : RibbonCell::Kind::Failed;
+        ribbon.append(
+            {{runOfNumbers || i == 0 ? std::min(previousAt, at) : at - 1, at}, kind, row.cycle.value, row.mismatches});
         previousAt = at;
         previousNumber = row.cycle.value;
         ++runOfNumbers;
@@ -132,7 +129,8 @@ void TimelineData::updateSamples(const Session &session)
             continue;
         const auto files = sample.goldenFiles;
         tracks[GoldenFiles].series.add(ms(sample.at), files ? std::optional(double(*files)) : std::nullopt);
-        goldenBytes.add(ms(sample.at), sample.goldenBytes ? std::optional(double(sample.goldenBytes->value)) : std::nullopt);
+        goldenBytes.add(ms(sample.at),
+                        sample.goldenBytes ? std::optional(double(sample.goldenBytes->value)) : std::nullopt);
         tracks[DiskUsed].series.add(ms(sample.at), sample.diskUsedPercent);
     }
     // Samples come about once a second of wall time; thirty seconds without one is a gap. What the host tells of
@@ -156,7 +154,10 @@ void TimelineData::updateForecast(const Session &session)
     if (!golden || !now || !live)
         return;
     const double last = double(golden->files), grown = last - files;
-    tracks[GoldenFiles].forecast = ForecastLine{{double(*now), files}, {double(ms(golden->at)), last}, last - grown * golden->spread, last + grown * golden->spread};
+    tracks[GoldenFiles].forecast = ForecastLine{{double(*now), files},
+                                                {double(ms(golden->at)), last},
+                                                last - grown * golden->spread,
+                                                last + grown * golden->spread};
     // The disk grows by what golden files add to it; others may use it too, which no one can foresee.
     const health::DiskUsage *disk = nullptr;
     for (const auto &candidate : status.disks)
@@ -166,7 +167,10 @@ void TimelineData::updateForecast(const Session &session)
         return;
     const double added = double(golden->bytes.value - status.goldenBytes->value) / double(disk->total.value) * 100;
     const double used = *disk->usedPercent;
-    tracks[DiskUsed].forecast = ForecastLine{{double(*now), used}, {double(ms(golden->at)), used + added}, used + added * (1 - golden->spread), used + added * (1 + golden->spread)};
+    tracks[DiskUsed].forecast = ForecastLine{{double(*now), used},
+                                             {double(ms(golden->at)), used + added},
+                                             used + added * (1 - golden->spread),
+                                             used + added * (1 + golden->spread)};
 }
 
 } // namespace gw::gui

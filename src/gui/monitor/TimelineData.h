@@ -20,14 +20,14 @@ struct AxisTick
 struct LimitLine
 {
     double value;
-    Meaning meaning;     ///< critical is solid, the others are dashed
+    Meaning meaning; ///< critical is solid, the others are dashed
     QString label;
 };
 
 struct ForecastLine
 {
-    QPointF from, to;    ///< stamp, value
-    double low, high;    ///< of the band at its end
+    QPointF from, to; ///< stamp, value
+    double low, high; ///< of the band at its end
 };
 
 struct Track
@@ -36,16 +36,16 @@ struct Track
     QStringList below;
     bool alarming = false;
     Series series;
-    Series second;                   ///< in the same unit, drawn dashed; empty for most
-    QString seriesName, secondName;  ///< where a track has two lines: named at their ends
+    Series second;                  ///< in the same unit, drawn dashed; empty for most
+    QString seriesName, secondName; ///< where a track has two lines: named at their ends
     QColor Palette::*colour = nullptr;
     double width = 1.5;
     double low = 0, high = 1;
     QList<AxisTick> ticks, farTicks; ///< before the plot, and behind it in a second unit
     QList<LimitLine> limits;
     std::optional<ForecastLine> forecast;
-    QString offScale;                ///< a limit above the scale
-    bool sampled = false;            ///< known only for the time someone watched
+    QString offScale;     ///< a limit above the scale
+    bool sampled = false; ///< known only for the time someone watched
     QString (*format)(double value) = nullptr;
 };
 

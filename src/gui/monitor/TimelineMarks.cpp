@@ -16,10 +16,7 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
 };
 
-QFont axisFont()
-{
-    return theme().font(Type::Caption);
-}
+QFont axisFont() { return theme().font(Type::Caption); }
 
 /// Distance between two labels so that they stand at least 56 px apart, in round times of the clock.
 qint64 tickStep(Span span, double width)
@@ -50,7 +47,8 @@ void TimelinePainter::paintAxis(std::optional<qint64> cursor)
     // Round in the host's clock, not in UTC.
     const QDateTime first = m_times.local(QDateTime::fromMSecsSinceEpoch(m_geometry.span.from, Qt::UTC));
     const qint64 offset = qint64(first.offsetFromUtc()) * 1000;
-    for (qint64 at = ((m_geometry.span.from + offset) / step + 1) * step - offset; at <= m_geometry.span.to; at += step) {
+    for (qint64 at = ((m_geometry.span.from + offset) / step + 1) * step - offset; at <= m_geometry.span.to;
+         at += step) {
         const double x = std::round(m_geometry.x(at)) + .5;
         m_painter.setPen(p.borderStrong);
         m_painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 4));
@@ -58,7 +56,9 @@ void TimelinePainter::paintAxis(std::optional<qint64> cursor)
             continue;
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
         const bool midnight = (at + offset) % 86400'000 == 0;
-        const QString label = midnight ? m_times.date(time) : step < 60'000 ? m_times.clockSeconds(time) : m_times.clock(time);
+        const QString label = midnight        ? m_times.date(time)
+                              : step < 60'000 ? m_times.clockSeconds(time)
+                                              : m_times.clock(time);
         const QFont font = midnight ? theme().font(Type::Caption, QFont::DemiBold) : axisFont();
         m_painter.setFont(font);
         m_painter.setPen(midnight ? p.text : p.muted);
@@ -79,8 +79,9 @@ void TimelinePainter::paintLane()
     if (nowShown)
         room.taken = {now - nowWidth / 2, now + nowWidth / 2};
     const auto fontOf = [&](const EventMark &mark) { return mark.meaning == Meaning::Critical ? bold : font; };
-    const auto placed = placeMarks(m_data.marks, room, [this](qint64 at) { return m_geometry.x(at); },
-                                   [&](const EventMark &mark) { return QFontMetricsF(fontOf(mark)).horizontalAdvance(mark.label); });
+    const auto placed = placeMarks(
+        m_data.marks, room, [this](qint64 at) { return m_geometry.x(at); },
+        [&](const EventMark &mark) { return QFontMetricsF(fontOf(mark)).horizontalAdvance(mark.label); });
     for (const PlacedMark &place : placed) {
         const EventMark &mark = *place.mark;
         const MeaningColours &colours = p.of(mark.meaning);
@@ -89,13 +90,15 @@ void TimelinePainter::paintLane()
             if (mark.meaning != Meaning::Critical)
                 pen.setDashPattern({2, 3});
             m_painter.setPen(pen);
-            m_painter.drawLine(QPointF(std::round(place.line) + .5, 19), QPointF(std::round(place.line) + .5, plot.bottom()));
+            m_painter.drawLine(QPointF(std::round(place.line) + .5, 19),
+                               QPointF(std::round(place.line) + .5, plot.bottom()));
         }
         const double size = markSize(mark.meaning);
         if (place.shape)
             paintShape(m_painter, mark.meaning, QRectF(*place.shape - size / 2, 13 - size / 2, size, size));
         if (place.label)
-            plotText({*place.label, 17}, mark.label, fontOf(mark), mark.meaning == Meaning::Critical ? colours.text : p.text);
+            plotText({*place.label, 17}, mark.label, fontOf(mark),
+                     mark.meaning == Meaning::Critical ? colours.text : p.text);
     }
     if (nowShown)
         paintNow(now, nowWidth, nowText);
@@ -115,7 +118,8 @@ void TimelinePainter::paintNow(double x, double width, const QString &text)
     m_painter.drawText(box, Qt::AlignCenter, text);
 }
 
-void TimelinePainter::tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink)
+void TimelinePainter::tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge,
+                          const QColor &ink)
 {
     m_painter.setPen(edge.alpha() ? QPen(edge, 1) : QPen(Qt::NoPen));
     m_painter.setBrush(ground);
@@ -205,15 +209,19 @@ void TimelinePainter::paintCursor(qint64 at)
         const double y = m_geometry.y(track, i, value ? *value : second.value_or(0));
         const double width = metrics.horizontalAdvance(text) + 16;
         const bool left = x + 8 + width > plot.right();
-        tag({left ? x - 8 - width : x + 8, std::clamp(y - 9, m_geometry.tracks[size_t(i)].top() + 2, m_geometry.tracks[size_t(i)].bottom() - 20), width, 18}, text,
-            p.raised, p.borderStrong, p.text);
+        tag({left ? x - 8 - width : x + 8,
+             std::clamp(y - 9, m_geometry.tracks[size_t(i)].top() + 2, m_geometry.tracks[size_t(i)].bottom() - 20),
+             width, 18},
+            text, p.raised, p.borderStrong, p.text);
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
-    QString clock = QStringLiteral("%1, %2").arg(m_times.date(time), m_geometry.span.length() < 3600'000 ? m_times.clockSeconds(time) : m_times.clock(time));
+    QString clock = QStringLiteral("%1, %2").arg(
+        m_times.date(time), m_geometry.span.length() < 3600'000 ? m_times.clockSeconds(time) : m_times.clock(time));
     if (m_data.practice)
         clock = Say::tr("%1 run time").arg(clock);
     const double width = metrics.horizontalAdvance(clock) + 16;
-    tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), plot.bottom() + 3, width, 18}, clock, p.text, Qt::transparent, p.surface);
+    tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), plot.bottom() + 3, width, 18}, clock, p.text,
+        Qt::transparent, p.surface);
 }
 
 } // namespace gw::gui

@@ -14,20 +14,20 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
 };
 
-QFont axisFont()
-{
-    return theme().font(Type::Caption);
-}
+QFont axisFont() { return theme().font(Type::Caption); }
 
-QString passedText()
-{
-    return Say::tr("passed");
-}
+QString passedText() { return Say::tr("passed"); }
 
 } // namespace
 
-TimelinePainter::TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry, const TimeText &times, Qt::LayoutDirection direction)
-    : m_painter(painter), m_data(data), m_geometry(geometry), m_times(times), m_direction(direction), m_width(geometry.width)
+TimelinePainter::TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry,
+                                 const TimeText &times, Qt::LayoutDirection direction)
+    : m_painter(painter),
+      m_data(data),
+      m_geometry(geometry),
+      m_times(times),
+      m_direction(direction),
+      m_width(geometry.width)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setLayoutDirection(direction);
@@ -35,7 +35,8 @@ TimelinePainter::TimelinePainter(QPainter &painter, const TimelineData &data, co
 
 QRectF TimelinePainter::mirrored(const QRectF &rect) const
 {
-    return m_direction == Qt::LeftToRight ? rect : QRectF(m_width - rect.right(), rect.top(), rect.width(), rect.height());
+    return m_direction == Qt::LeftToRight ? rect
+                                          : QRectF(m_width - rect.right(), rect.top(), rect.width(), rect.height());
 }
 
 void TimelinePainter::text(const QRectF &where, int flags, const QString &text, const QFont &font, const QColor &colour)
@@ -45,7 +46,8 @@ void TimelinePainter::text(const QRectF &where, int flags, const QString &text, 
     m_painter.drawText(mirrored(where), flags | Qt::TextSingleLine | Qt::TextDontClip, text);
 }
 
-void TimelinePainter::plotText(QPointF baseline, const QString &text, const QFont &font, const QColor &colour, bool endsThere)
+void TimelinePainter::plotText(QPointF baseline, const QString &text, const QFont &font, const QColor &colour,
+                               bool endsThere)
 {
     m_painter.setFont(font);
     m_painter.setPen(colour);
@@ -78,9 +80,11 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     const Track &track = m_data.tracks[size_t(index)];
     paintScale(track, index);
     paintGaps(index, gaps);
-    paintHead(track, m_geometry.tracks[size_t(index)], index == TimelineData::Mismatches ? QFontMetricsF(axisFont()).horizontalAdvance(passedText()) : 0);
+    paintHead(track, m_geometry.tracks[size_t(index)],
+              index == TimelineData::Mismatches ? QFontMetricsF(axisFont()).horizontalAdvance(passedText()) : 0);
     m_painter.save();
-    m_painter.setClipRect(QRectF(m_geometry.plot.left(), m_geometry.tracks[size_t(index)].top(), m_geometry.plot.width(), m_geometry.tracks[size_t(index)].height()));
+    m_painter.setClipRect(QRectF(m_geometry.plot.left(), m_geometry.tracks[size_t(index)].top(),
+                                 m_geometry.plot.width(), m_geometry.tracks[size_t(index)].height()));
     paintForecast(track, index);
     m_painter.restore();
     paintLimits(track, index);
@@ -93,7 +97,8 @@ void TimelinePainter::paintHead(const Track &track, const QRectF &area, double s
     const double room = 178, roomBelow = std::min(room, 202 - scaleWidth); // as far as the labels of the scale begin
     double y = area.top() + (area.height() >= 66 ? 7 : 4);
     const QFont nameFont = theme().font(Type::Small, QFont::Medium);
-    text({14, y, room, 16}, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(nameFont).elidedText(track.name, Qt::ElideRight, int(room)), nameFont, p.text);
+    text({14, y, room, 16}, Qt::AlignLeft | Qt::AlignVCenter,
+         QFontMetrics(nameFont).elidedText(track.name, Qt::ElideRight, int(room)), nameFont, p.text);
     y += 18;
     text({14, y, room, 20}, Qt::AlignLeft | Qt::AlignVCenter, track.value, theme().font(Type::Verdict, QFont::DemiBold),
          track.alarming ? p.of(Meaning::Critical).text : p.text);
@@ -101,7 +106,8 @@ void TimelinePainter::paintHead(const Track &track, const QRectF &area, double s
     for (const QString &line : track.below) {
         if (y + 14 > area.bottom())
             break;
-        text({14, y, room, 14}, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(axisFont()).elidedText(line, Qt::ElideRight, int(roomBelow)), axisFont(), p.muted);
+        text({14, y, room, 14}, Qt::AlignLeft | Qt::AlignVCenter,
+             QFontMetrics(axisFont()).elidedText(line, Qt::ElideRight, int(roomBelow)), axisFont(), p.muted);
         y += 14;
     }
 }
@@ -184,7 +190,9 @@ void TimelinePainter::paintForecast(const Track &track, int index)
     if (!track.forecast || !track.colour)
         return;
     const ForecastLine &f = *track.forecast;
-    const auto point = [&](double at, double value) { return QPointF(m_geometry.x(qint64(at)), m_geometry.y(track, index, value)); };
+    const auto point = [&](double at, double value) {
+        return QPointF(m_geometry.x(qint64(at)), m_geometry.y(track, index, value));
+    };
     QColor band = gui::palette().*track.colour;
     m_painter.setPen(QPen(band, 1.5, Qt::CustomDashLine));
     QPen pen(band, 1.5);
@@ -269,7 +277,8 @@ void TimelinePainter::paintRibbon()
             const double top = m_geometry.y(track, TimelineData::Mismatches, double(cell.mismatches));
             m_painter.fillRect(QRectF(to - width, top, width, base - top + 1), p.of(Meaning::Critical).graphic);
         } else {
-            m_painter.fillRect(QRectF(to - width, y, width, 7), QBrush(p.of(Meaning::Unknown).graphic, Qt::BDiagPattern));
+            m_painter.fillRect(QRectF(to - width, y, width, 7),
+                               QBrush(p.of(Meaning::Unknown).graphic, Qt::BDiagPattern));
         }
     }
     flushGreen();
@@ -277,7 +286,8 @@ void TimelinePainter::paintRibbon()
         const double now = std::max(m_geometry.x(*m_data.now), plot.left());
         m_painter.setPen(p.borderStrong);
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(QRectF(now, y + .5, std::min(m_geometry.x(*m_data.end), plot.right() - 1) - now, 6), 1.5, 1.5);
+        m_painter.drawRoundedRect(QRectF(now, y + .5, std::min(m_geometry.x(*m_data.end), plot.right() - 1) - now, 6),
+                                  1.5, 1.5);
     }
     m_painter.restore();
     const double head = m_direction == Qt::RightToLeft ? m_width - plot.right() : plot.left();

@@ -11,7 +11,8 @@ namespace gw::gui {
 class TimelinePainter
 {
 public:
-    TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry, const TimeText &times, Qt::LayoutDirection direction);
+    TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry,
+                    const TimeText &times, Qt::LayoutDirection direction);
 
     /// Below the lines: ground of the future, grid, names, gaps, limits, forecasts, ribbon, axis.
     void paintGround(const std::array<QList<Span>, TimelineData::TrackCount> &gaps);
@@ -36,7 +37,8 @@ private:
     void tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink);
     [[nodiscard]] QRectF mirrored(const QRectF &rect) const;
     void text(const QRectF &where, int flags, const QString &text, const QFont &font, const QColor &colour);
-    void plotText(QPointF baseline, const QString &text, const QFont &font, const QColor &colour, bool endsThere = false);
+    void plotText(QPointF baseline, const QString &text, const QFont &font, const QColor &colour,
+                  bool endsThere = false);
 
     QPainter &m_painter;
     const TimelineData &m_data;

@@ -17,24 +17,16 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
 };
 
-QString rateText(double value)
-{
-    return value == 0 ? QStringLiteral("0") : QString::number(value, 'f', 2);
-}
-QString countText(double value)
-{
-    return formatCount(qRound64(value));
-}
-QString percentText(double value)
-{
-    return QStringLiteral("%1 %").arg(qRound(value));
-}
+QString rateText(double value) { return value == 0 ? QStringLiteral("0") : QString::number(value, 'f', 2); }
+QString countText(double value) { return formatCount(qRound64(value)); }
+QString percentText(double value) { return QStringLiteral("%1 %").arg(qRound(value)); }
 
 QString shortCount(double value, double step)
 {
     if (value < 10'000 && step < 1000)
         return formatCount(qRound64(value));
-    return value == 0 ? QStringLiteral("0") : QStringLiteral("%1k").arg(QString::number(value / 1000, 'f', step < 1000 ? 1 : 0));
+    return value == 0 ? QStringLiteral("0")
+                      : QStringLiteral("%1k").arg(QString::number(value / 1000, 'f', step < 1000 ? 1 : 0));
 }
 
 void fitRate(Track &track, const Series::Reduced &seen)
@@ -56,7 +48,8 @@ double forecastHigh(const ForecastLine &forecast, qint64 to)
     return forecast.from.y() + part * (forecast.high - forecast.from.y());
 }
 
-void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double bytesPerFile, double warningFiles, const QString &warning)
+void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double bytesPerFile, double warningFiles,
+               const QString &warning)
 {
     double low = seen.low, high = seen.high;
     if (track.forecast)
@@ -74,7 +67,10 @@ void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double byte
     // The second unit stands at the same lines; its name only at the lowest.
     if (bytesPerFile > 0)
         for (qsizetype i = 0; i < track.ticks.size(); ++i)
-            track.farTicks.append({track.ticks.at(i).value, track.ticks.at(i).value > 0 ? formatBytes(Bytes{qint64(track.ticks.at(i).value * bytesPerFile)}) : QStringLiteral("0")});
+            track.farTicks.append(
+                {track.ticks.at(i).value, track.ticks.at(i).value > 0
+                                              ? formatBytes(Bytes{qint64(track.ticks.at(i).value * bytesPerFile)})
+                                              : QStringLiteral("0")});
     track.limits.clear();
     track.offScale.clear();
     if (warningFiles > 0 && warningFiles <= track.high)
@@ -94,8 +90,9 @@ void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thres
         track.ticks.append({v, QString::number(v)});
     if (!track.ticks.isEmpty())
         track.ticks.last().label += QStringLiteral(" %");
-    track.limits = {{limits.diskCriticalPercent, Meaning::Critical, Say::tr("%1 critical").arg(limits.diskCriticalPercent)},
-                    {limits.diskWarningPercent, Meaning::Warning, Say::tr("%1 warning").arg(limits.diskWarningPercent)}};
+    track.limits = {
+        {limits.diskCriticalPercent, Meaning::Critical, Say::tr("%1 critical").arg(limits.diskCriticalPercent)},
+        {limits.diskWarningPercent, Meaning::Warning, Say::tr("%1 warning").arg(limits.diskWarningPercent)}};
 }
 
 } // namespace
@@ -146,7 +143,8 @@ void TimelineData::fit(Span span)
             found.high = std::max(found.high, double(cell.mismatches));
     found.ticks = {{0, QStringLiteral("0")}, {found.high, formatCount(qRound64(found.high))}};
     const QString warning = Say::tr("warning at %1 MB").arg(formatCount(m_thresholds.goldenWarningMb));
-    fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), span.to, m_bytesPerFile, m_warningFiles, warning);
+    fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), span.to, m_bytesPerFile,
+              m_warningFiles, warning);
     fitDisk(tracks[DiskUsed], tracks[DiskUsed].series.reduce(span, coarse), m_thresholds);
     fitLatencies(tracks, span);
 }
@@ -164,14 +162,17 @@ QString TimelineData::valueText(int index, qint64 at) const
     const Track &track = tracks[size_t(index)];
     if (index == Mismatches) {
         const RibbonCell *cell = cycleAt(at);
-        return cell ? Say::tr("%1 in cycle %2").arg(formatCount(cell->mismatches), formatCount(cell->cycle)) : QString();
+        return cell ? Say::tr("%1 in cycle %2").arg(formatCount(cell->mismatches), formatCount(cell->cycle))
+                    : QString();
     }
     const auto first = track.series.at(at), second = track.second.at(at);
     if (!track.format || (!first && !second))
         return {};
     if (track.secondName.isEmpty())
         return first ? track.format(*first) : QString();
-    const auto text = [&](const std::optional<double> &value) { return value ? track.format(*value) : QStringLiteral("–"); };
+    const auto text = [&](const std::optional<double> &value) {
+        return value ? track.format(*value) : QStringLiteral("–");
+    };
     return text(first) + QStringLiteral(" · ") + text(second);
 }
 
@@ -183,12 +184,16 @@ void TimelineData::updateTexts(const Session &session)
     Track &rate = tracks[CyclesPerMinute];
     const auto lastRate = rate.series.last();
     rate.value = live && lastRate ? rateText(lastRate->y()) : dash;
-    rate.below = status.interval && status.interval->count() > 0 ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))} : QStringList();
+    rate.below =
+        status.interval && status.interval->count() > 0
+            ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))}
+            : QStringList();
 
     Track &found = tracks[Mismatches];
     found.alarming = live && status.mismatches.value_or(0) > 0;
     found.value = live && status.mismatches ? formatCount(*status.mismatches) : dash;
-    found.below = {Say::tr("%1 cycle report(s) read", nullptr, int(session.cycles().size())).arg(formatCount(session.cycles().size()))};
+    found.below = {Say::tr("%1 cycle report(s) read", nullptr, int(session.cycles().size()))
+                       .arg(formatCount(session.cycles().size()))};
     if (found.alarming && !status.mismatchRows.isEmpty())
         found.below = {Say::tr("in cycle %1").arg(formatCount(status.mismatchRows.first().cycle.value))};
 
@@ -198,7 +203,8 @@ void TimelineData::updateTexts(const Session &session)
         golden.value += QStringLiteral(" · ") + formatBytes(*status.goldenBytes);
     golden.below.clear();
     if (const auto f = live ? goldenForecast(status) : std::nullopt)
-        golden.below = {Say::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)), Say::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
+        golden.below = {Say::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)),
+                        Say::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
 
     Track &disk = tracks[DiskUsed];
     disk.name = Say::tr("Disk used");
@@ -208,10 +214,14 @@ void TimelineData::updateTexts(const Session &session)
             break;
         }
     disk.value = live && status.diskUsedPercent ? percentText(*status.diskUsedPercent) : dash;
-    disk.below = {live && status.diskUsedPercent ? (disk.forecast ? Say::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y())) : Say::tr("now")) : noData};
+    disk.below = {live && status.diskUsedPercent
+                      ? (disk.forecast ? Say::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y()))
+                                       : Say::tr("now"))
+                      : noData};
     toGo = live && now && end && *end > *now && status.state == health::RunState::Running
-        ? (practice ? Say::tr("%1 of run time to go") : Say::tr("%1 to go")).arg(formatDuration(Seconds((*end - *now) / 1000)))
-        : QString();
+               ? (practice ? Say::tr("%1 of run time to go") : Say::tr("%1 to go"))
+                     .arg(formatDuration(Seconds((*end - *now) / 1000)))
+               : QString();
 }
 
 } // namespace gw::gui

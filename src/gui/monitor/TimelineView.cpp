@@ -12,17 +12,22 @@ namespace gw::gui {
 namespace {
 
 constexpr int headWidth = 232, tailWidth = 82, laneHeight = 26, axisHeight = 24;
-constexpr std::array trackHeights{72, 64, 90, 78, 66, 66, 66}; // at the usual size; they share what there is in this proportion
+constexpr std::array trackHeights{72, 64, 90, 78,
+                                  66, 66, 66}; // at the usual size; they share what there is in this proportion
 constexpr std::array topPads{10, 10, 12, 10, 10, 10, 10}, bottomPads{8, 26, 8, 8, 8, 8, 8};
 constexpr int leastHeight = 220, leastTrack = 46;
 
 qint64 lengthOf(TimelineView::Range range)
 {
     switch (range) {
-    case TimelineView::Range::QuarterHour: return 15 * 60'000;
-    case TimelineView::Range::Hour: return 60 * 60'000;
-    case TimelineView::Range::SixHours: return 6 * 60 * 60'000;
-    default: return 0;
+    case TimelineView::Range::QuarterHour:
+        return 15 * 60'000;
+    case TimelineView::Range::Hour:
+        return 60 * 60'000;
+    case TimelineView::Range::SixHours:
+        return 6 * 60 * 60'000;
+    default:
+        return 0;
     }
 }
 
@@ -42,7 +47,8 @@ QList<Span> commonGaps(const QList<Span> &a, const QList<Span> &b)
 QRectF TimelineGeometry::lines(int index) const
 {
     const QRectF &track = tracks[size_t(index)];
-    return QRectF(plot.left(), track.top() + topPads[size_t(index)], plot.width(), track.height() - topPads[size_t(index)] - bottomPads[size_t(index)]);
+    return QRectF(plot.left(), track.top() + topPads[size_t(index)], plot.width(),
+                  track.height() - topPads[size_t(index)] - bottomPads[size_t(index)]);
 }
 
 int TimelineGeometry::firstShown() const
@@ -132,7 +138,8 @@ void TimelineView::layOut()
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const double top = laneHeight, height = std::max(area.height() - laneHeight - axisHeight, 40.0);
     // Time runs from left to right in every language; only the column of names changes sides.
-    m_geometry.plot = QRectF(mirrored ? tailWidth : headWidth, top, std::max(area.width() - headWidth - tailWidth, 40.0), height);
+    m_geometry.plot =
+        QRectF(mirrored ? tailWidth : headWidth, top, std::max(area.width() - headWidth - tailWidth, 40.0), height);
     m_geometry.width = area.width();
     m_geometry.tracks.fill({});
     int sum = 0;
@@ -141,7 +148,8 @@ void TimelineView::layOut()
     double y = top;
     for (const int index : m_shown) {
         const double part = std::round(height * trackHeights[size_t(index)] / sum);
-        m_geometry.tracks[size_t(index)] = QRectF(0, y, area.width(), index == m_shown.last() ? top + height - y : part);
+        m_geometry.tracks[size_t(index)] =
+            QRectF(0, y, area.width(), index == m_shown.last() ? top + height - y : part);
         y += part;
     }
 }

@@ -18,12 +18,18 @@ class TimelinePainter;
 /// Where everything stands, in pixels of the view.
 struct TimelineGeometry
 {
-    QRectF plot;                                                 ///< of all tracks together
-    std::array<QRectF, TimelineData::TrackCount> tracks;         ///< full width of the view; empty: not shown
-    double width = 0;                                            ///< of the view
+    QRectF plot;                                         ///< of all tracks together
+    std::array<QRectF, TimelineData::TrackCount> tracks; ///< full width of the view; empty: not shown
+    double width = 0;                                    ///< of the view
     Span span;
-    [[nodiscard]] double x(qint64 at) const { return plot.left() + double(at - span.from) / double(std::max<qint64>(span.length(), 1)) * plot.width(); }
-    [[nodiscard]] qint64 at(double x) const { return span.from + qint64((x - plot.left()) / std::max(plot.width(), 1.0) * double(span.length())); }
+    [[nodiscard]] double x(qint64 at) const
+    {
+        return plot.left() + double(at - span.from) / double(std::max<qint64>(span.length(), 1)) * plot.width();
+    }
+    [[nodiscard]] qint64 at(double x) const
+    {
+        return span.from + qint64((x - plot.left()) / std::max(plot.width(), 1.0) * double(span.length()));
+    }
     /// Height of a value within its track.
     [[nodiscard]] double y(const Track &track, int index, double value) const;
     [[nodiscard]] QRectF lines(int index) const; ///< where values of a track are drawn
@@ -97,7 +103,8 @@ private:
     TimeText m_times;
     Range m_range = Range::WholeRun;
     Range m_before = Range::WholeRun; ///< the range that zooming and panning started from
-    QList<int> m_shown{TimelineData::CyclesPerMinute, TimelineData::Mismatches, TimelineData::GoldenFiles, TimelineData::DiskUsed};
+    QList<int> m_shown{TimelineData::CyclesPerMinute, TimelineData::Mismatches, TimelineData::GoldenFiles,
+                       TimelineData::DiskUsed};
     std::optional<qint64> m_cursor;
     std::optional<QPoint> m_dragFrom;
     std::array<TrackChart *, TimelineData::TrackCount> m_charts{}, m_seconds{}; ///< made when first shown

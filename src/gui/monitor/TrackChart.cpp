@@ -55,7 +55,8 @@ void TrackChart::show(Span span, double low, double high, const QList<QList<QPoi
     for (qsizetype i = 0; i < m_series.size(); ++i) {
         const bool used = i < lines.size();
         if (used) {
-            // Where there is more than a point per pixel the line is a band anyway, and a hair line is drawn ten times faster.
+            // Where there is more than a point per pixel the line is a band anyway, and a hair line is drawn ten times
+            // faster.
             const bool dense = double(lines.at(i).size()) > plotArea().width();
             QPen pen = m_pen;
             if (dense)

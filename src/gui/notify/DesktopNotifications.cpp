@@ -132,7 +132,8 @@ void DesktopNotifications::close(const QString &key)
         return;
     }
     if (it->id)
-        static_cast<void>(call(QStringLiteral("CloseNotification"), {it->id})); // nothing to do about one that is gone already
+        static_cast<void>(
+            call(QStringLiteral("CloseNotification"), {it->id})); // nothing to do about one that is gone already
     m_shown.erase(it);
 }
 

@@ -28,10 +28,7 @@ void ProblemModel::set(const QList<health::Problem> &problems, const TimeText &t
     endResetModel();
 }
 
-int ProblemModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_problems.size());
-}
+int ProblemModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_problems.size()); }
 
 QVariant ProblemModel::data(const QModelIndex &index, int role) const
 {
@@ -51,7 +48,9 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case SinceRole:
         return problem.since;
     case SinceTextRole:
-        return problem.since.isValid() ? tr("since %1, %2").arg(m_times.moment(problem.since, now), TimeText::ago(problem.since, now)) : QString();
+        return problem.since.isValid()
+                   ? tr("since %1, %2").arg(m_times.moment(problem.since, now), TimeText::ago(problem.since, now))
+                   : QString();
     case EvidenceRole:
         return problem.evidence;
     }

@@ -20,10 +20,7 @@ void ServiceModel::set(const QList<services::ServiceState> &services, const Time
     endResetModel();
 }
 
-int ServiceModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_services.size());
-}
+int ServiceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_services.size()); }
 
 QVariant ServiceModel::data(const QModelIndex &index, int role) const
 {
@@ -43,7 +40,9 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
     case WordRole:
         return word();
     case DetailRole:
-        return !m_live ? service.url : service.error.isEmpty() ? (service.detail.isEmpty() ? service.url : service.detail) : service.error;
+        return !m_live                   ? service.url
+               : service.error.isEmpty() ? (service.detail.isEmpty() ? service.url : service.detail)
+                                         : service.error;
     }
     return {};
 }

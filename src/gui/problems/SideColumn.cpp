@@ -36,11 +36,21 @@ QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, co
 } // namespace
 
 SideColumn::SideColumn(Session &session, ProblemHistory &history, QWidget *parent)
-    : QWidget(parent), m_session(session), m_history(history), m_problems(new ProblemModel(this)), m_gone(new HistoryModel(this)),
-      m_services(new ServiceModel(this)), m_problemPanel(new Panel), m_servicePanel(new Panel),
-      m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))), m_goneView(makeView(m_gone, new ProblemDelegate, tr("Problems that have gone"))),
-      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))), m_switch(new RangeSwitch({tr("Open"), tr("History")})),
-      m_problemStack(new QStackedWidget), m_emptyTitle(new Label(Type::Body, Ink::Normal, QFont::DemiBold)), m_emptyText(new Label(Type::Small, Ink::Muted)),
+    : QWidget(parent),
+      m_session(session),
+      m_history(history),
+      m_problems(new ProblemModel(this)),
+      m_gone(new HistoryModel(this)),
+      m_services(new ServiceModel(this)),
+      m_problemPanel(new Panel),
+      m_servicePanel(new Panel),
+      m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))),
+      m_goneView(makeView(m_gone, new ProblemDelegate, tr("Problems that have gone"))),
+      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))),
+      m_switch(new RangeSwitch({tr("Open"), tr("History")})),
+      m_problemStack(new QStackedWidget),
+      m_emptyTitle(new Label(Type::Body, Ink::Normal, QFont::DemiBold)),
+      m_emptyText(new Label(Type::Small, Ink::Muted)),
       m_emptyShape(new ShapeIcon(20))
 {
     auto *column = new QVBoxLayout(this);
@@ -102,7 +112,9 @@ void SideColumn::refresh()
     qsizetype down = 0;
     for (const auto &service : services)
         down += service.health == services::ServiceHealth::Down || service.health == services::ServiceHealth::NotReady;
-    m_servicePanel->note()->setText(!live ? tr("not known") : down ? tr("%n not up", nullptr, int(down)) : tr("all that are used are up"));
+    m_servicePanel->note()->setText(!live  ? tr("not known")
+                                    : down ? tr("%n not up", nullptr, int(down))
+                                           : tr("all that are used are up"));
     refreshProblems();
 }
 
@@ -115,7 +127,9 @@ void SideColumn::refreshProblems()
     const qsizetype open = live ? status->problems.size() : 0, gone = m_history.gone().size();
     Label *note = m_problemPanel->note();
     if (history) {
-        note->setText(!m_history.trouble().isEmpty() ? m_history.trouble() : gone ? tr("%n gone", nullptr, int(gone)) : tr("none gone"));
+        note->setText(!m_history.trouble().isEmpty() ? m_history.trouble()
+                      : gone                         ? tr("%n gone", nullptr, int(gone))
+                                                     : tr("none gone"));
         m_problemStack->setCurrentIndex(gone ? 2 : 1);
         m_emptyShape->setMeaning(Meaning::Unknown);
         m_emptyTitle->setText(tr("No problem has come and gone"));
@@ -126,7 +140,8 @@ void SideColumn::refreshProblems()
     m_problemStack->setCurrentIndex(open ? 0 : 1);
     m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
     m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
-    m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.") : tr("Problems appear as soon as the host answers."));
+    m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.")
+                              : tr("Problems appear as soon as the host answers."));
 }
 
 } // namespace gw::gui

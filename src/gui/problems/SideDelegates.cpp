@@ -16,20 +16,14 @@ namespace {
 
 constexpr int left = 38, right = 14, evidenceLines = 6;
 
-int line()
-{
-    return theme().scaled(16);
-}
+int line() { return theme().scaled(16); }
 
 QStringList evidenceOf(const QModelIndex &index)
 {
     return index.data(ProblemModel::EvidenceRole).toStringList().mid(0, evidenceLines);
 }
 
-bool isCurrent(const QStyleOptionViewItem &option)
-{
-    return option.state & QStyle::State_Selected;
-}
+bool isCurrent(const QStyleOptionViewItem &option) { return option.state & QStyle::State_Selected; }
 
 QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 {
@@ -38,7 +32,9 @@ QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
-    painter->fillRect(option.rect, isCurrent(option) ? palette().selected : option.state & QStyle::State_MouseOver ? palette().hover : palette().surface);
+    painter->fillRect(option.rect, isCurrent(option)                        ? palette().selected
+                                   : option.state & QStyle::State_MouseOver ? palette().hover
+                                                                            : palette().surface);
     painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, palette().border);
 }
 
@@ -69,24 +65,28 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     // What has gone is quieter: its severity is a grey chip, its shape the ring of what is no more.
     const bool gone = index.data(ProblemModel::GoneRole).toBool();
     const Meaning meaning = gone ? Meaning::Unknown : meaningOf(severity);
-    paintShape(*painter, meaning, mirrored(option, {area.x() + 14, area.y() + 10, 14, 14}), palette().of(meaning).graphic,
-               isCurrent(option) ? palette().selected : palette().surface);
+    paintShape(*painter, meaning, mirrored(option, {area.x() + 14, area.y() + 10, 14, 14}),
+               palette().of(meaning).graphic, isCurrent(option) ? palette().selected : palette().surface);
     const int room = area.width() - left - right, height = summaryHeight(index, room);
     int y = area.y() + 8;
     painter->setFont(theme().font(Type::Body, QFont::Medium));
     painter->setPen(gone ? palette().muted : palette().text);
-    painter->drawText(mirrored(option, {area.x() + left, y, room, height}), Qt::TextWordWrap | Qt::AlignLeft, index.data().toString());
+    painter->drawText(mirrored(option, {area.x() + left, y, room, height}), Qt::TextWordWrap | Qt::AlignLeft,
+                      index.data().toString());
     y += height + 3;
-    SeverityChip::paint(*painter, mirrored(option, {area.x() + left, y, theme().scaled(26), line()}), severity, gone ? SeverityChip::Ground::Gone : SeverityChip::Ground::Surface);
+    SeverityChip::paint(*painter, mirrored(option, {area.x() + left, y, theme().scaled(26), line()}), severity,
+                        gone ? SeverityChip::Ground::Gone : SeverityChip::Ground::Surface);
     painter->setFont(theme().font(Type::Small));
     painter->setPen(palette().muted);
-    painter->drawText(mirrored(option, {area.x() + left + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}), Qt::AlignVCenter | Qt::AlignLeft,
-                      index.data(ProblemModel::SinceTextRole).toString());
+    painter->drawText(
+        mirrored(option, {area.x() + left + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}),
+        Qt::AlignVCenter | Qt::AlignLeft, index.data(ProblemModel::SinceTextRole).toString());
     y += line() + 4;
     if (isCurrent(option)) {
         painter->setFont(theme().mono());
         for (const QString &evidence : evidenceOf(index)) {
-            painter->drawText(mirrored(option, {area.x() + left, y, room, line()}), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter->drawText(mirrored(option, {area.x() + left, y, room, line()}),
+                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               painter->fontMetrics().elidedText(evidence, Qt::ElideMiddle, room));
             y += line();
         }
@@ -108,20 +108,23 @@ void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString detail = index.data(ServiceModel::DetailRole).toString();
     // What has only one line stands in the middle.
     const int room = area.width() - left - right, top = area.y() + theme().scaled(detail.isEmpty() ? 14 : 6);
-    paintShape(*painter, meaning, mirrored(option, {area.x() + 15, top + theme().scaled(3), 12, 12}), palette().of(meaning).graphic,
-               isCurrent(option) ? palette().selected : palette().surface);
+    paintShape(*painter, meaning, mirrored(option, {area.x() + 15, top + theme().scaled(3), 12, 12}),
+               palette().of(meaning).graphic, isCurrent(option) ? palette().selected : palette().surface);
     const QString word = index.data(ServiceModel::WordRole).toString();
     painter->setFont(theme().font(Type::Small));
     const int wordWidth = std::min(painter->fontMetrics().horizontalAdvance(word) + 2, room / 2 + 30);
     painter->setPen(meaning == Meaning::Good ? palette().muted : palette().of(meaning).text);
-    painter->drawText(mirrored(option, {area.right() - right - wordWidth, top, wordWidth, theme().scaled(18)}), Qt::AlignVCenter | Qt::AlignRight,
+    painter->drawText(mirrored(option, {area.right() - right - wordWidth, top, wordWidth, theme().scaled(18)}),
+                      Qt::AlignVCenter | Qt::AlignRight,
                       painter->fontMetrics().elidedText(word, Qt::ElideRight, wordWidth));
     painter->setPen(palette().muted);
-    painter->drawText(mirrored(option, {area.x() + left, top + theme().scaled(18), room, line()}), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(mirrored(option, {area.x() + left, top + theme().scaled(18), room, line()}),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(detail, Qt::ElideRight, room));
     painter->setFont(theme().font(Type::Body, QFont::Medium));
     painter->setPen(palette().text);
-    painter->drawText(mirrored(option, {area.x() + left, top, room - wordWidth - 6, theme().scaled(18)}), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+    painter->drawText(mirrored(option, {area.x() + left, top, room - wordWidth - 6, theme().scaled(18)}),
+                      Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
     painter->restore();
 }
 

@@ -51,14 +51,17 @@ Result<environment::Profile> writeNew(const QString &destination)
             return Failure(written.error());
         return environment::readProfile(file);
     }
-    return failure(ErrorKind::Refused, Environments::tr("There are too many profiles of this name"), directory + QLatin1Char('/') + wanted);
+    return failure(ErrorKind::Refused, Environments::tr("There are too many profiles of this name"),
+                   directory + QLatin1Char('/') + wanted);
 }
 
 } // namespace
 
 void Environments::refresh()
 {
-    QtConcurrent::run([] { return environment::listProfiles(); }).then(this, [this](const Result<QList<environment::ProfileEntry>> &list) {
+    QtConcurrent::run([] {
+        return environment::listProfiles();
+    }).then(this, [this](const Result<QList<environment::ProfileEntry>> &list) {
         m_entries = list ? *list : QList<environment::ProfileEntry>();
         m_error = list ? std::nullopt : std::optional(list.error());
         Q_EMIT changed();
@@ -83,7 +86,9 @@ QString Environments::wrongDestination(const QString &destination)
     if (host.isEmpty())
         return tr("“%1” names no host. Try oncall@host.").arg(destination);
     // A leading dash would be an option to ssh; and ssh knows no destination with blanks, quotes or signs of a shell.
-    static const QRegularExpression form(QStringLiteral("^(ssh://)?([A-Za-z0-9._][^\\s\\x00-\\x1f\\x7f'\"`$;&|<>()\\\\!*?{}/]*@)?[A-Za-z0-9_\\[:][A-Za-z0-9_.:%\\[\\]-]*/?\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("^(ssh://)?([A-Za-z0-9._][^\\s\\x00-\\x1f\\x7f'\"`$;&|<>()\\\\!*?{}/"
+                       "]*@)?[A-Za-z0-9_\\[:][A-Za-z0-9_.:%\\[\\]-]*/?\\z"));
     if (!form.match(destination).hasMatch())
         return tr("“%1” is not a destination of ssh. Try oncall@host.").arg(destination);
     return {};

@@ -12,10 +12,14 @@ constexpr qint64 sampleLimit = 200'000; ///< more than two days at one a second
 Link linkOf(host::Host::State state)
 {
     switch (state) {
-    case host::Host::State::Connecting: return Link::Connecting;
-    case host::Host::State::Connected: return Link::Connected;
-    case host::Host::State::Lost: return Link::Lost;
-    case host::Host::State::Refused: return Link::Refused;
+    case host::Host::State::Connecting:
+        return Link::Connecting;
+    case host::Host::State::Connected:
+        return Link::Connected;
+    case host::Host::State::Lost:
+        return Link::Lost;
+    case host::Host::State::Refused:
+        return Link::Refused;
     }
     return Link::None;
 }
@@ -109,10 +113,7 @@ void Session::hostStateChanged()
     Q_EMIT linkChanged();
 }
 
-QString Session::linkText() const
-{
-    return m_host ? m_host->stateText() : QString();
-}
+QString Session::linkText() const { return m_host ? m_host->stateText() : QString(); }
 
 void Session::watch()
 {
@@ -147,22 +148,24 @@ void Session::receive(const QByteArray &name, const QJsonObject &content)
 void Session::decodeChange(const QJsonObject &content)
 {
     // Five thousand cycles take longer to decode than an event may.
-    QtConcurrent::run(&m_decoder, [content] { return readJson<host::RunChange>(content, QLatin1String(host::methods::watchChanged.name)); })
-        .then(this, [this, generation = m_generation](const Result<host::RunChange> &change) {
-            if (generation != m_generation)
-                return;
-            if (change) {
-                apply(*change);
-                return;
-            }
-            m_watchError = change.error();
-            Q_EMIT statusChanged();
-        });
+    QtConcurrent::run(&m_decoder, [content] {
+        return readJson<host::RunChange>(content, QLatin1String(host::methods::watchChanged.name));
+    }).then(this, [this, generation = m_generation](const Result<host::RunChange> &change) {
+        if (generation != m_generation)
+            return;
+        if (change) {
+            apply(*change);
+            return;
+        }
+        m_watchError = change.error();
+        Q_EMIT statusChanged();
+    });
 }
 
 void Session::apply(const host::RunChange &change)
 {
-    const bool sameRun = m_status && m_status->run == change.status.run && m_status->runDirectory == change.status.runDirectory;
+    const bool sameRun =
+        m_status && m_status->run == change.status.run && m_status->runDirectory == change.status.runDirectory;
     if (!sameRun) {
         m_cycles.clear();
         m_samples.clear();
@@ -215,7 +218,8 @@ void Session::takeCycles(const host::RunChange &change)
     const qint64 first = change.firstCycleIndex;
     // Rows behind a hole are asked for again with those of the hole.
     if (first >= 0 && first <= m_cycles.size() && !change.cycles.isEmpty()) {
-        m_cycles.resize(std::max<qint64>(m_cycles.size(), std::min<qint64>(first + change.cycles.size(), m_cycleTotal)));
+        m_cycles.resize(
+            std::max<qint64>(m_cycles.size(), std::min<qint64>(first + change.cycles.size(), m_cycleTotal)));
         for (qint64 i = 0; i < change.cycles.size() && first + i < m_cycles.size(); ++i)
             m_cycles[first + i] = change.cycles.at(i);
         Q_EMIT cyclesChanged(int(first));
@@ -234,7 +238,8 @@ void Session::loadMissingCycles()
             if (generation != m_generation)
                 return;
             m_loadingCycles = false;
-            if (!answer || answer->cycles.isEmpty() || page.first != m_cycles.size() || !m_status || m_status->run != page.run)
+            if (!answer || answer->cycles.isEmpty() || page.first != m_cycles.size() || !m_status ||
+                m_status->run != page.run)
                 return; // the next notice tries again
             m_cycles += answer->cycles;
             Q_EMIT cyclesChanged(int(page.first));

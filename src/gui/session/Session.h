@@ -65,8 +65,8 @@ Q_SIGNALS:
     void profileChanged();
     void linkChanged();
     void statusChanged();
-    void runReplaced();             ///< another run: everything shown of the last one goes
-    void cyclesChanged(int first);  ///< rows from this index on
+    void runReplaced();               ///< another run: everything shown of the last one goes
+    void cyclesChanged(int first);    ///< rows from this index on
     void samplesChanged(bool before); ///< @p before: some lie before those that were there
     void logGrew(const gw::host::LogAppended &log);
 
@@ -86,7 +86,7 @@ private:
     std::unique_ptr<host::Host> m_host;
     std::optional<environment::Profile> m_profile;
     bool m_unlocked = false;
-    int m_generation = 0;  ///< answers of an earlier connection are dropped
+    int m_generation = 0; ///< answers of an earlier connection are dropped
     Link m_link = Link::None;
     QDateTime m_lastContact;
     std::optional<Error> m_watchError;

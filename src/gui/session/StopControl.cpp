@@ -37,14 +37,22 @@ StopControl::StopControl(Session &session, QObject *parent) : QObject(parent), m
 QString StopControl::title() const
 {
     switch (m_state) {
-    case State::Ready: return tr("Emergency stop…");
-    case State::Armed: return tr("Pull now, %1 s").arg(m_secondsLeft);
-    case State::Proving: return tr("Stop set, proving it");
-    case State::Effective: return tr("Stop is effective");
-    case State::NoEffect: return tr("Stop has no effect");
-    case State::CannotTell: return tr("Stop set, effect unknown");
-    case State::NotSet: return tr("Stop was not changed");
-    case State::Lifting: return tr("Stop lifted, proving it");
+    case State::Ready:
+        return tr("Emergency stop…");
+    case State::Armed:
+        return tr("Pull now, %1 s").arg(m_secondsLeft);
+    case State::Proving:
+        return tr("Stop set, proving it");
+    case State::Effective:
+        return tr("Stop is effective");
+    case State::NoEffect:
+        return tr("Stop has no effect");
+    case State::CannotTell:
+        return tr("Stop set, effect unknown");
+    case State::NotSet:
+        return tr("Stop was not changed");
+    case State::Lifting:
+        return tr("Stop lifted, proving it");
     }
     return {};
 }
@@ -82,10 +90,7 @@ void StopControl::pull()
     change(true);
 }
 
-void StopControl::lift()
-{
-    change(false);
-}
+void StopControl::lift() { change(false); }
 
 void StopControl::change(bool enable)
 {
@@ -115,7 +120,9 @@ void StopControl::showAnswer(const Result<host::StopStatus> &answer, bool enable
     show(*answer);
     if (enabled && m_state == State::Effective) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        set(m_state, tr("proven in %1 s, at %2").arg(qRound(double(began.msecsTo(now)) / 1000)).arg(m_session.times().clockSeconds(now)));
+        set(m_state, tr("proven in %1 s, at %2")
+                         .arg(qRound(double(began.msecsTo(now)) / 1000))
+                         .arg(m_session.times().clockSeconds(now)));
     }
 }
 
@@ -125,14 +132,16 @@ void StopControl::ask()
     host::Host *host = m_session.host();
     if (busy || !host)
         return;
-    host->call(host::methods::stopStatus, {}).then(this, [this, request = ++m_request](const Result<host::StopStatus> &answer) {
-        if (request != m_request || !answer || m_state == State::Armed)
-            return;
-        // A proof that this window saw stays on show until the host says otherwise.
-        if (answer->stopped == m_status.stopped && answer->effective == m_status.effective && answer->since == m_status.since)
-            return;
-        show(*answer);
-    });
+    host->call(host::methods::stopStatus, {})
+        .then(this, [this, request = ++m_request](const Result<host::StopStatus> &answer) {
+            if (request != m_request || !answer || m_state == State::Armed)
+                return;
+            // A proof that this window saw stays on show until the host says otherwise.
+            if (answer->stopped == m_status.stopped && answer->effective == m_status.effective &&
+                answer->since == m_status.since)
+                return;
+            show(*answer);
+        });
 }
 
 void StopControl::show(const host::StopStatus &status)
@@ -142,12 +151,21 @@ void StopControl::show(const host::StopStatus &status)
         set(State::Ready);
         return;
     }
-    const QString since = status.since.isValid() ? tr("since %1").arg(m_session.times().moment(status.since, QDateTime::currentDateTimeUtc())) : QString();
+    const QString since =
+        status.since.isValid()
+            ? tr("since %1").arg(m_session.times().moment(status.since, QDateTime::currentDateTimeUtc()))
+            : QString();
     const QString detail = status.by.isEmpty() ? since : tr("%1, by %2").arg(since, status.by);
     switch (status.effective) {
-    case host::Effect::Yes: set(State::Effective, detail); break;
-    case host::Effect::No: set(State::NoEffect, status.proof.isEmpty() ? detail : status.proof); break;
-    case host::Effect::Unknown: set(State::CannotTell, detail); break;
+    case host::Effect::Yes:
+        set(State::Effective, detail);
+        break;
+    case host::Effect::No:
+        set(State::NoEffect, status.proof.isEmpty() ? detail : status.proof);
+        break;
+    case host::Effect::Unknown:
+        set(State::CannotTell, detail);
+        break;
     }
 }
 

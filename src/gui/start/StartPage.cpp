@@ -2,10 +2,10 @@
 #include "gui/start/StartPage.h"
 
 #include "gui/session/Environments.h"
+#include "gui/start/Card.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Panel.h"
-#include "gui/start/Card.h"
 #include "ui_StartPage.h"
 
 #include "base/Units.h"

@@ -62,10 +62,7 @@ QFont Button::textFont() const
     return theme().font(m_height >= 32 ? Type::Body : Type::Small, strong ? QFont::DemiBold : QFont::Medium);
 }
 
-QFont Button::keyFont() const
-{
-    return theme().font(Type::Caption, QFont::Medium);
-}
+QFont Button::keyFont() const { return theme().font(Type::Caption, QFont::Medium); }
 
 int Button::padding() const
 {
@@ -105,14 +102,22 @@ Button::Colours Button::colours() const
     case Role::OnCritical:
         return {p.onCritical, p.onCritical, p.onCriticalButton};
     case Role::Danger:
-        return {pressed ? p.selected : hover ? p.of(Meaning::Critical).tint : p.surface, p.of(Meaning::Critical).graphic,
-                p.of(Meaning::Critical).text};
+        return {pressed ? p.selected
+                : hover ? p.of(Meaning::Critical).tint
+                        : p.surface,
+                p.of(Meaning::Critical).graphic, p.of(Meaning::Critical).text};
     case Role::Flat:
-        return {pressed ? p.selected : hover ? p.hover : QColor(Qt::transparent), pressed ? p.accent : QColor(Qt::transparent), p.text};
+        return {pressed ? p.selected
+                : hover ? p.hover
+                        : QColor(Qt::transparent),
+                pressed ? p.accent : QColor(Qt::transparent), p.text};
     case Role::Plain:
         break;
     }
-    return {pressed ? p.selected : hover ? p.hover : p.surface, pressed ? p.accent : p.borderStrong, isChecked() ? p.accent : p.text};
+    return {pressed ? p.selected
+            : hover ? p.hover
+                    : p.surface,
+            pressed ? p.accent : p.borderStrong, isChecked() ? p.accent : p.text};
 }
 
 void Button::paintEvent(QPaintEvent *)
@@ -141,7 +146,8 @@ void Button::paintEvent(QPaintEvent *)
         painter.setFont(theme().font(Type::Small));
         painter.setPen(gui::palette().muted);
         const int noteWidth = painter.fontMetrics().horizontalAdvance(m_note) + 1;
-        painter.drawText(place(x + theme().scaled(6), noteWidth, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_note);
+        painter.drawText(place(x + theme().scaled(6), noteWidth, height()),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_note);
         x += theme().scaled(6) + noteWidth;
     }
     if (!m_keys.isEmpty()) {
@@ -155,7 +161,8 @@ void Button::paintEvent(QPaintEvent *)
         painter.drawText(cap, Qt::AlignCenter, m_keys);
     }
     if (m_menuMark)
-        paintIcon(painter, QStringLiteral("down"), gui::palette().muted, place(x + theme().scaled(4), theme().scaled(14), theme().scaled(14)));
+        paintIcon(painter, QStringLiteral("down"), gui::palette().muted,
+                  place(x + theme().scaled(4), theme().scaled(14), theme().scaled(14)));
 }
 
 void Button::enterEvent(QEnterEvent *event)

@@ -22,9 +22,9 @@ public:
     void setIconName(const QString &name);
     /// Shown as a key cap behind the text; does not bind the key.
     void setKeyHint(const QString &keys);
-    void setNote(const QString &note);      ///< muted words behind the text: "4 of 6"
-    void setMenuMark(bool shown);           ///< a small arrow: opens a menu
-    void setTall(int height);               ///< 28 unless told
+    void setNote(const QString &note); ///< muted words behind the text: "4 of 6"
+    void setMenuMark(bool shown);      ///< a small arrow: opens a menu
+    void setTall(int height);          ///< 28 unless told
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

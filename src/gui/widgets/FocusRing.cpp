@@ -33,7 +33,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
     case QEvent::Hide:
     case QEvent::Show:
-        if (m_target && (watched == m_target || (watched->isWidgetType() && static_cast<QWidget *>(watched)->isAncestorOf(m_target))))
+        if (m_target && (watched == m_target ||
+                         (watched->isWidgetType() && static_cast<QWidget *>(watched)->isAncestorOf(m_target))))
             QMetaObject::invokeMethod(this, &FocusRing::place, Qt::QueuedConnection);
         break;
     default:
@@ -44,7 +45,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 
 void FocusRing::follow(QWidget *, QWidget *now)
 {
-    const bool ours = now && now->window() == parentWidget() && now != parentWidget() && !qobject_cast<QLineEdit *>(now);
+    const bool ours =
+        now && now->window() == parentWidget() && now != parentWidget() && !qobject_cast<QLineEdit *>(now);
     m_target = ours ? now : nullptr;
     place();
 }

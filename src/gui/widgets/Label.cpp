@@ -10,11 +10,16 @@ namespace gw::gui {
 Ink inkOf(Meaning meaning)
 {
     switch (meaning) {
-    case Meaning::Good: return Ink::Good;
-    case Meaning::Warning: return Ink::Warning;
-    case Meaning::Critical: return Ink::Critical;
-    case Meaning::Unknown: return Ink::Unknown;
-    case Meaning::Info: return Ink::Info;
+    case Meaning::Good:
+        return Ink::Good;
+    case Meaning::Warning:
+        return Ink::Warning;
+    case Meaning::Critical:
+        return Ink::Critical;
+    case Meaning::Unknown:
+        return Ink::Unknown;
+    case Meaning::Info:
+        return Ink::Info;
     }
     return Ink::Normal;
 }
@@ -23,15 +28,24 @@ QColor colourOf(Ink ink)
 {
     const Palette &p = palette();
     switch (ink) {
-    case Ink::Normal: return p.text;
-    case Ink::Muted: return p.muted;
-    case Ink::Good: return p.of(Meaning::Good).text;
-    case Ink::Warning: return p.of(Meaning::Warning).text;
-    case Ink::Critical: return p.of(Meaning::Critical).text;
-    case Ink::Unknown: return p.of(Meaning::Unknown).text;
-    case Ink::Info: return p.of(Meaning::Info).text;
-    case Ink::OnCritical: return p.onCritical;
-    case Ink::OnCriticalMuted: return p.onCriticalMuted;
+    case Ink::Normal:
+        return p.text;
+    case Ink::Muted:
+        return p.muted;
+    case Ink::Good:
+        return p.of(Meaning::Good).text;
+    case Ink::Warning:
+        return p.of(Meaning::Warning).text;
+    case Ink::Critical:
+        return p.of(Meaning::Critical).text;
+    case Ink::Unknown:
+        return p.of(Meaning::Unknown).text;
+    case Ink::Info:
+        return p.of(Meaning::Info).text;
+    case Ink::OnCritical:
+        return p.onCritical;
+    case Ink::OnCriticalMuted:
+        return p.onCriticalMuted;
     }
     return p.text;
 }
@@ -72,10 +86,7 @@ void Label::setElided(bool elided)
     update();
 }
 
-bool Label::isCut() const
-{
-    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-}
+bool Label::isCut() const { return fontMetrics().horizontalAdvance(text()) > contentsRect().width(); }
 
 QSize Label::sizeHint() const
 {
@@ -98,7 +109,8 @@ void Label::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setPen(colourOf(m_ink));
     const QRect area = contentsRect();
-    painter.drawText(area, int(alignment()) | Qt::TextSingleLine, fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+    painter.drawText(area, int(alignment()) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
 }
 
 bool Label::event(QEvent *event)

@@ -89,9 +89,6 @@ Rule::Rule(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
         setFixedWidth(1);
 }
 
-void Rule::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), gui::palette().border);
-}
+void Rule::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), gui::palette().border); }
 
 } // namespace gw::gui

@@ -97,7 +97,8 @@ void RangeSwitch::paintEvent(QPaintEvent *)
         if (on)
             painter.fillRect(at, p.selected);
         if (i > 0)
-            painter.fillRect(QStyle::visualRect(layoutDirection(), at, QRect(at.x(), at.y(), 1, at.height())), p.border);
+            painter.fillRect(QStyle::visualRect(layoutDirection(), at, QRect(at.x(), at.y(), 1, at.height())),
+                             p.border);
         painter.setFont(theme().font(Type::Small, on ? QFont::DemiBold : QFont::Medium));
         painter.setPen(on ? p.accent : p.muted);
         painter.drawText(at, Qt::AlignCenter, m_choices.at(i));

@@ -12,7 +12,8 @@
 
 namespace gw::gui {
 
-ActionFinder::ActionFinder(const Actions &actions, const QString &title, QWidget *parent) : QDialog(parent), m_filter(new QSortFilterProxyModel(this))
+ActionFinder::ActionFinder(const Actions &actions, const QString &title, QWidget *parent)
+    : QDialog(parent), m_filter(new QSortFilterProxyModel(this))
 {
     Ui::ActionFinder ui;
     ui.setupUi(this);
@@ -42,10 +43,7 @@ ActionFinder::ActionFinder(const Actions &actions, const QString &title, QWidget
     showFirst();
 }
 
-void ActionFinder::showFirst()
-{
-    m_view->selectRow(0);
-}
+void ActionFinder::showFirst() { m_view->selectRow(0); }
 
 bool ActionFinder::eventFilter(QObject *watched, QEvent *event)
 {

@@ -13,10 +13,7 @@ int ActionModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_actions.all().size());
 }
 
-int ActionModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int ActionModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant ActionModel::data(const QModelIndex &index, int role) const
 {
@@ -34,9 +31,12 @@ QVariant ActionModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Text: return action->text();
-    case Keys: return Actions::keys(action);
-    case Command: return Actions::command(action);
+    case Text:
+        return action->text();
+    case Keys:
+        return Actions::keys(action);
+    case Command:
+        return Actions::command(action);
     }
     return {};
 }
@@ -46,9 +46,12 @@ QVariant ActionModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Text: return tr("Action");
-    case Keys: return tr("Keys");
-    case Command: return tr("On the command line");
+    case Text:
+        return tr("Action");
+    case Keys:
+        return tr("Keys");
+    case Command:
+        return tr("On the command line");
     }
     return {};
 }

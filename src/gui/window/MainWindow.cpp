@@ -28,9 +28,18 @@ constexpr int sideWidth = 320;
 } // namespace
 
 MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_session(std::move(factory)), m_stop(m_session), m_history(m_session), m_announcer(m_session),
-      m_stopView(new StopView(m_session, m_stop, dialogs)), m_strip(new TopStrip(m_session, m_stopView)), m_verdict(new VerdictBar(m_session)),
-      m_pages(new QStackedWidget), m_lab(new Lab(this))
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_dialogs(dialogs),
+      m_session(std::move(factory)),
+      m_stop(m_session),
+      m_history(m_session),
+      m_announcer(m_session),
+      m_stopView(new StopView(m_session, m_stop, dialogs)),
+      m_strip(new TopStrip(m_session, m_stopView)),
+      m_verdict(new VerdictBar(m_session)),
+      m_pages(new QStackedWidget),
+      m_lab(new Lab(this))
 {
     setWindowTitle(QStringLiteral("Goldwatch"));
     setMinimumSize(1120, 720);
@@ -73,7 +82,8 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     restoreGeometry(settings.get(Settings::geometry));
     m_monitor->splitter()->restoreState(settings.get(Settings::monitorSplitter));
     m_monitor->timelinePanel()->setShownNames(settings.get(Settings::timelineCharts));
-    connect(m_monitor->timeline(), &TimelineView::shownChanged, this, [this] { m_settings.set(Settings::timelineCharts, m_monitor->timelinePanel()->shownNames()); });
+    connect(m_monitor->timeline(), &TimelineView::shownChanged, this,
+            [this] { m_settings.set(Settings::timelineCharts, m_monitor->timelinePanel()->shownNames()); });
     connect(m_monitor->timelinePanel(), &TimelinePanel::exportPressed, this, &MainWindow::exportTimeline);
     m_monitor->timeline()->setRange(TimelineView::Range(std::clamp(settings.get(Settings::timelineRange), 0, 3)));
     fold();
@@ -118,10 +128,13 @@ void MainWindow::start(const QString &name, const QString &file)
         load({}, last);
     } else {
         showStart();
-        connect(&m_environments, &Environments::changed, this, [this] {
-            if (!m_session.isOpen() && !m_environments.entries().isEmpty())
-                load({}, {});
-        }, Qt::SingleShotConnection);
+        connect(
+            &m_environments, &Environments::changed, this,
+            [this] {
+                if (!m_session.isOpen() && !m_environments.entries().isEmpty())
+                    load({}, {});
+            },
+            Qt::SingleShotConnection);
     }
 }
 
@@ -196,8 +209,9 @@ void MainWindow::toggleLock()
     }
     m_dialogs.ask(this,
                   {tr("Allow changes on %1?").arg(m_session.profile().name),
-                   tr("It is marked production. Until this window closes, the emergency stop and all other changes have effect there."), tr("Stay read-only"),
-                   tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
+                   tr("It is marked production. Until this window closes, the emergency stop and all other changes "
+                      "have effect there."),
+                   tr("Stay read-only"), tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
                   [this] { m_session.setUnlocked(true); });
 }
 
@@ -227,7 +241,9 @@ void MainWindow::refreshTitle()
     m_problemsTab->setCount(open, open && status->problems.first().severity <= health::Severity::P1);
     refreshTray();
     // What a task bar shows of a window that nobody looks at.
-    setWindowTitle(m_session.isOpen() ? QStringLiteral("%1 – %2 – Goldwatch").arg(m_verdict->text(), m_session.profile().name) : QStringLiteral("Goldwatch"));
+    setWindowTitle(m_session.isOpen()
+                       ? QStringLiteral("%1 – %2 – Goldwatch").arg(m_verdict->text(), m_session.profile().name)
+                       : QStringLiteral("Goldwatch"));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -241,7 +257,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.set(Settings::geometry, saveGeometry());
     m_settings.set(Settings::monitorSplitter, m_monitor->splitter()->saveState());
     const auto range = m_monitor->timeline()->range();
-    m_settings.set(Settings::timelineRange, int(range == TimelineView::Range::Chosen ? TimelineView::Range::WholeRun : range));
+    m_settings.set(Settings::timelineRange,
+                   int(range == TimelineView::Range::Chosen ? TimelineView::Range::WholeRun : range));
     QMainWindow::closeEvent(event);
 }
 

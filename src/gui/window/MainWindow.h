@@ -40,7 +40,8 @@ public:
     MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// What the command line names, else what was open last, else the default profile; with none of them the start page.
+    /// What the command line names, else what was open last, else the default profile; with none of them the start
+    /// page.
     void start(const QString &name, const QString &file);
     void open(const environment::Profile &profile);
     /// Reads a profile and opens it; what is wrong with it is shown on the start page.

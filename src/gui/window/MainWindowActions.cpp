@@ -29,43 +29,87 @@ void MainWindow::makeActions()
         return action;
     };
     const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    const auto range = [this](TimelineView::Range wanted) { return [this, wanted] { m_monitor->timeline()->setRange(wanted); }; };
+    const auto range = [this](TimelineView::Range wanted) {
+        return [this, wanted] { m_monitor->timeline()->setRange(wanted); };
+    };
 
     add("window.find", {tr("Find an action"), key(Qt::CTRL | Qt::Key_K), QStringLiteral("search"), {}},
         [this] { showActions(tr("Find an action")); });
-    add("window.shortcuts", {tr("Show all shortcuts"), key(Qt::Key_F1, Qt::Key_Question), QStringLiteral("keyboard"), QStringLiteral("goldwatchctl --help")},
+    add("window.shortcuts",
+        {tr("Show all shortcuts"), key(Qt::Key_F1, Qt::Key_Question), QStringLiteral("keyboard"),
+         QStringLiteral("goldwatchctl --help")},
         [this] { showActions(tr("Shortcuts")); });
-    add("environment.switch", {tr("Change the environment…"), key(Qt::CTRL | Qt::Key_E), QStringLiteral("environment"), QStringLiteral("goldwatchctl env list")},
+    add("environment.switch",
+        {tr("Change the environment…"), key(Qt::CTRL | Qt::Key_E), QStringLiteral("environment"),
+         QStringLiteral("goldwatchctl env list")},
         [this] { openEnvironmentMenu(); });
-    add("environment.retry", {tr("Connect again"), key(Qt::Key_F5), QStringLiteral("refresh"), QStringLiteral("goldwatchctl shadow status")}, [this] { m_session.retry(); });
-    add("environment.new", {tr("Open another environment…"), {}, QStringLiteral("connection"), QStringLiteral("goldwatchctl env init")}, [this] { showStart(); });
-    add("environment.lab", {tr("Open the practice lab"), {}, QStringLiteral("lab"), QStringLiteral("goldwatchctl lab up --detach")}, [this] { openLab(); });
-    add("run.stop", {tr("Emergency stop…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("stop"), QStringLiteral("goldwatchctl stop enable")}, [this] {
-        const bool set = m_stop.state() != StopControl::State::Ready && m_stop.state() != StopControl::State::Armed && m_stop.state() != StopControl::State::NotSet;
-        set ? m_stopView->askToLift() : m_stopView->press();
-    });
-    add("run.problems", {tr("Show the problems"), key(Qt::CTRL | Qt::Key_P), QStringLiteral("next-problem"), QStringLiteral("goldwatchctl shadow sanity")}, [this] { showProblems(); });
-    add("run.history", {tr("Show the problems that have gone"), key(Qt::CTRL | Qt::Key_H), QStringLiteral("clock"), {}}, [this] {
-        showProblems();
-        m_side->showHistory(true);
-    });
-    add("log.next", {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"), QStringLiteral("goldwatchctl shadow tail -n 500")}, [this] { m_log->nextProblem(); });
-    add("log.follow", {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"), QStringLiteral("goldwatchctl shadow tail -f")},
+    add("environment.retry",
+        {tr("Connect again"), key(Qt::Key_F5), QStringLiteral("refresh"), QStringLiteral("goldwatchctl shadow status")},
+        [this] { m_session.retry(); });
+    add("environment.new",
+        {tr("Open another environment…"), {}, QStringLiteral("connection"), QStringLiteral("goldwatchctl env init")},
+        [this] { showStart(); });
+    add("environment.lab",
+        {tr("Open the practice lab"), {}, QStringLiteral("lab"), QStringLiteral("goldwatchctl lab up --detach")},
+        [this] { openLab(); });
+    add("run.stop",
+        {tr("Emergency stop…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("stop"),
+         QStringLiteral("goldwatchctl stop enable")},
+        [this] {
+            const bool set = m_stop.state() != StopControl::State::Ready &&
+                             m_stop.state() != StopControl::State::Armed &&
+                             m_stop.state() != StopControl::State::NotSet;
+            set ? m_stopView->askToLift() : m_stopView->press();
+        });
+    add("run.problems",
+        {tr("Show the problems"), key(Qt::CTRL | Qt::Key_P), QStringLiteral("next-problem"),
+         QStringLiteral("goldwatchctl shadow sanity")},
+        [this] { showProblems(); });
+    add("run.history", {tr("Show the problems that have gone"), key(Qt::CTRL | Qt::Key_H), QStringLiteral("clock"), {}},
+        [this] {
+            showProblems();
+            m_side->showHistory(true);
+        });
+    add("log.next",
+        {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"),
+         QStringLiteral("goldwatchctl shadow tail -n 500")},
+        [this] { m_log->nextProblem(); });
+    add("log.follow",
+        {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"),
+         QStringLiteral("goldwatchctl shadow tail -f")},
         [this] { m_log->setFollowing(!m_log->isFollowing()); });
-    add("log.filter", {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"), {}}, [this] { m_log->focusFilter(); });
-    add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}}, range(TimelineView::Range::QuarterHour));
-    add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}}, range(TimelineView::Range::Hour));
-    add("timeline.six", {tr("Timeline: 6 hours"), key(Qt::ALT | Qt::Key_3), QStringLiteral("charts"), {}}, range(TimelineView::Range::SixHours));
-    add("timeline.whole", {tr("Timeline: whole run"), key(Qt::ALT | Qt::Key_4), QStringLiteral("charts"), QStringLiteral("goldwatchctl shadow cycles")}, range(TimelineView::Range::WholeRun));
-    add("timeline.in", {tr("Timeline: zoom in"), key(QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)), QStringLiteral("charts"), {}},
+    add("log.filter", {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"), {}},
+        [this] { m_log->focusFilter(); });
+    add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}},
+        range(TimelineView::Range::QuarterHour));
+    add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}},
+        range(TimelineView::Range::Hour));
+    add("timeline.six", {tr("Timeline: 6 hours"), key(Qt::ALT | Qt::Key_3), QStringLiteral("charts"), {}},
+        range(TimelineView::Range::SixHours));
+    add("timeline.whole",
+        {tr("Timeline: whole run"), key(Qt::ALT | Qt::Key_4), QStringLiteral("charts"),
+         QStringLiteral("goldwatchctl shadow cycles")},
+        range(TimelineView::Range::WholeRun));
+    add("timeline.in",
+        {tr("Timeline: zoom in"),
+         key(QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)),
+         QStringLiteral("charts"),
+         {}},
         [this] { m_monitor->timeline()->zoom(0.8); });
-    add("timeline.out", {tr("Timeline: zoom out"), key(Qt::CTRL | Qt::Key_Minus), QStringLiteral("charts"), {}}, [this] { m_monitor->timeline()->zoom(1.25); });
-    add("timeline.back", {tr("Timeline: back to the range before"), key(Qt::CTRL | Qt::Key_0), QStringLiteral("charts"), {}}, [this] { m_monitor->timeline()->goBack(); });
-    add("timeline.charts", {tr("Choose the charts of the timeline"), key(Qt::ALT | Qt::Key_5), QStringLiteral("charts"), {}},
+    add("timeline.out", {tr("Timeline: zoom out"), key(Qt::CTRL | Qt::Key_Minus), QStringLiteral("charts"), {}},
+        [this] { m_monitor->timeline()->zoom(1.25); });
+    add("timeline.back",
+        {tr("Timeline: back to the range before"), key(Qt::CTRL | Qt::Key_0), QStringLiteral("charts"), {}},
+        [this] { m_monitor->timeline()->goBack(); });
+    add("timeline.charts",
+        {tr("Choose the charts of the timeline"), key(Qt::ALT | Qt::Key_5), QStringLiteral("charts"), {}},
         [this] { m_monitor->timelinePanel()->openCharts(); });
-    add("timeline.export", {tr("Export the timeline…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), QStringLiteral("export"), QStringLiteral("goldwatchctl shadow cycles --json")},
+    add("timeline.export",
+        {tr("Export the timeline…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), QStringLiteral("export"),
+         QStringLiteral("goldwatchctl shadow cycles --json")},
         [this] { exportTimeline(); });
-    add("window.notices", {tr("Show the notifications"), key(Qt::CTRL | Qt::Key_B), QStringLiteral("bell"), {}}, [this] { openNotices(); });
+    add("window.notices", {tr("Show the notifications"), key(Qt::CTRL | Qt::Key_B), QStringLiteral("bell"), {}},
+        [this] { openNotices(); });
     add("look.system", {tr("Colours as the desktop"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::System); });
     add("look.light", {tr("Light colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Light); });
     add("look.dark", {tr("Dark colours"), {}, {}, {}}, [this] { setThemeMode(ThemeMode::Dark); });
@@ -82,9 +126,13 @@ void MainWindow::exportTimeline()
     const QString folder = m_settings.get(Settings::exportFolder);
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QDateTime now = m_session.runNow().isValid() ? m_session.runNow() : QDateTime::currentDateTimeUtc();
-    const QString environment = m_session.profile().name, run = m_session.status() ? m_session.status()->run : QString();
-    m_dialogs.save(this, {tr("Export the timeline"), QFileInfo(folder).isDir() ? folder : usual, exportName(environment, m_session.times().local(now)),
-                          {{tr("PNG picture"), QStringLiteral("png")}, {tr("CSV table"), QStringLiteral("csv")}}},
+    const QString environment = m_session.profile().name,
+                  run = m_session.status() ? m_session.status()->run : QString();
+    m_dialogs.save(this,
+                   {tr("Export the timeline"),
+                    QFileInfo(folder).isDir() ? folder : usual,
+                    exportName(environment, m_session.times().local(now)),
+                    {{tr("PNG picture"), QStringLiteral("png")}, {tr("CSV table"), QStringLiteral("csv")}}},
                    [this, environment, run](const QString &file) {
                        m_settings.set(Settings::exportFolder, QFileInfo(file).absolutePath());
                        m_monitor->timelinePanel()->save(environment, run, file);
@@ -113,7 +161,8 @@ void MainWindow::openMenu(QWidget *under)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto *id : {"environment.switch", "environment.retry", "environment.lab", "", "look.system", "look.light", "look.dark", "", "window.shortcuts", "window.quit"}) {
+    for (const auto *id : {"environment.switch", "environment.retry", "environment.lab", "", "look.system",
+                           "look.light", "look.dark", "", "window.shortcuts", "window.quit"}) {
         if (*id)
             menu->addAction(m_actions.get(QLatin1String(id)));
         else

@@ -14,14 +14,8 @@ namespace {
 
 constexpr int shapeSize = 14, textLeft = 22, barWidth = 150;
 
-QFont titleFont()
-{
-    return theme().font(Type::Body, QFont::DemiBold);
-}
-QFont detailFont()
-{
-    return theme().font(Type::Small);
-}
+QFont titleFont() { return theme().font(Type::Body, QFont::DemiBold); }
+QFont detailFont() { return theme().font(Type::Small); }
 
 QString detailOf(const Session &session)
 {
@@ -30,11 +24,16 @@ QString detailOf(const Session &session)
     if (!elapsed)
         return {};
     if (!hasEnded(status.state) && status.state != health::RunState::Unknown) {
-        const QString done = status.target ? RunStateView::tr("%1 of %2", "elapsed, target").arg(formatClock(*elapsed), formatClock(*status.target)) : formatClock(*elapsed);
-        return isPractice(status) ? RunStateView::tr("%1 at %2", "elapsed, speed of a practice run").arg(done, speedText(status)) : done;
+        const QString done = status.target ? RunStateView::tr("%1 of %2", "elapsed, target")
+                                                 .arg(formatClock(*elapsed), formatClock(*status.target))
+                                           : formatClock(*elapsed);
+        return isPractice(status)
+                   ? RunStateView::tr("%1 at %2", "elapsed, speed of a practice run").arg(done, speedText(status))
+                   : done;
     }
     if (status.lastActivityAt.isValid())
-        return RunStateView::tr("at %1, after %2").arg(session.times().clockSeconds(wallTime(status.lastActivityAt, status)), formatClock(*elapsed));
+        return RunStateView::tr("at %1, after %2")
+            .arg(session.times().clockSeconds(wallTime(status.lastActivityAt, status)), formatClock(*elapsed));
     return RunStateView::tr("after %1").arg(formatClock(*elapsed));
 }
 
@@ -72,7 +71,8 @@ void RunStateView::show(const Session &session)
 
 QSize RunStateView::sizeHint() const
 {
-    const int text = QFontMetrics(titleFont()).horizontalAdvance(m_title) + 8 + QFontMetrics(detailFont()).horizontalAdvance(m_detail) + 2;
+    const int text = QFontMetrics(titleFont()).horizontalAdvance(m_title) + 8 +
+                     QFontMetrics(detailFont()).horizontalAdvance(m_detail) + 2;
     return {textLeft + std::max(text, barWidth), theme().scaled(30)};
 }
 
@@ -92,7 +92,8 @@ void RunStateView::paintEvent(QPaintEvent *)
     painter.drawText(mirrored({textLeft, top, titleWidth, line}), Qt::AlignVCenter | Qt::AlignLeft, m_title);
     painter.setFont(detailFont());
     painter.setPen(p.muted);
-    painter.drawText(mirrored({textLeft + titleWidth + 7, top, width() - textLeft - titleWidth - 7, line}), Qt::AlignVCenter | Qt::AlignLeft, m_detail);
+    painter.drawText(mirrored({textLeft + titleWidth + 7, top, width() - textLeft - titleWidth - 7, line}),
+                     Qt::AlignVCenter | Qt::AlignLeft, m_detail);
 
     if (!m_progress)
         return;

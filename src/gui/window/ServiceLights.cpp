@@ -15,14 +15,8 @@ namespace {
 
 constexpr int gap = 18, shapeSize = 12, textLeft = 20;
 
-QFont nameFont()
-{
-    return theme().font(Type::Small, QFont::Medium);
-}
-QFont wordFont()
-{
-    return theme().font(Type::Caption);
-}
+QFont nameFont() { return theme().font(Type::Small, QFont::Medium); }
+QFont wordFont() { return theme().font(Type::Caption); }
 
 QString tipOf(const services::ServiceState &service, const QString &word, const TimeText &times)
 {
@@ -50,8 +44,9 @@ void ServiceLights::show(const QList<services::ServiceState> &services, const Ti
     for (const services::ServiceState &service : services) {
         const QString word = live ? Words::of(service, times) : tr("no answer");
         const QString name = Words::of(service.kind);
-        m_lights.append({live ? service.health : services::ServiceHealth::Unknown, name, word, tipOf(service, word, times),
-                         QFontMetrics(nameFont()).horizontalAdvance(name), QFontMetrics(wordFont()).horizontalAdvance(word)});
+        m_lights.append({live ? service.health : services::ServiceHealth::Unknown, name, word,
+                         tipOf(service, word, times), QFontMetrics(nameFont()).horizontalAdvance(name),
+                         QFontMetrics(wordFont()).horizontalAdvance(word)});
         description += name + QLatin1Char(' ') + word;
     }
     setAccessibleDescription(description.join(QStringLiteral("; ")));
@@ -90,10 +85,7 @@ int ServiceLights::width(bool folded) const
     return sum;
 }
 
-QSize ServiceLights::sizeHint() const
-{
-    return {width(m_folded), theme().scaled(40)};
-}
+QSize ServiceLights::sizeHint() const { return {width(m_folded), theme().scaled(40)}; }
 
 QRect ServiceLights::place(qsizetype index) const
 {
@@ -103,11 +95,13 @@ QRect ServiceLights::place(qsizetype index) const
         const qsizetype columns = (m_lights.size() + 1) / 2;
         for (qsizetype i = 0; i < index % columns; ++i)
             x += columnWidth(i);
-        return {x, top + int(index / columns) * theme().scaled(17), columnWidth(index % columns) - gap, theme().scaled(17)};
+        return {x, top + int(index / columns) * theme().scaled(17), columnWidth(index % columns) - gap,
+                theme().scaled(17)};
     }
     for (qsizetype i = 0; i < index; ++i)
         x += textLeft + std::max(m_lights.at(i).nameWidth, m_lights.at(i).wordWidth) + gap;
-    return {x, top, textLeft + std::max(m_lights.at(index).nameWidth, m_lights.at(index).wordWidth), theme().scaled(33)};
+    return {x, top, textLeft + std::max(m_lights.at(index).nameWidth, m_lights.at(index).wordWidth),
+            theme().scaled(33)};
 }
 
 void ServiceLights::paintEvent(QPaintEvent *)
@@ -123,12 +117,14 @@ void ServiceLights::paintEvent(QPaintEvent *)
         const QRect text = at.adjusted(textLeft, 0, 2, 0);
         painter.setFont(nameFont());
         painter.setPen(gui::palette().text);
-        painter.drawText(mirrored(QRect(text.x(), text.y(), text.width(), line)), Qt::AlignVCenter | Qt::AlignLeft, light.name);
+        painter.drawText(mirrored(QRect(text.x(), text.y(), text.width(), line)), Qt::AlignVCenter | Qt::AlignLeft,
+                         light.name);
         if (m_folded)
             continue;
         painter.setFont(wordFont());
         painter.setPen(meaning == Meaning::Good ? gui::palette().muted : gui::palette().of(meaning).text);
-        painter.drawText(mirrored(QRect(text.x(), text.y() + line, text.width(), theme().scaled(15))), Qt::AlignVCenter | Qt::AlignLeft, light.word);
+        painter.drawText(mirrored(QRect(text.x(), text.y() + line, text.width(), theme().scaled(15))),
+                         Qt::AlignVCenter | Qt::AlignLeft, light.word);
     }
 }
 

@@ -15,27 +15,33 @@ namespace {
 
 using State = StopControl::State;
 
-bool isBox(State state)
-{
-    return state != State::Ready && state != State::Armed;
-}
+bool isBox(State state) { return state != State::Ready && state != State::Armed; }
 
 /// Nothing for the two states in which proof is still awaited.
 std::optional<Meaning> meaningOf(State state)
 {
     switch (state) {
-    case State::Effective: return Meaning::Good;
+    case State::Effective:
+        return Meaning::Good;
     case State::NoEffect:
-    case State::NotSet: return Meaning::Critical;
-    case State::CannotTell: return Meaning::Unknown;
-    default: return std::nullopt;
+    case State::NotSet:
+        return Meaning::Critical;
+    case State::CannotTell:
+        return Meaning::Unknown;
+    default:
+        return std::nullopt;
     }
 }
 
 } // namespace
 
 StopView::StopView(Session &session, StopControl &control, Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent), m_session(session), m_control(control), m_dialogs(dialogs), m_button(new Button), m_cancel(new Button(tr("Cancel"), Button::Role::Plain)),
+    : QWidget(parent),
+      m_session(session),
+      m_control(control),
+      m_dialogs(dialogs),
+      m_button(new Button),
+      m_cancel(new Button(tr("Cancel"), Button::Role::Plain)),
       m_box(new StopBox)
 {
     auto *row = new QHBoxLayout(this);
@@ -67,7 +73,8 @@ void StopView::press()
     }
     m_dialogs.ask(this,
                   {tr("Allow changes on %1?").arg(m_session.profile().name),
-                   tr("It is marked production and read-only. The emergency stop needs the lock off; it goes back on when this window closes."),
+                   tr("It is marked production and read-only. The emergency stop needs the lock off; it goes back on "
+                      "when this window closes."),
                    tr("Stay read-only"), tr("Allow changes"), QStringLiteral("goldwatchctl --unlock stop enable")},
                   [this] { m_session.setUnlocked(true); });
 }
@@ -86,8 +93,8 @@ void StopView::askToLift()
     if (const QString proof = m_control.proof(); !proof.isEmpty())
         text += QLatin1Char(' ') + tr("What is known of the stop: %1").arg(proof);
     m_dialogs.ask(this,
-                  {tr("Lift the emergency stop on %1?").arg(m_session.profile().name), text, tr("Keep the stop"), tr("Lift the stop"),
-                   QStringLiteral("goldwatchctl stop disable")},
+                  {tr("Lift the emergency stop on %1?").arg(m_session.profile().name), text, tr("Keep the stop"),
+                   tr("Lift the stop"), QStringLiteral("goldwatchctl stop disable")},
                   [this] { m_control.lift(); });
 }
 
@@ -108,7 +115,8 @@ void StopView::refresh()
     m_button->setText(m_control.title());
     m_button->setRole(state == State::Armed ? Button::Role::DangerFilled : Button::Role::Danger);
     m_button->setEnabled(m_session.link() == Link::Connected);
-    m_button->setToolTip(m_button->isEnabled() ? tr("Two presses pull it. Same as: goldwatchctl stop enable") : tr("The host does not answer, so nothing can be stopped there."));
+    m_button->setToolTip(m_button->isEnabled() ? tr("Two presses pull it. Same as: goldwatchctl stop enable")
+                                               : tr("The host does not answer, so nothing can be stopped there."));
     m_cancel->setVisible(state == State::Armed);
     m_box->setVisible(isBox(state));
     m_box->show(state, m_control.title(), m_control.detail());

@@ -24,7 +24,8 @@ TabRow::TabRow(const Actions &actions, QWidget *parent) : QWidget(parent), m_tab
     m_finder = new Button(find->text(), Button::Role::Flat);
     m_finder->setObjectName(QStringLiteral("finderButton"));
     m_finder->setIconName(QStringLiteral("search"));
-    m_finder->setKeyHint(find->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
+    m_finder->setKeyHint(
+        find->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')));
     connect(m_finder, &Button::clicked, find, &QAction::trigger);
     row->addWidget(m_finder);
 
@@ -95,8 +96,12 @@ void Tab::setCount(qsizetype count, bool critical)
 
 QSize Tab::sizeHint() const
 {
-    const int count = m_count ? 8 + std::max(18, QFontMetrics(theme().font(Type::Caption, QFont::DemiBold)).horizontalAdvance(QString::number(m_count)) + 10) : 0;
-    return {24 + QFontMetrics(theme().font(Type::Body, QFont::DemiBold)).horizontalAdvance(text()) + 1 + count, theme().scaled(40)};
+    const int count = m_count ? 8 + std::max(18, QFontMetrics(theme().font(Type::Caption, QFont::DemiBold))
+                                                         .horizontalAdvance(QString::number(m_count)) +
+                                                     10)
+                              : 0;
+    return {24 + QFontMetrics(theme().font(Type::Body, QFont::DemiBold)).horizontalAdvance(text()) + 1 + count,
+            theme().scaled(40)};
 }
 
 void Tab::paintEvent(QPaintEvent *)

@@ -31,11 +31,14 @@ protected:
 Meaning meaningOf(Link link)
 {
     switch (link) {
-    case Link::Connected: return Meaning::Good;
+    case Link::Connected:
+        return Meaning::Good;
     case Link::Lost:
-    case Link::Refused: return Meaning::Critical;
+    case Link::Refused:
+        return Meaning::Critical;
     case Link::Connecting:
-    case Link::None: break;
+    case Link::None:
+        break;
     }
     return Meaning::Unknown;
 }
@@ -45,8 +48,14 @@ constexpr int lineLimit = 210;
 } // namespace
 
 TopStrip::TopStrip(Session &session, StopView *stop, QWidget *parent)
-    : QWidget(parent), m_session(session), m_environment(new EnvironmentButton), m_lock(new Button), m_separator(new Rule(Qt::Vertical)),
-      m_lights(new ServiceLights), m_run(new RunStateView), m_stop(stop)
+    : QWidget(parent),
+      m_session(session),
+      m_environment(new EnvironmentButton),
+      m_lock(new Button),
+      m_separator(new Rule(Qt::Vertical)),
+      m_lights(new ServiceLights),
+      m_run(new RunStateView),
+      m_stop(stop)
 {
     setFixedHeight(theme().scaled(56));
     auto *row = new QHBoxLayout(this);
@@ -77,15 +86,9 @@ TopStrip::TopStrip(Session &session, StopView *stop, QWidget *parent)
     refresh();
 }
 
-QAbstractButton *TopStrip::environmentButton() const
-{
-    return m_environment;
-}
+QAbstractButton *TopStrip::environmentButton() const { return m_environment; }
 
-void TopStrip::tick()
-{
-    m_run->show(m_session);
-}
+void TopStrip::tick() { m_run->show(m_session); }
 
 void TopStrip::refresh()
 {
@@ -95,7 +98,9 @@ void TopStrip::refresh()
     m_lock->setVisible(production);
     m_lock->setIconName(m_session.isReadOnly() ? QStringLiteral("locked") : QStringLiteral("unlocked"));
     m_lock->setText(m_session.isReadOnly() ? tr("Read-only") : tr("Changes allowed"));
-    m_lock->setToolTip(m_session.isReadOnly() ? tr("Marked production: nothing there is changed until you allow it for this session.") : tr("Make it read-only again."));
+    m_lock->setToolTip(m_session.isReadOnly()
+                           ? tr("Marked production: nothing there is changed until you allow it for this session.")
+                           : tr("Make it read-only again."));
     const auto &status = m_session.status();
     m_lights->show(status ? status->services : QList<services::ServiceState>(), m_session.times(), m_session.isLive());
     m_separator->setVisible(status && !status->services.isEmpty());
@@ -105,8 +110,9 @@ void TopStrip::refresh()
 
 void TopStrip::fold()
 {
-    const int others = 32 + 22 + 7 + 8 + 10 + 19 + 18 + m_environment->sizeHint().width() + (m_lock->isVisibleTo(this) ? m_lock->sizeHint().width() : 0)
-        + m_run->sizeHint().width() + m_stop->sizeHint().width();
+    const int others = 32 + 22 + 7 + 8 + 10 + 19 + 18 + m_environment->sizeHint().width() +
+                       (m_lock->isVisibleTo(this) ? m_lock->sizeHint().width() : 0) + m_run->sizeHint().width() +
+                       m_stop->sizeHint().width();
     m_lights->setFolded(others + m_lights->fullWidth() > width());
 }
 
@@ -166,7 +172,8 @@ void EnvironmentButton::paintEvent(QPaintEvent *)
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room - 18);
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name) + 1;
     painter.drawText(mirrored({5, top, nameWidth, line}), Qt::AlignVCenter | Qt::AlignLeft, name);
-    paintIcon(painter, QStringLiteral("down"), p.muted, mirrored({5 + nameWidth + 3, top + (line - 14) / 2 + 1, 14, 14}));
+    paintIcon(painter, QStringLiteral("down"), p.muted,
+              mirrored({5 + nameWidth + 3, top + (line - 14) / 2 + 1, 14, 14}));
     painter.setFont(theme().font(Type::Caption));
     painter.setPen(p.muted);
     const int below = top + line + 1;

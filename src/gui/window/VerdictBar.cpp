@@ -14,8 +14,15 @@
 namespace gw::gui {
 
 VerdictBar::VerdictBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_shape(new ShapeIcon(20)), m_chip(new SeverityChip), m_text(new Label(Type::Verdict, Ink::Normal, QFont::DemiBold)),
-      m_tail(new Label(Type::Body, Ink::Muted)), m_since(new Label(Type::Body, Ink::Muted)), m_more(new Button), m_retry(new Button(tr("Try again"), Button::Role::Plain))
+    : QWidget(parent),
+      m_session(session),
+      m_shape(new ShapeIcon(20)),
+      m_chip(new SeverityChip),
+      m_text(new Label(Type::Verdict, Ink::Normal, QFont::DemiBold)),
+      m_tail(new Label(Type::Body, Ink::Muted)),
+      m_since(new Label(Type::Body, Ink::Muted)),
+      m_more(new Button),
+      m_retry(new Button(tr("Try again"), Button::Role::Plain))
 {
     setFixedHeight(theme().scaled(48));
     auto *row = new QHBoxLayout(this);
@@ -63,10 +70,12 @@ VerdictBar::Saying VerdictBar::unknown() const
     if (m_session.link() == Link::Refused)
         s.text = tr("Unknown: no connection to %1").arg(name);
     else if (!last.isValid())
-        s.text = m_session.link() == Link::Lost ? tr("Unknown: no answer from %1").arg(name) : tr("Unknown: connecting to %1").arg(name);
+        s.text = m_session.link() == Link::Lost ? tr("Unknown: no answer from %1").arg(name)
+                                                : tr("Unknown: connecting to %1").arg(name);
     else
-        s.text = m_session.link() == Link::Lost ? tr("Unknown: connection to %1 lost at %2").arg(name, m_session.times().clockSeconds(last))
-                                                : tr("Unknown: no answer from %1 since %2").arg(name, m_session.times().clockSeconds(last));
+        s.text = m_session.link() == Link::Lost
+                     ? tr("Unknown: connection to %1 lost at %2").arg(name, m_session.times().clockSeconds(last))
+                     : tr("Unknown: no answer from %1 since %2").arg(name, m_session.times().clockSeconds(last));
     s.tail = m_session.linkText();
     s.retry = m_session.link() != Link::Connecting || last.isValid();
     if (m_session.status())
@@ -90,7 +99,9 @@ VerdictBar::Saying VerdictBar::healthy() const
     } else if (good.isValid()) {
         s.tail = tr("since %1").arg(m_session.times().moment(good, QDateTime::currentDateTimeUtc()));
     } else if (status.startedAt.isValid()) {
-        s.tail = tr("since the start, %1.").arg(m_session.times().moment(wallTime(status.startedAt, status), QDateTime::currentDateTimeUtc()));
+        s.tail =
+            tr("since the start, %1.")
+                .arg(m_session.times().moment(wallTime(status.startedAt, status), QDateTime::currentDateTimeUtc()));
         if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
             s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
     }
@@ -119,15 +130,9 @@ VerdictBar::Saying VerdictBar::saying() const
     return s;
 }
 
-QString VerdictBar::text() const
-{
-    return m_saying.text;
-}
+QString VerdictBar::text() const { return m_saying.text; }
 
-bool VerdictBar::isFilled() const
-{
-    return m_saying.severity == health::Severity::P0;
-}
+bool VerdictBar::isFilled() const { return m_saying.severity == health::Severity::P0; }
 
 void VerdictBar::refresh()
 {
@@ -144,8 +149,9 @@ void VerdictBar::dress(const Saying &s)
     const bool filled = isFilled();
     const bool tinted = s.severity && *s.severity >= health::Severity::P2;
     m_shape->setMeaning(s.meaning);
-    m_shape->setColours(filled ? std::optional(p.onCritical) : std::nullopt,
-                        filled ? p.criticalFill : tinted ? p.of(s.meaning).tint : p.surface);
+    m_shape->setColours(filled ? std::optional(p.onCritical) : std::nullopt, filled   ? p.criticalFill
+                                                                             : tinted ? p.of(s.meaning).tint
+                                                                                      : p.surface);
     m_chip->setVisible(s.severity.has_value());
     if (s.severity)
         m_chip->show(*s.severity, filled);
@@ -191,10 +197,7 @@ void VerdictBar::mousePressEvent(QMouseEvent *event)
     QWidget::mousePressEvent(event);
 }
 
-SeverityChip::SeverityChip(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+SeverityChip::SeverityChip(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void SeverityChip::show(health::Severity severity, bool onFill)
 {
@@ -203,10 +206,7 @@ void SeverityChip::show(health::Severity severity, bool onFill)
     update();
 }
 
-QSize SeverityChip::sizeHint() const
-{
-    return {theme().scaled(30), theme().scaled(20)};
-}
+QSize SeverityChip::sizeHint() const { return {theme().scaled(30), theme().scaled(20)}; }
 
 void SeverityChip::paint(QPainter &painter, const QRect &where, health::Severity severity, Ground ground)
 {

@@ -66,7 +66,8 @@ public:
     void show(health::Severity severity, bool onFill);
     QSize sizeHint() const override;
     enum class Ground { Surface, Fill, Gone }; ///< Gone: of a problem that is no more, grey
-    static void paint(QPainter &painter, const QRect &where, health::Severity severity, Ground ground = Ground::Surface);
+    static void paint(QPainter &painter, const QRect &where, health::Severity severity,
+                      Ground ground = Ground::Surface);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -26,11 +26,13 @@ std::string text(const QByteArray &bytes) { return bytes.toStdString(); }
 int backendMain(const Layout &layout, const QStringList &arguments)
 {
     const int port = arguments.value(1).toInt(), postgres = arguments.value(2).toInt();
-    const bool stoppedFromStart = qgetenv("WORKFLOW_EMERGENCY_STOP") == "true"; // read at the start only, as every service does
+    const bool stoppedFromStart =
+        qgetenv("WORKFLOW_EMERGENCY_STOP") == "true"; // read at the start only, as every service does
     Checkpoints checkpoints(layout, postgres);
     httplib::Server server;
     // A fault changes every answer alike.
-    const auto answer = [&layout](httplib::Response &response, const char *type, const std::function<QByteArray()> &content) {
+    const auto answer = [&layout](httplib::Response &response, const char *type,
+                                  const std::function<QByteArray()> &content) {
         if (present(layout.fault(QStringLiteral("backend-slow"))))
             std::this_thread::sleep_for(std::chrono::seconds(3));
         if (present(layout.fault(QStringLiteral("backend-garbage"))))
@@ -39,19 +41,26 @@ int backendMain(const Layout &layout, const QStringList &arguments)
             response.set_content(text(content()), type);
     };
     server.Get("/health", [&](const httplib::Request &, httplib::Response &response) {
-        answer(response, "application/json", [] { return QByteArrayLiteral("{\"status\":\"healthy\",\"service\":\"nova\",\"version\":\"practice\"}"); });
+        answer(response, "application/json", [] {
+            return QByteArrayLiteral("{\"status\":\"healthy\",\"service\":\"nova\",\"version\":\"practice\"}");
+        });
     });
     server.Get("/workers/status", [&](const httplib::Request &, httplib::Response &response) {
         answer(response, "application/json", [] {
             QJsonArray workers;
             for (int i = 0; i < 3; ++i)
-                workers.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("worker-%1").arg(i)}, {QStringLiteral("status"), QStringLiteral("up")}});
-            return QJsonDocument(QJsonObject{{QStringLiteral("workers"), workers}, {QStringLiteral("up"), 3}, {QStringLiteral("total"), 3}}).toJson(QJsonDocument::Compact);
+                workers.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("worker-%1").arg(i)},
+                                           {QStringLiteral("status"), QStringLiteral("up")}});
+            return QJsonDocument(QJsonObject{{QStringLiteral("workers"), workers},
+                                             {QStringLiteral("up"), 3},
+                                             {QStringLiteral("total"), 3}})
+                .toJson(QJsonDocument::Compact);
         });
     });
     server.Get("/metrics", [&](const httplib::Request &, httplib::Response &response) {
         answer(response, "text/plain; version=0.0.4", [&] {
-            return metricsText(readEngineState(layout.engineState()), checkpoints.counts(), postgres > 0, stoppedFromStart || present(layout.stopFile()));
+            return metricsText(readEngineState(layout.engineState()), checkpoints.counts(), postgres > 0,
+                               stoppedFromStart || present(layout.stopFile()));
         });
     });
     return server.listen("127.0.0.1", port) ? 0 : 1;
@@ -61,7 +70,9 @@ int receiverMain(const Layout &layout, const QStringList &arguments)
 {
     httplib::Server server;
     server.set_payload_max_length(1 << 20);
-    server.Get("/health", [](const httplib::Request &, httplib::Response &response) { response.set_content("{\"status\":\"ok\"}", "application/json"); });
+    server.Get("/health", [](const httplib::Request &, httplib::Response &response) {
+        response.set_content("{\"status\":\"ok\"}", "application/json");
+    });
     server.Get("/alerts", [&](const httplib::Request &, httplib::Response &response) {
         const auto lines = readFile(layout.alerts());
         response.set_content(lines ? text(*lines) : std::string(), "application/x-ndjson");
@@ -71,7 +82,8 @@ int receiverMain(const Layout &layout, const QStringList &arguments)
         const QJsonDocument document = QJsonDocument::fromJson(body);
         const QJsonObject line{{QStringLiteral("received"), timeToJson(QDateTime::currentDateTimeUtc())},
                                {QStringLiteral("path"), QString::fromStdString(request.path)},
-                               {QStringLiteral("body"), document.isObject() ? QJsonValue(document.object()) : QJsonValue(QString::fromUtf8(body))}};
+                               {QStringLiteral("body"), document.isObject() ? QJsonValue(document.object())
+                                                                            : QJsonValue(QString::fromUtf8(body))}};
         const auto written = appendLine(layout.alerts(), QJsonDocument(line).toJson(QJsonDocument::Compact), 0600);
         response.status = written ? 200 : 507;
     });

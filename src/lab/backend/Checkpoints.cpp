@@ -32,13 +32,14 @@ bool execute(const Connection &connection, const char *statement, std::initializ
     for (const auto &argument : arguments)
         values.push_back(argument.constData());
     const std::unique_ptr<PGresult, decltype(&PQclear)> result(
-        PQexecParams(connection.get(), statement, int(values.size()), nullptr, values.data(), nullptr, nullptr, 0), PQclear);
+        PQexecParams(connection.get(), statement, int(values.size()), nullptr, values.data(), nullptr, nullptr, 0),
+        PQclear);
     return PQresultStatus(result.get()) == PGRES_COMMAND_OK;
 }
 
-constexpr const char *createTable =
-    "CREATE TABLE IF NOT EXISTS workflow_checkpoints (id bigserial PRIMARY KEY, run_id text NOT NULL, cycle bigint NOT NULL,"
-    " state jsonb NOT NULL, created_at timestamptz NOT NULL DEFAULT now())";
+constexpr const char *createTable = "CREATE TABLE IF NOT EXISTS workflow_checkpoints (id bigserial PRIMARY KEY, run_id "
+                                    "text NOT NULL, cycle bigint NOT NULL,"
+                                    " state jsonb NOT NULL, created_at timestamptz NOT NULL DEFAULT now())";
 constexpr const char *saveCheckpoint = "INSERT INTO workflow_checkpoints (run_id, cycle, state) VALUES ($1, $2, $3)";
 
 } // namespace
@@ -61,7 +62,8 @@ void Checkpoints::note(bool saved, double seconds)
     ++(saved ? m_counts.saved : m_counts.failed);
     if (!saved)
         return;
-    ++m_counts.buckets[size_t(std::lower_bound(checkpointBuckets.begin(), checkpointBuckets.end(), seconds) - checkpointBuckets.begin())];
+    ++m_counts.buckets[size_t(std::lower_bound(checkpointBuckets.begin(), checkpointBuckets.end(), seconds) -
+                              checkpointBuckets.begin())];
     m_counts.seconds += seconds;
 }
 
@@ -81,9 +83,11 @@ void Checkpoints::work(const std::stop_token &stop)
             continue;
         last = state->cycles;
         const auto start = std::chrono::steady_clock::now();
-        const bool saved = connection && execute(connection, saveCheckpoint,
-                                                 {state->lastGolden.toUtf8(), QByteArray::number(state->cycle),
-                                                  QJsonDocument(QJsonObject{{QStringLiteral("workflows"), state->workflows}}).toJson(QJsonDocument::Compact)});
+        const bool saved =
+            connection && execute(connection, saveCheckpoint,
+                                  {state->lastGolden.toUtf8(), QByteArray::number(state->cycle),
+                                   QJsonDocument(QJsonObject{{QStringLiteral("workflows"), state->workflows}})
+                                       .toJson(QJsonDocument::Compact)});
         note(saved, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
         if (!saved)
             connection.reset();

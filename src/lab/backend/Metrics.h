@@ -7,6 +7,7 @@
 namespace gw::lab {
 
 /// Everything the engine measures, in Prometheus' text format.
-[[nodiscard]] QByteArray metricsText(const std::optional<EngineState> &engine, const CheckpointCounts &checkpoints, bool checkpointing, bool stopped);
+[[nodiscard]] QByteArray metricsText(const std::optional<EngineState> &engine, const CheckpointCounts &checkpoints,
+                                     bool checkpointing, bool stopped);
 
 } // namespace gw::lab

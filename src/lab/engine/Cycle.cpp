@@ -31,7 +31,8 @@ Engine::Ended Engine::runCycle()
     const Micros at = m_next;
     const qint64 number = ++m_state.cycle;
     m_state.active = setup.workers;
-    m_state.phase = double(now() - at) / m_options.speed > double(second) ? EnginePhase::CatchingUp : EnginePhase::Running;
+    m_state.phase =
+        double(now() - at) / m_options.speed > double(second) ? EnginePhase::CatchingUp : EnginePhase::Running;
     if (m_options.verbose)
         say(logLine(LineLevel::Step, at, "Running cycle " + QByteArray::number(number) + "..."));
     publish(m_state.phase != EnginePhase::CatchingUp);
@@ -43,7 +44,8 @@ Engine::Ended Engine::runCycle()
     for (int i = 0; i < setup.workflows(); ++i) {
         // The first three are one of each type, so that every fault finds a workflow it can show in.
         const auto &types = workflowTypes();
-        if (!record(i % setup.workers, types.at(i < types.size() ? i : qsizetype(m_random() % quint64(types.size()))))) {
+        if (!record(i % setup.workers,
+                    types.at(i < types.size() ? i : qsizetype(m_random() % quint64(types.size()))))) {
             failToWrite(report);
             return Ended::Failed;
         }
@@ -61,12 +63,14 @@ Engine::Ended Engine::runCycle()
         return Ended::Failed;
     ++m_totals.cycles;
     if (m_options.verbose)
-        say(logLine(LineLevel::Info, done, "Cycle " + QByteArray::number(number) + ": " + QByteArray::number(count) + " workflows, "
-                    + QByteArray::number(count) + " replays, 0 mismatches"));
+        say(logLine(LineLevel::Info, done,
+                    "Cycle " + QByteArray::number(number) + ": " + QByteArray::number(count) + " workflows, " +
+                        QByteArray::number(count) + " replays, 0 mismatches"));
     if (number % 10 == 0) {
         const qint64 left = (m_end - done) / second;
-        say(logLine(LineLevel::Info, done, "Progress: " + QByteArray::number(number) + " cycles, "
-                    + QByteArray::number(m_totals.workflows) + " workflows, 0 mismatches, " + QByteArray::number(left) + "s remaining"));
+        say(logLine(LineLevel::Info, done,
+                    "Progress: " + QByteArray::number(number) + " cycles, " + QByteArray::number(m_totals.workflows) +
+                        " workflows, 0 mismatches, " + QByteArray::number(left) + "s remaining"));
     }
     publish(m_state.phase != EnginePhase::CatchingUp);
     m_next = std::max(m_next, at + (m_options.quick ? 2 : setup.intervalSeconds) * second); // later after a freeze
@@ -78,7 +82,8 @@ bool Engine::record(int worker, const QString &type)
     const QString runId = newRunId(worker);
     const Execution execution = execute(type, qint64(10000 + m_random() % 90000));
     count(execution);
-    if (!writeRunFile(m_options.setup.output + QStringLiteral("/golden/") + runId + QStringLiteral(".golden.json"), goldenFile(runId, execution)))
+    if (!writeRunFile(m_options.setup.output + QStringLiteral("/golden/") + runId + QStringLiteral(".golden.json"),
+                      goldenFile(runId, execution)))
         return false;
     m_goldens.append(runId);
     m_current.append(runId);
@@ -86,13 +91,15 @@ bool Engine::record(int worker, const QString &type)
     return true;
 }
 
-/// Any recording of this run that is still there: others archive and clean up meanwhile, and a full disk leaves empty ones.
+/// Any recording of this run that is still there: others archive and clean up meanwhile, and a full disk leaves empty
+/// ones.
 QString Engine::pickReplay()
 {
     for (int attempt = 0; attempt < 20; ++attempt) {
         const qsizetype index = qsizetype(m_random() % quint64(m_goldens.size()));
         const QString id = m_goldens.at(index);
-        if (QFileInfo(m_options.setup.output + QStringLiteral("/golden/") + id + QStringLiteral(".golden.json")).size() > 0)
+        if (QFileInfo(m_options.setup.output + QStringLiteral("/golden/") + id + QStringLiteral(".golden.json"))
+                .size() > 0)
             return id;
         m_goldens[index] = m_goldens.last();
         m_goldens.removeLast();
@@ -107,11 +114,13 @@ QList<std::pair<QString, Deviation>> Engine::chooseReplays(qint64 count)
     QList<std::pair<QString, Deviation>> chosen;
     if (!m_options.quick) {
         // The first three recordings of a cycle are compute, io and llm.
-        const auto deviation = json::enumValue<Deviation>(takeFault(m_layout.fault(QStringLiteral("mismatch")), m_state.cycle));
+        const auto deviation =
+            json::enumValue<Deviation>(takeFault(m_layout.fault(QStringLiteral("mismatch")), m_state.cycle));
         for (qsizetype i = 0; deviation && chosen.isEmpty() && i < workflowTypes().size(); ++i)
             if (canDeviate(workflowTypes().at(i), *deviation))
                 chosen.append({m_current.at(i), *deviation});
-        if (const QString altered = takeFault(m_layout.fault(QStringLiteral("replay")), m_state.cycle); !altered.isEmpty())
+        if (const QString altered = takeFault(m_layout.fault(QStringLiteral("replay")), m_state.cycle);
+            !altered.isEmpty())
             chosen.append({altered, Deviation::None});
     }
     while (chosen.size() < count)
@@ -122,7 +131,8 @@ QList<std::pair<QString, Deviation>> Engine::chooseReplays(qint64 count)
 std::optional<MismatchDetail> Engine::replay(const QString &runId, Deviation deviation, Micros at)
 {
     QFile file(m_options.setup.output + QStringLiteral("/golden/") + runId + QStringLiteral(".golden.json"));
-    const QJsonObject original = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(1 << 20)).object() : QJsonObject();
+    const QJsonObject original =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(1 << 20)).object() : QJsonObject();
     const QString type = original.value(QLatin1String("workflow_type")).toString();
     const qint64 seed = original.value(QLatin1String("seed")).toInteger();
     const Execution again = execute(type, seed, deviation);
@@ -133,15 +143,22 @@ std::optional<MismatchDetail> Engine::replay(const QString &runId, Deviation dev
     if (hash == again.workflowHash() && !hash.isEmpty())
         return std::nullopt;
     m_state.failedType = type;
-    MismatchDetail mismatch{runId, QStringLiteral("shadow-%1").arg(quint32(m_random()), 8, 16, QLatin1Char('0')), hash, again.workflowHash(), {}};
+    MismatchDetail mismatch{runId,
+                            QStringLiteral("shadow-%1").arg(quint32(m_random()), 8, 16, QLatin1Char('0')),
+                            hash,
+                            again.workflowHash(),
+                            {}};
     for (qsizetype i = 0; i < replayed.size() && mismatch.diff.isEmpty(); ++i)
         if (recorded.at(i).toString() != replayed.at(i))
-            mismatch.diff = QStringLiteral("Mismatch at step %1: original=%2, replay=%3").arg(i).arg(recorded.at(i).toString(), replayed.at(i));
+            mismatch.diff = QStringLiteral("Mismatch at step %1: original=%2, replay=%3")
+                                .arg(i)
+                                .arg(recorded.at(i).toString(), replayed.at(i));
     writeRecordings(runId, mismatch.replayRunId, execute(type, seed), again, at);
     return mismatch;
 }
 
-void Engine::writeRecordings(const QString &original, const QString &replayed, const Execution &first, const Execution &again, Micros at)
+void Engine::writeRecordings(const QString &original, const QString &replayed, const Execution &first,
+                             const Execution &again, Micros at)
 {
     const auto write = [this](const QString &runId, const QByteArray &content) {
         const QString path = m_layout.engineGoldens() + QLatin1Char('/') + runId + QStringLiteral(".steps.jsonl");
@@ -153,9 +170,6 @@ void Engine::writeRecordings(const QString &original, const QString &replayed, c
 }
 
 /// Standard error goes to the report: on a full disk there may be no room even for that.
-void Engine::failToWrite(const QString &report)
-{
-    writeRunFile(report, traceback(m_failedErrno, m_failedPath));
-}
+void Engine::failToWrite(const QString &report) { writeRunFile(report, traceback(m_failedErrno, m_failedPath)); }
 
 } // namespace gw::lab

@@ -19,7 +19,6 @@ namespace {
 volatile std::sig_atomic_t terminated = 0;
 void onTerminate(int) { terminated = 1; }
 
-
 bool exists(const QString &path) { return ::access(QFile::encodeName(path).constData(), F_OK) == 0; }
 
 } // namespace
@@ -55,17 +54,20 @@ bool Engine::open()
     m_next = m_options.began > 0 ? at : m_began;
     auto &setup = m_options.setup;
     if (setup.output.isEmpty())
-        setup.output = (m_options.quick ? m_layout.quickRuns() : m_layout.runs()) + QStringLiteral("/shadow_simulation_") + stamp(m_began);
+        setup.output = (m_options.quick ? m_layout.quickRuns() : m_layout.runs()) +
+                       QStringLiteral("/shadow_simulation_") + stamp(m_began);
     for (const char *folder : {"golden", "reports", "primary", "shadow"})
         if (!QDir().mkpath(setup.output + QLatin1Char('/') + QLatin1String(folder))) {
             std::fprintf(stderr, "Cannot make %s\n", qPrintable(setup.output));
             return false;
         }
     for (Micros named = m_began; m_options.log.isEmpty(); named += second)
-        if (const QString log = m_layout.aos() + QStringLiteral("/shadow_24h_") + stamp(named) + QStringLiteral(".log"); !exists(log))
+        if (const QString log = m_layout.aos() + QStringLiteral("/shadow_24h_") + stamp(named) + QStringLiteral(".log");
+            !exists(log))
             m_options.log = log;
-    m_log = m_options.quick ? ::dup(STDOUT_FILENO)
-                            : ::open(QFile::encodeName(m_options.log).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    m_log = m_options.quick
+                ? ::dup(STDOUT_FILENO)
+                : ::open(QFile::encodeName(m_options.log).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     if (m_log < 0)
         std::fprintf(stderr, "Cannot write %s\n", qPrintable(m_options.log));
     m_state.directory = setup.output;
@@ -183,7 +185,8 @@ void Engine::learnWhatIsThere()
         m_state.stepSeconds = before->stepSeconds;
     }
     const QString suffix = QStringLiteral(".golden.json");
-    for (const QString &name : QDir(m_options.setup.output + QStringLiteral("/golden")).entryList({u'*' + suffix}, QDir::Files))
+    for (const QString &name :
+         QDir(m_options.setup.output + QStringLiteral("/golden")).entryList({u'*' + suffix}, QDir::Files))
         m_goldens.append(name.chopped(suffix.size()));
 }
 
@@ -231,7 +234,8 @@ bool Engine::writeRunFile(const QString &path, const QByteArray &content)
 void Engine::finish(bool completed)
 {
     const Micros at = completed && !m_options.quick ? m_end : now();
-    const QString path = m_options.setup.output + QStringLiteral("/reports/summary_") + stamp(at) + QStringLiteral(".json");
+    const QString path =
+        m_options.setup.output + QStringLiteral("/reports/summary_") + stamp(at) + QStringLiteral(".json");
     m_next = at;
     writeRunFile(path, summaryReport(m_began, at, m_options.setup, m_totals));
     say(completed ? logReport(at, m_began, m_options.setup, m_totals, path) : logShutdown(at, path));

@@ -19,11 +19,11 @@ struct EngineOptions
     RunSetup setup;
     double speed = 1;
     bool verbose = false;
-    bool quick = false;       ///< three cycles, log on standard output
+    bool quick = false;        ///< three cycles, log on standard output
     qint64 historySeconds = 0; ///< run time that has already passed when the process starts
-    qint64 at = 0;            ///< run time at the start of the process, microseconds; 0: now
-    QString log;              ///< appended to; empty: a new one named by the start, in the lab's aos folder
-    qint64 began = 0;         ///< run time at which the run began, when an earlier process began it; 0: with this one
+    qint64 at = 0;             ///< run time at the start of the process, microseconds; 0: now
+    QString log;               ///< appended to; empty: a new one named by the start, in the lab's aos folder
+    qint64 began = 0;          ///< run time at which the run began, when an earlier process began it; 0: with this one
 };
 
 class Engine
@@ -45,7 +45,8 @@ private:
     QString pickReplay();
     QList<std::pair<QString, Deviation>> chooseReplays(qint64 count);
     bool writeRunFile(const QString &path, const QByteArray &content);
-    void writeRecordings(const QString &original, const QString &replayed, const Execution &first, const Execution &again, Micros at);
+    void writeRecordings(const QString &original, const QString &replayed, const Execution &first,
+                         const Execution &again, Micros at);
     void failToWrite(const QString &path);
     void finish(bool completed);
     void say(const QByteArray &lines);
@@ -61,7 +62,7 @@ private:
     RunTotals m_totals;
     Micros m_began = 0, m_next = 0, m_end = 0; ///< run time: start of the run, of the next cycle, end
     QVector<QString> m_goldens;
-    QVector<QString> m_current;      ///< of the cycle that runs
+    QVector<QString> m_current; ///< of the cycle that runs
     QByteArray m_key;
     std::mt19937_64 m_random{std::random_device{}()};
     quint32 m_serial = 0, m_scramble = 0;
@@ -73,7 +74,8 @@ private:
 
 /// The part called run_shadow_simulation.sh.
 int engineMain(const Layout &layout, const QStringList &arguments);
-/// The part called replay_workflow: repeats one workflow and compares it with its golden file. 0 same, 1 differs, 2 cannot tell.
+/// The part called replay_workflow: repeats one workflow and compares it with its golden file. 0 same, 1 differs, 2
+/// cannot tell.
 int replayMain(const Layout &layout, const QStringList &arguments);
 
 } // namespace gw::lab

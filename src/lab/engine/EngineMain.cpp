@@ -21,8 +21,11 @@ int usage(const QString &problem)
 int engineMain(const Layout &layout, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("hours"), {}, QStringLiteral("h")}, {QStringLiteral("workers"), {}, QStringLiteral("n"), QStringLiteral("3")},
-                       {QStringLiteral("output"), {}, QStringLiteral("dir")}, {QStringLiteral("verbose"), {}}, {QStringLiteral("quick"), {}},
+    parser.addOptions({{QStringLiteral("hours"), {}, QStringLiteral("h")},
+                       {QStringLiteral("workers"), {}, QStringLiteral("n"), QStringLiteral("3")},
+                       {QStringLiteral("output"), {}, QStringLiteral("dir")},
+                       {QStringLiteral("verbose"), {}},
+                       {QStringLiteral("quick"), {}},
                        {QStringLiteral("speed"), {}, QStringLiteral("n"), QStringLiteral("1")},
                        {QStringLiteral("history"), {}, QStringLiteral("s"), QStringLiteral("0")},
                        {QStringLiteral("at"), {}, QStringLiteral("us"), QStringLiteral("0")},
@@ -46,7 +49,8 @@ int engineMain(const Layout &layout, const QStringList &arguments)
     options.at = parser.value(QStringLiteral("at")).toLongLong();
     options.began = parser.value(QStringLiteral("began")).toLongLong();
     options.log = parser.value(QStringLiteral("log"));
-    if (!(options.speed > 0) || options.setup.workers < 1 || options.setup.workers > 5 || !(options.setup.hours > 0 || options.quick))
+    if (!(options.speed > 0) || options.setup.workers < 1 || options.setup.workers > 5 ||
+        !(options.setup.hours > 0 || options.quick))
         return usage(QStringLiteral("--speed and --hours must be above 0, --workers between 1 and 5"));
     return Engine(layout, options).run();
 }
@@ -62,7 +66,8 @@ int replayMain(const Layout &layout, const QStringList &arguments)
         QFile file(run.filePath() + QStringLiteral("/golden/") + arguments.at(1) + QStringLiteral(".golden.json"));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        const QString recorded = QJsonDocument::fromJson(file.read(1 << 20)).object().value(QLatin1String("workflow_hash")).toString();
+        const QString recorded =
+            QJsonDocument::fromJson(file.read(1 << 20)).object().value(QLatin1String("workflow_hash")).toString();
         const bool same = recorded == again.workflowHash();
         std::printf("%s: %s\n  golden %s\n  replay %s\n", qPrintable(arguments.at(1)), same ? "same" : "differs",
                     qPrintable(recorded), qPrintable(again.workflowHash()));

@@ -15,7 +15,8 @@ namespace gw::lab {
 
 qint64 wallMicros()
 {
-    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 std::optional<EngineState> readEngineState(const QString &path)

@@ -35,7 +35,8 @@ struct RunTotals
 
 [[nodiscard]] QByteArray logHeader(Micros at, const RunSetup &setup);
 /// The block of a run that ran to its end.
-[[nodiscard]] QByteArray logReport(Micros at, Micros began, const RunSetup &setup, const RunTotals &totals, const QString &summaryPath);
+[[nodiscard]] QByteArray logReport(Micros at, Micros began, const RunSetup &setup, const RunTotals &totals,
+                                   const QString &summaryPath);
 /// What a run stopped by SIGTERM says.
 [[nodiscard]] QByteArray logShutdown(Micros at, const QString &summaryPath);
 

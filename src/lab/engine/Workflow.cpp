@@ -37,7 +37,8 @@ QJsonObject produce(const QString &skill, qint64 seed, const QJsonObject &inputs
     static const QStringList phrases{QStringLiteral("approve the invoice"), QStringLiteral("ask for the order number"),
                                      QStringLiteral("file under travel"), QStringLiteral("refuse: no signature"),
                                      QStringLiteral("pass to the second reader")};
-    const QString drawn = digest(QString::number(seed) + QLatin1Char('/') + inputs.value(QLatin1String("after")).toString());
+    const QString drawn =
+        digest(QString::number(seed) + QLatin1Char('/') + inputs.value(QLatin1String("after")).toString());
     const qint64 pace = 3 + seed % 17;
     QJsonObject out{{QStringLiteral("success"), true}, {QStringLiteral("duration_ms"), pace}};
     if (skill == QLatin1String("compute_hash")) {
@@ -77,10 +78,12 @@ void deviate(QJsonObject &output, Deviation deviation)
     } else if (deviation == Deviation::Rng) {
         output.insert(QStringLiteral("batch_token"), digest(QString::number(generator->generate64())).left(32));
     } else if (deviation == Deviation::External) {
-        output.insert(QStringLiteral("text"), output.value(QLatin1String("text")).toString() + QStringLiteral(", then tell the customer"));
+        output.insert(QStringLiteral("text"),
+                      output.value(QLatin1String("text")).toString() + QStringLiteral(", then tell the customer"));
         output.insert(QStringLiteral("tokens"), output.value(QLatin1String("tokens")).toInteger() + 5);
     } else if (deviation == Deviation::Volatile) {
-        output.insert(QStringLiteral("elapsed_ms"), output.value(QLatin1String("elapsed_ms")).toInteger() + 1 + generator->bounded(40));
+        output.insert(QStringLiteral("elapsed_ms"),
+                      output.value(QLatin1String("elapsed_ms")).toInteger() + 1 + generator->bounded(40));
     }
 }
 
@@ -95,7 +98,8 @@ QString outputHash(QJsonObject output)
 {
     output.remove(QLatin1String("duration_ms"));
     output.remove(QLatin1String("latency_ms"));
-    return QString::fromLatin1(QCryptographicHash::hash(canonicalJson(output), QCryptographicHash::Sha256).toHex().left(16));
+    return QString::fromLatin1(
+        QCryptographicHash::hash(canonicalJson(output), QCryptographicHash::Sha256).toHex().left(16));
 }
 
 const QStringList &workflowTypes()
@@ -113,7 +117,8 @@ bool canDeviate(const QString &type, Deviation deviation)
 {
     for (const auto &kind : kinds())
         if (kind.type == type)
-            return deviation == Deviation::None || deviation == Deviation::Seed || kind.skills.contains(deviatingSkill(deviation));
+            return deviation == Deviation::None || deviation == Deviation::Seed ||
+                   kind.skills.contains(deviatingSkill(deviation));
     return false;
 }
 
@@ -127,7 +132,12 @@ Execution execute(const QString &type, qint64 seed, Deviation deviation)
         for (qsizetype i = 0; i < kind.skills.size(); ++i) {
             QElapsedTimer timer;
             timer.start();
-            Step step{kind.skills.at(i), run.baseSeed * 31 + i, {{QStringLiteral("n"), i}, {QStringLiteral("after"), after}}, {}, {}, 0};
+            Step step{kind.skills.at(i),
+                      run.baseSeed * 31 + i,
+                      {{QStringLiteral("n"), i}, {QStringLiteral("after"), after}},
+                      {},
+                      {},
+                      0};
             step.output = produce(step.skill, step.seed, step.inputs);
             if (deviation != Deviation::None && step.skill == deviatingSkill(deviation)) {
                 deviate(step.output, deviation);
@@ -149,9 +159,6 @@ QStringList Execution::stepHashes() const
     return hashes;
 }
 
-QString Execution::workflowHash() const
-{
-    return golden::workflowHash(stepHashes());
-}
+QString Execution::workflowHash() const { return golden::workflowHash(stepHashes()); }
 
 } // namespace gw::lab

@@ -18,7 +18,7 @@ constexpr auto enumNames(Deviation)
 {
     using enum Deviation;
     return std::array{std::pair{None, "none"}, std::pair{Determinism, "determinism"}, std::pair{Seed, "seed"},
-                      std::pair{Rng, "rng"}, std::pair{External, "external"}, std::pair{Volatile, "volatile"}};
+                      std::pair{Rng, "rng"},   std::pair{External, "external"},       std::pair{Volatile, "volatile"}};
 }
 
 struct Step
@@ -26,15 +26,15 @@ struct Step
     QString skill;
     qint64 seed = 0;
     QJsonObject inputs, output;
-    QString hash;          ///< first 16 hex digits over the output without duration_ms and latency_ms
+    QString hash;           ///< first 16 hex digits over the output without duration_ms and latency_ms
     qint64 nanoseconds = 0; ///< how long it really took
 };
 
 struct Execution
 {
     QString type;
-    qint64 seed = 0;      ///< the one it was asked to use
-    qint64 baseSeed = 0;  ///< the one it did use: differs with Deviation::Seed
+    qint64 seed = 0;     ///< the one it was asked to use
+    qint64 baseSeed = 0; ///< the one it did use: differs with Deviation::Seed
     QList<Step> steps;
     [[nodiscard]] QStringList stepHashes() const; ///< "skill:hash"
     [[nodiscard]] QString workflowHash() const;

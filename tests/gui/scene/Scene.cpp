@@ -52,16 +52,23 @@ Scene::Scene(qint64 cycles)
     s.runNow = s.judgedAt = now;
     s.pid = 752320;
     using services::ServiceKind;
-    s.services = {service(ServiceKind::Backend, 12, {}), service(ServiceKind::Workers, 2, QStringLiteral("3 of 3 up")), service(ServiceKind::Redis, 1, QStringLiteral("PONG")),
-                  service(ServiceKind::Postgres, 3, QStringLiteral("PostgreSQL 15.18")), service(ServiceKind::Prometheus, 8, {}), service(ServiceKind::Alertmanager, 6, {})};
+    s.services = {service(ServiceKind::Backend, 12, {}),
+                  service(ServiceKind::Workers, 2, QStringLiteral("3 of 3 up")),
+                  service(ServiceKind::Redis, 1, QStringLiteral("PONG")),
+                  service(ServiceKind::Postgres, 3, QStringLiteral("PostgreSQL 15.18")),
+                  service(ServiceKind::Prometheus, 8, {}),
+                  service(ServiceKind::Alertmanager, 6, {})};
     for (qint64 i = 1; i <= cycles; ++i) {
         const qint64 jitter = (i * 7919 % 900) - 450;
-        change.cycles.append({{i}, s.startedAt.addMSecs(i * cycleMs + jitter), 9, 9, 0, shadow::ReportState::Ok, true, {}});
+        change.cycles.append(
+            {{i}, s.startedAt.addMSecs(i * cycleMs + jitter), 9, 9, 0, shadow::ReportState::Ok, true, {}});
     }
     change.cycleTotal = cycles;
     for (qint64 t = 0; t < s.elapsed->count(); t += 60) {
         const double part = double(t) / double(s.elapsed->count());
-        change.samples.append({s.startedAt.addSecs(t), qint64(part * 9 * double(cycles)), Bytes{qint64(part * 9 * double(cycles)) * 4096}, 40.2 + part * 0.8 + double(t % 7) / 20});
+        change.samples.append({s.startedAt.addSecs(t), qint64(part * 9 * double(cycles)),
+                               Bytes{qint64(part * 9 * double(cycles)) * 4096},
+                               40.2 + part * 0.8 + double(t % 7) / 20});
     }
     change.fresh = true;
     profile.name = QStringLiteral("m4-vps");
@@ -71,17 +78,16 @@ Scene::Scene(qint64 cycles)
     log.nextOffset = 400'000;
     for (qint64 i = cycles - 20; i <= cycles; ++i) {
         const int second = int(now.time().msecsSinceStartOfDay() / 1000 - (cycles - i) * 30 + 86400) % 86400;
-        log.lines.append({3480 + (i - cycles + 20) * 2, 300'000 + i * 100, shadow::Level::Step, second, QStringLiteral("Running cycle %1...").arg(i)});
-        log.lines.append({3481 + (i - cycles + 20) * 2, 300'050 + i * 100, shadow::Level::Info, second, QStringLiteral("Cycle %1: 9 workflows, 9 replays, 0 mismatches").arg(i)});
+        log.lines.append({3480 + (i - cycles + 20) * 2, 300'000 + i * 100, shadow::Level::Step, second,
+                          QStringLiteral("Running cycle %1...").arg(i)});
+        log.lines.append({3481 + (i - cycles + 20) * 2, 300'050 + i * 100, shadow::Level::Info, second,
+                          QStringLiteral("Cycle %1: 9 workflows, 9 replays, 0 mismatches").arg(i)});
     }
     script.answer(host::methods::logRead, log);
     publish();
 }
 
-void Scene::publish()
-{
-    script.answer(host::methods::watchStart, change);
-}
+void Scene::publish() { script.answer(host::methods::watchStart, change); }
 
 void Scene::tell()
 {
@@ -106,16 +112,19 @@ void Scene::addMismatch()
     row.runId = QStringLiteral("primary-w0-32bbca9a");
     s.mismatchRows = {row};
     s.runNow = s.runNow.addSecs(120);
-    change.cycles.append({{number}, s.startedAt.addMSecs(number * 30'150), 9, 9, 2, shadow::ReportState::Ok, false, {}});
+    change.cycles.append(
+        {{number}, s.startedAt.addMSecs(number * 30'150), 9, 9, 2, shadow::ReportState::Ok, false, {}});
     change.cycleTotal = number;
-    addProblem(health::ProblemKind::Mismatch, health::Severity::P0, QStringLiteral("Mismatch in cycle 1,673: primary-w0-32bbca9a differs at step 0 (mock_io)"));
+    addProblem(health::ProblemKind::Mismatch, health::Severity::P0,
+               QStringLiteral("Mismatch in cycle 1,673: primary-w0-32bbca9a differs at step 0 (mock_io)"));
 }
 
 void Scene::die()
 {
     change.status.state = health::RunState::Died;
     change.status.verdict = health::Verdict::Critical;
-    addProblem(health::ProblemKind::ProcessDied, health::Severity::P1, QStringLiteral("Process died: 752320 is gone 10 h before its time"));
+    addProblem(health::ProblemKind::ProcessDied, health::Severity::P1,
+               QStringLiteral("Process died: 752320 is gone 10 h before its time"));
 }
 
 void Scene::addProblem(health::ProblemKind kind, health::Severity severity, const QString &summary)

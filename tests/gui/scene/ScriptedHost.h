@@ -36,7 +36,8 @@ public:
         }
         [[nodiscard]] int count(const char *method) const
         {
-            return int(std::count_if(asked.begin(), asked.end(), [method](const auto &call) { return call.first == method; }));
+            return int(
+                std::count_if(asked.begin(), asked.end(), [method](const auto &call) { return call.first == method; }));
         }
     };
 
@@ -51,7 +52,10 @@ public:
     {
         m_script.asked.append({method, params});
         const auto answer = m_script.answers.value(method);
-        return QtFuture::makeReadyFuture(answer ? answer(params) : Result<QJsonObject>(failure(ErrorKind::NotFound, QStringLiteral("not in the script"), QString::fromLatin1(method))));
+        return QtFuture::makeReadyFuture(
+            answer ? answer(params)
+                   : Result<QJsonObject>(failure(ErrorKind::NotFound, QStringLiteral("not in the script"),
+                                                 QString::fromLatin1(method))));
     }
     State state() const override { return m_script.state; }
     QString stateText() const override { return m_script.stateText; }
