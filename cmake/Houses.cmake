@@ -33,12 +33,23 @@ function(gw_library NAME)
 endfunction()
 
 # gw_tests(NAME [DEPENDS ...] [LABELS ...] [DEFINITIONS ...]): every tests/NAME/test_*.cpp becomes a Qt Test program NAME.test_x.
-# Other .cpp files of the folder are linked into each of them. Target LABEL_tests builds all that carry a label.
+# Other .cpp files of the folder are a library that all of them link, NAME_test_shared. Target LABEL_tests builds all that
+# carry a label.
 function(gw_tests NAME)
     cmake_parse_arguments(ARG "" "" "DEPENDS;LABELS;DEFINITIONS" ${ARGN})
     file(GLOB tests CONFIGURE_DEPENDS test_*.cpp)
     file(GLOB shared CONFIGURE_DEPENDS *.cpp *.h)
     list(REMOVE_ITEM shared ${tests})
+    set(definitions GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" GW_SAMPLES="${CMAKE_SOURCE_DIR}/../shared/samples"
+                    GW_BINARY_DIR="${CMAKE_BINARY_DIR}/bin" ${ARG_DEFINITIONS})
+    if(shared MATCHES "\\.cpp")
+        add_library(${NAME}_test_shared STATIC ${shared})
+        target_link_libraries(${NAME}_test_shared PUBLIC Qt6::Test ${ARG_DEPENDS} PRIVATE gw_flags)
+        target_include_directories(${NAME}_test_shared INTERFACE ${CMAKE_CURRENT_SOURCE_DIR})
+        target_precompile_headers(${NAME}_test_shared REUSE_FROM gw_precompiled)
+        target_compile_definitions(${NAME}_test_shared PRIVATE ${definitions})
+        list(APPEND ARG_DEPENDS ${NAME}_test_shared)
+    endif()
     foreach(label IN LISTS ARG_LABELS)
         if(NOT TARGET ${label}_tests)
             add_custom_target(${label}_tests)
@@ -47,19 +58,16 @@ function(gw_tests NAME)
     foreach(test IN LISTS tests)
         get_filename_component(stem ${test} NAME_WE)
         set(target ${NAME}_${stem})
-        add_executable(${target} ${test} ${shared})
+        add_executable(${target} ${test})
         target_link_libraries(${target} PRIVATE gw_flags Qt6::Test ${ARG_DEPENDS})
         target_precompile_headers(${target} REUSE_FROM gw_precompiled)
-        target_compile_definitions(${target} PRIVATE GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
-                                   GW_SAMPLES="${CMAKE_SOURCE_DIR}/../shared/samples"
-                                   GW_BINARY_DIR="${CMAKE_BINARY_DIR}/bin"
-                                   ${ARG_DEFINITIONS})
+        target_compile_definitions(${target} PRIVATE ${definitions})
         foreach(label IN LISTS ARG_LABELS)
             add_dependencies(${label}_tests ${target})
         endforeach()
         set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
         add_test(NAME ${NAME}.${stem} COMMAND ${target})
         set_tests_properties(${NAME}.${stem} PROPERTIES LABELS "${NAME};${ARG_LABELS}"
-                             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+                             ENVIRONMENT "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_SOURCE_DIR}/tests/data/screen.json;TZ=UTC;LC_ALL=C.UTF-8")
     endforeach()
 endfunction()
