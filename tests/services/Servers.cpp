@@ -292,6 +292,13 @@ Liar::Behave Liar::hangsAfter(const QByteArray &bytes)
     };
 }
 
+bool Liar::carries(const QByteArray &request, const QByteArray &name, const QByteArray &value)
+{
+    const QByteArray head = request.left(request.indexOf("\r\n\r\n")) + "\r\n";
+    const qsizetype at = head.toLower().indexOf("\r\n" + name.toLower() + ": ");
+    return at >= 0 && head.mid(at + name.size() + 4).startsWith(value + "\r\n");
+}
+
 Liar::Behave Liar::late(int ms, const Behave &then)
 {
     return [ms, then](int fd, const QByteArray &request, const std::atomic<bool> &ending) {

@@ -75,6 +75,8 @@ public:
     /// Sends @p bytes, then nothing, and keeps the connection.
     [[nodiscard]] static Behave hangsAfter(const QByteArray &bytes);
     [[nodiscard]] static Behave late(int ms, const Behave &then);
+    /// Whether @p request has such a header; its name may be in any case, and Qt 6.8 sends it in small letters.
+    [[nodiscard]] static bool carries(const QByteArray &request, const QByteArray &name, const QByteArray &value);
 
 private:
     int m_listener;

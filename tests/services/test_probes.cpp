@@ -229,8 +229,8 @@ void TestProbes::secretThatCannotBeReadIsTold()
 void TestProbes::tokensAreSent()
 {
     Liar liar([](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
-        (request.contains("Authorization: Bearer s3cret\r\n") ? Liar::answers(R"({"status":"ok"})")
-                                                              : Liar::answers("{}", 401))(fd, request, ending);
+        (Liar::carries(request, "Authorization", "Bearer s3cret") ? Liar::answers(R"({"status":"ok"})")
+                                                                  : Liar::answers("{}", 401))(fd, request, ending);
     });
     auto plan = planFor(ServiceKind::Backend, liar.url());
     NetworkThread network;
@@ -251,8 +251,8 @@ void TestProbes::basicOrBearer()
     QVERIFY(!broken && broken.error().kind == ErrorKind::BadInput);
     QVERIFY(!broken.error().text().contains(QStringLiteral("lines")));
     Liar liar([](int fd, const QByteArray &request, const std::atomic<bool> &ending) {
-        (request.contains("Authorization: Basic YWRhOnB3\r\n") ? Liar::answers(R"({"status":"ok"})")
-                                                               : Liar::answers("{}", 401))(fd, request, ending);
+        (Liar::carries(request, "Authorization", "Basic YWRhOnB3") ? Liar::answers(R"({"status":"ok"})")
+                                                                   : Liar::answers("{}", 401))(fd, request, ending);
     });
     auto plan = planFor(ServiceKind::Backend, liar.url());
     plan.targets[0].secret = []() -> Result<QByteArray> { return QByteArray("ada:pw"); };
