@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Ctl.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -8,7 +9,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <chrono>
 #include <csignal>
+#include <thread>
 #include <unistd.h>
 
 using gw::test::Ctl;
@@ -119,7 +122,10 @@ private Q_SLOTS:
                     return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1u << (SIGINT - 1))) != 0;
             return false;
         };
-        QTRY_VERIFY(catches());
+        QDeadlineTimer deadline(20'000); // QTRY_VERIFY looks too rarely: the check would be over
+        while (!catches() && !deadline.hasExpired())
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        QVERIFY(catches());
         ::kill(pid_t(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);

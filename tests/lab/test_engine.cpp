@@ -185,7 +185,7 @@ void TestEngine::fileTimesFollowTheRun()
     const BareWorkspace lab;
     const auto run = lab.start(enginePart, hours(QStringLiteral("3"), QStringLiteral("60")) +
                                                QStringList{QStringLiteral("--history"), QStringLiteral("7200")});
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lab.run() + QStringLiteral("/reports/cycle_241.json")), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lab.run() + QStringLiteral("/reports/cycle_241.json")), 60'000);
     const auto at = [&](int cycle) {
         const QString path = lab.run() + QStringLiteral("/reports/cycle_%1.json").arg(cycle);
         const QString stamp =
