@@ -26,7 +26,11 @@ using health::Verdict;
 /// Interrupted, the result still holds what was done; so it must not travel in the future, which is cancelled then.
 Result<CheckResult> checkHere(Session &session, const QString &directory, const QByteArray &key)
 {
-    const auto result = std::make_shared<Result<CheckResult>>(CheckResult{});
+    // An interruption may come before the check begins: what was not looked at is not complete.
+    CheckResult nothing;
+    nothing.directory = directory;
+    nothing.complete = false;
+    const auto result = std::make_shared<Result<CheckResult>>(nothing);
     const auto future = QtConcurrent::run([result, path = QFile::encodeName(directory), key,
                                            stop = Session::stopToken()](QPromise<Result<Nothing>> &promise) {
         promise.setProgressRange(0, 1000);
