@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Refreshing charts of a whole day: eight series at one sample a second, reduced to 1500 columns and drawn by Qt
-// Charts. Prints the median and the slowest of N rounds; --small is for tests of correctness only.
+// Refreshing charts of a whole day: eight series at one sample a second, reduced to 1500 columns and drawn.
+// Prints the median and the slowest of N rounds; --small is for tests of correctness only.
 #include "gui/charts/Series.h"
 #include "gui/monitor/TrackChart.h"
 

@@ -3,29 +3,28 @@
 
 #include "gui/charts/Series.h"
 
-#include <QChart>
-#include <QValueAxis>
-
-class QLineSeries;
+#include <QGraphicsItem>
+#include <QPen>
+#include <QPolygonF>
 
 namespace gw::gui {
 
-/// The lines of one track: a chart without any furniture. A gap ends one line and begins the next.
-class TrackChart : public QChart
+/// The lines of one track and nothing else: axes and words are the timeline's. A gap ends one line and begins the next.
+class TrackChart : public QGraphicsItem
 {
-    Q_OBJECT
 public:
-    explicit TrackChart(QGraphicsItem *parent = nullptr);
-
     void place(const QRectF &plot);
     void setPen(const QPen &pen);
+    /// Lines in milliseconds and values; what lies outside of @p span or of @p low to @p high is cut off at the edges.
     void show(Span span, double low, double high, const QList<QList<QPointF>> &lines);
 
+    [[nodiscard]] QRectF boundingRect() const override { return {{0, 0}, m_size}; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
 private:
-    QValueAxis *m_x;
-    QValueAxis *m_y;
+    QSizeF m_size;
     QPen m_pen;
-    QList<QLineSeries *> m_series;
+    QList<QPolygonF> m_lines; ///< in pixels
 };
 
 } // namespace gw::gui
