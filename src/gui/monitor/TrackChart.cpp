@@ -30,6 +30,8 @@ void TrackChart::show(Span span, double low, double high, const QList<QList<QPoi
         return;
     const double perMillisecond = m_size.width() / double(span.length()), perUnit = m_size.height() / (high - low);
     for (const QList<QPointF> &line : lines) {
+        if (line.isEmpty())
+            continue;
         QPolygonF polygon;
         polygon.reserve(line.size());
         for (const QPointF &point : line)
@@ -42,12 +44,19 @@ void TrackChart::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     painter->setClipRect(boundingRect());
     for (const QPolygonF &line : m_lines) {
-        // More than a point per pixel is a band anyway, and a hair line is drawn ten times faster.
         QPen pen = m_pen;
-        if (double(line.size()) > m_size.width())
-            pen.setWidthF(std::min(1.0, pen.widthF()));
+        const bool isDense = double(line.size()) > line.last().x() - line.first().x() + 16;
+        if (!isDense) {
+            painter->setPen(pen);
+            painter->drawPolyline(line);
+            continue;
+        }
+        // More than a point per pixel is a band anyway. Hair lines, one by one, are drawn ten times faster than a path
+        // that crosses itself thousands of times.
+        pen.setWidthF(std::min(1.0, pen.widthF()));
         painter->setPen(pen);
-        painter->drawPolyline(line);
+        for (qsizetype i = 1; i < line.size(); ++i)
+            painter->drawLine(line.at(i - 1), line.at(i));
     }
 }
 
