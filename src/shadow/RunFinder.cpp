@@ -15,7 +15,9 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <sys/stat.h>
 
 namespace gw::shadow {
 namespace {
@@ -43,19 +45,38 @@ QString outputOf(const QString &log)
     return QFileInfo(QString::fromUtf8(scanner.complete().output)).fileName();
 }
 
+/// Last change of @p path; of the link itself where what it leads to cannot be looked at.
+QDateTime changeOf(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat info{};
+    if (::stat(name.constData(), &info) != 0 && ::lstat(name.constData(), &info) != 0)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
+}
+
 Found foundLog(const QString &path)
 {
-    const QFileInfo info(path);
-    Found log{path, outputOf(path), stampInName(path), info.lastModified().toUTC(),
-              info.fileName().contains(QLatin1String("continued"))};
+    Found log{path, outputOf(path), stampInName(path), changeOf(path),
+              QFileInfo(path).fileName().contains(QLatin1String("continued"))};
     if (!log.at.isValid())
         log.at = log.change;
     return log;
 }
 
+/// Not what is certainly something else, or gone. What cannot be looked at (a link loop, no permission) stays: whoever
+/// reads it says why it cannot be read, which silence about it would not.
+bool mayBeDirectory(const QString &path)
+{
+    struct stat info{};
+    if (::stat(QFile::encodeName(path).constData(), &info) == 0)
+        return S_ISDIR(info.st_mode);
+    return errno != ENOENT && errno != ENOTDIR;
+}
+
 Found foundDirectory(const QString &path)
 {
-    Found directory{path, {}, stampInName(path), QFileInfo(path).lastModified().toUTC(), false};
+    Found directory{path, {}, stampInName(path), changeOf(path), false};
     if (!directory.at.isValid())
         directory.at = directory.change;
     const QFileInfo reports(path + QLatin1String("/reports"));
@@ -182,7 +203,7 @@ Result<QList<RunPaths>> findRuns(const RunSources &sources)
     for (const QString &path : *logs)
         pairing.logs.append(foundLog(path));
     for (const QString &path : *directories)
-        if (QFileInfo(path).isDir())
+        if (mayBeDirectory(path))
             pairing.directories.append(foundDirectory(path));
     pairing.pair();
     QList<RunPaths> runs = runsOf(pairing);

@@ -9,7 +9,8 @@
 
 namespace gw::shadow {
 
-/// All runs of @p sources, newest first. A pattern whose directory cannot be listed is an error, not "no runs".
+/// All runs of @p sources, newest first. A pattern whose directory cannot be listed is an error, not "no runs"; a run
+/// directory that cannot be looked at is a run whose reading says why.
 [[nodiscard]] Result<QList<RunPaths>> findRuns(const RunSources &sources);
 /// The run called @p name (run directory, log name or path of either); the newest when @p name is empty.
 [[nodiscard]] Result<RunPaths> findRun(const RunSources &sources, const QString &name);

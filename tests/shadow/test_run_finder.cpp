@@ -29,6 +29,8 @@ private Q_SLOTS:
     void names();
     void none();
     void unlistable();
+    void directoryThatLoops();
+    void noDirectory();
     void damagedHead_data();
     void damagedHead();
 };
@@ -208,6 +210,44 @@ void TestRunFinder::unlistable()
     const auto found = findRuns(files.sources());
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Unreadable);
+}
+
+// What cannot be looked at is a run whose reading says why, not a run that is not there.
+void TestRunFinder::directoryThatLoops()
+{
+    const RunFiles files;
+    files.write(log("20261123_130000"), header("/tmp/shadow_simulation_20261123_130000"));
+    files.write(log("20261120_130000"), header());
+    files.report(1, reportText(), QStringLiteral("shadow_simulation_20261120_130000"));
+    const QString path = files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000"));
+    const QByteArray loop = QFile::encodeName(path);
+    QVERIFY(::symlink(loop.constData(), loop.constData()) == 0);
+
+    const auto run = findRun(files.sources(), path);
+    QVERIFY(run.has_value());
+    QCOMPARE(run->logs, QStringList{files.path(log("20261123_130000"))});
+    QVERIFY(run->lastChange.isValid());
+    RunReader reader(*run, files.sources());
+    reader.refresh();
+    QVERIFY(!reader.facts().reports);
+    QVERIFY(reader.facts().reportsError);
+    QCOMPARE(reader.facts().reportsError->kind, ErrorKind::Unreadable);
+
+    const auto other = findRun(files.sources(), QStringLiteral("shadow_simulation_20261120_130000"));
+    QVERIFY(other.has_value());
+    QCOMPARE(other->logs, QStringList{files.path(log("20261120_130000"))});
+}
+
+void TestRunFinder::noDirectory()
+{
+    const RunFiles files;
+    files.report(1, reportText(), QStringLiteral("shadow_simulation_20261120_130000"));
+    files.write(QStringLiteral("tmp/shadow_simulation_of_yesterday"), "a file");
+    const QByteArray gone = QFile::encodeName(files.path(QStringLiteral("tmp/shadow_simulation_gone")));
+    QVERIFY(::symlink("nowhere", gone.constData()) == 0);
+    const auto found = runs(files);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].name, QStringLiteral("shadow_simulation_20261120_130000"));
 }
 
 void TestRunFinder::damagedHead_data()
