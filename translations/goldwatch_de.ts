@@ -492,6 +492,10 @@
         <source>A JSON object was expected</source>
         <translation>Ein JSON-Objekt wurde erwartet</translation>
     </message>
+    <message>
+        <source>Unexpected value for &quot;%1&quot;</source>
+        <translation>Unerwarteter Wert für „%1“</translation>
+    </message>
 </context>
 <context>
     <name>gw::Subprocess</name>
@@ -528,6 +532,93 @@
     <message>
         <source>Serve the desktop on standard input and output; started by it, not by people</source>
         <translation>Bedient den Desktop über Standardein- und -ausgabe; von ihm gestartet, nicht von Menschen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::AlertsVerb</name>
+    <message>
+        <source>silenced</source>
+        <translation>stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>schwebend</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Asking for the alerts</source>
+        <translation>Alarme werden abgefragt</translation>
+    </message>
+    <message>
+        <source>No alert is present</source>
+        <translation>Kein Alarm liegt an</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>From Prometheus itself: Alertmanager is not used here, so nothing is known of silences</source>
+        <translation>Von Prometheus selbst: Alertmanager wird hier nicht genutzt, über Stummschaltungen ist also nichts bekannt</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Asking for the rules</source>
+        <translation>Regeln werden abgefragt</translation>
+    </message>
+    <message>
+        <source>Prometheus has no rules</source>
+        <translation>Prometheus hat keine Regeln</translation>
+    </message>
+    <message>
+        <source>no severity</source>
+        <translation>ohne Schweregrad</translation>
+    </message>
+    <message>
+        <source>Alerts and their rules</source>
+        <translation>Alarme und ihre Regeln</translation>
+    </message>
+    <message>
+        <source>Present alerts, silenced ones too</source>
+        <translation>Anliegende Alarme, auch stummgeschaltete</translation>
+    </message>
+    <message>
+        <source>Prometheus&apos; rules and how they fare</source>
+        <translation>Die Regeln von Prometheus und ihr Zustand</translation>
     </message>
 </context>
 <context>
@@ -575,6 +666,102 @@
     <message>
         <source>Append the line to shadow_cron_alerts.log in the state directory too</source>
         <translation>Die Zeile auch an shadow_cron_alerts.log im Zustandsverzeichnis anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::Confirm</name>
+    <message>
+        <source>Nobody can be asked here, nothing was changed</source>
+        <translation>Hier kann niemand gefragt werden, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Add --force when this is what you want</source>
+        <translation>--force anfügen, wenn das gewollt ist</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <comment>y is the key for yes</comment>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the key for yes</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::DaemonVerbs</name>
+    <message>
+        <source>Watching, process %1</source>
+        <translation>Überwachung läuft, Prozess %1</translation>
+    </message>
+    <message>
+        <source>Cannot make a socket to hear the monitor by</source>
+        <translation>Der Socket, über den sich die Überwachung meldet, lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot start the monitor</source>
+        <translation>Die Überwachung lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The monitor ended at its start</source>
+        <translation>Die Überwachung endete beim Start</translation>
+    </message>
+    <message>
+        <source>The monitor is not ready yet</source>
+        <translation>Die Überwachung ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>See how it goes on with: goldwatchctl monitor status</source>
+        <translation>Wie es weitergeht, zeigt: goldwatchctl monitor status</translation>
+    </message>
+    <message>
+        <source>A monitor is already running, process %1</source>
+        <translation>Eine Überwachung läuft bereits, Prozess %1</translation>
+    </message>
+    <message>
+        <source>End it with: goldwatchctl monitor stop</source>
+        <translation>Beenden mit: goldwatchctl monitor stop</translation>
+    </message>
+    <message>
+        <source>The monitor has ended</source>
+        <translation>Die Überwachung ist beendet</translation>
+    </message>
+    <message>
+        <source>No monitor was running</source>
+        <translation>Es lief keine Überwachung</translation>
+    </message>
+    <message>
+        <source>This verb works on the shadow host itself</source>
+        <translation>Dieser Befehl gilt nur auf dem Rechner des Schattenlaufs selbst</translation>
+    </message>
+    <message>
+        <source>Run it there</source>
+        <translation>Dort ausführen</translation>
+    </message>
+    <message>
+        <source>Watch in the foreground, as systemd wants it; SIGHUP reads the profile again</source>
+        <translation>Im Vordergrund überwachen, wie systemd es will; SIGHUP liest das Profil neu</translation>
+    </message>
+    <message>
+        <source>Watch in the background; returns when it is ready</source>
+        <translation>Im Hintergrund überwachen; kehrt zurück, sobald sie bereit ist</translation>
+    </message>
+    <message>
+        <source>End the monitor and wait until it has</source>
+        <translation>Die Überwachung beenden und ihr Ende abwarten</translation>
+    </message>
+    <message>
+        <source>The monitor daemon: watches a run and tells people</source>
+        <translation>Der Überwachungsdienst: beobachtet einen Lauf und meldet</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1147,10 @@
         <source>End the lab and remove all it made</source>
         <translation>Das Labor beenden und alles von ihm Angelegte entfernen</translation>
     </message>
+    <message>
+        <source>Scenarios:</source>
+        <translation>Szenarien:</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::Layout</name>
@@ -1097,6 +1288,93 @@
     <message>
         <source>The runner&apos;s process</source>
         <translation>Der Prozess des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::MonitorStatusVerbs</name>
+    <message>
+        <source>Asking for the monitor</source>
+        <translation>Überwachung wird abgefragt</translation>
+    </message>
+    <message>
+        <source>cannot tell whether the monitor runs: %1</source>
+        <translation>unbekannt, ob die Überwachung läuft: %1</translation>
+    </message>
+    <message>
+        <source>the monitor does not run, last check at %1</source>
+        <translation>die Überwachung läuft nicht, letzte Prüfung um %1</translation>
+    </message>
+    <message>
+        <source>the monitor does not run</source>
+        <translation>die Überwachung läuft nicht</translation>
+    </message>
+    <message>
+        <source>the monitor runs and has not finished its first check</source>
+        <translation>die Überwachung läuft und hat ihre erste Prüfung noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>the monitor runs, its state cannot be read: %1</source>
+        <translation>die Überwachung läuft, ihr Zustand lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the monitor runs, but its last check was %1 ago, two intervals are %2</source>
+        <translation>die Überwachung läuft, aber ihre letzte Prüfung war vor %1, zwei Intervalle sind %2</translation>
+    </message>
+    <message>
+        <source>last check %1 ago: %2, open problems: %3</source>
+        <translation>letzte Prüfung vor %1: %2, offene Probleme: %3</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 given up</source>
+        <translation>wartend: %1, aufgegeben: %2</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>last taken at %1</source>
+        <translation>zuletzt angenommen um %1</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Whether the monitor runs, what it found, what waits to be sent</source>
+        <translation>Ob die Überwachung läuft, was sie fand, was auf den Versand wartet</translation>
+    </message>
+    <message>
+        <source>One line for Nagios: OK only while the monitor runs and looks</source>
+        <translation>Eine Zeile für Nagios: OK nur, solange die Überwachung läuft und prüft</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1528,93 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::QueueVerbs</name>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>tries: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>Die Warteschlange ist leer</translation>
+    </message>
+    <message>
+        <source>Messages put back: %1; </source>
+        <translation>Wieder eingereihte Nachrichten: %1; </translation>
+    </message>
+    <message>
+        <source>all that waits is sent now</source>
+        <translation>alles Wartende wird jetzt gesendet</translation>
+    </message>
+    <message>
+        <source>sent as soon as the monitor runs: goldwatchctl monitor start</source>
+        <translation>gesendet wird, sobald die Überwachung läuft: goldwatchctl monitor start</translation>
+    </message>
+    <message>
+        <source>The queue has no such message</source>
+        <translation>Diese Nachricht ist nicht in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>See goldwatchctl monitor queue list</source>
+        <translation>Siehe goldwatchctl monitor queue list</translation>
+    </message>
+    <message>
+        <source>The profile has no such webhook</source>
+        <translation>Das Profil hat diesen Webhook nicht</translation>
+    </message>
+    <message>
+        <source>It has: %1</source>
+        <translation>Es hat: %1</translation>
+    </message>
+    <message>
+        <source>The profile has no webhook</source>
+        <translation>Das Profil hat keinen Webhook</translation>
+    </message>
+    <message>
+        <source>Sending to %1</source>
+        <translation>Senden an %1</translation>
+    </message>
+    <message>
+        <source>taken, HTTP %1</source>
+        <translation>angenommen, HTTP %1</translation>
+    </message>
+    <message>
+        <source>Messages to webhooks that wait, or were given up</source>
+        <translation>Nachrichten an Webhooks, die warten oder aufgegeben wurden</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Put back what was given up, and send all that waits now</source>
+        <translation>Aufgegebene wieder einreihen und alles Wartende jetzt senden</translation>
+    </message>
+    <message>
+        <source>A message of the list, or all</source>
+        <translation>Eine Nachricht der Liste, oder all</translation>
+    </message>
+    <message>
+        <source>Webhooks of the profile</source>
+        <translation>Webhooks des Profils</translation>
+    </message>
+    <message>
+        <source>Send a test message and say what the receiver answered</source>
+        <translation>Eine Testnachricht senden und zeigen, was der Empfänger antwortete</translation>
+    </message>
+    <message>
+        <source>One webhook; all when absent</source>
+        <translation>Ein Webhook; ohne Angabe alle</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::ReportVerb</name>
     <message>
         <source>Reading the run</source>
@@ -1327,6 +1692,156 @@
     <message>
         <source>The shadow run</source>
         <translation>Der Schattenlauf</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::SilenceVerbs</name>
+    <message>
+        <source>Not a duration</source>
+        <translation>Keine Dauer</translation>
+    </message>
+    <message>
+        <source>Write it like 90m, 2h or 1d12h</source>
+        <translation>Schreibweise wie 90m, 2h oder 1d12h</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>künftig</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Silence for %1: %2</source>
+        <translation>Stummschaltung für %1: %2</translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation>Achtung: %1</translation>
+    </message>
+    <message>
+        <source>Asking for the silences</source>
+        <translation>Stummschaltungen werden abgefragt</translation>
+    </message>
+    <message>
+        <source>There is no silence</source>
+        <translation>Es gibt keine Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Asking for the alerts</source>
+        <translation>Alarme werden abgefragt</translation>
+    </message>
+    <message>
+        <source>Create this silence?</source>
+        <translation>Diese Stummschaltung anlegen?</translation>
+    </message>
+    <message>
+        <source>Setting the silence</source>
+        <translation>Stummschaltung wird gesetzt</translation>
+    </message>
+    <message>
+        <source>No present alert is silenced by it</source>
+        <translation>Kein anliegender Alarm ist durch sie stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>These alerts would be told again:</source>
+        <translation>Diese Alarme würden wieder gemeldet:</translation>
+    </message>
+    <message>
+        <source>Ending the silence</source>
+        <translation>Stummschaltung wird beendet</translation>
+    </message>
+    <message>
+        <source>name=value, name!=value, name=~regex or name!~regex</source>
+        <translation>name=wert, name!=wert, name=~regex oder name!~regex</translation>
+    </message>
+    <message>
+        <source>Why, and until what is done</source>
+        <translation>Warum, und bis was erledigt ist</translation>
+    </message>
+    <message>
+        <source>Who sets it; the user when absent</source>
+        <translation>Wer sie setzt; ohne Angabe der Benutzer</translation>
+    </message>
+    <message>
+        <source>Silences of alerts</source>
+        <translation>Stummschaltungen von Alarmen</translation>
+    </message>
+    <message>
+        <source>Only show what would be silenced</source>
+        <translation>Nur zeigen, was stummgeschaltet würde</translation>
+    </message>
+    <message>
+        <source>Silences, active ones first</source>
+        <translation>Stummschaltungen, aktive zuerst</translation>
+    </message>
+    <message>
+        <source>Those that have ended too</source>
+        <translation>Auch abgelaufene</translation>
+    </message>
+    <message>
+        <source>Which present alerts a silence would match</source>
+        <translation>Welche anliegenden Alarme eine Stummschaltung träfe</translation>
+    </message>
+    <message>
+        <source>How long, like 90m, 2h or 1d</source>
+        <translation>Wie lange, etwa 90m, 2h oder 1d</translation>
+    </message>
+    <message>
+        <source>Silence alerts for a time, after showing which</source>
+        <translation>Alarme eine Zeit lang stummschalten; zeigt vorher, welche</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>Let a silence last longer</source>
+        <translation>Eine Stummschaltung verlängern</translation>
+    </message>
+    <message>
+        <source>The silence</source>
+        <translation>Die Stummschaltung</translation>
+    </message>
+    <message>
+        <source>How much longer, like 90m, 2h or 1d</source>
+        <translation>Um wie viel länger, etwa 90m, 2h oder 1d</translation>
+    </message>
+    <message>
+        <source>Instead of the one it has</source>
+        <translation>Anstelle des vorhandenen</translation>
+    </message>
+    <message>
+        <source>End silences now</source>
+        <translation>Stummschaltungen sofort beenden</translation>
+    </message>
+    <message>
+        <source>The silences</source>
+        <translation>Die Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Only show which alerts would be told again</source>
+        <translation>Nur zeigen, welche Alarme wieder gemeldet würden</translation>
+    </message>
+    <message numerus="yes">
+        <source>It matches %1 of %2 present alert(s)</source>
+        <translation>
+            <numerusform>Sie trifft %1 von %2 anliegenden Alarm</numerusform>
+            <numerusform>Sie trifft %1 von %2 anliegenden Alarmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2002,10 +2517,6 @@
         <translation>%1 hatte den Seed %2 im Original und %3 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
-        <source>The original has %1 steps and the replay %2; those both have agree.</source>
-        <translation>Das Original hat %1 Schritte und die Wiederholung %2; die gemeinsamen stimmen überein.</translation>
-    </message>
-    <message>
         <source>The engine&apos;s recordings of both runs agree, although the report says they differ.</source>
         <translation>Die Aufzeichnungen der Engine von beiden Läufen stimmen überein, obwohl der Bericht sagt, dass sie abweichen.</translation>
     </message>
@@ -2044,6 +2555,13 @@
     <message>
         <source>The golden file cannot be read.</source>
         <translation>Die Golden-Datei ist nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The original has %1 step(s) and the replay %2; those both have agree.</source>
+        <translation>
+            <numerusform>Das Original hat %1 Schritt, die Wiederholung %2; die gemeinsamen stimmen überein.</numerusform>
+            <numerusform>Das Original hat %1 Schritte, die Wiederholung %2; die gemeinsamen stimmen überein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3189,10 +3707,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Unbekannt: nichts zeigt, wie es um den Lauf steht</translation>
     </message>
     <message>
-        <source>The run is complete: %1 cycles, every one passed.</source>
-        <translation>Der Lauf ist vollständig: %1 Zyklen, alle bestanden.</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>seit %1</translation>
     </message>
@@ -3230,6 +3744,17 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Unknown: no connection to %1</source>
         <translation>Unbekannt: keine Verbindung zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run is complete: %1 cycle(s), every one passed.</source>
+        <translation>
+            <numerusform>Der Lauf ist vollständig: %1 Zyklus, bestanden.</numerusform>
+            <numerusform>Der Lauf ist vollständig: %1 Zyklen, alle bestanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run is complete; how many cycles it had is not known.</source>
+        <translation>Der Lauf ist vollständig; wie viele Zyklen er hatte, ist unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3843,40 @@ Drücken wechselt die Umgebung.</translation>
         <source>Emergency stop set</source>
         <translation>Notaus gesetzt</translation>
     </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::AlertProblems</name>
+    <message>
+        <source>alert %1</source>
+        <translation>Alarm %1</translation>
+    </message>
+    <message>
+        <source>alert %1 since %2</source>
+        <translation>Alarm %1 seit %2</translation>
+    </message>
+    <message>
+        <source>Alert %1</source>
+        <translation>Alarm %1</translation>
+    </message>
+    <message>
+        <source>Alert %1: %2</source>
+        <translation>Alarm %1: %2</translation>
+    </message>
+    <message>
+        <source>The alerts could not be asked for</source>
+        <translation>Die Alarme ließen sich nicht abfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more alert(s)</source>
+        <translation>
+            <numerusform>%1 weiterer Alarm</numerusform>
+            <numerusform>%1 weitere Alarme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Disagreements</name>
@@ -3366,12 +3925,15 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Abweichungen: die Zusammenfassung sagt %1, die Berichte sagen %2</translation>
     </message>
     <message>
-        <source>cycles: the final summary says %1, there are %2 reports</source>
-        <translation>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</translation>
-    </message>
-    <message>
         <source>Log and cycle reports disagree: %1</source>
         <translation>Log und Zyklusberichte widersprechen sich: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>cycles: the final summary says %1, there are %2 report(s)</source>
+        <translation>
+            <numerusform>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Bericht</numerusform>
+            <numerusform>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3395,10 +3957,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Golden files use %1, more than %2 MB</source>
         <translation>Golden-Dateien belegen %1, mehr als %2 MB</translation>
-    </message>
-    <message>
-        <source>%1: %2 files</source>
-        <translation>%1: %2 Dateien</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -3444,6 +4002,13 @@ Drücken wechselt die Umgebung.</translation>
         <source>The emergency stop is set, no new work starts</source>
         <translation>Der Notaus ist gesetzt, keine neue Arbeit beginnt</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 file(s)</source>
+        <translation>
+            <numerusform>%1: %2 Datei</numerusform>
+            <numerusform>%1: %2 Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Judge</name>
@@ -3478,10 +4043,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>no process matches the profile&apos;s shadow.process</source>
         <translation>kein Prozess passt zu shadow.process des Profils</translation>
-    </message>
-    <message>
-        <source>%1 cycles finished</source>
-        <translation>%1 Zyklen beendet</translation>
     </message>
     <message>
         <source>log line %1: %2</source>
@@ -3519,6 +4080,13 @@ Drücken wechselt die Umgebung.</translation>
         <source>The run&apos;s final summary cannot be read</source>
         <translation>Die Zusammenfassung am Ende des Laufs ist unlesbar</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 cycle(s) finished</source>
+        <translation>
+            <numerusform>%1 Zyklus beendet</numerusform>
+            <numerusform>%1 Zyklen beendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Mismatches</name>
@@ -3538,9 +4106,12 @@ Drücken wechselt die Umgebung.</translation>
         <source>Cycle %1 did not pass, though its report counts no mismatch</source>
         <translation>Zyklus %1 nicht bestanden, obwohl sein Bericht keine Abweichung zählt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Mismatch in cycle %1: %2 of %3 replays differ</source>
-        <translation>Abweichung in Zyklus %1: %2 von %3 Wiederholungen weichen ab</translation>
+        <translation>
+            <numerusform>Abweichung in Zyklus %1: %2 von %3 Wiederholungen weicht ab</numerusform>
+            <numerusform>Abweichung in Zyklus %1: %2 von %3 Wiederholungen weichen ab</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, first %2</source>
@@ -3549,10 +4120,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1, first %2 at %3</source>
         <translation>%1, zuerst %2 bei %3</translation>
-    </message>
-    <message>
-        <source>%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches</source>
-        <translation>%1/reports/cycle_%2.json: %3 Wiederholungen, %4 stimmen überein, %5 weichen ab</translation>
     </message>
     <message>
         <source>golden %1 has workflow hash %2</source>
@@ -3575,14 +4142,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>das Log erwähnt es nicht</translation>
     </message>
     <message>
-        <source>%1 more cycles with mismatches</source>
-        <translation>%1 weitere Zyklen mit Abweichungen</translation>
-    </message>
-    <message>
-        <source>%1 mismatches, the cycle is not told</source>
-        <translation>%1 Abweichungen, der Zyklus ist nicht genannt</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3593,6 +4152,24 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1 golden files were altered after they were recorded</source>
         <translation>%1 Golden-Dateien wurden nach der Aufzeichnung verändert</translation>
+    </message>
+    <message>
+        <source>%1/reports/cycle_%2.json: replays: %3, matches: %4, mismatches: %5</source>
+        <translation>%1/reports/cycle_%2.json: Wiederholungen: %3, Übereinstimmungen: %4, Abweichungen: %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more cycle(s) with mismatches</source>
+        <translation>
+            <numerusform>%1 weiterer Zyklus mit Abweichungen</numerusform>
+            <numerusform>%1 weitere Zyklen mit Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mismatch(es), the cycle is not told</source>
+        <translation>
+            <numerusform>%1 Abweichung, der Zyklus ist nicht genannt</numerusform>
+            <numerusform>%1 Abweichungen, der Zyklus ist nicht genannt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4393,37 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::host::AlertMethods</name>
+    <message>
+        <source>Neither Alertmanager nor Prometheus is used in this environment</source>
+        <translation>In dieser Umgebung wird weder Alertmanager noch Prometheus genutzt</translation>
+    </message>
+    <message>
+        <source>Name its URL in the profile</source>
+        <translation>Die URL im Profil nennen</translation>
+    </message>
+    <message>
+        <source>A silence is extended by at least %1</source>
+        <translation>Eine Stummschaltung wird um mindestens %1 verlängert</translation>
+    </message>
+    <message>
+        <source>The silence has ended already</source>
+        <translation>Die Stummschaltung ist schon abgelaufen</translation>
+    </message>
+    <message>
+        <source>Create a new one</source>
+        <translation>Eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>The silence has no times</source>
+        <translation>Die Stummschaltung hat keine Zeiten</translation>
+    </message>
+    <message>
+        <source>With other matchers it would be another silence</source>
+        <translation>Mit anderen Matchern wäre es eine andere Stummschaltung</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::Channel</name>
     <message>
         <source>A message of %1 bytes is longer than the limit of %2</source>
@@ -3902,6 +4510,17 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::host::HostContext</name>
+    <message>
+        <source>The environment %1 is marked production and is not unlocked</source>
+        <translation>Die Umgebung %1 gilt als Produktion und ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it for this session (--unlock) and try again</source>
+        <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::Link</name>
     <message>
         <source>There is no agent program on this machine</source>
@@ -3952,6 +4571,21 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>A message that is neither request, answer nor notice</source>
         <translation>Eine Nachricht, die weder Anfrage noch Antwort noch Meldung ist</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::MonitorState</name>
+    <message>
+        <source>Cannot tell whether the monitor runs</source>
+        <translation>Unbekannt, ob die Überwachung läuft</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s lock is held, but does not say by whom</source>
+        <translation>Die Sperre der Überwachung ist belegt, nennt aber keinen Inhaber</translation>
+    </message>
+    <message>
+        <source>Cannot list the queue of messages</source>
+        <translation>Die Warteschlange der Nachrichten lässt sich nicht auflisten</translation>
     </message>
 </context>
 <context>
@@ -4108,14 +4742,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Nichts zeigt, wie viele Abweichungen es gibt</translation>
     </message>
     <message>
-        <source>an unknown number of</source>
-        <translation>unbekannt vielen</translation>
-    </message>
-    <message>
-        <source>%1 mismatches in %2 replays</source>
-        <translation>%1 Abweichungen in %2 Wiederholungen</translation>
-    </message>
-    <message>
         <source>Cycle %1: %2, %3</source>
         <translation>Zyklus %1: %2, %3</translation>
     </message>
@@ -4124,24 +4750,12 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Das Profil nennt keine Platte</translation>
     </message>
     <message>
-        <source>Golden files: %1 in %2 files</source>
-        <translation>Golden-Dateien: %1 in %2 Dateien</translation>
-    </message>
-    <message>
         <source>No sign of life was found</source>
         <translation>Kein Lebenszeichen gefunden</translation>
     </message>
     <message>
         <source>Last activity %1 ago</source>
         <translation>Zuletzt aktiv vor %1</translation>
-    </message>
-    <message>
-        <source>%1 cycles finished</source>
-        <translation>%1 Zyklen beendet</translation>
-    </message>
-    <message>
-        <source>%1 of %2 services up</source>
-        <translation>%1 von %2 Diensten laufen</translation>
     </message>
     <message>
         <source>Prometheus is not used here</source>
@@ -4159,16 +4773,359 @@ Drücken wechselt die Umgebung.</translation>
         <source>Nothing reports the gauge of the emergency stop</source>
         <translation>Nichts meldet die Anzeige des Notaus</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::StopMethods</name>
-    <message>
-        <source>The environment %1 is marked production and is not unlocked</source>
-        <translation>Die Umgebung %1 gilt als Produktion und ist gesperrt</translation>
+    <message numerus="yes">
+        <source>%1 mismatch(es)</source>
+        <translation>
+            <numerusform>%1 Abweichung</numerusform>
+            <numerusform>%1 Abweichungen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Unlock it for this session (--unlock) and try again</source>
-        <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
+        <source>an unknown number of replays</source>
+        <translation>unbekannt vielen Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>such as &quot;2 mismatches in 15,048 replays&quot;</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Golden files: %1 in %2 file(s)</source>
+        <translation>
+            <numerusform>Golden-Dateien: %1 in %2 Datei</numerusform>
+            <numerusform>Golden-Dateien: %1 in %2 Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cycle(s) finished</source>
+        <translation>
+            <numerusform>%1 Zyklus beendet</numerusform>
+            <numerusform>%1 Zyklen beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 service(s) up</source>
+        <translation>
+            <numerusform>%1 von %2 Dienst verfügbar</numerusform>
+            <numerusform>%1 von %2 Diensten verfügbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 replay(s)</source>
+        <extracomment>stands after &quot;in&quot;, as in &quot;2 mismatches in 15,048 replays&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Wiederholung</numerusform>
+            <numerusform>%1 Wiederholungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::lab::Scenario</name>
+    <message>
+        <source>A run that starts with the lab</source>
+        <translation>Ein Lauf, der mit dem Labor beginnt</translation>
+    </message>
+    <message>
+        <source>A healthy run, 14 hours old</source>
+        <translation>Ein gesunder Lauf, 14 Stunden alt</translation>
+    </message>
+    <message>
+        <source>A healthy run, six minutes before its end</source>
+        <translation>Ein gesunder Lauf, sechs Minuten vor seinem Ende</translation>
+    </message>
+    <message>
+        <source>A run that completed its 24 hours and passed</source>
+        <translation>Ein Lauf, der seine 24 Stunden durchlief und bestand</translation>
+    </message>
+    <message>
+        <source>A run that failed at a mismatch after six hours</source>
+        <translation>Ein Lauf, der nach sechs Stunden an einer Abweichung scheiterte</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::ClockWatch</name>
+    <message>
+        <source>The machine slept for %1; nothing was watched meanwhile</source>
+        <translation>Der Rechner schlief %1 lang; derweil wurde nichts überwacht</translation>
+    </message>
+    <message>
+        <source>The monitor was held up for %1; nothing was watched meanwhile</source>
+        <translation>Die Überwachung stand %1 lang still; derweil wurde nichts überwacht</translation>
+    </message>
+    <message>
+        <source>The clock jumped %1 ahead</source>
+        <translation>Die Uhr sprang um %1 vor</translation>
+    </message>
+    <message>
+        <source>The clock jumped %1 back</source>
+        <translation>Die Uhr sprang um %1 zurück</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Courier</name>
+    <message>
+        <source>The profile has no such webhook any more</source>
+        <translation>Das Profil hat diesen Webhook nicht mehr</translation>
+    </message>
+    <message>
+        <source>The webhook redirects (HTTP %1), which is not followed</source>
+        <translation>Der Webhook leitet um (HTTP %1); dem wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>Put the address it redirects to into the profile</source>
+        <translation>Die Adresse, auf die er umleitet, ins Profil eintragen</translation>
+    </message>
+    <message>
+        <source>The webhook answered HTTP %1</source>
+        <translation>Der Webhook antwortete mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>A message was given up: %1</source>
+        <translation>Eine Nachricht wurde aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Send it again with: goldwatchctl monitor queue resend %1</source>
+        <translation>Erneut senden mit: goldwatchctl monitor queue resend %1</translation>
+    </message>
+    <message>
+        <source>The webhook %1 does not take messages</source>
+        <translation>Der Webhook %1 nimmt keine Nachrichten an</translation>
+    </message>
+    <message>
+        <source>messages that wait for it: %1</source>
+        <translation>Nachrichten, die auf ihn warten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Daemon</name>
+    <message>
+        <source>The monitor runs on the shadow host itself</source>
+        <translation>Die Überwachung läuft auf dem Rechner des Schattenlaufs selbst</translation>
+    </message>
+    <message>
+        <source>Start it there</source>
+        <translation>Dort starten</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s memory could not be read: %1</source>
+        <translation>Das Gedächtnis der Überwachung ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>A running monitor keeps its state_dir and pid_file</source>
+        <translation>Eine laufende Überwachung behält ihr state_dir und pid_file</translation>
+    </message>
+    <message>
+        <source>Stop it and start it again</source>
+        <translation>Anhalten und neu starten</translation>
+    </message>
+    <message>
+        <source>The monitor did not run for %1</source>
+        <translation>Die Überwachung lief %1 lang nicht</translation>
+    </message>
+    <message>
+        <source>A check has not come to its end for %1: is a disk or a service hanging?</source>
+        <translation>Eine Prüfung kommt seit %1 nicht zum Ende: hängt eine Platte oder ein Dienst?</translation>
+    </message>
+    <message>
+        <source>messages in memory alone: %1</source>
+        <translation>Nachrichten nur im Arbeitsspeicher: %1</translation>
+    </message>
+    <message>
+        <source>The monitor cannot write its files and goes on without</source>
+        <translation>Die Überwachung kann ihre Dateien nicht schreiben und läuft ohne sie weiter</translation>
+    </message>
+    <message>
+        <source>The profile was not read again, the old one goes on</source>
+        <translation>Das Profil wurde nicht neu gelesen, das alte gilt weiter</translation>
+    </message>
+    <message>
+        <source>The profile was not read again, the old one goes on: %1</source>
+        <translation>Das Profil wurde nicht neu gelesen, das alte gilt weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Event</name>
+    <message>
+        <source>Over: %1</source>
+        <extracomment>%1 is the sentence of a problem that is gone</extracomment>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>Now %1: %2</source>
+        <extracomment>%1 is a severity such as P2, %2 the sentence of a problem</extracomment>
+        <translation>Jetzt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Heartbeat</name>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s heartbeat is not taken</source>
+        <translation>Der Heartbeat der Überwachung wird nicht angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Instance</name>
+    <message>
+        <source>Cannot open the monitor&apos;s lock</source>
+        <translation>Die Sperre der Überwachung lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot take the monitor&apos;s lock</source>
+        <translation>Die Sperre der Überwachung lässt sich nicht belegen</translation>
+    </message>
+    <message>
+        <source>A monitor is already running, process %1</source>
+        <translation>Eine Überwachung läuft bereits, Prozess %1</translation>
+    </message>
+    <message>
+        <source>End it with: goldwatchctl monitor stop</source>
+        <translation>Beenden mit: goldwatchctl monitor stop</translation>
+    </message>
+    <message>
+        <source>Cannot write the monitor&apos;s lock</source>
+        <translation>Die Sperre der Überwachung lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot signal the monitor, process %1</source>
+        <translation>Der Überwachung lässt sich kein Signal senden, Prozess %1</translation>
+    </message>
+    <message>
+        <source>The monitor did not end within %1</source>
+        <translation>Die Überwachung endete nicht innerhalb von %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Payload</name>
+    <message>
+        <source>Name one from [secrets], and see that the monitor can read it</source>
+        <translation>Eines aus [secrets] nennen und prüfen, ob die Überwachung es lesen kann</translation>
+    </message>
+    <message>
+        <source>PagerDuty needs a routing key</source>
+        <translation>PagerDuty braucht einen Routing-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A Standard Webhook needs a secret to sign with</source>
+        <translation>Ein Standard-Webhook braucht ein Geheimnis zum Signieren</translation>
+    </message>
+    <message>
+        <source>The webhook has no URL</source>
+        <translation>Der Webhook hat keine URL</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Poster</name>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
+        <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The host name is not known</source>
+        <translation>Der Rechnername ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The connection failed (network error %1)</source>
+        <translation>Die Verbindung schlug fehl (Netzwerkfehler %1)</translation>
+    </message>
+    <message>
+        <source>Not an http or https URL</source>
+        <translation>Keine URL mit http oder https</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation>Keine Antwort in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::Spool</name>
+    <message>
+        <source>A message without id or webhook</source>
+        <translation>Eine Nachricht ohne id oder Webhook</translation>
+    </message>
+    <message>
+        <source>Cannot remove the message</source>
+        <translation>Die Nachricht lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>Cannot put the message aside</source>
+        <translation>Die Nachricht lässt sich nicht beiseitelegen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::SpoolDirectory</name>
+    <message>
+        <source>Cannot make the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Cannot list the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Cannot flush the directory to disk</source>
+        <translation>Das Verzeichnis lässt sich nicht auf die Platte sichern</translation>
+    </message>
+</context>
+<context>
+    <name>gw::monitor::WebhookTest</name>
+    <message>
+        <source>Test message of Goldwatch: nothing is wrong</source>
+        <translation>Testnachricht von Goldwatch: alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::AlertmanagerClient</name>
+    <message>
+        <source>Alertmanager does not know it</source>
+        <translation>Alertmanager kennt sie nicht</translation>
+    </message>
+    <message>
+        <source>Alertmanager says: %1</source>
+        <translation>Alertmanager sagt: %1</translation>
+    </message>
+    <message>
+        <source>Not an answer of Alertmanager&apos;s API: %1</source>
+        <translation>Keine Antwort der Alertmanager-API: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not a list</source>
+        <translation>Die Antwort ist keine Liste</translation>
+    </message>
+    <message>
+        <source>Not the id of a silence</source>
+        <translation>Keine id einer Stummschaltung</translation>
+    </message>
+    <message>
+        <source>The answer is not Alertmanager&apos;s status</source>
+        <translation>Die Antwort ist nicht der Status von Alertmanager</translation>
+    </message>
+    <message>
+        <source>The answer is another silence</source>
+        <translation>Die Antwort ist eine andere Stummschaltung</translation>
+    </message>
+    <message>
+        <source>The answer names no silence</source>
+        <translation>Die Antwort nennt keine Stummschaltung</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +5227,37 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::services::Matcher</name>
+    <message>
+        <source>Write name=value, name!=value, name=~regex or name!~regex</source>
+        <translation>Schreibweise: name=wert, name!=wert, name=~regex oder name!~regex</translation>
+    </message>
+    <message>
+        <source>Not a matcher</source>
+        <translation>Kein Matcher</translation>
+    </message>
+    <message>
+        <source>The quotes of the matcher do not fit</source>
+        <translation>Die Anführungszeichen des Matchers passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>A matcher names no label</source>
+        <translation>Ein Matcher nennt kein Label</translation>
+    </message>
+    <message>
+        <source>A matcher is longer than %1 characters</source>
+        <translation>Ein Matcher ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>Alertmanager&apos;s regular expressions do not know %1</source>
+        <translation>Die regulären Ausdrücke von Alertmanager kennen %1 nicht</translation>
+    </message>
+</context>
+<context>
     <name>gw::services::Metrics</name>
     <message>
         <source>Nothing reports the gauge %1</source>
@@ -4318,6 +5306,14 @@ Drücken wechselt die Umgebung.</translation>
         <source>Not an http or https URL</source>
         <translation>Keine URL mit http oder https</translation>
     </message>
+    <message>
+        <source>The token holds a space or another character that no header can</source>
+        <translation>Das Token enthält ein Leerzeichen oder ein anderes in Headern unzulässiges Zeichen</translation>
+    </message>
+    <message>
+        <source>A secret is a bearer token, or user:password</source>
+        <translation>Ein Geheimnis ist ein Bearer-Token oder benutzer:passwort</translation>
+    </message>
 </context>
 <context>
     <name>gw::services::PostgresProbe</name>
@@ -4348,6 +5344,66 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::PresentAlerts</name>
+    <message>
+        <source>Prometheus is switched off in this environment</source>
+        <translation>Prometheus ist in dieser Umgebung abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Alertmanager is switched off in this environment</source>
+        <translation>Alertmanager ist in dieser Umgebung abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Name its URL in the profile</source>
+        <translation>Die URL im Profil nennen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::Probe</name>
+    <message>
+        <source>This kind of service cannot be probed</source>
+        <translation>Diese Art Dienst lässt sich nicht prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::PrometheusAnswer</name>
+    <message>
+        <source>Prometheus says: %1</source>
+        <translation>Prometheus sagt: %1</translation>
+    </message>
+    <message>
+        <source>Not an answer of Prometheus&apos; API: %1</source>
+        <translation>Keine Antwort der Prometheus-API: %1</translation>
+    </message>
+    <message>
+        <source>The answer has no list &quot;%1&quot;</source>
+        <translation>Die Antwort hat keine Liste „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::PrometheusClient</name>
+    <message>
+        <source>The time range begins after it ends, or has no bounds</source>
+        <translation>Der Zeitraum beginnt nach seinem Ende oder hat keine Grenzen</translation>
+    </message>
+    <message>
+        <source>A step is not negative</source>
+        <translation>Eine Schrittweite ist nicht negativ</translation>
+    </message>
+    <message>
+        <source>The query gives a %1, not values</source>
+        <translation>Die Abfrage liefert den Typ %1, keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series are left out: too many points</source>
+        <translation>%1 von %2 Zeitreihen sind weggelassen: zu viele Punkte</translation>
+    </message>
+    <message>
+        <source>Histograms are not drawn: use histogram_quantile()</source>
+        <translation>Histogramme werden nicht gezeichnet: histogram_quantile() verwenden</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +5451,77 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Not a redis:// or rediss:// URL</source>
         <translation>Keine URL mit redis:// oder rediss://</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::Silence</name>
+    <message>
+        <source>A silence lasts at least %1</source>
+        <translation>Eine Stummschaltung dauert mindestens %1</translation>
+    </message>
+    <message>
+        <source>The silence would have ended already</source>
+        <translation>Die Stummschaltung wäre schon abgelaufen</translation>
+    </message>
+    <message>
+        <source>A silence ends within %1 days</source>
+        <translation>Eine Stummschaltung endet innerhalb von %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Mend the alert&apos;s rule instead, or extend the silence later</source>
+        <translation>Stattdessen die Regel des Alarms berichtigen oder die Stummschaltung später verlängern</translation>
+    </message>
+    <message>
+        <source>A silence without matchers would mute everything</source>
+        <translation>Eine Stummschaltung ohne Matcher brächte alles zum Schweigen</translation>
+    </message>
+    <message>
+        <source>Name at least one, for example alertname=NAME</source>
+        <translation>Mindestens einen nennen, etwa alertname=NAME</translation>
+    </message>
+    <message>
+        <source>A silence has at most %1 matchers</source>
+        <translation>Eine Stummschaltung hat höchstens %1 Matcher</translation>
+    </message>
+    <message>
+        <source>The silence would mute every alert, or every one that has a label</source>
+        <translation>Die Stummschaltung träfe jeden Alarm, oder jeden, der ein bestimmtes Label hat</translation>
+    </message>
+    <message>
+        <source>At least one matcher must name a value, for example alertname=NAME</source>
+        <translation>Mindestens ein Matcher muss einen Wert nennen, etwa alertname=NAME</translation>
+    </message>
+    <message>
+        <source>A silence needs the name of who sets it</source>
+        <translation>Eine Stummschaltung braucht den Namen dessen, der sie setzt</translation>
+    </message>
+    <message>
+        <source>A silence needs a comment: why, and until what is done</source>
+        <translation>Eine Stummschaltung braucht einen Kommentar: warum, und bis was erledigt ist</translation>
+    </message>
+    <message>
+        <source>It names every label of %1: when one of them changes, for example the instance, it no longer matches</source>
+        <translation>Sie nennt jedes Label von %1: ändert sich eines, etwa die instance, trifft sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>No present alert matches: only later ones would be silenced</source>
+        <translation>Kein anliegender Alarm passt: nur spätere würden stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Every one of the %1 present alerts would be silenced</source>
+        <translation>Alle %1 anliegenden Alarme würden stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Everything it matches is silenced already</source>
+        <translation>Alles, was sie trifft, ist schon stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>A critical alert would be silenced: %1</source>
+        <translation>Ein kritischer Alarm würde stummgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>It lasts longer than %1 days</source>
+        <translation>Sie dauert länger als %1 Tage</translation>
     </message>
 </context>
 <context>

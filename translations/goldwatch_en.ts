@@ -49,6 +49,26 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::SilenceVerbs</name>
+    <message numerus="yes">
+        <source>It matches %1 of %2 present alert(s)</source>
+        <translation>
+            <numerusform>It matches %1 of %2 present alert</numerusform>
+            <numerusform>It matches %1 of %2 present alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden</name>
+    <message numerus="yes">
+        <source>The original has %1 step(s) and the replay %2; those both have agree.</source>
+        <translation>
+            <numerusform>The original has %1 step and the replay %2; those both have agree.</numerusform>
+            <numerusform>The original has %1 steps and the replay %2; those both have agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::BellButton</name>
     <message numerus="yes">
         <source>Notifications, %n not read</source>
@@ -129,6 +149,116 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run is complete: %1 cycle(s), every one passed.</source>
+        <translation>
+            <numerusform>The run is complete: %1 cycle, it passed.</numerusform>
+            <numerusform>The run is complete: %1 cycles, every one passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::AlertProblems</name>
+    <message numerus="yes">
+        <source>%1 more alert(s)</source>
+        <translation>
+            <numerusform>%1 more alert</numerusform>
+            <numerusform>%1 more alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::Disagreements</name>
+    <message numerus="yes">
+        <source>cycles: the final summary says %1, there are %2 report(s)</source>
+        <translation>
+            <numerusform>cycles: the final summary says %1, there is %2 report</numerusform>
+            <numerusform>cycles: the final summary says %1, there are %2 reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::HostProblems</name>
+    <message numerus="yes">
+        <source>%1: %2 file(s)</source>
+        <translation>
+            <numerusform>%1: %2 file</numerusform>
+            <numerusform>%1: %2 files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::Judge</name>
+    <message numerus="yes">
+        <source>%1 cycle(s) finished</source>
+        <translation>
+            <numerusform>%1 cycle finished</numerusform>
+            <numerusform>%1 cycles finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::health::Mismatches</name>
+    <message numerus="yes">
+        <source>Mismatch in cycle %1: %2 of %3 replays differ</source>
+        <translation>
+            <numerusform>Mismatch in cycle %1: %2 of %3 replays differs</numerusform>
+            <numerusform>Mismatch in cycle %1: %2 of %3 replays differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more cycle(s) with mismatches</source>
+        <translation>
+            <numerusform>%1 more cycle with mismatches</numerusform>
+            <numerusform>%1 more cycles with mismatches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mismatch(es), the cycle is not told</source>
+        <translation>
+            <numerusform>%1 mismatch, the cycle is not told</numerusform>
+            <numerusform>%1 mismatches, the cycle is not told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Sanity</name>
+    <message numerus="yes">
+        <source>%1 mismatch(es)</source>
+        <translation>
+            <numerusform>%1 mismatch</numerusform>
+            <numerusform>%1 mismatches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Golden files: %1 in %2 file(s)</source>
+        <translation>
+            <numerusform>Golden files: %1 in %2 file</numerusform>
+            <numerusform>Golden files: %1 in %2 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cycle(s) finished</source>
+        <translation>
+            <numerusform>%1 cycle finished</numerusform>
+            <numerusform>%1 cycles finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 service(s) up</source>
+        <translation>
+            <numerusform>%1 of %2 service up</numerusform>
+            <numerusform>%1 of %2 services up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 replay(s)</source>
+        <extracomment>stands after &quot;in&quot;, as in &quot;2 mismatches in 15,048 replays&quot;</extracomment>
+        <translation>
+            <numerusform>%1 replay</numerusform>
+            <numerusform>%1 replays</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "base/Error.h"
 #include "base/Units.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -222,7 +223,8 @@ template<class T> [[nodiscard]] Result<T> readJson(const QJsonValue &json, const
     if (fromJson(json, value, path))
         return value;
     return failure(ErrorKind::Protocol,
-                   QStringLiteral("Unexpected value for \"%1\"").arg(path.isEmpty() ? QStringLiteral("/") : path),
+                   QCoreApplication::translate("gw::Json", "Unexpected value for \"%1\"")
+                       .arg(path.isEmpty() ? QStringLiteral("/") : path),
                    where);
 }
 

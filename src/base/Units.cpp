@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace gw {
 
@@ -52,5 +54,7 @@ QString formatCount(qint64 n)
     }();
     return c.toString(n);
 }
+
+int pluralCount(qint64 n) { return int(std::clamp<qint64>(n, 0, std::numeric_limits<int>::max())); }
 
 } // namespace gw

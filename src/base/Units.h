@@ -42,5 +42,7 @@ struct Bytes
 [[nodiscard]] QString formatDuration(Seconds duration);
 /// "15,048": thousands with a comma whatever the locale.
 [[nodiscard]] QString formatCount(qint64 n);
+/// @p n as tr() takes it to choose a plural form.
+[[nodiscard]] int pluralCount(qint64 n);
 
 } // namespace gw

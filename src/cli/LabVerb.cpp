@@ -121,6 +121,14 @@ QString faultHelp()
     return text;
 }
 
+QString scenarioHelp()
+{
+    QString text = Text::tr("Scenarios:");
+    for (const auto &scenario : lab::scenarios())
+        text += QStringLiteral("\n  %1 %2").arg(scenario.name, -22).arg(scenario.text());
+    return text;
+}
+
 QJsonObject request(const char *what, const std::string &fault = {})
 {
     return {{QStringLiteral("do"), QLatin1String(what)}, {QStringLiteral("fault"), QString::fromStdString(fault)}};
@@ -144,6 +152,7 @@ void addLabVerbs(Program &program)
     for (const auto &known : lab::scenarios())
         names.push_back(known.name.toStdString());
     scenario->check(CLI::IsMember(names));
+    upVerb.footer([] { return scenarioHelp().toStdString(); });
     upVerb.add_flag("--detach", options->detach,
                     Text::tr("Return when it is ready and leave it running").toStdString());
     upVerb.add_flag("--no-services", options->noServices,

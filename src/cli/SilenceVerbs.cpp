@@ -85,8 +85,9 @@ void printPreview(const Session &session, const SilenceDraft &draft, const Silen
     if (!draft.matchers.isEmpty())
         session.print(
             Text::tr("Silence for %1: %2").arg(formatDuration(draft.duration), services::matcherText(draft.matchers)));
-    session.print(Text::tr("It matches %1 of %2 present alerts")
-                      .arg(formatCount(preview.matches.size()), formatCount(preview.matches.size() + preview.others)));
+    const qint64 present = preview.matches.size() + preview.others;
+    session.print(Text::tr("It matches %1 of %2 present alert(s)", nullptr, pluralCount(present))
+                      .arg(formatCount(preview.matches.size()), formatCount(present)));
     if (!preview.matches.isEmpty())
         session.print(alertText(session, preview.matches));
     for (const QString &warning : preview.warnings)

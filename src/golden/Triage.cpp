@@ -3,6 +3,7 @@
 #include "golden/GoldenFile.h"
 
 #include "base/FileWriter.h"
+#include "base/Units.h"
 #include "golden/Difference.h"
 #include "golden/Digest.h"
 #include "golden/Steps.h"
@@ -218,7 +219,8 @@ void decideByRecordings(const StepRecording &a, const StepRecording &b, Triage &
     }
     if (a.steps.size() != b.steps.size()) {
         triage.category = Category::DeterminismViolation;
-        triage.explanation = Words::tr("The original has %1 steps and the replay %2; those both have agree.")
+        triage.explanation = Words::tr("The original has %1 step(s) and the replay %2; those both have agree.", nullptr,
+                                       pluralCount(a.steps.size()))
                                  .arg(a.steps.size())
                                  .arg(b.steps.size());
     } else {

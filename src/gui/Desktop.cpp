@@ -9,13 +9,13 @@
 
 #include "host/RemoteHost.h"
 
+#include "base/Translations.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDBusConnection>
-#include <QLibraryInfo>
 #include <QLoggingCategory>
 #include <QTimer>
-#include <QTranslator>
 
 namespace gw::gui {
 namespace {
@@ -72,22 +72,13 @@ Options readOptions(const QApplication &app)
             parser.value(shots)};
 }
 
-/// Ours and Qt's own strings; an unknown language leaves English.
-void install(QApplication &app, const QString &language)
+/// The texts are in the user's language from the start, so that --help is too; --language comes on top.
+void speak(const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
-    auto *ours = new QTranslator(&app);
-    // English has its plurals from a translation too.
-    if (ours->load(locale, QStringLiteral("goldwatch"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        ours->load(QStringLiteral(":/i18n/goldwatch_en.qm")))
-        QCoreApplication::installTranslator(ours);
-    auto *qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    QApplication::setLayoutDirection(QApplication::layoutDirection() == Qt::RightToLeft ? Qt::RightToLeft
-                                                                                        : locale.textDirection());
+    if (language.isEmpty())
+        return;
+    QLocale::setDefault(QLocale(language));
+    installTranslations({language});
 }
 
 HostFactory agents(const QString &language)
@@ -111,15 +102,16 @@ int runDesktop(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLDWATCH_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Goldwatch"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.goldwatch.Goldwatch"));
+    installTranslations();
     const Options options = readOptions(app);
-    install(app, options.language);
+    speak(options.language);
 
     Settings settings;
     const QString wanted = options.theme.isEmpty() ? settings.get(Settings::theme) : options.theme;
     Theme look(app, json::enumValue<ThemeMode>(wanted).value_or(ThemeMode::System));
     const SystemScheme scheme(look);
     Dialogs dialogs;
-    MainWindow window(agents(QLocale().name().section(QLatin1Char('_'), 0, 0)), settings, dialogs);
+    MainWindow window(agents(installedLanguage()), settings, dialogs);
     window.notifyThrough(QDBusConnection::sessionBus());
     window.start(options.environment, options.file);
     FirstPaint firstPaint;

@@ -129,7 +129,7 @@ void addAlerts(QList<Problem> &problems, const Observations &seen)
         added << Problem{ProblemKind::Alert,
                          QStringLiteral("more"),
                          added.last().severity,
-                         Text::tr("%1 more alerts").arg(formatCount(more)),
+                         Text::tr("%1 more alert(s)", nullptr, pluralCount(more)).arg(formatCount(more)),
                          {},
                          {}};
     problems += added;

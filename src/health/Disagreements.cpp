@@ -85,7 +85,7 @@ void compareSummary(QStringList &found, const shadow::ReportFacts &reports)
                      .arg(reports.mismatches);
     const qint64 read = reports.passed + reports.failedCycles + reports.unreadable;
     if (std::abs(summary.cycles - read) > 1) // a signal may end the run between a report and its count
-        found << Text::tr("cycles: the final summary says %1, there are %2 reports")
+        found << Text::tr("cycles: the final summary says %1, there are %2 report(s)", nullptr, pluralCount(read))
                      .arg(formatCount(summary.cycles), formatCount(read));
 }
 

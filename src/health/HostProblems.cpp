@@ -70,7 +70,8 @@ QList<Problem> goldenProblems(const Observations &seen, const environment::Thres
                                     .arg(formatBytes(usage.bytes))
                                     .arg(thresholds.goldenWarningMb),
                                 {},
-                                {Text::tr("%1: %2 files").arg(usage.path, formatCount(usage.files))}};
+                                {Text::tr("%1: %2 file(s)", nullptr, pluralCount(usage.files))
+                                     .arg(usage.path, formatCount(usage.files))}};
     return problems;
 }
 

@@ -175,7 +175,8 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
         const QString after = status.elapsed ? formatDuration(*status.elapsed) : Text::tr("an unknown time");
         QStringList evidence{Text::tr("no process matches the profile's shadow.process")};
         if (status.cycles)
-            evidence << Text::tr("%1 cycles finished").arg(formatCount(*status.cycles));
+            evidence << Text::tr("%1 cycle(s) finished", nullptr, pluralCount(*status.cycles))
+                            .arg(formatCount(*status.cycles));
         if (seen.run.log)
             for (const auto &remark : seen.run.log->remarks.last(std::min<qsizetype>(seen.run.log->remarks.size(), 5)))
                 evidence << Text::tr("log line %1: %2").arg(remark.line).arg(remark.text);

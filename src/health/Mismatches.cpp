@@ -78,7 +78,7 @@ QString summaryOf(const FailedCycle &failed)
     const auto &report = *failed.report;
     if (report.mismatches == 0)
         return Text::tr("Cycle %1 did not pass, though its report counts no mismatch").arg(number);
-    QString text = Text::tr("Mismatch in cycle %1: %2 of %3 replays differ")
+    QString text = Text::tr("Mismatch in cycle %1: %2 of %3 replays differ", nullptr, pluralCount(report.mismatches))
                        .arg(number, formatCount(report.mismatches), formatCount(report.replays));
     if (failed.details.isEmpty())
         return text;
@@ -92,7 +92,7 @@ QStringList evidenceOf(const FailedCycle &failed, const Observations &seen)
 {
     QStringList evidence;
     if (failed.report)
-        evidence << Text::tr("%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches")
+        evidence << Text::tr("%1/reports/cycle_%2.json: replays: %3, matches: %4, mismatches: %5")
                         .arg(seen.run.paths.directory)
                         .arg(failed.number.value)
                         .arg(failed.report->replays)
@@ -162,19 +162,22 @@ QList<Problem> mismatchProblems(const Observations &seen)
                             evidenceOf(cycle, seen)};
     }
     if (failed.size() > listedCycles)
-        problems << Problem{ProblemKind::Mismatch,
-                            seen.run.paths.name + QStringLiteral("/more"),
-                            Severity::P0,
-                            Text::tr("%1 more cycles with mismatches").arg(formatCount(failed.size() - listedCycles)),
-                            {},
-                            {}};
-    if (failed.isEmpty() && mismatchCount(seen.run).value_or(0) > 0)
-        problems << Problem{ProblemKind::Mismatch,
-                            seen.run.paths.name,
-                            Severity::P0,
-                            Text::tr("%1 mismatches, the cycle is not told").arg(formatCount(*mismatchCount(seen.run))),
-                            {},
-                            seen.run.paths.logs};
+        problems << Problem{
+            ProblemKind::Mismatch,
+            seen.run.paths.name + QStringLiteral("/more"),
+            Severity::P0,
+            Text::tr("%1 more cycle(s) with mismatches", nullptr, pluralCount(failed.size() - listedCycles))
+                .arg(formatCount(failed.size() - listedCycles)),
+            {},
+            {}};
+    if (const qint64 count = mismatchCount(seen.run).value_or(0); failed.isEmpty() && count > 0)
+        problems << Problem{
+            ProblemKind::Mismatch,
+            seen.run.paths.name,
+            Severity::P0,
+            Text::tr("%1 mismatch(es), the cycle is not told", nullptr, pluralCount(count)).arg(formatCount(count)),
+            {},
+            seen.run.paths.logs};
     return problems;
 }
 

@@ -77,8 +77,15 @@ SanitySection mismatches(const health::RunStatus &status)
         made.verdict = std::max(made.verdict, Verdict::Unknown);
         made.summary = Text::tr("Nothing tells how many mismatches there are");
     } else {
-        const QString replays = status.replays ? formatCount(*status.replays) : Text::tr("an unknown number of");
-        made.summary = Text::tr("%1 mismatches in %2 replays").arg(formatCount(*status.mismatches), replays);
+        const QString found =
+            Text::tr("%1 mismatch(es)", nullptr, pluralCount(*status.mismatches)).arg(formatCount(*status.mismatches));
+        //: stands after "in", as in "2 mismatches in 15,048 replays"
+        const QString replays =
+            status.replays
+                ? Text::tr("%1 replay(s)", nullptr, pluralCount(*status.replays)).arg(formatCount(*status.replays))
+                : Text::tr("an unknown number of replays");
+        //: such as "2 mismatches in 15,048 replays"
+        made.summary = Text::tr("%1 in %2").arg(found, replays);
     }
     for (const auto &row : status.mismatchRows)
         made.details.append(Text::tr("Cycle %1: %2, %3").arg(row.cycle.value).arg(row.runId, row.explanation));
@@ -100,9 +107,9 @@ SanitySection disk(const health::RunStatus &status)
     if (status.disks.isEmpty())
         made.verdict = Verdict::Unknown;
     made.summary = figures.isEmpty() ? Text::tr("No disk is named in the profile") : figures.join(QStringLiteral(", "));
-    if (status.goldenBytes)
-        made.details.append(Text::tr("Golden files: %1 in %2 files")
-                                .arg(formatBytes(*status.goldenBytes), formatCount(status.goldenFiles.value_or(0))));
+    if (status.goldenBytes && status.goldenFiles)
+        made.details.append(Text::tr("Golden files: %1 in %2 file(s)", nullptr, pluralCount(*status.goldenFiles))
+                                .arg(formatBytes(*status.goldenBytes), formatCount(*status.goldenFiles)));
     return made;
 }
 
@@ -118,7 +125,8 @@ SanitySection activity(const health::RunStatus &status)
     const qint64 ago = std::max<qint64>(0, status.lastActivityAt.secsTo(status.runNow));
     made.summary = Text::tr("Last activity %1 ago").arg(formatDuration(Seconds(ago)));
     if (status.cycles)
-        made.details.append(Text::tr("%1 cycles finished").arg(formatCount(*status.cycles)));
+        made.details.append(
+            Text::tr("%1 cycle(s) finished", nullptr, pluralCount(*status.cycles)).arg(formatCount(*status.cycles)));
     return made;
 }
 
@@ -131,7 +139,7 @@ SanitySection metrics(const health::RunStatus &status, const MetricsSeen &seen)
                                   [](const auto &s) { return s.health == services::ServiceHealth::Up; });
     const auto used = std::count_if(status.services.begin(), status.services.end(),
                                     [](const auto &s) { return s.health != services::ServiceHealth::Off; });
-    made.summary = Text::tr("%1 of %2 services up").arg(up).arg(used);
+    made.summary = Text::tr("%1 of %2 service(s) up", nullptr, pluralCount(used)).arg(up).arg(used);
     if (!seen.prometheusUsed)
         made.details.append(Text::tr("Prometheus is not used here"));
     if (seen.stopGauge) {

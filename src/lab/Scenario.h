@@ -10,9 +10,11 @@ namespace gw::lab {
 struct Scenario
 {
     QString name;
-    QString what; ///< a sentence for people
+    const char *what; ///< a sentence for people, not translated yet: see text()
     qint64 historySeconds = 0;
     QString mismatch; ///< kind of the mismatch that ends the history; empty: none
+
+    [[nodiscard]] QString text() const; ///< @c what in the language that is installed now
 };
 
 [[nodiscard]] const QList<Scenario> &scenarios();

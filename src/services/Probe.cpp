@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/Probe.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 #include <chrono>
@@ -40,7 +41,9 @@ Result<Finding> ask(NetworkThread &network, const ServicePlan &plan, const Servi
     case ServiceKind::Alertmanager:
         return probeReadiness(network, http);
     }
-    return failure(ErrorKind::Internal, QStringLiteral("No probe"), target.url);
+    return failure(ErrorKind::Internal,
+                   QCoreApplication::translate("gw::services::Probe", "This kind of service cannot be probed"),
+                   target.url);
 }
 
 } // namespace

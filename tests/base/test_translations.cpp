@@ -3,7 +3,9 @@
 #include "base/Translations.h"
 
 #include <QDirIterator>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -11,7 +13,7 @@ namespace {
 
 struct Entry
 {
-    QString context, source, type;
+    QString context, source, comment, type;
     bool numerus = false;
     QStringList texts; ///< one, or one per plural form
 };
@@ -35,9 +37,11 @@ QList<Entry> entriesOf(const QString &path)
             context = xml.readElementText();
         } else if (name == QLatin1String("message")) {
             entries.append(
-                {context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}});
+                {context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes"), {}});
         } else if (name == QLatin1String("source")) {
             entries.last().source = xml.readElementText();
+        } else if (name == QLatin1String("comment")) {
+            entries.last().comment = xml.readElementText();
         } else if (name == QLatin1String("translation")) {
             entries.last().type = xml.attributes().value(QLatin1String("type")).toString();
             if (!entries.last().numerus)
@@ -74,8 +78,11 @@ class TestTranslations : public QObject
 private Q_SLOTS:
     void everyEntryIsWhole_data();
     void everyEntryIsWhole();
+    void everyTextIsCollected_data();
+    void everyTextIsCollected();
     void contextsAreThoseOfTheProgram();
     void commandLineSpeaksThroughTr();
+    void errorsSpeakThroughTr();
     void languageOfTheUser_data();
     void languageOfTheUser();
     void unknownLanguageIsEnglish();
@@ -117,6 +124,46 @@ void TestTranslations::everyEntryIsWhole()
             complain("plural is not whole");
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
+}
+
+void TestTranslations::everyTextIsCollected_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("de") << QStringLiteral("goldwatch_de.ts") << QStringList();
+    QTest::newRow("en") << QStringLiteral("goldwatch_en.ts") << QStringList{QStringLiteral("-pluralonly")};
+}
+
+// As `./dev translations` collects them: nothing in the sources is missing there, nothing there has left the sources.
+void TestTranslations::everyTextIsCollected()
+{
+    QFETCH(QString, file);
+    QFETCH(QStringList, options);
+    const QDir root(sourceDirectory);
+    const QTemporaryDir scratch;
+    const QString collected = scratch.filePath(file);
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(GW_LUPDATE),
+                  QStringList{QStringLiteral("-silent"), QStringLiteral("-extensions"), QStringLiteral("cpp,h,ui"),
+                              QStringLiteral("-I"), root.filePath(QStringLiteral("src"))} +
+                      options +
+                      QStringList{root.filePath(QStringLiteral("src")), root.filePath(QStringLiteral("ui")),
+                                  QStringLiteral("-ts"), collected});
+    QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+    const auto names = [](const QList<Entry> &entries) {
+        QSet<QString> all;
+        for (const Entry &entry : entries)
+            all.insert(QStringLiteral("%1, \"%2\" %3%4")
+                           .arg(entry.context, entry.source, entry.comment,
+                                entry.numerus ? QStringLiteral(" (plural)") : QString()));
+        return all;
+    };
+    const auto wanted = names(entriesOf(collected));
+    const auto have = names(entriesOf(root.filePath(QStringLiteral("translations/") + file)));
+    QVERIFY(wanted.size() > 10);
+    const auto list = [](const QSet<QString> &texts) { return QStringList(texts.values()).join(QLatin1Char('\n')); };
+    QVERIFY2(wanted == have, qPrintable(QStringLiteral("run ./dev translations; missing:\n%1\nleft over:\n%2")
+                                            .arg(list(wanted - have), list(have - wanted))));
 }
 
 // A function that returns std::string makes lupdate lose the namespace it is in, and then no text is found.
@@ -162,6 +209,32 @@ void TestTranslations::commandLineSpeaksThroughTr()
                     wrong << it.fileInfo().fileName() + QStringLiteral(": ") + found.captured(1);
     }
     QVERIFY(seen > 50);
+    QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("not through tr(): ") + wrong.join(QStringLiteral("; "))));
+}
+
+// The engine of the practice lab stands for another program and speaks as that does.
+void TestTranslations::errorsSpeakThroughTr()
+{
+    static const QRegularExpression spoken(QString::fromLatin1(
+        R"re(ErrorKind::\w+,\s*(?:QStringLiteral|QLatin1String)\("((?:[^"\\]|\\.)*)")re")); // no macro: moc reads it
+    static const QRegularExpression letters(QStringLiteral("(?<![%A-Za-z])[A-Za-z]{2,}"));
+    static const QRegularExpression error(QStringLiteral("ErrorKind::\\w+,"));
+    qsizetype seen = 0;
+    QStringList wrong;
+    for (QDirIterator it(sourceDirectory + QStringLiteral("/src"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                         QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();) {
+        QFile file(it.next());
+        if (file.fileName().contains(QLatin1String("/lab/engine/")))
+            continue;
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        seen += text.count(error);
+        for (auto match = spoken.globalMatch(text); match.hasNext();)
+            if (const auto found = match.next(); letters.match(found.captured(1)).hasMatch())
+                wrong << it.fileInfo().fileName() + QStringLiteral(": ") + found.captured(1);
+    }
+    QVERIFY(seen > 100);
     QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("not through tr(): ") + wrong.join(QStringLiteral("; "))));
 }
 

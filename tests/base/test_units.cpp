@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
 #include <unistd.h>
 
 using namespace gw;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void bytes_data();
     void bytes();
     void durations();
+    void pluralsOfLargeCounts();
     void globs();
     void unlistableDirectoryIsNotEmpty();
 };
@@ -56,6 +58,15 @@ void TestUnits::durations()
     for (const char *wrong : {"", "2", "h", "-1h", "1.5h", "1m1h", "1h ", "9999999w", "2h\n"})
         QVERIFY2(!parseDuration(QString::fromLatin1(wrong)), wrong);
     QCOMPARE(formatCount(15048), QStringLiteral("15,048"));
+}
+
+// 2^32 + 1 must not be told in the singular.
+void TestUnits::pluralsOfLargeCounts()
+{
+    QCOMPARE(pluralCount(1), 1);
+    QCOMPARE(pluralCount(0), 0);
+    QCOMPARE(pluralCount((qint64(1) << 32) + 1), std::numeric_limits<int>::max());
+    QCOMPARE(pluralCount(-5), 0);
 }
 
 void TestUnits::globs()

@@ -58,12 +58,15 @@ void TestLanguage::peopleReadGerman_data()
     row("shadow mismatches", "mismatch", {"Cycle 5", "Cause ", "Step 0 ", "intact"},
         {"Zyklus 5", "Ursache ", "Schritt 0 ", "unversehrt"});
     row("shadow cycles", "completed", {"Mismatches", "passed"}, {"Abweichungen", "bestanden"});
-    row("shadow sanity", "completed", {"mismatches ", "healthy"}, {"Abweichungen ", "gut"});
+    row("shadow sanity", "mismatch", {"mismatches ", "critical", "1 mismatch in "},
+        {"Abweichungen ", "kritisch", "1 Abweichung in "});
     row("golden check", "completed", {"9 golden files checked in ", "Signatures were not checked"},
         {"9 Golden-Dateien geprüft in ", "Signaturen wurden nicht geprüft"});
     row("report", "mismatch", {"Verdict ", "FAIL"}, {"Urteil ", "NICHT BESTANDEN"});
     row("shadow", "completed", {"Which verb? One of: status", "Run with --help"},
         {"Welcher Befehl? Einer von: status", "Mehr dazu mit --help"});
+    row("lab up --help", "completed", {"Scenarios:", "A healthy run, 14 hours old"},
+        {"Szenarien:", "Ein gesunder Lauf, 14 Stunden alt"});
     row("env check", "completed", {"healthy  ", "1 match\n"}, {"gut      ", "1 Treffer\n"});
 }
 

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void german();
     void englishPlurals();
+    void helpOfTheProgram();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -66,6 +68,20 @@ void TestLanguage::englishPlurals()
     window.open(scene.profile);
     QTRY_VERIFY(window.session().isLive());
     QCOMPARE(window.findChildren<Tile *>().at(1)->text().below, QStringLiteral("9 per cycle, 1 worker"));
+}
+
+// The language is there before the options are read.
+void TestLanguage::helpOfTheProgram()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(GW_BINARY_DIR "/goldwatch"), {QStringLiteral("--help")});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 0);
+    const QString help = QString::fromUtf8(program.readAllStandardOutput());
+    QVERIFY2(help.contains(QStringLiteral("Beobachtet einen Schattenlauf.")), qPrintable(help));
 }
 
 QTEST_MAIN(TestLanguage)

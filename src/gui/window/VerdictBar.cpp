@@ -95,7 +95,10 @@ VerdictBar::Saying VerdictBar::healthy() const
     } else if (status.verdict != health::Verdict::Healthy) {
         s.text = QStringLiteral("%1: %2").arg(Words::of(status.verdict), Words::of(status.state));
     } else if (status.state == health::RunState::Completed) {
-        s.tail = tr("The run is complete: %1 cycles, every one passed.").arg(formatCount(status.cycles.value_or(0)));
+        s.tail = status.cycles
+                     ? tr("The run is complete: %1 cycle(s), every one passed.", nullptr, pluralCount(*status.cycles))
+                           .arg(formatCount(*status.cycles))
+                     : tr("The run is complete; how many cycles it had is not known.");
     } else if (good.isValid()) {
         s.tail = tr("since %1").arg(m_session.times().moment(good, QDateTime::currentDateTimeUtc()));
     } else if (status.startedAt.isValid()) {
