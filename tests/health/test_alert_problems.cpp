@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Alerts among the problems of a run.
+#include "GoodRun.h"
+
+#include <QTest>
+
+using namespace gw;
+using namespace gw::health;
+using namespace gw::health::test;
+
+namespace {
+
+services::Alert alert(const char *name, const char *severity)
+{
+    services::Alert made;
+    made.name = QString::fromLatin1(name);
+    made.severity = QString::fromLatin1(severity);
+    made.state = services::AlertState::Active;
+    made.since = runStart().addSecs(300);
+    made.fingerprint = QStringLiteral("00ab");
+    made.labels = {{QStringLiteral("alertname"), made.name}, {QStringLiteral("spec_id"), QStringLiteral("io")}};
+    return made;
+}
+
+} // namespace
+
+class TestAlertProblems : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void alertBecomesAProblem();
+    void sameCauseCarriesTheAlert();
+    void stormOfAlertsIsBounded();
+};
+
+void TestAlertProblems::alertBecomesAProblem()
+{
+    auto seen = goodRun(20);
+    seen.alerts << alert("WorkflowBudgetExceeded", "warning");
+    seen.alerts.last().annotations = {{QStringLiteral("summary"), QStringLiteral("Too dear")},
+                                      {QStringLiteral("description"), QStringLiteral("Spec io spends more")}};
+    const auto problem = judge(seen, {}).problems.value(0);
+    QCOMPARE(problem.kind, ProblemKind::Alert);
+    QCOMPARE(problem.subject, QStringLiteral("WorkflowBudgetExceeded/00ab"));
+    QCOMPARE(problem.summary, QStringLiteral("Alert WorkflowBudgetExceeded: Too dear"));
+    QCOMPARE(problem.since, runStart().addSecs(300));
+    QCOMPARE(problem.evidence, QStringList({QStringLiteral("Spec io spends more"), QStringLiteral("spec_id=\"io\"")}));
+    QCOMPARE(judgeNothing(Error{}, seen).problems.size(), 2); // where no run can be read they still count
+}
+
+void TestAlertProblems::sameCauseCarriesTheAlert()
+{
+    auto seen = goodRun(20);
+    add(*seen.run.reports, report(21, 1));
+    const auto before = judge(seen, {}).problems.first().evidence;
+    seen.alerts << alert("WorkflowReplayFailure", "critical");
+    const auto after = judge(seen, {}).problems.first().evidence;
+    QCOMPARE(after, before + QStringList{QStringLiteral("alert WorkflowReplayFailure since 2026-11-22 12:18:00 UTC")});
+}
+
+void TestAlertProblems::stormOfAlertsIsBounded()
+{
+    auto seen = goodRun(20);
+    for (int i = 0; i < 500; ++i) {
+        seen.alerts << alert("Flood", i == 499 ? "critical" : "warning");
+        seen.alerts.last().fingerprint = QString::number(i);
+    }
+    const auto problems = judge(seen, {}).problems;
+    QCOMPARE(problems.size(), 51);
+    QCOMPARE(problems.first().subject, QStringLiteral("Flood/499"));
+    QVERIFY(problems.last().summary.contains(QStringLiteral("450")));
+}
+
+QTEST_GUILESS_MAIN(TestAlertProblems)
+#include "test_alert_problems.moc"
