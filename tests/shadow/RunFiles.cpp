@@ -67,4 +67,14 @@ QByteArray reportText(qint64 mismatches, const QByteArray &timestamp)
            "}, \"mismatch_details\": [], \"passed\": " + (mismatches == 0 ? "true" : "false") + "}\n";
 }
 
+RunFacts readNewest(const RunSources &sources)
+{
+    const auto run = findRun(sources, {});
+    if (!run)
+        return {};
+    RunReader reader(*run, sources);
+    reader.refresh();
+    return reader.facts();
+}
+
 } // namespace gw::shadow::test

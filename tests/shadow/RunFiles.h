@@ -32,4 +32,7 @@ private:
 [[nodiscard]] QByteArray reportText(qint64 mismatches = 0,
                                     const QByteArray &timestamp = "2026-11-23T13:00:30.000000+00:00");
 
+/// Everything about the newest run of @p sources; empty where none is found.
+[[nodiscard]] RunFacts readNewest(const RunSources &sources);
+
 } // namespace gw::shadow::test

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A whole run: dates, parts that are missing or broken, starts that follow each other, the run's clock.
+// A whole run: parts that are missing or broken, starts that follow each other, what is read again.
 #include "RunFiles.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
-#include <ctime>
 #include <unistd.h>
 
 using namespace gw;
@@ -17,11 +16,6 @@ class TestRunReader : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void cleanup();
-    void dates_data();
-    void dates();
-    void timeZones_data();
-    void timeZones();
     void continuedLog();
     void continuedInANewDirectory();
     void quietContinued();
@@ -33,7 +27,6 @@ private Q_SLOTS:
     void brokenParts();
     void deletedWhileWatched();
     void onlyNewBytes();
-    void clockOfAFastRun();
     void processOfAnotherRun();
 };
 
@@ -41,130 +34,9 @@ namespace {
 
 const QString mainLog = QStringLiteral("aos/shadow_24h_20261123_130000.log");
 
-RunFacts read(const RunSources &sources)
-{
-    const auto run = findRun(sources, {});
-    if (!run)
-        return {};
-    RunReader reader(*run, sources);
-    reader.refresh();
-    return reader.facts();
-}
-
 QDateTime utc(const char *iso) { return QDateTime::fromString(QLatin1String(iso), Qt::ISODate); }
 
-void zone(const char *name)
-{
-    qputenv("TZ", name);
-    ::tzset();
-}
-
 } // namespace
-
-void TestRunReader::cleanup() { zone("UTC"); }
-
-void TestRunReader::dates_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QByteArray>("report"); // time stamp of cycle 1's report; empty: none
-    QTest::addColumn<QDateTime>("fileTime");
-    QTest::addColumn<QDateTime>("first");
-    QTest::addColumn<QDateTime>("last");
-    const QString plain = QStringLiteral("aos/shadow_24h_run.log");
-    const QByteArray day = cycleLines(1, "18:01:34") + cycleLines(2, "18:05:00");
-    const QByteArray night = cycleLines(1, "23:59:50") + cycleLines(2, "00:00:20");
-    QTest::newRow("name") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray()
-                          << utc("2026-12-01T00:00:00Z") << utc("2026-11-20T18:01:34Z") << utc("2026-11-20T18:05:00Z");
-    QTest::newRow("name after midnight, first line before")
-        << QStringLiteral("aos/shadow_24h_20261121_000301.log") << night << QByteArray() << utc("2026-12-01T00:00:00Z")
-        << utc("2026-11-20T23:59:50Z") << utc("2026-11-21T00:00:20Z");
-    QTest::newRow("report before name") << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day
-                                        << QByteArray("2026-11-22T18:01:36+00:00") << utc("2026-12-01T00:00:00Z")
-                                        << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
-    QTest::newRow("report across midnight")
-        << plain << night << QByteArray("2026-11-23T00:00:01+00:00") << utc("2026-12-01T00:00:00Z")
-        << utc("2026-11-22T23:59:50Z") << utc("2026-11-23T00:00:20Z");
-    QTest::newRow("report of another start")
-        << QStringLiteral("aos/shadow_24h_20261120_180501.log") << day << QByteArray("2026-11-22T11:00:00+00:00")
-        << utc("2026-12-01T00:00:00Z") << utc("2026-11-20T18:01:34Z") << utc("2026-11-20T18:05:00Z");
-    QTest::newRow("file time") << plain << day << QByteArray() << utc("2026-11-22T18:05:01Z")
-                               << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
-    QTest::newRow("file time across midnight") << plain << night << QByteArray() << utc("2026-11-22T00:00:20Z")
-                                               << utc("2026-11-21T23:59:50Z") << utc("2026-11-22T00:00:20Z");
-    QTest::newRow("stamp in the name is no date")
-        << QStringLiteral("aos/shadow_24h_20269999_999999.log") << day << QByteArray() << utc("2026-11-22T18:05:01Z")
-        << utc("2026-11-22T18:01:34Z") << utc("2026-11-22T18:05:00Z");
-    QTest::newRow("no time at all") << plain << QByteArray("Terminated\n") << QByteArray()
-                                    << utc("2026-11-22T18:05:01Z") << QDateTime() << QDateTime();
-}
-
-void TestRunReader::dates()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    QFETCH(QByteArray, report);
-    QFETCH(QDateTime, fileTime);
-    const RunFiles files;
-    files.write(name, "[INFO] 18:01:34   Output:  /tmp/shadow_simulation_20261123_130000\n" + content);
-    if (content.startsWith("Terminated") || content.contains("23:59"))
-        files.write(name, content);
-    files.touch(name, fileTime);
-    if (!report.isEmpty())
-        files.report(1, reportText(0, report));
-    RunSources sources = files.sources();
-    RunReader reader(
-        {QStringLiteral("x"),
-         {files.path(name)},
-         report.isEmpty() ? QString() : files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000")),
-         {},
-         {}},
-        sources);
-    reader.refresh();
-    QVERIFY(reader.facts().log);
-    QTEST(reader.facts().log->firstAt, "first");
-    QTEST(reader.facts().log->lastAt, "last");
-}
-
-void TestRunReader::timeZones_data()
-{
-    QTest::addColumn<QByteArray>("tz");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QList<QByteArray>>("times");
-    QTest::addColumn<QDateTime>("last");
-    // POSIX rules, so that no zone files are needed.
-    const QByteArray berlin("CET-1CEST,M3.5.0,M10.5.0/3");
-    QTest::newRow("east of Greenwich") << berlin << QStringLiteral("20261123_130000") << QList<QByteArray>{"13:00:00"}
-                                       << utc("2026-11-23T12:00:00Z");
-    QTest::newRow("west, past midnight") << QByteArray("EST5") << QStringLiteral("20261123_230000")
-                                         << QList<QByteArray>{"23:00:00", "01:00:00"} << utc("2026-11-24T06:00:00Z");
-    QTest::newRow("summer time begins") << berlin << QStringLiteral("20260329_010000")
-                                        << QList<QByteArray>{"01:00:00", "01:59:59", "03:00:01"}
-                                        << utc("2026-03-29T01:00:01Z");
-    QTest::newRow("an hour that does not exist")
-        << berlin << QStringLiteral("20260329_010000") << QList<QByteArray>{"01:00:00", "02:30:00"}
-        << utc("2026-03-29T01:30:00Z");
-    QTest::newRow("summer time ends") << berlin << QStringLiteral("20261025_010000")
-                                      << QList<QByteArray>{"01:00:00", "02:59:59", "02:00:01", "03:30:00"}
-                                      << utc("2026-10-25T02:30:00Z");
-}
-
-void TestRunReader::timeZones()
-{
-    QFETCH(QByteArray, tz);
-    QFETCH(QString, name);
-    QFETCH(QList<QByteArray>, times);
-    QFETCH(QDateTime, last);
-    zone(tz.constData());
-    const RunFiles files;
-    QByteArray content;
-    for (const QByteArray &time : times)
-        content += "[INFO] " + time + " x\n";
-    files.write(QStringLiteral("aos/shadow_24h_%1.log").arg(name), content);
-    const RunFacts facts = read(files.sources());
-    QVERIFY(facts.log);
-    QCOMPARE(facts.log->lastAt, last);
-}
 
 void TestRunReader::continuedLog()
 {
@@ -177,7 +49,7 @@ void TestRunReader::continuedLog()
     for (const int cycle : {1, 2}) // the second start wrote over the first one's report
         files.report(
             cycle, reportText(0, cycle == 1 ? "2026-11-24T02:00:31.000000+00:00" : "2026-11-23T23:01:01.000000+00:00"));
-    const RunFacts facts = read(files.sources());
+    const RunFacts facts = readNewest(files.sources());
     QVERIFY(facts.log);
     QCOMPARE(facts.paths.logs.size(), 2);
     QCOMPARE(facts.log->starts, 2);
@@ -203,7 +75,7 @@ void TestRunReader::continuedInANewDirectory()
                 header("/tmp/shadow_simulation_20261123_160000", "16:00:00") + cycleLines(1, "16:00:30"));
     files.report(1, reportText(0, "2026-11-23T16:00:31.000000+00:00"),
                  QStringLiteral("shadow_simulation_20261123_160000"));
-    const RunFacts facts = read(files.sources());
+    const RunFacts facts = readNewest(files.sources());
     QVERIFY(facts.reports);
     QCOMPARE(facts.reports->cycles.size(), 3);
     QCOMPARE(facts.reports->failedCycles, 1); // a mismatch of an earlier start still fails the run
@@ -220,7 +92,7 @@ void TestRunReader::quietContinued()
     files.write(QStringLiteral("aos/shadow_24h_continued.log"),
                 header() + "[INFO] 15:00:00 Progress: 10 cycles, 90 workflows, 0 mismatches, 9s remaining\n" +
                     "[INFO] 15:05:00 Progress: 20 cycles, 180 workflows, 0 mismatches, 7s remaining\n");
-    const RunFacts facts = read(files.sources());
+    const RunFacts facts = readNewest(files.sources());
     QCOMPARE(facts.log->progressCycles, std::optional<qint64>(140));
     QCOMPARE(facts.log->progressWorkflows, std::optional<qint64>(1260));
     QCOMPARE(facts.log->progressRemaining, std::optional(Seconds(7)));
@@ -231,9 +103,9 @@ void TestRunReader::shutDownAndStartedAgain()
     const RunFiles files;
     files.write(mainLog, header() + cycleLines(1, "13:00:30") +
                              "Terminated\n[INFO] 13:01:00 Shutting down shadow simulation...\n");
-    QVERIFY(read(files.sources()).log->shutDown);
+    QVERIFY(readNewest(files.sources()).log->shutDown);
     files.append(mainLog, header("/tmp/shadow_simulation_20261123_130000", "13:05:00"));
-    QVERIFY(!read(files.sources()).log->shutDown);
+    QVERIFY(!readNewest(files.sources()).log->shutDown);
 }
 
 void TestRunReader::remarks()
@@ -247,7 +119,7 @@ void TestRunReader::remarks()
         "\nKilled\n" + cycleLines(5, "13:00:50") +
         "[INFO] 13:00:50 Progress: 10 cycles, 90 workflows, 0 mismatches, 5s remaining\n";
     files.write(mainLog, content);
-    const LogFacts facts = *read(files.sources()).log;
+    const LogFacts facts = *readNewest(files.sources()).log;
     QStringList texts;
     for (const LogRemark &remark : facts.remarks) {
         texts.append(remark.text.left(12));
@@ -287,7 +159,7 @@ void TestRunReader::reportBlock()
     QFETCH(int, passed);
     const RunFiles files;
     files.write(mainLog, header() + cycleLines(1, "13:00:30") + tail);
-    const auto report = read(files.sources()).log->report;
+    const auto report = readNewest(files.sources()).log->report;
     QCOMPARE(report ? report->passed ? int(*report->passed) : -1 : -2, passed);
     if (!report)
         return;
@@ -302,16 +174,16 @@ void TestRunReader::missingParts()
 {
     const RunFiles onlyLog;
     onlyLog.write(mainLog, header() + cycleLines(1, "13:00:30"));
-    const RunFacts first = read(onlyLog.sources());
+    const RunFacts first = readNewest(onlyLog.sources());
     QVERIFY(first.log && !first.reports && !first.reportsError && !first.logError);
     const RunFiles onlyReports;
     onlyReports.report(1, reportText());
-    const RunFacts second = read(onlyReports.sources());
+    const RunFacts second = readNewest(onlyReports.sources());
     QVERIFY(!second.log && second.reports && !second.logError);
     QCOMPARE(second.reports->passed, 1);
     const RunFiles noFolder;
     noFolder.write(QStringLiteral("tmp/shadow_simulation_20261123_130000/golden/x"), {});
-    const RunFacts third = read(noFolder.sources());
+    const RunFacts third = readNewest(noFolder.sources());
     QVERIFY(!third.reports && !third.reportsError);
 }
 
@@ -325,7 +197,7 @@ void TestRunReader::brokenParts()
     QVERIFY(::symlink(reports.constData(), reports.constData()) == 0);
     RunSources sources = files.sources();
     sources.process = QStringLiteral("(");
-    const RunFacts facts = read(sources);
+    const RunFacts facts = readNewest(sources);
     QVERIFY(facts.logError && facts.reportsError && facts.processError);
     QVERIFY(!facts.log && !facts.reports && !facts.process);
     QVERIFY(facts.logError->where.endsWith(mainLog));
@@ -371,23 +243,6 @@ void TestRunReader::onlyNewBytes()
     QCOMPARE(reader.facts().reports->passed, 100);
 }
 
-void TestRunReader::clockOfAFastRun()
-{
-    const RunFiles files;
-    const QString reports = QStringLiteral("tmp/shadow_simulation_20261123_130000/reports/cycle_1.json");
-    files.write(mainLog, header() + cycleLines(1, "13:00:30"));
-    files.report(1, reportText());
-    files.touch(reports, utc("2026-11-23T12:00:00Z"));
-    RunSources sources = files.sources();
-    sources.speed = 100;
-    const RunFacts facts = read(sources);
-    QCOMPARE(facts.clock.toRun(utc("2026-11-23T12:00:10Z")), utc("2026-11-23T13:17:10Z"));
-    QCOMPARE(facts.clock.toWall(utc("2026-11-23T13:17:10Z")), utc("2026-11-23T12:00:10Z"));
-    QVERIFY(QFile::remove(files.path(reports)));
-    const RunFacts without = read(sources);
-    QVERIFY(without.clock.wallAnchor.isValid()); // by the log alone
-}
-
 void TestRunReader::processOfAnotherRun()
 {
     const RunFiles files;
@@ -395,11 +250,11 @@ void TestRunReader::processOfAnotherRun()
     files.report(1, reportText());
     RunSources sources = files.sources();
     sources.process = QStringLiteral("^(?!$)"); // the oldest process of all is as good as any: it began before this run
-    QVERIFY(read(sources).process);
+    QVERIFY(readNewest(sources).process);
     const QDateTime longAgo = utc("2001-01-01T00:00:00Z");
     files.touch(mainLog, longAgo);
     files.touch(QStringLiteral("tmp/shadow_simulation_20261123_130000/reports/cycle_1.json"), longAgo);
-    const RunFacts facts = read(sources);
+    const RunFacts facts = readNewest(sources);
     QVERIFY(!facts.process && !facts.processError);
 }
 
