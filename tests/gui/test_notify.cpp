@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program tells unasked: what, once, how urgently, through the desktop's service and without one.
+// What the program tells unasked: what, once, how urgently, on the desktop, in its list and in the tray.
+#include "NotificationService.h"
 #include "Scene.h"
 
 #include "gui/Theme.h"
 #include "gui/notify/Announcer.h"
-#include "gui/notify/DesktopNotifications.h"
-#include "gui/notify/NoticeModel.h"
 #include "gui/notify/NoticePopup.h"
 #include "gui/notify/Tray.h"
 #include "gui/window/BellButton.h"
 #include "gui/window/MainWindow.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QLabel>
 #include <QListView>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,113 +22,6 @@ using namespace gw;
 using namespace gw::gui;
 
 namespace {
-
-constexpr auto serviceName = "org.freedesktop.Notifications";
-constexpr auto servicePath = "/org/freedesktop/Notifications";
-
-/// A bus of our own, so that no test talks to the desktop it runs on.
-class Bus
-{
-public:
-    Bus()
-    {
-        m_daemon.setProcessChannelMode(QProcess::SeparateChannels);
-        m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
-                        QStringLiteral("--print-address"), QStringLiteral("--address=unix:dir=") + m_folder.path()});
-        if (m_daemon.waitForStarted() && m_daemon.waitForReadyRead())
-            address = QString::fromUtf8(m_daemon.readLine().trimmed());
-    }
-    ~Bus()
-    {
-        for (const QString &name : m_names)
-            QDBusConnection::disconnectFromBus(name);
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
-    }
-    QDBusConnection connect(const QString &who)
-    {
-        static int count = 0;
-        m_names.append(QStringLiteral("%1-%2").arg(who).arg(++count));
-        return QDBusConnection::connectToBus(address, m_names.last());
-    }
-    QString address;
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_daemon;
-    QStringList m_names;
-};
-
-struct Notified
-{
-    QString application, title, body;
-    uint replaces = 0;
-    QStringList actions;
-    QVariantMap hints;
-};
-
-/// The service of a desktop, as small as the specification lets it be.
-class FakeService : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-public:
-    explicit FakeService(const QDBusConnection &bus) : m_bus(bus)
-    {
-        m_bus.registerObject(QLatin1String(servicePath), this,
-                             QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
-    }
-    bool appear() { return m_bus.registerService(QLatin1String(serviceName)); }
-    void vanish() { m_bus.unregisterService(QLatin1String(serviceName)); }
-
-    QStringList capabilities{QStringLiteral("body"), QStringLiteral("actions")};
-    QList<Notified> notified;
-    QList<uint> closed;
-    int asked = 0;
-
-public Q_SLOTS:
-    QStringList GetCapabilities()
-    {
-        ++asked;
-        return capabilities;
-    }
-    uint Notify(const QString &application, uint replaces, const QString &, const QString &title, const QString &body,
-                const QStringList &actions, const QVariantMap &hints, int)
-    {
-        notified.append({application, title, body, replaces, actions, hints});
-        return replaces ? replaces : ++m_last;
-    }
-    void CloseNotification(uint id)
-    {
-        closed.append(id);
-        Q_EMIT NotificationClosed(id, 3);
-    }
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &action);
-    void NotificationClosed(uint id, uint reason);
-
-private:
-    QDBusConnection m_bus;
-    uint m_last = 40;
-};
-
-/// All that the service sent to @p bus before has been taken in.
-bool roundTrip(const QDBusConnection &bus)
-{
-    const QDBusMessage ping =
-        QDBusMessage::createMethodCall(QLatin1String(serviceName), QLatin1String(servicePath),
-                                       QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping"));
-    QDBusPendingCallWatcher watcher(bus.asyncCall(ping));
-    QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
-    return finished.wait() && !watcher.isError();
-}
-
-Announcement announcement(const QString &key, const QString &title, Urgency urgency = Urgency::Normal)
-{
-    return {key, Meaning::Warning, urgency, title, QStringLiteral("P2 on <m4>"), QDateTime::currentDateTimeUtc()};
-}
 
 /// A window nobody looks at, on a bus with or without a service.
 struct Fixture
@@ -185,14 +73,6 @@ private Q_SLOTS:
         m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light);
         QVERIFY2(!Bus().address.isEmpty(), "these tests need dbus-daemon, package dbus");
     }
-    void asksFirst();
-    void capabilitiesCount_data();
-    void capabilitiesCount();
-    void replacesByKey();
-    void closedIsForgotten();
-    void foreignActionsAreIgnored();
-    void serviceComesAndGoes();
-    void noBusAtAll();
     void eachProblemOnce();
     void urgency_data();
     void urgency();
@@ -203,159 +83,11 @@ private Q_SLOTS:
     void nothingForWhoLooks();
     void listWithoutService();
     void showLeadsToTheProblem();
-    void listIsBounded();
-    void model();
     void tray();
 
 private:
     std::unique_ptr<Theme> m_theme;
 };
-
-void TestNotify::asksFirst()
-{
-    Bus bus;
-    FakeService service(bus.connect(QStringLiteral("fake")));
-    QVERIFY(service.appear());
-    DesktopNotifications desktop(bus.connect(QStringLiteral("app")));
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("A"))); // before it answered: waits
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B")));
-    desktop.close(QStringLiteral("b"));
-    QVERIFY(service.notified.isEmpty());
-    QTRY_COMPARE(service.notified.size(), 1);
-    QCOMPARE(service.asked, 1);
-    QCOMPARE(service.notified.first().title, QStringLiteral("A"));
-    QCOMPARE(service.notified.first().application, QStringLiteral("Goldwatch"));
-    QCOMPARE(service.notified.first().hints.value(QStringLiteral("desktop-entry")).toString(),
-             QStringLiteral("org.goldwatch.Goldwatch"));
-}
-
-void TestNotify::capabilitiesCount_data()
-{
-    QTest::addColumn<QStringList>("capabilities");
-    QTest::addColumn<int>("actions");
-    QTest::addColumn<QString>("body");
-    const auto list = [](const char *text) {
-        return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    };
-    QTest::newRow("none") << list("") << 0 << QString();
-    QTest::newRow("body") << list("body") << 0 << QStringLiteral("P2 on <m4>");
-    QTest::newRow("markup") << list("body body-markup") << 0 << QStringLiteral("P2 on &lt;m4&gt;");
-    QTest::newRow("actions") << list("body actions persistence") << 4 << QStringLiteral("P2 on <m4>");
-}
-
-void TestNotify::capabilitiesCount()
-{
-    QFETCH(QStringList, capabilities);
-    QFETCH(int, actions);
-    QFETCH(QString, body);
-    Bus bus;
-    FakeService service(bus.connect(QStringLiteral("fake")));
-    service.capabilities = capabilities;
-    QVERIFY(service.appear());
-    DesktopNotifications desktop(bus.connect(QStringLiteral("app")));
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Present);
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("A")));
-    QTRY_COMPARE(service.notified.size(), 1);
-    QCOMPARE(service.notified.first().actions.size(), actions);
-    QCOMPARE(service.notified.first().body, body);
-}
-
-void TestNotify::replacesByKey()
-{
-    Bus bus;
-    FakeService service(bus.connect(QStringLiteral("fake")));
-    QVERIFY(service.appear());
-    DesktopNotifications desktop(bus.connect(QStringLiteral("app")));
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Present);
-    // The number of the first is still on the way when the others come: only the last of them is shown.
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("Disk 91 %")));
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("Disk 92 %")));
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("Disk 93 %")));
-    QTRY_COMPARE(service.notified.size(), 2);
-    QCOMPARE(service.notified.at(0).replaces, 0U);
-    QCOMPARE(service.notified.at(1).replaces, 41U);
-    QCOMPARE(service.notified.at(1).title, QStringLiteral("Disk 93 %"));
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("Other")));
-    QTRY_COMPARE(service.notified.size(), 3);
-    QCOMPARE(service.notified.at(2).replaces, 0U);
-    desktop.close(QStringLiteral("a"));
-    desktop.close(QStringLiteral("never shown"));
-    QTRY_COMPARE(service.closed, QList<uint>{41});
-}
-
-void TestNotify::closedIsForgotten()
-{
-    Bus bus;
-    FakeService service(bus.connect(QStringLiteral("fake")));
-    QVERIFY(service.appear());
-    const QDBusConnection app = bus.connect(QStringLiteral("app"));
-    DesktopNotifications desktop(app);
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Present);
-    // Taken away before its number came: goes as soon as it has one.
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("A")));
-    desktop.close(QStringLiteral("a"));
-    QTRY_COMPARE(service.closed, QList<uint>{41});
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B")));
-    QTRY_COMPARE(service.notified.size(), 2);
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B2")));
-    QTRY_COMPARE(service.notified.size(), 3);
-    QCOMPARE(service.notified.at(2).replaces, 42U);
-    Q_EMIT service.NotificationClosed(42, 2); // by the user
-    QVERIFY(roundTrip(app));
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B3")));
-    QTRY_COMPARE(service.notified.size(), 4);
-    QCOMPARE(service.notified.last().replaces, 0U);
-}
-
-void TestNotify::foreignActionsAreIgnored()
-{
-    Bus bus;
-    FakeService service(bus.connect(QStringLiteral("fake")));
-    QVERIFY(service.appear());
-    const QDBusConnection app = bus.connect(QStringLiteral("app"));
-    DesktopNotifications desktop(app);
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Present);
-    QSignalSpy chosen(&desktop, &DesktopNotifications::chosen);
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("A")));
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B")));
-    QTRY_COMPARE(service.notified.size(), 2);
-    QVERIFY(roundTrip(app));                                    // the number has come
-    Q_EMIT service.ActionInvoked(7, QStringLiteral("default")); // another program's
-    Q_EMIT service.ActionInvoked(0, QStringLiteral("default"));
-    Q_EMIT service.ActionInvoked(41, QStringLiteral("unheard-of"));
-    Q_EMIT service.ActionInvoked(42, QStringLiteral("show"));
-    QTRY_COMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.first().first().toString(), QStringLiteral("b"));
-}
-
-void TestNotify::serviceComesAndGoes()
-{
-    Bus bus;
-    FakeService service(bus.connect(QStringLiteral("fake")));
-    DesktopNotifications desktop(bus.connect(QStringLiteral("app")));
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Absent);
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("A")));
-    QVERIFY(service.appear());
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Present);
-    QVERIFY(service.notified.isEmpty()); // what is old is in the list, not on the desktop
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B")));
-    QTRY_COMPARE(service.notified.size(), 1);
-    service.vanish();
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Absent);
-    QVERIFY(service.appear());
-    QTRY_COMPARE(desktop.state(), DesktopNotifications::State::Present);
-    desktop.show(announcement(QStringLiteral("b"), QStringLiteral("B2")));
-    QTRY_COMPARE(service.notified.size(), 2);
-    QCOMPARE(service.notified.last().replaces, 0U); // a number of the service before means nothing to this one
-}
-
-void TestNotify::noBusAtAll()
-{
-    DesktopNotifications desktop(QDBusConnection(QStringLiteral("no such connection")));
-    QCOMPARE(desktop.state(), DesktopNotifications::State::Absent);
-    desktop.show(announcement(QStringLiteral("a"), QStringLiteral("A")));
-    desktop.close(QStringLiteral("a"));
-}
 
 void TestNotify::eachProblemOnce()
 {
@@ -552,38 +284,6 @@ void TestNotify::showLeadsToTheProblem()
     Q_EMIT f.service.ActionInvoked(41, QStringLiteral("default"));
     QTRY_VERIFY(f.window->isVisible());
     QCOMPARE(f.unread(), 0);
-}
-
-void TestNotify::listIsBounded()
-{
-    NoticeModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    for (int i = 0; i < 3 * NoticeModel::most; ++i)
-        model.add(announcement(QString::number(i), QString::number(i)), i % 2);
-    QCOMPARE(model.rowCount(), int(NoticeModel::most));
-    QCOMPARE(model.index(0).data().toString(), QStringLiteral("299"));
-    QCOMPARE(model.unread(), NoticeModel::most / 2);
-}
-
-void TestNotify::model()
-{
-    NoticeModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QVERIFY(!model.index(0).isValid());
-    model.add(announcement(QStringLiteral("a"), QStringLiteral("A")), false);
-    model.add(announcement(QStringLiteral("b"), QStringLiteral("B")), false);
-    model.add(announcement(QStringLiteral("a"), QStringLiteral("A, worse")), false);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0).data().toString(), QStringLiteral("A, worse"));
-    QCOMPARE(model.unread(), 2);
-    QCOMPARE(Meaning(model.index(0).data(NoticeModel::MeaningRole).toInt()), Meaning::Warning);
-    model.settle(QStringLiteral("a"));
-    QCOMPARE(Meaning(model.index(0).data(NoticeModel::MeaningRole).toInt()), Meaning::Unknown);
-    QVERIFY(model.index(0).data(NoticeModel::WhenRole).toString().contains(QStringLiteral("gone")));
-    model.setRead(QStringLiteral("a"));
-    QCOMPARE(model.unread(), 1);
-    model.setAllRead();
-    QCOMPARE(model.unread(), 0);
 }
 
 void TestNotify::tray()
