@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LabTest.h"
 
-#include "lab/Lab.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QUrl>
 
 namespace gw::lab::test {
 
@@ -76,6 +77,48 @@ QByteArray BareWorkspace::log() const
 {
     const QStringList logs = names(layout.aos(), QStringLiteral("shadow_24h_*.log"));
     return logs.size() == 1 ? content(layout.aos() + QLatin1Char('/') + logs.first()) : QByteArray();
+}
+
+Result<QJsonObject> ask(const char *what, const QString &fault)
+{
+    return askLab({{QStringLiteral("do"), QLatin1String(what)}, {QStringLiteral("fault"), fault}});
+}
+
+Result<QJsonObject> freshLab()
+{
+    auto lab = ask("status");
+    if (!lab)
+        lab = startLab(bare);
+    if (!lab)
+        return lab;
+    for (const auto &done : {ask("clear", QStringLiteral("all")), ask("restart")})
+        if (!done)
+            return done;
+    return lab;
+}
+
+gw::lab::Layout layout() { return {workspacePath()}; }
+EngineState engine() { return readEngineState(layout().engineState()).value_or(EngineState()); }
+QList<ProcessId> engines() { return processesNamed(layout().program(enginePart)); }
+
+QString stateOf(const QJsonObject &lab, const QString &service)
+{
+    for (const auto &value : lab.value(QLatin1String("services")).toArray())
+        if (value.toObject().value(QLatin1String("name")) == service)
+            return value.toObject().value(QLatin1String("state")).toString();
+    return {};
+}
+
+QByteArray get(const QString &url, const QString &path)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), QUrl(url).port());
+    if (!socket.waitForConnected(1000))
+        return {};
+    socket.write("GET " + path.toLatin1() + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    while (socket.waitForReadyRead(6000)) {
+    }
+    return socket.readAll();
 }
 
 int main(int argc, char **argv, const std::function<std::unique_ptr<QObject>()> &make)

@@ -21,12 +21,6 @@ using namespace gw::lab::test;
 
 namespace {
 
-Result<QJsonObject> ask(const char *what, const QString &fault = {})
-{
-    return askLab({{QStringLiteral("do"), QLatin1String(what)}, {QStringLiteral("fault"), fault}});
-}
-Layout layout() { return {workspacePath()}; }
-
 QJsonObject service(const QJsonObject &lab, const char *name)
 {
     for (const auto &value : lab.value(QLatin1String("services")).toArray())
