@@ -111,12 +111,11 @@ template<class T, class U, class F> bool readList(const QJsonValue &json, U &out
 
 template<class T> QJsonValue toJson(const T &value)
 {
-    if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double> || std::is_same_v<T, QString>)
+    if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double> || std::is_same_v<T, QString> ||
+                  std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray> || std::is_same_v<T, QJsonValue>)
         return value;
     else if constexpr (std::is_integral_v<T>)
         return qint64(value);
-    else if constexpr (std::is_same_v<T, QJsonObject> || std::is_same_v<T, QJsonArray> || std::is_same_v<T, QJsonValue>)
-        return value;
     else if constexpr (std::is_same_v<T, Bytes> || std::is_same_v<T, CycleNumber>)
         return value.value;
     else if constexpr (std::is_same_v<T, Seconds> || std::is_same_v<T, Milliseconds>)
@@ -158,7 +157,7 @@ template<class T> bool fromJson(const QJsonValue &json, T &value, QString &path)
     } else if constexpr (std::is_same_v<T, double>) {
         value = json.toDouble();
         return json.isDouble();
-    } else if constexpr (std::is_integral_v<T>) {
+    } else if constexpr (std::is_integral_v<T> || std::is_same_v<T, Seconds> || std::is_same_v<T, Milliseconds>) {
         value = T(json.toInteger());
         return json.isDouble();
     } else if constexpr (std::is_same_v<T, QString>) {
@@ -172,9 +171,6 @@ template<class T> bool fromJson(const QJsonValue &json, T &value, QString &path)
         return json.isArray();
     } else if constexpr (std::is_same_v<T, Bytes> || std::is_same_v<T, CycleNumber>) {
         value.value = json.toInteger();
-        return json.isDouble();
-    } else if constexpr (std::is_same_v<T, Seconds> || std::is_same_v<T, Milliseconds>) {
-        value = T(json.toInteger());
         return json.isDouble();
     } else if constexpr (std::is_same_v<T, QDateTime>) {
         value = timeFromJson(json);
@@ -194,8 +190,8 @@ template<class T> bool fromJson(const QJsonValue &json, T &value, QString &path)
         value.emplace();
         return fromJson(json, *value, path);
     } else if constexpr (json::isList<T>) {
-        return json::readList<typename T::value_type>(json, value, path,
-                                                      [&](auto &&item) { value.append(std::move(item)); });
+        return json::readList<typename T::value_type>(
+            json, value, path, [&](typename T::value_type &&item) { value.append(std::move(item)); });
     } else if constexpr (json::isMap<T>) {
         value.clear();
         const QJsonObject object = json.toObject();

@@ -15,9 +15,12 @@ namespace gw::golden {
 
 struct DirectoryEntry
 {
-    std::string_view name; ///< ends with NUL in memory; valid until the batch is filled again
+    std::string_view name; ///< valid until the batch is filled again
     quint64 inode = 0;
     unsigned char type = 0; ///< DT_REG, DT_DIR, DT_UNKNOWN ...
+
+    /// @c name for system calls: the kernel ends it with NUL.
+    [[nodiscard]] const char *cName() const { return name.data(); }
 };
 
 struct DirectoryBatch

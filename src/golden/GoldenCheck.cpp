@@ -124,7 +124,7 @@ Proof Worker::checkSignature(const DirectoryEntry &entry)
 
 void Worker::check(const DirectoryEntry &entry, std::string_view suffix)
 {
-    const int problem = m_text.read(m_shared.directory.descriptor(), entry.name.data(), entry.type);
+    const int problem = m_text.read(m_shared.directory.descriptor(), entry.cName(), entry.type);
     if (problem == ENOENT && entry.type != DT_LNK) {
         ++part.vanished;
         return;

@@ -42,10 +42,10 @@ bool isGoldenName(std::string_view name) { return name.ends_with(".golden.json")
 quint32 inodeBits(quint64 inode) { return quint32(inode & 0x7fffffff); }
 
 /// 1: a regular file, in @p known. 0: gone, or something else. -1: errno says why it cannot be told.
-int statInto(int directory, std::string_view name, Known &known)
+int statInto(int directory, const char *name, Known &known)
 {
     struct stat info{};
-    if (::fstatat(directory, name.data(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+    if (::fstatat(directory, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? 0 : -1;
     known = {hashOf(name),           info.st_size,      info.st_mtim.tv_sec, quint32(info.st_blocks),
              inodeBits(info.st_ino), isGoldenName(name)};
@@ -140,7 +140,7 @@ void UsageScanner::Private::listPart(DirectoryReader &reader, const std::stop_to
                 part.seen[size_t(at - known.begin())] = 1;
                 continue;
             }
-            const int found = statInto(reader.descriptor(), entry.name, file);
+            const int found = statInto(reader.descriptor(), entry.cName(), file);
             if (found < 0) {
                 part.error = error(QCoreApplication::translate("gw::golden", "Cannot look at a golden file"));
                 return;
@@ -201,7 +201,7 @@ Result<void> UsageScanner::Private::lookAtYoung()
     std::vector<std::string> still;
     for (const std::string &name : young) {
         Known file;
-        const int found = statInto(directory->get(), name, file);
+        const int found = statInto(directory->get(), name.c_str(), file);
         if (found < 0)
             return Failure(error(QCoreApplication::translate("gw::golden", "Cannot look at a golden file")));
         const auto at = std::lower_bound(known.begin(), known.end(), file, byHash);

@@ -14,7 +14,7 @@ class TimeText
 {
     Q_DECLARE_TR_FUNCTIONS(gw::gui::TimeText)
 public:
-    explicit TimeText(QTimeZone zone = QTimeZone::systemTimeZone()) : m_zone(std::move(zone)) {}
+    explicit TimeText(const QTimeZone &zone = QTimeZone::systemTimeZone()) : m_zone(zone) {}
 
     [[nodiscard]] QString clock(const QDateTime &at) const;        ///< 02:14
     [[nodiscard]] QString clockSeconds(const QDateTime &at) const; ///< 02:14:03

@@ -133,11 +133,11 @@ void Daemon::becomeReady()
 
 void Daemon::check()
 {
-    if (m_checker->busyFor()) {
+    if (const auto busy = m_checker->busyFor()) {
         if (isOverdue() && !m_overdueTold) {
             m_overdueTold = true;
             note(tr("A check has not come to its end for %1: is a disk or a service hanging?")
-                     .arg(formatDuration(std::chrono::duration_cast<Seconds>(*m_checker->busyFor()))));
+                     .arg(formatDuration(std::chrono::duration_cast<Seconds>(*busy))));
             handOver();
         }
         return;

@@ -123,6 +123,7 @@ void RunReader::Private::readLogs(const std::stop_token &stop)
 std::vector<DatedLog> RunReader::Private::datedLogs() const
 {
     std::vector<DatedLog> all;
+    all.reserve(logs.size());
     for (const LogFile &log : logs)
         all.push_back({log.tally(), log.path(), facts.clock.toRun(log.changedAt()), {}});
     dateLogs(all, [this](qint64 cycle) {
