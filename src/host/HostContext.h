@@ -3,6 +3,7 @@
 #pragma once
 
 #include "host/Gatherer.h"
+#include "host/LogIndexes.h"
 #include "host/Mailbox.h"
 #include "host/Watcher.h"
 #include "services/ServiceMonitor.h"
@@ -25,6 +26,7 @@ struct HostContext
     const bool mayChange; ///< not production, or unlocked
     Gatherer gatherer;
     services::ServiceMonitor services;
+    LogIndexes logs;
     Mailbox mailbox;
     Watcher watcher; ///< last: its thread uses the others
 };

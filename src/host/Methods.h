@@ -10,7 +10,8 @@
 #include "host/MonitorState.h"
 
 #include "golden/GoldenCheck.h"
-#include "shadow/LogLines.h"
+#include "shadow/LogIndex.h"
+#include "shadow/LogSearch.h"
 
 #include <QByteArray>
 
@@ -190,6 +191,87 @@ template<class V> void describe(V &v, LogPage &p)
     v("lines", p.lines);
 }
 
+/// One step of a search through a whole log. It ends with `count` lines or after less than a second, whichever is
+/// first.
+struct LogSearchQuery
+{
+    QString run;
+    int log = -1;       ///< index into the run's logs; -1: the last
+    QString text;       ///< of the message; empty: every line
+    bool regex = false; ///< `text` is a regular expression (PCRE)
+    bool caseSensitive = false;
+    shadow::Level least = shadow::Level::Raw; ///< warn: warnings and errors; error: errors; raw: all
+    shadow::Direction direction = shadow::Direction::Forward;
+    std::optional<qint64> fromOffset; ///< forwards lines from it on, backwards those before it; null: the whole log
+    std::optional<qint64> toOffset;   ///< where to end; null: at the log's other end
+    qint64 count = 500;               ///< at most 5000; 0: only how many match
+    bool unfinished = false;          ///< a last line that lacks its newline counts too; the next step finds it again
+    bool numbered = false;            ///< line numbers even if the whole log must be read for them
+};
+template<class V> void describe(V &v, LogSearchQuery &q)
+{
+    v("run", q.run);
+    v("log", q.log);
+    v("text", q.text);
+    v("regex", q.regex);
+    v("case_sensitive", q.caseSensitive);
+    v("least", q.least);
+    v("direction", q.direction);
+    v("from_offset", q.fromOffset);
+    v("to_offset", q.toOffset);
+    v("count", q.count);
+    v("unfinished", q.unfinished);
+    v("numbered", q.numbered);
+}
+struct LogSearchPage
+{
+    QString path;
+    QList<shadow::LogLine> lines; ///< in the order of the search: backwards the last line comes first
+    qint64 matches = 0;           ///< how many were found in this step
+    qint64 nextOffset = 0;        ///< `from_offset` of the next step
+    qint64 followOffset = 0;      ///< of a step from the log's end: where what comes later will be found, forwards
+    qint64 scannedBytes = 0;
+    qint64 size = 0;       ///< of the log when the step began
+    qint64 givenUp = 0;    ///< lines at which the regular expression took too long; they do not match
+    bool finished = false; ///< there is no next step, until the log grows
+};
+template<class V> void describe(V &v, LogSearchPage &p)
+{
+    v("path", p.path);
+    v("lines", p.lines);
+    v("matches", p.matches);
+    v("next_offset", p.nextOffset);
+    v("follow_offset", p.followOffset);
+    v("scanned_bytes", p.scannedBytes);
+    v("size", p.size);
+    v("given_up", p.givenUp);
+    v("finished", p.finished);
+}
+
+struct LogHistogramQuery
+{
+    QString run;
+    int log = -1;
+    qint64 buckets = 240; ///< at most 2000; there may be fewer
+};
+template<class V> void describe(V &v, LogHistogramQuery &q)
+{
+    v("run", q.run);
+    v("log", q.log);
+    v("buckets", q.buckets);
+}
+/// Unfinished: ask again, each call reads on for less than a second and remembers.
+struct LogHistogramAnswer
+{
+    QString path;
+    shadow::LogHistogram histogram;
+};
+template<class V> void describe(V &v, LogHistogramAnswer &a)
+{
+    v("path", a.path);
+    v("histogram", a.histogram);
+}
+
 struct ProcessAnswer
 {
     std::optional<shadow::ProcessFacts> process; ///< nullopt: none runs
@@ -334,6 +416,10 @@ inline constexpr Method<WatchQuery, RunChange> watchStart{
     "watch.start", "Begins watch.changed and watch.log; answers with the state now"};
 inline constexpr Method<Nothing, Nothing> watchStop{"watch.stop", "Ends them"};
 inline constexpr Method<LogQuery, LogPage> logRead{"log.read", "Lines of a log from an offset or from its end"};
+inline constexpr Method<LogSearchQuery, LogSearchPage> logSearch{
+    "log.search", "Lines of a log by level, text or regular expression, from any place in either direction", true};
+inline constexpr Method<LogHistogramQuery, LogHistogramAnswer> logHistogram{
+    "log.histogram", "Lines, warnings and errors of a whole log over time"};
 inline constexpr Method<Nothing, ServiceList> servicesProbe{"services.probe",
                                                             "Every service of the profile, asked now"};
 inline constexpr Method<GoldenCheckQuery, golden::CheckResult> goldenCheck{
@@ -369,12 +455,13 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{entry(hello),       entry(hostPing),      entry(runList),      entry(runStatus),
-                                entry(runCycles),   entry(runMismatches), entry(runProcess),   entry(runSanity),
-                                entry(watchStart),  entry(watchStop),     entry(logRead),      entry(servicesProbe),
-                                entry(goldenCheck), entry(stopStatus),    entry(stopEnable),   entry(stopDisable),
-                                entry(alertsList),  entry(alertsRules),   entry(silenceList),  entry(silencePreview),
-                                entry(silencePut),  entry(silenceExpire), entry(metricsRange), entry(monitorStatus)};
+inline constexpr std::array all{entry(hello),        entry(hostPing),       entry(runList),     entry(runStatus),
+                                entry(runCycles),    entry(runMismatches),  entry(runProcess),  entry(runSanity),
+                                entry(watchStart),   entry(watchStop),      entry(logRead),     entry(logSearch),
+                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck), entry(stopStatus),
+                                entry(stopEnable),   entry(stopDisable),    entry(alertsList),  entry(alertsRules),
+                                entry(silenceList),  entry(silencePreview), entry(silencePut),  entry(silenceExpire),
+                                entry(metricsRange), entry(monitorStatus)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

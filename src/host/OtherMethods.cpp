@@ -14,31 +14,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::host::OtherMethods)
 };
 
-Result<LogPage> readLog(HostContext &context, const LogQuery &query, const CallContext &)
-{
-    if (query.count < 1 || query.count > pageLimit)
-        return failure(ErrorKind::Usage, Text::tr("1 to %1 lines can be read at once").arg(pageLimit),
-                       QString::number(query.count));
-    const auto run = shadow::findRun(sourcesOf(context.profile), query.run);
-    if (!run)
-        return Failure(run.error());
-    const qsizetype index = query.log < 0 ? run->logs.size() - 1 : query.log;
-    if (index < 0 || index >= run->logs.size())
-        return failure(ErrorKind::NotFound, Text::tr("The run has no such log"), run->name);
-    LogPage page;
-    page.path = run->logs.at(index);
-    // Taken before reading: what is appended meanwhile is read the next time, not lost.
-    const qint64 size = QFileInfo(page.path).size();
-    auto lines = query.offset < 0 ? shadow::tailLog(page.path, query.count)
-                                  : shadow::readLog(page.path, query.offset, query.count, page.nextOffset);
-    if (!lines)
-        return Failure(lines.error());
-    page.lines = *lines;
-    if (query.offset < 0)
-        page.nextOffset = size;
-    return page;
-}
-
 Result<golden::CheckResult> checkGolden(HostContext &context, const GoldenCheckQuery &query, const CallContext &call)
 {
     QString directory = query.directory;
@@ -78,8 +53,6 @@ Result<ServiceList> probeServices(HostContext &context, const Nothing &, const C
 }
 
 } // namespace
-
-void addLogMethods(Registry &registry) { registry.add(methods::logRead, readLog); }
 
 void addGoldenMethods(Registry &registry) { registry.add(methods::goldenCheck, checkGolden); }
 
