@@ -2,7 +2,9 @@
 // What scripts rely on: the samples of real output through the real program.
 #include "Ctl.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using gw::test::Ctl;
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void tailShowsTheLastLines();
+    void tailFilters_data();
+    void tailFilters();
+    void tailFollowsWhatFits();
     void reportKeepsTheOldKeys();
     void verbsAgreeOnExitCodes();
 };
@@ -238,6 +243,83 @@ void TestShadow::tailShowsTheLastLines()
     QCOMPARE(lines[0], QByteArray("Terminated"));
     QVERIFY(lines[1].startsWith("18:02:04 INFO"));
     QVERIFY(!result.out.contains('\033'));
+}
+
+void TestShadow::tailFilters_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArrayList>("out");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *name, const QByteArray &options, const QByteArrayList &out, int exitCode = 0,
+                        const QByteArray &says = {}) {
+        QTest::newRow(name) << QString::fromUtf8(options).split(QLatin1Char('|')) << out << exitCode << says;
+    };
+    row("text", "--grep|CYCLE 2", {"10:00:02 INFO    Cycle 2: 0 mismatches"});
+    row("a text is no expression", "--grep|cycle .", {});
+    row("expression",
+        "--regex|^cycle [12]:", {"10:00:01 INFO    Cycle 1: 0 mismatches", "10:00:02 INFO    Cycle 2: 0 mismatches"});
+    row("the last ones", "--regex|cycle|-n|1", {"10:00:03 ERROR   Cycle 3: 2 mismatches"});
+    row("case", "--grep|CYCLE|-s", {});
+    row("level", "--level|warn", {"10:00:00 WARN    slow", "10:00:03 ERROR   Cycle 3: 2 mismatches"});
+    row("level and text", "--level|error|--grep|cycle", {"10:00:03 ERROR   Cycle 3: 2 mismatches"});
+    row("no newline at the end", "--grep|half", {"half a line"});
+    row("wrong expression", "--regex|a(b", {}, 64, "at character 4");
+    row("two filters", "--regex|a|--grep|b", {}, 64, "excludes");
+    row("unknown level", "--level|info", {}, 64, "info");
+    row("too slow", "--regex|(a+)+$|-n|1", {}, 3, "(a+)+");
+}
+
+void TestShadow::tailFilters()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArrayList, out);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    Ctl ctl;
+    // The lines lie far before the end.
+    ctl.write(QStringLiteral("aos/shadow_24h_20261123_100000.log"),
+              "[WARN] 10:00:00 slow\n[INFO] 10:00:01 Cycle 1: 0 mismatches\r\n[INFO] 10:00:02 Cycle 2: 0 mismatches\n"
+              "[ERROR] 10:00:03 Cycle 3: 2 mismatches\n\n" +
+                  QByteArray("[INFO] 10:00:04 nothing\n").repeated(100'000) + "[INFO] 10:00:05 " +
+                  QByteArray(3000, 'a') + "b\nhalf a line");
+    const auto result = ctl.run(QStringList{QStringLiteral("--env-file"), ctl.profileFor(ctl.path(QString())),
+                                            QStringLiteral("shadow"), QStringLiteral("tail")} +
+                                options);
+    QVERIFY2(result.exitCode == exitCode, result.err.constData());
+    QByteArrayList lines = result.out.split('\n');
+    QVERIFY(lines.takeLast().isEmpty());
+    QCOMPARE(lines, out);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+}
+
+void TestShadow::tailFollowsWhatFits()
+{
+    Ctl ctl;
+    const QString log = ctl.write(QStringLiteral("aos/shadow_24h_20261123_100000.log"),
+                                  "[WARN] 10:00:00 one\n[INFO] 10:00:01 x\n[WARN] 10:00:02 tw");
+    const auto append = [&log](const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::Append) {
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::WriteOnly | mode) && file.write(bytes) == bytes.size());
+    };
+    QProcess process;
+    process.setProcessEnvironment(ctl.environment);
+    process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"),
+                  {QStringLiteral("--env-file"), ctl.profileFor(ctl.path(QString())), QStringLiteral("shadow"),
+                   QStringLiteral("tail"), QStringLiteral("-f"), QStringLiteral("--level"), QStringLiteral("warn")});
+    QByteArray out;
+    const auto says = [&](const QByteArray &wanted) {
+        return QTest::qWaitFor([&] { return (out += process.readAllStandardOutput()) == wanted; }, 20'000);
+    };
+    QVERIFY2(says("10:00:00 WARN    one\n"), out.constData());
+    append("o\n[INFO] 10:00:03 y\n");
+    QVERIFY2(says("10:00:00 WARN    one\n10:00:02 WARN    two\n"), out.constData());
+    out.clear();
+    append("[WARN] 11:00:00 anew\n", QIODevice::Truncate);
+    QVERIFY2(says("11:00:00 WARN    anew\n"), out.constData());
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void TestShadow::reportKeepsTheOldKeys()

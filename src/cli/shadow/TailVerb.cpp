@@ -7,6 +7,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace gw::cli {
 namespace {
 
@@ -19,6 +21,9 @@ struct TailOptions
 {
     qint64 lines = 20;
     bool follow = false;
+    std::string text, expression, level;
+    bool caseSensitive = false;
+    [[nodiscard]] bool filters() const { return !text.empty() || !expression.empty() || !level.empty(); }
 };
 
 constexpr int followMs = 300;
@@ -83,16 +88,107 @@ int tail(Session &session, const TailOptions &options)
     }
 }
 
+host::LogSearchQuery searchFor(const Session &session, const TailOptions &options)
+{
+    host::LogSearchQuery query;
+    query.run = session.run();
+    query.regex = !options.expression.empty();
+    query.text = QString::fromStdString(query.regex ? options.expression : options.text);
+    query.caseSensitive = options.caseSensitive;
+    query.least = json::enumValue<shadow::Level>(QString::fromStdString(options.level)).value_or(shadow::Level::Raw);
+    query.numbered = session.json();
+    query.unfinished = !options.follow; // who follows gets it once, when it is whole
+    return query;
+}
+
+/// Lines of which nobody can say whether they fit are told, not left out in silence.
+int checkGivenUp(const Session &session, const TailOptions &options, qint64 lines)
+{
+    if (lines == 0)
+        return Exit::Ok;
+    return session.fail({ErrorKind::Timeout,
+                         Text::tr("The expression takes too many steps, it was given up at %n line(s)", nullptr,
+                                  int(std::min<qint64>(lines, 1'000'000))),
+                         QString::fromStdString(options.expression),
+                         Text::tr("Repetitions within repetitions, as in (a+)+, are what takes so many")});
+}
+
+/// The last lines that fit, from the log's end backwards as far as needed. @p query is left to go on behind them.
+int lastMatches(Session &session, const TailOptions &options, host::LogSearchQuery &query, QString &path)
+{
+    QList<shadow::LogLine> found;
+    query.direction = shadow::Direction::Backward;
+    std::optional<qint64> end;
+    qint64 givenUp = 0;
+    for (bool finished = false; !finished && found.size() < options.lines;) {
+        query.count = options.lines - found.size();
+        const auto page = session.ask(host::methods::logSearch, query, Text::tr("Searching the log"));
+        if (!page)
+            return session.fail(page.error());
+        path = page->path;
+        end = end.value_or(page->followOffset);
+        found += page->lines;
+        givenUp += page->givenUp;
+        query.fromOffset = page->nextOffset;
+        finished = page->finished;
+    }
+    for (auto line = found.crbegin(); line != found.crend(); ++line)
+        printLine(session, *line);
+    query.direction = shadow::Direction::Forward;
+    query.fromOffset = end;
+    return checkGivenUp(session, options, givenUp);
+}
+
+int tailMatches(Session &session, const TailOptions &options)
+{
+    auto query = searchFor(session, options);
+    QString path;
+    if (const int code = lastMatches(session, options, query, path); code != Exit::Ok || !options.follow)
+        return code;
+    query.count = 5000;
+    while (!Session::interrupted()) {
+        const auto page = session.ask(host::methods::logSearch, query, Text::tr("Searching the log"));
+        if (page && page->path == path) {
+            for (const auto &line : page->lines)
+                printLine(session, line);
+            if (const int code = checkGivenUp(session, options, page->givenUp); code != Exit::Ok)
+                return code;
+            query.fromOffset = page->nextOffset;
+        } else if (page || page.error().kind == ErrorKind::BadInput) {
+            path = page ? page->path : path;
+            query.fromOffset = 0; // truncated or replaced: what is there now is new
+            continue;
+        } else {
+            return page.error().kind == ErrorKind::Cancelled ? Exit::Ok : session.fail(page.error());
+        }
+        if (page->finished)
+            pause(followMs);
+    }
+    return Exit::Ok;
+}
+
 } // namespace
 
 void addTailVerb(Program &program, CLI::App &shadow)
 {
     auto options = std::make_shared<TailOptions>();
-    auto &verb = program.verb(shadow, "tail", Text::tr("The last lines of the run's log"),
-                              [options](Session &session) { return tail(session, *options); });
+    auto &verb = program.verb(shadow, "tail", Text::tr("The last lines of the run's log"), [options](Session &session) {
+        return options->filters() ? tailMatches(session, *options) : tail(session, *options);
+    });
     verb.add_option("-n,--lines", options->lines, Text::tr("How many lines").toStdString())
         ->capture_default_str()
         ->check(CLI::Range(qint64(1), qint64(5000)));
+    auto *text = verb.add_option(
+        "--grep", options->text,
+        Text::tr("Only lines whose message contains this text; all of the log is searched").toStdString());
+    auto *expression = verb.add_option(
+        "--regex", options->expression,
+        Text::tr("Only lines whose message fits this regular expression; all of the log is searched").toStdString());
+    text->excludes(expression);
+    verb.add_flag("-s,--case-sensitive", options->caseSensitive,
+                  Text::tr("Capitals and small letters are not the same").toStdString());
+    verb.add_option("--level", options->level, Text::tr("Only warnings and errors, or only errors").toStdString())
+        ->check(CLI::IsMember({"warn", "error"}));
     verb.add_flag("-f,--follow", options->follow, Text::tr("Go on as the log grows, until Ctrl-C").toStdString());
 }
 
