@@ -23,7 +23,7 @@
         <translation>Die Geschwindigkeit muss über 0 und höchstens 720 sein</translation>
     </message>
     <message>
-        <source>There is no scenario called &quot;%1&quot;</source>
+        <source>There is no scenario called "%1"</source>
         <translation>Es gibt kein Szenario „%1“</translation>
     </message>
     <message>
@@ -130,7 +130,7 @@
         <translation>Im nächsten Zyklus weicht eine Wiederholung ab: wie mismatch:determinism</translation>
     </message>
     <message>
-        <source>A step&apos;s result depends on the order of a hash table</source>
+        <source>A step's result depends on the order of a hash table</source>
         <translation>Das Ergebnis eines Schritts hängt von der Reihenfolge einer Hash-Tabelle ab</translation>
     </message>
     <message>
@@ -190,11 +190,11 @@
         <translation>Der Empfänger der Alarme wird angehalten</translation>
     </message>
     <message>
-        <source>The run&apos;s directory lies on a small disk that fills</source>
+        <source>The run's directory lies on a small disk that fills</source>
         <translation>Das Verzeichnis des Laufs liegt auf einer kleinen Platte, die sich füllt</translation>
     </message>
     <message>
-        <source>There is no fault called &quot;%1&quot;</source>
+        <source>There is no fault called "%1"</source>
         <translation>Es gibt keine Störung „%1“</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>Ein Programm des Labors lässt sich nicht verlinken</translation>
     </message>
     <message>
-        <source>Cannot open the lab&apos;s control socket: %1</source>
+        <source>Cannot open the lab's control socket: %1</source>
         <translation>Der Steuer-Socket des Labors lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>Dieses Labor läuft ohne %1</translation>
     </message>
     <message>
-        <source>The run&apos;s time is up; start a new one with: goldwatchctl lab restart</source>
+        <source>The run's time is up; start a new one with: goldwatchctl lab restart</source>
         <translation>Die Zeit des Laufs ist um; einen neuen starten mit: goldwatchctl lab restart</translation>
     </message>
     <message>
@@ -268,7 +268,7 @@
         <translation>Das Labor endet</translation>
     </message>
     <message>
-        <source>Unknown request &quot;%1&quot;</source>
+        <source>Unknown request "%1"</source>
         <translation>Unbekannte Anfrage „%1“</translation>
     </message>
     <message>
@@ -334,11 +334,11 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Cannot look at the lab&apos;s workspace</source>
+        <source>Cannot look at the lab's workspace</source>
         <translation>Der Arbeitsbereich des Labors lässt sich nicht ansehen</translation>
     </message>
     <message>
-        <source>The lab&apos;s workspace is not a directory of ours</source>
+        <source>The lab's workspace is not a directory of ours</source>
         <translation>Der Arbeitsbereich des Labors ist kein eigenes Verzeichnis</translation>
     </message>
     <message>
@@ -346,11 +346,11 @@
         <translation>Entfernen oder XDG_RUNTIME_DIR auf ein privates Verzeichnis setzen</translation>
     </message>
     <message>
-        <source>The lab&apos;s workspace is open to others</source>
+        <source>The lab's workspace is open to others</source>
         <translation>Der Arbeitsbereich des Labors ist für andere offen</translation>
     </message>
     <message>
-        <source>Cannot open the lab&apos;s lock</source>
+        <source>Cannot open the lab's lock</source>
         <translation>Die Sperre des Labors lässt sich nicht öffnen</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>Beenden mit: goldwatchctl lab down</translation>
     </message>
     <message>
-        <source>The lab&apos;s workspace went away</source>
+        <source>The lab's workspace went away</source>
         <translation>Der Arbeitsbereich des Labors ist verschwunden</translation>
     </message>
     <message>
@@ -370,15 +370,15 @@
         <translation>Die Reste eines Labors lassen sich nicht entfernen</translation>
     </message>
     <message>
-        <source>Cannot remove the lab&apos;s workspace</source>
+        <source>Cannot remove the lab's workspace</source>
         <translation>Der Arbeitsbereich des Labors lässt sich nicht entfernen</translation>
     </message>
     <message>
-        <source>Cannot make the lab&apos;s workspace</source>
+        <source>Cannot make the lab's workspace</source>
         <translation>Der Arbeitsbereich des Labors lässt sich nicht anlegen</translation>
     </message>
     <message>
-        <source>Cannot write the lab&apos;s lock</source>
+        <source>Cannot write the lab's lock</source>
         <translation>Die Sperre des Labors lässt sich nicht schreiben</translation>
     </message>
 </context>
@@ -493,7 +493,7 @@
         <translation>Ein JSON-Objekt wurde erwartet</translation>
     </message>
     <message>
-        <source>Unexpected value for &quot;%1&quot;</source>
+        <source>Unexpected value for "%1"</source>
         <translation>Unerwarteter Wert für „%1“</translation>
     </message>
 </context>
@@ -617,7 +617,7 @@
         <translation>Anliegende Alarme, auch stummgeschaltete</translation>
     </message>
     <message>
-        <source>Prometheus&apos; rules and how they fare</source>
+        <source>Prometheus' rules and how they fare</source>
         <translation>Die Regeln von Prometheus und ihr Zustand</translation>
     </message>
 </context>
@@ -825,7 +825,7 @@
         <translation>Produktion</translation>
     </message>
     <message>
-        <source>No environments in %1; the built-in one, &quot;local&quot;, is used. `env init NAME` writes one.</source>
+        <source>No environments in %1; the built-in one, "local", is used. `env init NAME` writes one.</source>
         <translation>Keine Umgebungen in %1; die eingebaute, „local“, wird benutzt. `env init NAME` schreibt eine.</translation>
     </message>
     <message>
@@ -1286,7 +1286,7 @@
         <translation>Jede Abweichung mit Schritt, Hashes und wahrscheinlicher Ursache</translation>
     </message>
     <message>
-        <source>The runner&apos;s process</source>
+        <source>The runner's process</source>
         <translation>Der Prozess des Laufs</translation>
     </message>
 </context>
@@ -1515,11 +1515,11 @@
         <translation>Welcher Befehl? Einer von: %1</translation>
     </message>
     <message>
-        <source>There is no verb &quot;%1&quot;, one of: %2</source>
+        <source>There is no verb "%1", one of: %2</source>
         <translation>Es gibt keinen Befehl „%1“, sondern: %2</translation>
     </message>
     <message>
-        <source>There is no verb &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
+        <source>There is no verb "%1", did you mean "%2"?</source>
         <translation>Es gibt keinen Befehl „%1“, gemeint: „%2“?</translation>
     </message>
     <message>
@@ -2051,7 +2051,7 @@
         <translation>Log wird gelesen</translation>
     </message>
     <message>
-        <source>The last lines of the run&apos;s log</source>
+        <source>The last lines of the run's log</source>
         <translation>Die letzten Zeilen im Log des Laufs</translation>
     </message>
     <message>
@@ -2061,6 +2061,37 @@
     <message>
         <source>Go on as the log grows, until Ctrl-C</source>
         <translation>Mit dem Log weitergehen, bis Strg-C</translation>
+    </message>
+<message numerus="yes">
+        <source>The expression takes too many steps, it was given up at %n line(s)</source>
+        <translation>
+            <numerusform>Der Ausdruck braucht zu viele Schritte, bei einer Zeile wurde aufgegeben</numerusform>
+            <numerusform>Der Ausdruck braucht zu viele Schritte, bei %n Zeilen wurde aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repetitions within repetitions, as in (a+)+, are what takes so many</source>
+        <translation>Wiederholungen in Wiederholungen, wie in (a+)+, sind es, die so viele brauchen</translation>
+    </message>
+    <message>
+        <source>Searching the log</source>
+        <translation>Das Log wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Only lines whose message contains this text; all of the log is searched</source>
+        <translation>Nur Zeilen, deren Meldung diesen Text enthält; das ganze Log wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Only lines whose message fits this regular expression; all of the log is searched</source>
+        <translation>Nur Zeilen, deren Meldung zu diesem regulären Ausdruck passt; das ganze Log wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Capitals and small letters are not the same</source>
+        <translation>Groß- und Kleinschreibung wird unterschieden</translation>
+    </message>
+    <message>
+        <source>Only warnings and errors, or only errors</source>
+        <translation>Nur Warnungen und Fehler, oder nur Fehler</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2117,7 @@
         <translation>Die Umgebungen lassen sich nicht auflisten</translation>
     </message>
     <message>
-        <source>The environment&apos;s name %1</source>
+        <source>The environment's name %1</source>
         <translation>Der Name der Umgebung %1</translation>
     </message>
     <message>
@@ -2094,7 +2125,7 @@
         <translation>Einen Pfad mit --env-file angeben</translation>
     </message>
     <message>
-        <source>There is no environment &quot;%1&quot;</source>
+        <source>There is no environment "%1"</source>
         <translation>Es gibt keine Umgebung „%1“</translation>
     </message>
     <message>
@@ -2102,11 +2133,11 @@
         <translation>`env list` zeigt die vorhandenen, `env init` legt eine an</translation>
     </message>
     <message>
-        <source>Did you mean &quot;%1&quot;?</source>
+        <source>Did you mean "%1"?</source>
         <translation>Gemeint: „%1“?</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; names another user&apos;s home, which is not expanded</source>
+        <source>"%1" names another user's home, which is not expanded</source>
         <translation>„%1“ nennt das Heimatverzeichnis eines anderen, das nicht ersetzt wird</translation>
     </message>
     <message>
@@ -2114,7 +2145,7 @@
         <translation>Den Ordner ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; needs HOME, which is not set</source>
+        <source>"%1" needs HOME, which is not set</source>
         <translation>„%1“ braucht HOME, das nicht gesetzt ist</translation>
     </message>
     <message>
@@ -2122,11 +2153,11 @@
         <translation>HOME setzen oder den Ordner ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; opens ${ without closing it</source>
+        <source>"%1" opens ${ without closing it</source>
         <translation>„%1“ öffnet ${, ohne es zu schließen</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; uses the variable %2, which is not set</source>
+        <source>"%1" uses the variable %2, which is not set</source>
         <translation>„%1“ nutzt die Variable %2, die nicht gesetzt ist</translation>
     </message>
     <message>
@@ -2134,7 +2165,7 @@
         <translation>%1 setzen oder das Profil ändern</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number of days</source>
+        <source>"%1" is not a number of days</source>
         <translation>„%1“ ist keine Anzahl von Tagen</translation>
     </message>
     <message>
@@ -2142,7 +2173,7 @@
         <translation>Der Wert %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is relative, and the environment is on another host</source>
+        <source>"%1" is relative, and the environment is on another host</source>
         <translation>„%1“ ist relativ, und die Umgebung liegt auf einem anderen Rechner</translation>
     </message>
     <message>
@@ -2150,7 +2181,7 @@
         <translation>Ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; becomes &quot;%2&quot;, which is relative</source>
+        <source>"%1" becomes "%2", which is relative</source>
         <translation>„%1“ wird zu „%2“, und das ist relativ</translation>
     </message>
     <message>
@@ -2202,12 +2233,12 @@
         <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>must be local or ssh, not &quot;%1&quot;</source>
+        <source>must be local or ssh, not "%1"</source>
         <translation>muss local oder ssh sein, nicht „%1“</translation>
     </message>
     <message>
-        <source>must say where the secret is: {variable = &quot;...&quot;}, or file, command, keychain; never the secret itself</source>
-        <translation>muss sagen, wo das Geheimnis liegt: {variable = &quot;...&quot;} oder file, command, keychain; nie das Geheimnis selbst</translation>
+        <source>must say where the secret is: {variable = "..."}, or file, command, keychain; never the secret itself</source>
+        <translation>muss sagen, wo das Geheimnis liegt: {variable = "..."} oder file, command, keychain; nie das Geheimnis selbst</translation>
     </message>
     <message>
         <source>a list of tables, [[contacts]]</source>
@@ -2274,7 +2305,7 @@
         <translation>enthält ein Steuerzeichen</translation>
     </message>
     <message>
-        <source>must be &quot;sqlite&quot; or a URL that begins with postgresql://</source>
+        <source>must be "sqlite" or a URL that begins with postgresql://</source>
         <translation>muss „sqlite“ oder eine URL sein, die mit postgresql:// beginnt</translation>
     </message>
     <message>
@@ -2282,20 +2313,20 @@
         <translation>%1 liegt über %2 (%3)</translation>
     </message>
     <message>
-        <source>[secrets] has no &quot;%1&quot;</source>
+        <source>[secrets] has no "%1"</source>
         <translation>[secrets] hat kein „%1“</translation>
     </message>
     <message>
-        <source>[secrets] has no &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
+        <source>[secrets] has no "%1", did you mean "%2"?</source>
         <translation>[secrets] hat kein „%1“, gemeint: „%2“?</translation>
     </message>
     <message>
-        <source>is needed with kind = &quot;ssh&quot;</source>
-        <translation>ist bei kind = &quot;ssh&quot; nötig</translation>
+        <source>is needed with kind = "ssh"</source>
+        <translation>ist bei kind = "ssh" nötig</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is relative; with kind = &quot;ssh&quot; write it from the root</source>
-        <translation>„%1“ ist relativ; bei kind = &quot;ssh&quot; ab der Wurzel schreiben</translation>
+        <source>"%1" is relative; with kind = "ssh" write it from the root</source>
+        <translation>„%1“ ist relativ; bei kind = "ssh" ab der Wurzel schreiben</translation>
     </message>
     <message>
         <source>The secret is empty</source>
@@ -2330,7 +2361,7 @@
         <translation>Das Profil hat kein solches Geheimnis</translation>
     </message>
     <message>
-        <source>The secret is in the desktop&apos;s keychain, which only the window can open</source>
+        <source>The secret is in the desktop's keychain, which only the window can open</source>
         <translation>Das Geheimnis liegt im Schlüsselbund des Desktops, den nur das Fenster öffnen kann</translation>
     </message>
     <message>
@@ -2393,7 +2424,7 @@
         <translation>kein gültiges JSON (%1)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is missing or has another type</source>
+        <source>"%1" is missing or has another type</source>
         <translation>„%1“ fehlt oder hat einen anderen Typ</translation>
     </message>
     <message>
@@ -2501,7 +2532,7 @@
         <translation>Die beiden Läufe haben verschiedene Spezifikationen (%1 und %2): sie sind nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>The run&apos;s base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
+        <source>The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
         <translation>Der Basis-Seed des Laufs war %1 im Original und %2 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
@@ -2517,7 +2548,7 @@
         <translation>%1 hatte den Seed %2 im Original und %3 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
-        <source>The engine&apos;s recordings of both runs agree, although the report says they differ.</source>
+        <source>The engine's recordings of both runs agree, although the report says they differ.</source>
         <translation>Die Aufzeichnungen der Engine von beiden Läufen stimmen überein, obwohl der Bericht sagt, dass sie abweichen.</translation>
     </message>
     <message>
@@ -2537,7 +2568,7 @@
         <translation>Die Golden-Datei ist unversehrt, die Läufe weichen also wirklich ab.</translation>
     </message>
     <message>
-        <source>%1%2 A report holds only hashes; the reason needs the engine&apos;s recordings %3.steps.jsonl and %4.steps.jsonl.</source>
+        <source>%1%2 A report holds only hashes; the reason needs the engine's recordings %3.steps.jsonl and %4.steps.jsonl.</source>
         <translation>%1%2 Ein Bericht enthält nur Hashes; den Grund zeigen erst die Aufzeichnungen der Engine %3.steps.jsonl und %4.steps.jsonl.</translation>
     </message>
     <message>
@@ -2563,7 +2594,11 @@
             <numerusform>Das Original hat %1 Schritte, die Wiederholung %2; die gemeinsamen stimmen überein.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>The original has %1 steps and the replay %2; those both have agree.</source>
+        <translation>Das Original hat %1 Schritte und die Wiederholung %2; die gemeinsamen stimmen überein.</translation>
+    </message>
+    </context>
 <context>
     <name>gw::gui::ActionModel</name>
     <message>
@@ -2782,6 +2817,72 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1, %2 Zeilen geladen</numerusform>
         </translation>
     </message>
+<message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>The filter is a regular expression</source>
+        <translation>Der Filter ist ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Not a regular expression, at character %1: %2</source>
+        <translation>Kein regulärer Ausdruck, bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>The log is being read.</source>
+        <translation>Das Log wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Searching: %1 % of the log</source>
+        <translation>Suche: %1 % des Logs</translation>
+    </message>
+    <message>
+        <source>No line of the log fits the filter.</source>
+        <translation>Keine Zeile des Logs passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>looking for a problem</source>
+        <translation>ein Problem wird gesucht</translation>
+    </message>
+    <message>
+        <source>no warning and no error in the log</source>
+        <translation>keine Warnung und kein Fehler im Log</translation>
+    </message>
+    <message>
+        <source>no warning and no error fits the filter</source>
+        <translation>keine Warnung und kein Fehler passt zum Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) fit</source>
+        <translation>
+            <numerusform>%1 Zeile passt</numerusform>
+            <numerusform>%1 Zeilen passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 % searched</source>
+        <translation>, %1 % durchsucht</translation>
+    </message>
+    <message>
+        <source>, %1 too slow for the expression</source>
+        <translation>, %1 zu langsam für den Ausdruck</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 line(s)</source>
+        <translation>
+            <numerusform>%1, %2 Zeile</numerusform>
+            <numerusform>%1, %2 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No warning and no error in the log</source>
+        <translation>Keine Warnung und kein Fehler im Log</translation>
+    </message>
+    <message>
+        <source>Jumps to the next warning or error of the log; Shift+F8 to the one before</source>
+        <translation>Springt zur nächsten Warnung oder zum nächsten Fehler im Log; Umschalt+F8 zum vorigen</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::MainWindow</name>
@@ -2944,6 +3045,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>the desktop shows none</source>
         <translation>der Desktop zeigt keine</translation>
+    </message>
+<message>
+        <source>Previous problem in the log</source>
+        <translation>Voriges Problem im Log</translation>
     </message>
 </context>
 <context>
@@ -3756,7 +3861,11 @@ Drücken wechselt die Umgebung.</translation>
         <source>The run is complete; how many cycles it had is not known.</source>
         <translation>Der Lauf ist vollständig; wie viele Zyklen er hatte, ist unbekannt.</translation>
     </message>
-</context>
+<message>
+        <source>The run is complete: %1 cycles, every one passed.</source>
+        <translation>Der Lauf ist vollständig: %1 Zyklen, alle bestanden.</translation>
+    </message>
+    </context>
 <context>
     <name>gw::gui::Words</name>
     <message>
@@ -3935,7 +4044,11 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>cycles: the final summary says %1, there are %2 reports</source>
+        <translation>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</translation>
+    </message>
+    </context>
 <context>
     <name>gw::health::HostProblems</name>
     <message>
@@ -4009,7 +4122,11 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1: %2 Dateien</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>%1: %2 files</source>
+        <translation>%1: %2 Dateien</translation>
+    </message>
+    </context>
 <context>
     <name>gw::health::Judge</name>
     <message>
@@ -4041,7 +4158,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>unbekannter Zeit</translation>
     </message>
     <message>
-        <source>no process matches the profile&apos;s shadow.process</source>
+        <source>no process matches the profile's shadow.process</source>
         <translation>kein Prozess passt zu shadow.process des Profils</translation>
     </message>
     <message>
@@ -4077,7 +4194,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Zustand des Prozesses: %1</translation>
     </message>
     <message>
-        <source>The run&apos;s final summary cannot be read</source>
+        <source>The run's final summary cannot be read</source>
         <translation>Die Zusammenfassung am Ende des Laufs ist unlesbar</translation>
     </message>
     <message numerus="yes">
@@ -4087,7 +4204,11 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1 Zyklen beendet</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>%1 cycles finished</source>
+        <translation>%1 Zyklen beendet</translation>
+    </message>
+    </context>
 <context>
     <name>gw::health::Mismatches</name>
     <message>
@@ -4134,7 +4255,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Schritt %1: Golden %2, Wiederholung %3</translation>
     </message>
     <message>
-        <source>the log ends after &quot;Running cycle %1...&quot; without a word of it</source>
+        <source>the log ends after "Running cycle %1..." without a word of it</source>
         <translation>das Log endet nach „Running cycle %1...“ ohne ein Wort davon</translation>
     </message>
     <message>
@@ -4171,7 +4292,19 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1 Abweichungen, der Zyklus ist nicht genannt</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches</source>
+        <translation>%1/reports/cycle_%2.json: %3 Wiederholungen, %4 stimmen überein, %5 weichen ab</translation>
+    </message>
+    <message>
+        <source>%1 more cycles with mismatches</source>
+        <translation>%1 weitere Zyklen mit Abweichungen</translation>
+    </message>
+    <message>
+        <source>%1 mismatches, the cycle is not told</source>
+        <translation>%1 Abweichungen, der Zyklus ist nicht genannt</translation>
+    </message>
+    </context>
 <context>
     <name>gw::health::StopProof</name>
     <message>
@@ -4207,11 +4340,11 @@ Drücken wechselt die Umgebung.</translation>
         <translation>In den zwei Intervallen nach dem Aufheben kam weder Zyklus noch Golden-Datei</translation>
     </message>
     <message>
-        <source>The engine&apos;s gauge says that the stop is on</source>
+        <source>The engine's gauge says that the stop is on</source>
         <translation>Die Engine meldet: Notaus an</translation>
     </message>
     <message>
-        <source>The engine&apos;s gauge says that the stop is off</source>
+        <source>The engine's gauge says that the stop is off</source>
         <translation>Die Engine meldet: Notaus aus</translation>
     </message>
     <message>
@@ -4486,15 +4619,15 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Der Rechner gab mehr als %1 KB aus, und kein Agent begann</translation>
     </message>
     <message>
-        <source>Noise in the agent&apos;s stream</source>
+        <source>Noise in the agent's stream</source>
         <translation>Störungen im Datenstrom des Agenten</translation>
     </message>
     <message>
-        <source>A message without Content-Length in the agent&apos;s stream</source>
+        <source>A message without Content-Length in the agent's stream</source>
         <translation>Eine Nachricht ohne Content-Length im Datenstrom des Agenten</translation>
     </message>
     <message>
-        <source>Not a message length in the agent&apos;s stream</source>
+        <source>Not a message length in the agent's stream</source>
         <translation>Keine Nachrichtenlänge im Datenstrom des Agenten</translation>
     </message>
     <message>
@@ -4580,7 +4713,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Unbekannt, ob die Überwachung läuft</translation>
     </message>
     <message>
-        <source>The monitor&apos;s lock is held, but does not say by whom</source>
+        <source>The monitor's lock is held, but does not say by whom</source>
         <translation>Die Sperre der Überwachung ist belegt, nennt aber keinen Inhaber</translation>
     </message>
     <message>
@@ -4622,15 +4755,15 @@ Drücken wechselt die Umgebung.</translation>
         <translation>%1 lässt sich nicht starten: %2</translation>
     </message>
     <message>
-        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with &quot;ssh-keygen -R&quot;</source>
+        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with "ssh-keygen -R"</source>
         <translation>Der Rechner zeigt einen anderen Schlüssel als zuvor: jemand könnte dazwischen sein. Wurde er neu eingerichtet, den alten Schlüssel mit „ssh-keygen -R“ entfernen</translation>
     </message>
     <message>
-        <source>ssh does not know the host&apos;s key: run &quot;ssh %1&quot; once in a terminal and compare the fingerprint</source>
+        <source>ssh does not know the host's key: run "ssh %1" once in a terminal and compare the fingerprint</source>
         <translation>ssh kennt den Schlüssel des Rechners nicht: einmal „ssh %1“ im Terminal ausführen und den Fingerabdruck vergleichen</translation>
     </message>
     <message>
-        <source>The host did not let us in: run &quot;ssh %1&quot; in a terminal, and check your key and the user in host.ssh</source>
+        <source>The host did not let us in: run "ssh %1" in a terminal, and check your key and the user in host.ssh</source>
         <translation>Der Rechner verweigert den Zugang: „ssh %1“ im Terminal ausführen, dann den eigenen Schlüssel und den Benutzer in host.ssh prüfen</translation>
     </message>
     <message>
@@ -4786,7 +4919,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>such as &quot;2 mismatches in 15,048 replays&quot;</extracomment>
+        <extracomment>such as "2 mismatches in 15,048 replays"</extracomment>
         <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
@@ -4812,13 +4945,33 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message numerus="yes">
         <source>%1 replay(s)</source>
-        <extracomment>stands after &quot;in&quot;, as in &quot;2 mismatches in 15,048 replays&quot;</extracomment>
+        <extracomment>stands after "in", as in "2 mismatches in 15,048 replays"</extracomment>
         <translation>
             <numerusform>%1 Wiederholung</numerusform>
             <numerusform>%1 Wiederholungen</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>an unknown number of</source>
+        <translation>unbekannt vielen</translation>
+    </message>
+    <message>
+        <source>%1 mismatches in %2 replays</source>
+        <translation>%1 Abweichungen in %2 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Golden files: %1 in %2 files</source>
+        <translation>Golden-Dateien: %1 in %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 cycles finished</source>
+        <translation>%1 Zyklen beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services up</source>
+        <translation>%1 von %2 Diensten laufen</translation>
+    </message>
+    </context>
 <context>
     <name>gw::lab::Scenario</name>
     <message>
@@ -4907,7 +5060,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Dort starten</translation>
     </message>
     <message>
-        <source>The monitor&apos;s memory could not be read: %1</source>
+        <source>The monitor's memory could not be read: %1</source>
         <translation>Das Gedächtnis der Überwachung ließ sich nicht lesen: %1</translation>
     </message>
     <message>
@@ -4963,18 +5116,18 @@ Drücken wechselt die Umgebung.</translation>
         <translation>HTTP %1</translation>
     </message>
     <message>
-        <source>The monitor&apos;s heartbeat is not taken</source>
+        <source>The monitor's heartbeat is not taken</source>
         <translation>Der Heartbeat der Überwachung wird nicht angenommen</translation>
     </message>
 </context>
 <context>
     <name>gw::monitor::Instance</name>
     <message>
-        <source>Cannot open the monitor&apos;s lock</source>
+        <source>Cannot open the monitor's lock</source>
         <translation>Die Sperre der Überwachung lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>Cannot take the monitor&apos;s lock</source>
+        <source>Cannot take the monitor's lock</source>
         <translation>Die Sperre der Überwachung lässt sich nicht belegen</translation>
     </message>
     <message>
@@ -4986,7 +5139,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Beenden mit: goldwatchctl monitor stop</translation>
     </message>
     <message>
-        <source>Cannot write the monitor&apos;s lock</source>
+        <source>Cannot write the monitor's lock</source>
         <translation>Die Sperre der Überwachung lässt sich nicht schreiben</translation>
     </message>
     <message>
@@ -5024,7 +5177,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Dem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
-        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
+        <source>Name the authority's certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
@@ -5104,7 +5257,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Alertmanager sagt: %1</translation>
     </message>
     <message>
-        <source>Not an answer of Alertmanager&apos;s API: %1</source>
+        <source>Not an answer of Alertmanager's API: %1</source>
         <translation>Keine Antwort der Alertmanager-API: %1</translation>
     </message>
     <message>
@@ -5116,7 +5269,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine id einer Stummschaltung</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager&apos;s status</source>
+        <source>The answer is not Alertmanager's status</source>
         <translation>Die Antwort ist nicht der Status von Alertmanager</translation>
     </message>
     <message>
@@ -5190,7 +5343,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Die Antwort ist kein JSON: %1</translation>
     </message>
     <message>
-        <source>The answer has no &quot;status&quot;</source>
+        <source>The answer has no "status"</source>
         <translation>Die Antwort hat kein „status“</translation>
     </message>
     <message>
@@ -5253,7 +5406,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
-        <source>Alertmanager&apos;s regular expressions do not know %1</source>
+        <source>Alertmanager's regular expressions do not know %1</source>
         <translation>Die regulären Ausdrücke von Alertmanager kennen %1 nicht</translation>
     </message>
 </context>
@@ -5318,7 +5471,7 @@ Drücken wechselt die Umgebung.</translation>
 <context>
     <name>gw::services::PostgresProbe</name>
     <message>
-        <source>Name the password&apos;s secret in services.auth.postgres</source>
+        <source>Name the password's secret in services.auth.postgres</source>
         <translation>Das Geheimnis in services.auth.postgres nennen</translation>
     </message>
     <message>
@@ -5334,7 +5487,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine URL mit postgresql://</translation>
     </message>
     <message>
-        <source>SELECT 1 was answered with &quot;%1&quot;</source>
+        <source>SELECT 1 was answered with "%1"</source>
         <translation>SELECT 1 wurde mit „%1“ beantwortet</translation>
     </message>
     <message>
@@ -5342,7 +5495,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>, keine Tabelle %1</translation>
     </message>
     <message>
-        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
+        <source>Name the authority's certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
 </context>
@@ -5375,11 +5528,11 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Prometheus sagt: %1</translation>
     </message>
     <message>
-        <source>Not an answer of Prometheus&apos; API: %1</source>
+        <source>Not an answer of Prometheus' API: %1</source>
         <translation>Keine Antwort der Prometheus-API: %1</translation>
     </message>
     <message>
-        <source>The answer has no list &quot;%1&quot;</source>
+        <source>The answer has no list "%1"</source>
         <translation>Die Antwort hat keine Liste „%1“</translation>
     </message>
 </context>
@@ -5417,7 +5570,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Läuft der Dienst?</translation>
     </message>
     <message>
-        <source>The answer is not Redis&apos; protocol</source>
+        <source>The answer is not Redis' protocol</source>
         <translation>Die Antwort entspricht nicht dem Protokoll von Redis</translation>
     </message>
     <message>
@@ -5437,11 +5590,11 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Die Antwort ist länger als %1</translation>
     </message>
     <message>
-        <source>Name the password&apos;s secret in services.auth.redis</source>
+        <source>Name the password's secret in services.auth.redis</source>
         <translation>Das Geheimnis in services.auth.redis nennen</translation>
     </message>
     <message>
-        <source>PING was answered with &quot;%1&quot;</source>
+        <source>PING was answered with "%1"</source>
         <translation>PING wurde mit „%1“ beantwortet</translation>
     </message>
     <message>
@@ -5468,7 +5621,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Eine Stummschaltung endet innerhalb von %1 Tagen</translation>
     </message>
     <message>
-        <source>Mend the alert&apos;s rule instead, or extend the silence later</source>
+        <source>Mend the alert's rule instead, or extend the silence later</source>
         <translation>Stattdessen die Regel des Alarms berichtigen oder die Stummschaltung später verlängern</translation>
     </message>
     <message>
@@ -5543,7 +5696,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine Stelle in services.tls.ca_file (%1) steht dafür ein</translation>
     </message>
     <message>
-        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
+        <source>Name the authority's certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
@@ -5628,6 +5781,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The newest is %1</source>
         <translation>Der neueste ist %1</translation>
+    </message>
+<message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid at character %1: %2</source>
+        <translation>Der reguläre Ausdruck ist bei Zeichen %1 ungültig: %2</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5875,76 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Not valid JSON: %1</source>
         <translation>Kein gültiges JSON: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LogBar</name>
+    <message>
+        <source>Place in the log</source>
+        <translation>Stelle im Log</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LogList</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LogStrip</name>
+    <message>
+        <source>The log over time</source>
+        <translation>Das Log im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 warnings, %3 errors</source>
+        <translation>%1 Zeilen, %2 Warnungen, %3 Fehler</translation>
+    </message>
+    <message>
+        <source>day %1, %2</source>
+        <comment>of the log, then a time of the day</comment>
+        <translation>Tag %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>two times of the day, then counts</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::LogMethods</name>
+    <message>
+        <source>The run has no such log</source>
+        <translation>Der Lauf hat kein solches Log</translation>
+    </message>
+    <message>
+        <source>1 to %1 lines can be read at once</source>
+        <translation>1 bis %1 Zeilen können auf einmal gelesen werden</translation>
+    </message>
+    <message>
+        <source>0 to %1 lines can be searched for at once</source>
+        <translation>0 bis %1 Zeilen können auf einmal gesucht werden</translation>
+    </message>
+    <message>
+        <source>A text to search for has at most %1 characters</source>
+        <translation>Ein gesuchter Text hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The least level is raw, warn or error</source>
+        <translation>Die geringste Stufe ist raw, warn oder error</translation>
+    </message>
+    <message>
+        <source>%1 % searched</source>
+        <translation>%1 % durchsucht</translation>
+    </message>
+    <message>
+        <source>A log is divided into 1 to %1 parts</source>
+        <translation>Ein Log wird in 1 bis %1 Teile geteilt</translation>
     </message>
 </context>
 </TS>

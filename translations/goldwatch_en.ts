@@ -87,6 +87,20 @@
             <numerusform>%1, %2 lines loaded</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%1 line(s) fit</source>
+        <translation>
+            <numerusform>%1 line fits</numerusform>
+            <numerusform>%1 lines fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 line(s)</source>
+        <translation>
+            <numerusform>%1, %2 line</numerusform>
+            <numerusform>%1, %2 lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::SideColumn</name>
@@ -255,10 +269,20 @@
     </message>
     <message numerus="yes">
         <source>%1 replay(s)</source>
-        <extracomment>stands after &quot;in&quot;, as in &quot;2 mismatches in 15,048 replays&quot;</extracomment>
+        <extracomment>stands after "in", as in "2 mismatches in 15,048 replays"</extracomment>
         <translation>
             <numerusform>%1 replay</numerusform>
             <numerusform>%1 replays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::TailVerb</name>
+    <message numerus="yes">
+        <source>The expression takes too many steps, it was given up at %n line(s)</source>
+        <translation>
+            <numerusform>The expression takes too many steps, it was given up at one line</numerusform>
+            <numerusform>The expression takes too many steps, it was given up at %n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -2,14 +2,18 @@
 // The window in every dress. GW_SHOTS names a folder where the pictures are kept to be looked at.
 #include "Scene.h"
 
+#include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TimelineView.h"
+#include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
+#include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,6 +51,12 @@ void TestLooks::window_data()
     QTest::newRow("hover-dark") << "hover" << true << usual << false;
     QTest::newRow("armed-light") << "armed" << false << usual << false;
     QTest::newRow("finder-light") << "finder" << false << usual << false;
+    QTest::newRow("log-light") << "log" << false << usual << false;
+    QTest::newRow("log-dark") << "log" << true << usual << false;
+    QTest::newRow("log-least") << "log" << false << least << false;
+    QTest::newRow("log-rtl") << "log" << false << usual << true;
+    QTest::newRow("wrong-light") << "wrong" << false << usual << false;
+    QTest::newRow("wrong-dark") << "wrong" << true << usual << false;
     QTest::newRow("start-light") << "start" << false << usual << false;
     QTest::newRow("start-dark") << "start" << true << usual << false;
 }
@@ -73,6 +83,11 @@ void TestLooks::window()
         scene.change.status.services[2].since = scene.change.status.judgedAt.addSecs(-300);
         scene.change.status.services[2].error = QStringLiteral("redis://localhost:6379: connection refused");
     }
+    if (state == QLatin1String("log")) {
+        scene.addLine(shadow::Level::Warn, 8040, QStringLiteral("ALERT: WorkflowStepLatencyHigh, 2.4 s over a minute"));
+        scene.addLine(shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!"));
+        scene.addLine(shadow::Level::Raw, -1, QStringLiteral("Traceback (most recent call last): ").repeated(20));
+    }
     scene.publish();
     MainWindow window(scene.factory(), settings, dialogs);
     window.resize(size);
@@ -90,6 +105,16 @@ void TestLooks::window()
         scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended, trying again in 2 s"));
         QTRY_VERIFY(!window.monitor()->timeline()->data().live);
         QCoreApplication::sendPostedEvents(); // places follow their new words
+    }
+    auto *filter = window.findChild<QLineEdit *>(QStringLiteral("logFilter"));
+    if (state == QLatin1String("log")) {
+        filter->setText(QStringLiteral("cycle|alert|trace"));
+        window.findChild<Button *>(QStringLiteral("logRegex"))->click();
+        QTest::keyClick(&window, Qt::Key_F8, Qt::ShiftModifier);
+        QTRY_VERIFY(window.findChild<LogPanel *>()->view()->currentIndex().isValid());
+    } else if (state == QLatin1String("wrong")) {
+        window.findChild<Button *>(QStringLiteral("logRegex"))->click();
+        filter->setText(QStringLiteral("cycle (1"));
     }
     QWidget *shown = &window;
     if (state == QLatin1String("hover")) {

@@ -4,6 +4,7 @@
 
 #include "gui/Theme.h"
 #include "gui/log/LogPanel.h"
+#include "gui/log/LogStrip.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TileRow.h"
 #include "gui/monitor/TimelineView.h"
@@ -18,10 +19,14 @@
 #include "gui/window/TabRow.h"
 #include "gui/window/VerdictBar.h"
 
+#include "base/Units.h"
+
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -116,6 +121,9 @@ private Q_SLOTS:
     void timelineZoomsAndPans();
     void timelineFollowsRange();
     void logFollowsAndFilters();
+    void logJumpsAnywhere();
+    void logByKeyboard();
+    void logWithoutItsHost();
     void foldsWhenNarrow();
     void remembers();
     void startPage();
@@ -361,22 +369,149 @@ void TestWindow::logFollowsAndFilters()
     f.open();
     auto *log = f.window->findChild<LogPanel *>();
     QTRY_VERIFY(log->model().rowCount() > 0);
-    const int before = log->model().rowCount();
-    host::LogPage more;
-    more.path = f.scene.change.status.logs.first();
-    more.nextOffset = 500'000;
-    more.lines = {{9000, 450'000, shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!")}};
-    f.scene.script.answer(host::methods::logRead, more);
-    f.scene.script.host->notice(host::methods::watchLog,
-                                host::LogAppended{f.scene.change.status.run, more.path, 500'000});
-    QTRY_COMPARE(log->model().rowCount(), before + 1);
-    QCOMPARE(log->model().errors(), 1);
-    QTest::keyClick(f.window.get(), Qt::Key_F8);
-    QCOMPARE(log->view()->currentIndex().data().toString(), more.lines.first().text);
-    QVERIFY(!log->isFollowing());
+    QVERIFY(log->isFollowing());
+    const qint64 lines = f.scene.log.size();
+    f.scene.addLine(shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!"));
+    f.scene.tellLog();
+    QTRY_COMPARE(log->model().lastOffset(), f.scene.log.last().offset);
+    QTRY_COMPARE(log->view()->verticalScrollBar()->value(), log->view()->verticalScrollBar()->maximum());
+    // The filter sees all of the log, not only what is loaded.
     QTest::keyClick(f.window.get(), Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(f.find<QLineEdit>("logFilter"), QStringLiteral("mismatches detected"));
-    QCOMPARE(log->view()->model()->rowCount(), 1);
+    QTest::keyClicks(f.find<QLineEdit>("logFilter"), QStringLiteral("running cycle 3"));
+    QTRY_COMPARE(log->model().rowCount(), 111);
+    QTRY_VERIFY2(log->note()->text().startsWith(QStringLiteral("111 line")), qPrintable(log->note()->text()));
+    f.find<QLineEdit>("logFilter")->setText(QStringLiteral("cycle (1|2):"));
+    QTRY_COMPARE(log->model().rowCount(), 0);
+    f.find<Button>("logRegex")->click();
+    QTRY_COMPARE(log->model().rowCount(), 2);
+    f.find<QLineEdit>("logFilter")->setText(QStringLiteral("cycle (1"));
+    QVERIFY(f.find<QLineEdit>("logFilter")->property("wrong").toBool());
+    QVERIFY2(log->note()->text().contains(QStringLiteral("at character 9")), qPrintable(log->note()->text()));
+    QCOMPARE(log->model().rowCount(), 2); // what was found before stays
+    f.find<QLineEdit>("logFilter")->clear();
+    QVERIFY(!f.find<QLineEdit>("logFilter")->property("wrong").toBool());
+    QTRY_VERIFY(log->model().rowCount() > 500);
+    // Shorter than before: all of it anew.
+    f.scene.log.clear();
+    f.scene.logSize = 0;
+    f.scene.addLine(shadow::Level::Info, 1, QStringLiteral("a new log"));
+    f.scene.tellLog();
+    QTRY_COMPARE(log->model().rowCount(), 1);
+    QVERIFY(lines > 3000);
+}
+
+void TestWindow::logJumpsAnywhere()
+{
+    Fixture f(20'000);
+    f.open();
+    auto *log = f.window->findChild<LogPanel *>();
+    QTRY_VERIFY(log->model().rowCount() > 0);
+    const auto warning = std::find_if(f.scene.log.cbegin(), f.scene.log.cend(),
+                                      [](const auto &line) { return line.level == shadow::Level::Warn; });
+    QVERIFY(log->model().firstOffset() > warning->offset); // not loaded
+    QTest::keyClick(f.window.get(), Qt::Key_F8);           // from here to the end there is none: around to the start
+    QTRY_COMPARE(log->view()->currentIndex().data(LogModel::OffsetRole).toLongLong(), warning->offset);
+    QVERIFY(!log->isFollowing());
+    QTRY_VERIFY(log->view()->visualRect(log->view()->currentIndex()).intersects(log->view()->viewport()->rect()));
+    QVERIFY(log->model().rowCount() < 5000);
+    f.scene.addLine(shadow::Level::Error, 8043, QStringLiteral("the end"));
+    f.scene.tellLog();
+    QTest::keyClick(f.window.get(), Qt::Key_F8);
+    QTRY_COMPARE(log->view()->currentIndex().data().toString(), QStringLiteral("the end"));
+    QTest::keyClick(f.window.get(), Qt::Key_F8, Qt::ShiftModifier);
+    QTRY_COMPARE(log->view()->currentIndex().data(LogModel::OffsetRole).toLongLong(), warning->offset);
+    // The bar stands for the whole file.
+    auto *bar = log->findChild<QScrollBar *>(QStringLiteral("logBar"));
+    bar->setSliderPosition(bar->maximum() / 2);
+    bar->triggerAction(QAbstractSlider::SliderMove);
+    QTRY_VERIFY(log->model().lastOffset() > f.scene.logSize / 2 && log->model().firstOffset() < f.scene.logSize / 2);
+    QTRY_VERIFY(std::abs(bar->value() - bar->maximum() / 2) < bar->maximum() / 100);
+    bar->setSliderPosition(0);
+    bar->triggerAction(QAbstractSlider::SliderMove);
+    QTRY_COMPARE(log->model().firstOffset(), 0);
+    // So does the strip.
+    QTest::mouseClick(log->strip(), Qt::LeftButton, {},
+                      QPoint(log->strip()->width() * 3 / 4, log->strip()->height() / 2));
+    QTRY_VERIFY(log->model().firstOffset() > f.scene.logSize / 2);
+    f.find<Button>("followLog")->click();
+    QTRY_COMPARE(log->model().lastOffset(), f.scene.log.last().offset);
+}
+
+void TestWindow::logByKeyboard()
+{
+    Fixture f(20'000);
+    f.open();
+    auto *log = f.window->findChild<LogPanel *>();
+    QTRY_VERIFY(log->model().rowCount() > 0);
+    QListView *view = log->view();
+    const auto current = [view] { return view->currentIndex().data(LogModel::OffsetRole).toLongLong(); };
+    view->setFocus();
+    // Up from the end: the view stays where one reads, however the log grows.
+    QTest::keyClick(view, Qt::Key_Up);
+    QVERIFY(!log->isFollowing());
+    QCOMPARE(current(), f.scene.log.at(f.scene.log.size() - 2).offset);
+    QTest::keyClick(view, Qt::Key_End);
+    QVERIFY(log->isFollowing());
+    // The first line of the log, which was not loaded, and the last one.
+    QTest::keyClick(view, Qt::Key_Home);
+    QVERIFY(!log->isFollowing());
+    QTRY_VERIFY(view->currentIndex().isValid() && current() == 0);
+    QTest::keyClick(view, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QString wanted;
+    for (const auto &line : f.scene.log.mid(1, 3))
+        wanted += QStringLiteral("[%1] %2 %3\n")
+                      .arg(json::enumName(line.level).toUpper(), formatClock(Seconds(line.secondOfDay)), line.text);
+    QCOMPARE(QGuiApplication::clipboard()->text(), wanted);
+    QTest::keyClick(view, Qt::Key_L); // no search through what is loaded
+    QCOMPARE(current(), f.scene.log.at(3).offset);
+    // And on where nothing was loaded.
+    QVERIFY(QTest::qWaitFor([&] {
+        QTest::keyClick(view, Qt::Key_PageDown);
+        return current() > f.scene.log.at(3000).offset;
+    }));
+    QTest::keyClick(view, Qt::Key_End);
+    QVERIFY(log->isFollowing());
+    QTRY_COMPARE(log->model().lastOffset(), f.scene.log.last().offset);
+    // The strip, too.
+    log->strip()->setFocus();
+    QTest::keyClick(log->strip(), Qt::Key_Home);
+    QVERIFY2(log->strip()->accessibleDescription().contains(QStringLiteral("lines")),
+             qPrintable(log->strip()->accessibleDescription()));
+    QTest::keyClick(log->strip(), Qt::Key_Right);
+    QTest::keyClick(log->strip(), Qt::Key_Left);
+    QTest::keyClick(log->strip(), Qt::Key_Return);
+    QTRY_VERIFY(log->model().firstOffset() == 0);
+    QVERIFY(!log->isFollowing());
+}
+
+void TestWindow::logWithoutItsHost()
+{
+    Fixture f;
+    f.open();
+    auto *log = f.window->findChild<LogPanel *>();
+    QTRY_VERIFY(log->model().rowCount() > 0);
+    const int rows = log->model().rowCount();
+    f.scene.script.host->become(host::Host::State::Lost, QStringLiteral("gone"));
+    QCOMPARE(log->model().rowCount(), rows);
+    QVERIFY(!f.find<Button>("nextProblem")->isEnabled());
+    f.find<QLineEdit>("logFilter")->setText(QStringLiteral("running cycle 77"));
+    QCOMPARE(log->model().rowCount(), 0); // none of the lines that were there passes as one that fits
+    f.scene.addLine(shadow::Level::Step, 1, QStringLiteral("Running cycle 7777..."));
+    f.scene.script.host->become(host::Host::State::Connected, QStringLiteral("back"));
+    f.scene.tell();
+    QTRY_COMPARE(log->model().rowCount(), 12); // 77, 770 to 779, 7777
+    QTRY_VERIFY2(log->note()->text().startsWith(QStringLiteral("12 line")), qPrintable(log->note()->text()));
+    QVERIFY(f.find<Button>("nextProblem")->isEnabled());
+    f.find<QLineEdit>("logFilter")->clear();
+    QTRY_VERIFY(log->model().rowCount() > 500);
+    f.scene.script.refuse("log.search", {ErrorKind::Unreadable, QStringLiteral("Cannot read the log"), {}, {}});
+    f.scene.addLine(shadow::Level::Step, 1, QStringLiteral("more"));
+    f.scene.tellLog();
+    QTRY_VERIFY2(log->note()->text().contains(QStringLiteral("Cannot read")), qPrintable(log->note()->text()));
+    QVERIFY(log->model().rowCount() > 500);
 }
 
 void TestWindow::foldsWhenNarrow()

@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gw::gui {
 
 QSize LogDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -37,17 +39,21 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         x += width;
     };
     const int character = painter->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    if (const qint64 number = index.data(LogModel::NumberRole).toLongLong(); number > 0) {
-        column(character * 7, formatCount(number), p.muted, Qt::AlignRight);
-        x += 14;
-    }
+    // The column keeps its width while numbers are still being counted.
+    const auto *lines = static_cast<const LogModel *>(index.model());
+    const qint64 number = index.data(LogModel::NumberRole).toLongLong();
+    column(character * std::max(7, int(formatCount(lines->highestNumber()).size())),
+           number > 0 ? formatCount(number) : QString(), p.muted, Qt::AlignRight);
+    x += 14;
     column(character * 8 + 18, index.data(LogModel::ClockRole).toString(), p.text);
     column(character * 7 + 10, index.data(LogModel::LevelTextRole).toString(),
            error     ? p.of(Meaning::Critical).text
            : warning ? p.of(Meaning::Warning).text
                      : p.muted);
-    const int room = area.right() - x - 8;
-    column(room, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room), p.text);
+    // Only what may fit is measured: a line can have 64 KB.
+    const int room = std::max(0, area.right() - x - 8);
+    const QString text = index.data().toString().left(2 * room / std::max(1, character) + 2);
+    column(room, painter->fontMetrics().elidedText(text, Qt::ElideRight, room), p.text);
     painter->restore();
 }
 

@@ -1,53 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/LogModel.h"
 
-namespace gw::gui {
+#include "base/Units.h"
 
-void LogModel::count(const shadow::LogLine &line, int step)
+#include <QTextDocument>
+
+#include <algorithm>
+
+namespace gw::gui {
+namespace {
+
+constexpr qsizetype tooltipLength = 2000;
+
+QString clockText(const shadow::LogLine &line)
 {
-    if (line.level == shadow::Level::Warn)
-        m_warnings += step;
-    if (line.level == shadow::Level::Error)
-        m_errors += step;
+    return line.secondOfDay < 0 ? QString() : formatClock(Seconds(line.secondOfDay));
 }
+
+/// As the log itself writes it.
+QString levelText(const shadow::LogLine &line)
+{
+    return line.level == shadow::Level::Raw ? QString() : json::enumName(line.level).toUpper();
+}
+
+QString wholeText(const shadow::LogLine &line)
+{
+    if (line.level == shadow::Level::Raw)
+        return line.text;
+    const QString clock = clockText(line);
+    return QLatin1Char('[') + levelText(line) + QLatin1String("] ") +
+           (clock.isEmpty() ? clock : clock + QLatin1Char(' ')) + line.text;
+}
+
+} // namespace
 
 void LogModel::append(const QList<shadow::LogLine> &lines)
 {
-    if (lines.isEmpty())
+    const QList<shadow::LogLine> fit = lines.mid(std::max<qsizetype>(0, lines.size() - most));
+    if (fit.isEmpty())
         return;
-    beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + lines.size()) - 1);
-    m_lines += lines;
-    for (const auto &line : lines)
-        count(line, 1);
+    if (const qsizetype over = m_lines.size() + fit.size() - most; over > 0) {
+        beginRemoveRows({}, 0, int(over) - 1);
+        m_lines.remove(0, over);
+        endRemoveRows();
+    }
+    beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + fit.size()) - 1);
+    m_lines += fit;
     endInsertRows();
-    const qsizetype over = m_lines.size() - most;
-    if (over <= 0)
-        return;
-    beginRemoveRows({}, 0, int(over) - 1);
-    for (qsizetype i = 0; i < over; ++i)
-        count(m_lines.at(i), -1);
-    m_lines.remove(0, over);
-    endRemoveRows();
 }
 
 void LogModel::prepend(const QList<shadow::LogLine> &lines)
 {
-    const QList<shadow::LogLine> room = lines.mid(std::max<qsizetype>(0, m_lines.size() + lines.size() - most));
-    if (room.isEmpty())
+    const QList<shadow::LogLine> fit = lines.first(std::min<qsizetype>(lines.size(), most));
+    if (fit.isEmpty())
         return;
-    beginInsertRows({}, 0, int(room.size()) - 1);
-    m_lines = room + m_lines;
-    for (const auto &line : room)
-        count(line, 1);
+    if (const qsizetype over = m_lines.size() + fit.size() - most; over > 0) {
+        beginRemoveRows({}, int(m_lines.size() - over), int(m_lines.size()) - 1);
+        m_lines.resize(m_lines.size() - over);
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, int(fit.size()) - 1);
+    m_lines = fit + m_lines;
     endInsertRows();
+}
+
+void LogModel::removeFrom(qint64 offset)
+{
+    const int row = rowAt(offset);
+    if (row >= m_lines.size())
+        return;
+    beginRemoveRows({}, row, int(m_lines.size()) - 1);
+    m_lines.resize(row);
+    endRemoveRows();
+}
+
+void LogModel::number(const QList<shadow::LogLine> &lines)
+{
+    for (const shadow::LogLine &line : lines) {
+        const int row = rowAt(line.offset);
+        if (row < m_lines.size() && m_lines.at(row).offset == line.offset)
+            m_lines[row].number = line.number;
+    }
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1), {NumberRole});
 }
 
 void LogModel::clear()
 {
     beginResetModel();
     m_lines.clear();
-    m_warnings = m_errors = 0;
     endResetModel();
+}
+
+int LogModel::rowAt(qint64 offset) const
+{
+    const auto at = std::lower_bound(m_lines.begin(), m_lines.end(), offset,
+                                     [](const shadow::LogLine &line, qint64 wanted) { return line.offset < wanted; });
+    return int(at - m_lines.begin());
+}
+
+qint64 LogModel::firstUnnumbered() const
+{
+    const auto at =
+        std::find_if(m_lines.begin(), m_lines.end(), [](const shadow::LogLine &line) { return line.number == 0; });
+    return at == m_lines.end() ? -1 : at->offset;
 }
 
 bool LogModel::isProblem(int row) const
@@ -65,19 +121,19 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     const shadow::LogLine &line = m_lines.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return line.text;
+    case Qt::ToolTipRole: // never taken for HTML, whatever is in it
+        return Qt::convertFromPlainText(line.text.left(tooltipLength));
+    case WholeRole:
+        return wholeText(line);
     case NumberRole:
         return line.number;
-    case ClockRole: {
-        const int s = line.secondOfDay;
-        const auto two = [](int n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
-        return s < 0 ? QString() : QStringLiteral("%1:%2:%3").arg(two(s / 3600), two(s / 60 % 60), two(s % 60));
-    }
+    case ClockRole:
+        return clockText(line);
     case LevelRole:
         return int(line.level);
-    case LevelTextRole: // as the log itself writes it
-        return line.level == shadow::Level::Raw ? QString() : json::enumName(line.level).toUpper();
+    case LevelTextRole:
+        return levelText(line);
     case OffsetRole:
         return line.offset;
     }

@@ -2,126 +2,48 @@
 #include "gui/log/LogPanel.h"
 
 #include "gui/Theme.h"
-#include "gui/log/LogDelegate.h"
+#include "gui/log/LogList.h"
+#include "gui/log/LogStrip.h"
 #include "gui/widgets/Button.h"
-#include "gui/widgets/Label.h"
 #include "gui/widgets/RangeSwitch.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListView>
-#include <QPainter>
-#include <QScrollBar>
+#include <QRegularExpression>
+#include <QStyle>
 
 namespace gw::gui {
-namespace {
-
-constexpr qint64 pageLines = 1000;
-constexpr qint64 earlierBytes = 96 * 1024;
-
-/// On sunken ground, with a word in the middle while there is nothing.
-class LogList : public QListView
-{
-public:
-    QString empty;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), gui::palette().sunken);
-        if (model()->rowCount() == 0) {
-            painter.setFont(theme().font(Type::Small));
-            painter.setPen(gui::palette().muted);
-            painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, empty);
-        }
-        painter.end();
-        QListView::paintEvent(event);
-    }
-};
-
-} // namespace
-
-void LogFilter::setLeast(Least least)
-{
-    m_least = least;
-    invalidateFilter();
-}
-
-void LogFilter::setText(const QString &text)
-{
-    m_text = text;
-    invalidateFilter();
-}
-
-bool LogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const auto level = shadow::Level(index.data(LogModel::LevelRole).toInt());
-    if (m_least == Least::Errors && level != shadow::Level::Error)
-        return false;
-    if (m_least == Least::Warnings && level != shadow::Level::Error && level != shadow::Level::Warn)
-        return false;
-    return m_text.isEmpty() || index.data().toString().contains(m_text, Qt::CaseInsensitive);
-}
 
 LogPanel::LogPanel(Session &session, QWidget *parent)
     : Panel(parent),
       m_session(session),
       m_model(new LogModel(this)),
-      m_filter(new LogFilter(this)),
-      m_view(new LogList),
+      m_feed(new LogFeed(session, *m_model, this)),
+      m_overview(new LogOverview(session, this)),
+      m_view(new LogList(*m_model)),
+      m_bar(new LogBar),
+      m_strip(new LogStrip),
       m_field(new QLineEdit),
+      m_regex(new Button(QStringLiteral(".*"), Button::Role::Plain)),
       m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(0), tr("Errors %1").arg(0)})),
       m_next(new Button(tr("Next problem"), Button::Role::Plain)),
       m_follow(new Button(tr("Follow"), Button::Role::Plain))
 {
     makeHeaderControls();
-    m_filter->setSourceModel(m_model);
-    m_view->setModel(m_filter);
-    m_view->setItemDelegate(new LogDelegate(m_view));
-    m_view->setUniformItemSizes(true);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setAccessibleName(tr("Log"));
-    m_view->setObjectName(QStringLiteral("logView"));
-    m_view->setProperty("focusInside", true);
-    m_view->setLayoutDirection(Qt::LeftToRight);
-    body()->addWidget(m_view, 1);
-    setMinimumHeight(theme().scaled(88));
-
-    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value == 0 && m_view->verticalScrollBar()->maximum() > 0)
-            readEarlier();
-    });
-    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
-        if (isFollowing())
-            m_view->scrollToBottom();
-    });
-    // Turning the wheel up is the wish to stay where one is.
-    connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
-        const QScrollBar *bar = m_view->verticalScrollBar();
-        setFollowing(bar->sliderPosition() >= bar->maximum());
-    });
-    connect(&session, &Session::runReplaced, this, &LogPanel::restart);
-    connect(&session, &Session::linkChanged, this, [this] {
-        ++m_generation;
-        m_reading = m_readingEarlier = false;
-        refreshNote();
-    });
-    connect(&session, &Session::statusChanged, this, [this] {
-        if (m_nextOffset < 0)
-            readOn();
-        refreshNote();
-    });
-    connect(&session, &Session::logGrew, this, [this](const host::LogAppended &log) {
-        if (!m_path.isEmpty() && (log.path != m_path || log.size < m_nextOffset))
-            restart(); // another file, or this one begins anew
-        readOn();
-    });
-    refreshNote();
+    body()->addWidget(m_strip);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_view, 1);
+    row->addWidget(m_bar);
+    body()->addLayout(row, 1);
+    setMinimumHeight(theme().scaled(116));
+    connectSession();
+    connectView();
+    connectBar();
+    refreshTexts();
 }
+
+QListView *LogPanel::view() const { return m_view; }
 
 void LogPanel::makeHeaderControls()
 {
@@ -132,6 +54,10 @@ void LogPanel::makeHeaderControls()
     m_field->setFont(theme().font(Type::Small));
     m_field->setFixedWidth(theme().scaled(160));
     m_field->setClearButtonEnabled(true);
+    m_regex->setCheckable(true);
+    m_regex->setObjectName(QStringLiteral("logRegex"));
+    m_regex->setAccessibleName(tr("Regular expression"));
+    m_regex->setToolTip(tr("The filter is a regular expression"));
     m_level->setAccessibleName(tr("Level of the log lines"));
     m_level->setObjectName(QStringLiteral("logLevel"));
     m_next->setIconName(QStringLiteral("next-problem"));
@@ -141,16 +67,124 @@ void LogPanel::makeHeaderControls()
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     m_follow->setObjectName(QStringLiteral("followLog"));
-    for (QWidget *widget : QList<QWidget *>{m_field, m_level, m_next, m_follow})
+    m_strip->setObjectName(QStringLiteral("logStrip"));
+    m_bar->setObjectName(QStringLiteral("logBar"));
+    for (QWidget *widget : QList<QWidget *>{m_field, m_regex, m_level, m_next, m_follow})
         row->addWidget(widget);
-    connect(m_field, &QLineEdit::textChanged, m_filter, &LogFilter::setText);
-    connect(m_level, &RangeSwitch::chosen, this, [this](int index) {
-        m_filter->setLeast(LogFilter::Least(index));
-        if (isFollowing())
-            m_view->scrollToBottom();
-    });
+    connect(m_field, &QLineEdit::textChanged, this, &LogPanel::takeFilter);
+    connect(m_regex, &Button::toggled, this, &LogPanel::takeFilter);
+    connect(m_level, &RangeSwitch::chosen, this, &LogPanel::takeFilter);
     connect(m_next, &Button::clicked, this, &LogPanel::nextProblem);
     connect(m_follow, &Button::toggled, this, &LogPanel::setFollowing);
+}
+
+void LogPanel::connectSession()
+{
+    connect(&m_session, &Session::runReplaced, m_feed, &LogFeed::reset);
+    connect(&m_session, &Session::linkChanged, this, [this] {
+        m_feed->lose();
+        m_overview->drop();
+        if (m_session.host()) {
+            m_feed->resume();
+            m_overview->refresh();
+        }
+        refreshTexts();
+    });
+    connect(&m_session, &Session::statusChanged, this, [this] {
+        if (!m_feed->isStarted() && !m_feed->isLoading()) {
+            m_feed->goToEnd();
+            m_overview->refresh();
+        }
+        refreshTexts();
+    });
+    connect(&m_session, &Session::logGrew, this, &LogPanel::takeGrowth);
+    connect(m_feed, &LogFeed::restarted, this, [this] {
+        m_overview->reset();
+        m_place = m_wanted = m_current = -1;
+        m_logSize = 0;
+        refreshTexts();
+    });
+    connect(m_feed, &LogFeed::aboutToChange, this, &LogPanel::rememberPlace);
+    connect(m_feed, &LogFeed::changed, this, &LogPanel::restorePlace);
+    connect(m_overview, &LogOverview::changed, this, [this] {
+        m_strip->setHistogram(m_overview->histogram());
+        refreshTexts();
+    });
+    connect(m_overview, &LogOverview::counted, m_feed, &LogFeed::number);
+    connect(m_overview, &LogOverview::problemFound, this, &LogPanel::showLine);
+    connect(m_overview, &LogOverview::noProblem, this, [this] {
+        m_noProblem = true;
+        refreshTexts();
+    });
+}
+
+void LogPanel::connectView()
+{
+    QScrollBar *inner = m_view->verticalScrollBar();
+    connect(inner, &QScrollBar::rangeChanged, this, [this] {
+        if (isFollowing())
+            m_view->scrollToBottom();
+        moved();
+    });
+    connect(inner, &QScrollBar::valueChanged, this, &LogPanel::moved);
+    // Turning the wheel up is the wish to stay where one is.
+    connect(inner, &QScrollBar::actionTriggered, this, [this, inner] {
+        m_wanted = -1;
+        setFollowing(inner->sliderPosition() >= inner->maximum() && m_feed->atEnd());
+    });
+    connect(m_view, &LogList::startWanted, this, [this] { showLine(0); });
+    connect(m_view, &LogList::endWanted, this, [this] {
+        m_view->setCurrentIndex({});
+        m_current = -1;
+        setFollowing(true);
+    });
+    // Who chooses a line wants to read it, unless it is the last.
+    connect(m_view, &LogList::moved, this, [this] {
+        m_wanted = -1;
+        if (!m_feed->atEnd() || m_view->currentIndex().row() != m_model->rowCount() - 1)
+            setFollowing(false);
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_current = m_model->offsetOf(index.row());
+    });
+    connect(m_strip, &LogStrip::chosen, this, [this](qint64 offset, bool problem) {
+        setFollowing(false);
+        if (problem && m_feed->filter().isEmpty())
+            return m_overview->findProblem(m_feed->filter(), shadow::Direction::Forward, offset);
+        m_overview->cancelFind();
+        m_onlyPlace = true;
+        m_wanted = offset;
+        m_current = -1;
+        m_feed->covers(offset) ? restorePlace() : m_feed->goTo(offset);
+    });
+}
+
+void LogPanel::connectBar()
+{
+    connect(m_bar, &QScrollBar::actionTriggered, this, [this](int action) {
+        QScrollBar *inner = m_view->verticalScrollBar();
+        const int position = m_bar->sliderPosition();
+        if (action == QAbstractSlider::SliderMove) {
+            const bool end = position >= m_bar->maximum();
+            const qint64 offset = m_bar->offsetAt(position);
+            setFollowing(end);
+            m_current = -1;
+            if (end)
+                return;
+            if (m_feed->covers(offset)) {
+                m_view->showAtTop(std::min(m_model->rowAt(offset), m_model->rowCount() - 1));
+            } else { // the newest wish replaces one that waits
+                m_onlyPlace = true;
+                m_wanted = offset;
+                m_feed->goTo(offset);
+            }
+            return;
+        }
+        m_bar->setSliderPosition(m_bar->value()); // by lines and pages the list moves, and the bar with it
+        inner->triggerAction(QAbstractSlider::SliderAction(action));
+    });
+    connect(m_bar, &QScrollBar::sliderReleased, this, &LogPanel::moved);
 }
 
 bool LogPanel::isFollowing() const { return m_follow->isChecked(); }
@@ -158,9 +192,13 @@ bool LogPanel::isFollowing() const { return m_follow->isChecked(); }
 void LogPanel::setFollowing(bool following)
 {
     if (m_follow->isChecked() != following)
-        m_follow->setChecked(following);
-    else if (following)
-        m_view->scrollToBottom();
+        return m_follow->setChecked(following); // comes back here
+    if (!following)
+        return;
+    m_wanted = -1;
+    if (m_feed->isStarted() && !m_feed->atEnd())
+        m_feed->goToEnd();
+    m_view->scrollToBottom();
 }
 
 void LogPanel::focusFilter()
@@ -169,127 +207,114 @@ void LogPanel::focusFilter()
     m_field->selectAll();
 }
 
-void LogPanel::restart()
+void LogPanel::takeFilter()
 {
-    ++m_generation;
-    m_reading = m_readingEarlier = m_again = false;
-    m_nextOffset = -1;
-    m_path.clear();
-    m_trouble.clear();
-    m_model->clear();
-    refreshNote();
+    LogFilter filter{m_field->text(), m_regex->isChecked(), shadow::Level::Raw};
+    filter.least = m_level->current() == 1   ? shadow::Level::Warn
+                   : m_level->current() == 2 ? shadow::Level::Error
+                                             : shadow::Level::Raw;
+    const QRegularExpression expression(filter.regex ? filter.text : QString(),
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    m_wrong = expression.isValid() ? QString()
+                                   : tr("Not a regular expression, at character %1: %2")
+                                         .arg(expression.patternErrorOffset() + 1)
+                                         .arg(expression.errorString());
+    m_field->setProperty("wrong", !m_wrong.isEmpty());
+    m_field->setToolTip(m_wrong);
+    m_field->setAccessibleDescription(m_wrong);
+    m_field->style()->polish(m_field);
+    if (m_wrong.isEmpty() && filter != m_feed->filter()) {
+        m_noProblem = false;
+        m_onlyPlace = true;
+        const int row = m_view->firstRow();
+        m_wanted = isFollowing() || row < 0 ? -1 : m_model->offsetOf(row);
+        m_overview->setFilter(filter);
+        m_feed->setFilter(filter, m_wanted >= 0 ? std::optional(m_wanted) : std::nullopt);
+    }
+    refreshTexts();
 }
 
-void LogPanel::readOn()
+void LogPanel::takeGrowth(const host::LogAppended &log)
 {
-    host::Host *host = m_session.host();
-    if (!host || !m_session.status() || m_session.status()->logs.isEmpty())
-        return;
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    host::LogQuery query;
-    query.run = m_session.status()->run;
-    query.offset = m_nextOffset;
-    query.count = pageLines;
-    host->call(host::methods::logRead, query)
-        .then(this, [this, generation = m_generation](const Result<host::LogPage> &answer) {
-            if (generation == m_generation)
-                take(answer);
-        });
+    if (m_feed->isStarted() && (log.path != m_feed->path() || log.size < m_logSize))
+        m_feed->reset(); // another file, or this one begins anew
+    m_logSize = log.size;
+    if (!m_feed->isStarted() && !m_feed->isLoading())
+        m_feed->goToEnd();
+    else if (m_feed->atEnd() || m_feed->isLoading())
+        m_feed->loadAfter();
+    m_overview->refresh();
 }
 
-void LogPanel::take(const Result<host::LogPage> &answer)
+void LogPanel::findProblem(shadow::Direction direction)
 {
-    m_reading = false;
-    m_trouble = answer ? QString() : answer.error().text();
-    if (!answer) {
-        // Cut short or replaced while we looked: the next sign of life begins anew.
-        if (answer.error().kind == ErrorKind::BadInput)
-            restart();
-        refreshNote();
+    if (!m_feed->isStarted())
         return;
-    }
-    m_path = answer->path;
-    const bool more = m_nextOffset >= 0 && answer->lines.size() == pageLines;
-    m_nextOffset = answer->nextOffset;
-    m_model->append(answer->lines);
-    if (isFollowing())
+    m_noProblem = false;
+    const bool forward = direction == shadow::Direction::Forward;
+    // From the chosen line, else from the first in view; after the end the log begins again.
+    const int row = m_view->firstRow();
+    const qint64 from = m_current >= 0 ? m_current + (forward ? 1 : 0) : row >= 0 ? m_model->offsetOf(row) : 0;
+    m_overview->findProblem(m_feed->filter(), direction, from);
+    refreshTexts();
+}
+
+void LogPanel::showLine(qint64 offset)
+{
+    m_noProblem = m_onlyPlace = false;
+    setFollowing(false);
+    m_wanted = offset;
+    m_feed->covers(offset) ? restorePlace() : m_feed->goTo(offset);
+    refreshTexts();
+}
+
+void LogPanel::rememberPlace()
+{
+    const int row = m_view->firstRow();
+    m_place = row >= 0 ? m_model->offsetOf(row) : -1;
+}
+
+void LogPanel::restorePlace()
+{
+    const int rows = m_model->rowCount();
+    if (isFollowing()) {
         m_view->scrollToBottom();
-    refreshNote();
-    if (more || std::exchange(m_again, false))
-        readOn();
+    } else if (m_wanted >= 0 && rows > 0) {
+        const int row = std::min(m_model->rowAt(m_wanted), rows - 1);
+        if (m_onlyPlace)
+            m_view->showAtTop(row);
+        else
+            m_view->setCurrentIndex(m_model->index(row, 0));
+        if (!m_onlyPlace)
+            m_view->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+        m_wanted = m_feed->isLoading() ? m_wanted : -1; // lines before it are still to come
+    } else if (m_place >= 0 && rows > 0) {
+        m_view->showAtTop(std::min(m_model->rowAt(m_place), rows - 1));
+    }
+    moved();
+    refreshTexts();
 }
 
-void LogPanel::readEarlier()
+/// Loads on where the view comes near an end of what is loaded, and tells bar and strip where we are.
+void LogPanel::moved()
 {
-    host::Host *host = m_session.host();
-    const qint64 first = m_model->firstOffset();
-    if (!host || m_readingEarlier || first <= 0 || m_model->rowCount() >= LogModel::most)
-        return;
-    m_readingEarlier = true;
-    host::LogQuery query;
-    query.run = m_session.status()->run;
-    query.offset = std::max<qint64>(0, first - earlierBytes);
-    query.count = 5000;
-    host->call(host::methods::logRead, query)
-        .then(this, [this, first, generation = m_generation](const Result<host::LogPage> &answer) {
-            if (generation != m_generation)
-                return;
-            m_readingEarlier = false;
-            if (!answer || answer->path != m_path || first != m_model->firstOffset())
-                return;
-            QList<shadow::LogLine> earlier;
-            for (const shadow::LogLine &line : answer->lines)
-                if (line.offset < first)
-                    earlier += line;
-            const QModelIndex top = m_filter->mapToSource(m_view->indexAt({4, 4}));
-            m_model->prepend(earlier);
-            if (top.isValid())
-                m_view->scrollTo(m_filter->mapFromSource(m_model->index(top.row() + int(earlier.size()), 0)),
-                                 QAbstractItemView::PositionAtTop);
-            refreshNote();
-        });
-}
-
-void LogPanel::nextProblem()
-{
-    const int rows = m_filter->rowCount();
-    const int from = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + 1 : 0;
-    for (int i = 0; i < rows; ++i) {
-        const QModelIndex index = m_filter->index((from + i) % rows, 0);
-        if (!m_model->isProblem(m_filter->mapToSource(index).row()))
-            continue;
-        setFollowing(false);
-        m_view->setCurrentIndex(index);
-        m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    const int first = m_view->firstRow(), last = m_view->lastRow();
+    if (first < 0) {
+        m_bar->setPlace(0, m_feed->size(), m_feed->size());
+        m_strip->setView(-1, -1);
         return;
     }
-    note()->setText(tr("no warning and no error in the lines that are loaded"));
-}
-
-void LogPanel::refreshNote()
-{
-    m_level->setText(1, tr("Warnings %1").arg(formatCount(m_model->warnings())));
-    m_level->setText(2, tr("Errors %1").arg(formatCount(m_model->errors())));
-    m_next->setEnabled(m_model->warnings() + m_model->errors() > 0);
-    m_next->setToolTip(m_next->isEnabled() ? tr("Jumps to the next warning or error among the loaded lines")
-                                           : tr("No warning and no error among the loaded lines"));
-    auto *list = static_cast<LogList *>(m_view);
-    list->empty = !m_trouble.isEmpty()  ? m_trouble
-                  : !m_session.isLive() ? tr("The log appears as soon as the host answers.")
-                  : m_session.status()->logs.isEmpty()
-                      ? tr("This run has no log. Its cycle reports still tell how it goes.")
-                  : m_model->rowCount() > 0 ? tr("No loaded line fits the filter.")
-                                            : tr("No line yet.");
-    const QString name = m_path.isEmpty() ? QString() : QFileInfo(m_path).fileName();
-    note()->setText(
-        m_model->rowCount()
-            ? tr("%1, %2 line(s) loaded", nullptr, m_model->rowCount()).arg(name, formatCount(m_model->rowCount()))
-            : name);
-    note()->setToolTip(m_path);
+    const bool end = m_feed->atEnd() && last >= m_model->rowCount() - 1;
+    m_bar->setPlace(first == 0 && m_feed->atStart() ? 0 : m_model->offsetOf(first),
+                    end ? m_feed->size() : m_model->offsetOf(last), m_feed->size());
+    m_strip->setView(m_model->offsetOf(first), m_model->offsetOf(last));
+    constexpr int near = 50;
+    if (m_feed->isLoading() || m_wanted >= 0 || !m_feed->trouble().isEmpty())
+        return;
+    if (first < near && !m_feed->atStart() && !isFollowing())
+        m_feed->loadBefore();
+    else if (last > m_model->rowCount() - near && !m_feed->atEnd())
+        m_feed->loadAfter();
 }
 
 } // namespace gw::gui

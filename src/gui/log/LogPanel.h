@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/log/LogModel.h"
-#include "gui/session/Session.h"
+#include "gui/log/LogOverview.h"
 #include "gui/widgets/Panel.h"
-
-#include <QSortFilterProxyModel>
 
 class QLineEdit;
 class QListView;
@@ -13,62 +10,63 @@ class QListView;
 namespace gw::gui {
 
 class Button;
+class LogBar;
+class LogList;
+class LogStrip;
 class RangeSwitch;
 
-/// Lets through what holds a text and is at least as bad as a level.
-class LogFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    enum class Least { All, Warnings, Errors };
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setLeast(Least least);
-    void setText(const QString &text);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    Least m_least = Least::All;
-    QString m_text;
-};
-
-/// The run's log from its end: follows, filters what is loaded, jumps to the next problem, loads earlier lines
-/// when scrolled to the top.
+/// The run's log, of any size: follows its end, filters all of it on the host, jumps from problem to problem, and
+/// shows any place of it. Only what is near the place in view is loaded.
 class LogPanel : public Panel
 {
     Q_OBJECT
 public:
     explicit LogPanel(Session &session, QWidget *parent = nullptr);
 
-    void nextProblem();
+    void nextProblem() { findProblem(shadow::Direction::Forward); }
+    void previousProblem() { findProblem(shadow::Direction::Backward); }
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const;
     void focusFilter();
     [[nodiscard]] const LogModel &model() const { return *m_model; }
-    [[nodiscard]] QListView *view() const { return m_view; }
+    [[nodiscard]] QListView *view() const;
+    [[nodiscard]] LogStrip *strip() const { return m_strip; }
 
 private:
     void makeHeaderControls();
-    void restart();
-    void readOn();
-    void readEarlier();
-    void take(const Result<host::LogPage> &answer);
-    void refreshNote();
+    void connectSession();
+    void connectView();
+    void connectBar();
+    void takeFilter();
+    void findProblem(shadow::Direction direction);
+    void showLine(qint64 offset);
+    void takeGrowth(const host::LogAppended &log);
+    void rememberPlace();
+    void restorePlace();
+    void moved();
+    void refreshTexts();
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QString noteText() const;
 
     Session &m_session;
     LogModel *m_model;
-    LogFilter *m_filter;
-    QListView *m_view;
+    LogFeed *m_feed;
+    LogOverview *m_overview;
+    LogList *m_view;
+    LogBar *m_bar;
+    LogStrip *m_strip;
     QLineEdit *m_field;
+    Button *m_regex;
     RangeSwitch *m_level;
     Button *m_next;
     Button *m_follow;
-    QString m_path;
-    qint64 m_nextOffset = -1; ///< -1: nothing read yet
-    bool m_reading = false, m_readingEarlier = false, m_again = false;
-    int m_generation = 0;
-    QString m_trouble;
+    qint64 m_logSize = 0;     ///< as the host told last
+    qint64 m_place = -1;      ///< offset of the first line in view while rows come and go
+    qint64 m_current = -1;    ///< of the chosen line
+    qint64 m_wanted = -1;     ///< a line to choose as soon as it is loaded; -1: none
+    bool m_onlyPlace = false; ///< it is a place to show, not a line to choose
+    bool m_noProblem = false; ///< the last jump found none
+    QString m_wrong;          ///< what is wrong with the regular expression
 };
 
 } // namespace gw::gui

@@ -72,13 +72,21 @@ void MainWindow::makeActions()
         });
     add("log.next",
         {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"),
-         QStringLiteral("goldwatchctl shadow tail -n 500")},
+         QStringLiteral("goldwatchctl shadow tail --level warn")},
         [this] { m_log->nextProblem(); });
+    add("log.previous",
+        {tr("Previous problem in the log"),
+         key(Qt::SHIFT | Qt::Key_F8),
+         {},
+         QStringLiteral("goldwatchctl shadow tail --level warn")},
+        [this] { m_log->previousProblem(); });
     add("log.follow",
         {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"),
          QStringLiteral("goldwatchctl shadow tail -f")},
         [this] { m_log->setFollowing(!m_log->isFollowing()); });
-    add("log.filter", {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"), {}},
+    add("log.filter",
+        {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"),
+         QStringLiteral("goldwatchctl shadow tail --grep TEXT")},
         [this] { m_log->focusFilter(); });
     add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}},
         range(TimelineView::Range::QuarterHour));

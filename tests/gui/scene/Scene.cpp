@@ -73,17 +73,7 @@ Scene::Scene(qint64 cycles)
     change.fresh = true;
     profile.name = QStringLiteral("m4-vps");
     script.answer(host::methods::stopStatus, host::StopStatus{false, {}, {}, {}, host::Effect::Unknown, {}});
-    host::LogPage log;
-    log.path = s.logs.first();
-    log.nextOffset = 400'000;
-    for (qint64 i = cycles - 20; i <= cycles; ++i) {
-        const int second = int(now.time().msecsSinceStartOfDay() / 1000 - (cycles - i) * 30 + 86400) % 86400;
-        log.lines.append({3480 + (i - cycles + 20) * 2, 300'000 + i * 100, shadow::Level::Step, second,
-                          QStringLiteral("Running cycle %1...").arg(i)});
-        log.lines.append({3481 + (i - cycles + 20) * 2, 300'050 + i * 100, shadow::Level::Info, second,
-                          QStringLiteral("Cycle %1: 9 workflows, 9 replays, 0 mismatches").arg(i)});
-    }
-    script.answer(host::methods::logRead, log);
+    writeLog(cycles);
     publish();
 }
 

@@ -15,6 +15,15 @@ struct Scene
     host::RunChange change;
     ScriptedHost::Script script;
     environment::Profile profile;
+    QList<shadow::LogLine> log; ///< of the run, whole; answers of log.search and log.histogram are made of it
+    qint64 logSize = 0;
+    QString halfLine; ///< behind it, without newline
+    QString logPath;
+    int logWindow = 5000; ///< so many lines are searched in one step
+
+    void addLine(shadow::Level level, int second, const QString &text);
+    /// Tells that the log grew.
+    void tellLog();
 
     /// Puts the present change into the script as the answer to watch.start.
     void publish();
@@ -24,6 +33,11 @@ struct Scene
     void die();
     void addProblem(health::ProblemKind kind, health::Severity severity, const QString &summary);
     [[nodiscard]] HostFactory factory();
+
+private:
+    void writeLog(qint64 cycles);
+    [[nodiscard]] Result<QJsonObject> search(const QJsonObject &params) const;
+    [[nodiscard]] Result<QJsonObject> histogram(const QJsonObject &params) const;
 };
 
 } // namespace gw::gui
