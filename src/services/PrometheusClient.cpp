@@ -149,7 +149,11 @@ Result<RangeAnswer> PrometheusClient::queryRange(const RangeQuery &query) const
         return Failure(result.error());
     RangeAnswer answer{{}, *step, envelope->warnings};
     qint64 points = 0, histograms = 0;
-    for (qsizetype i = 0; i < result->size(); ++i) {
+    const qsizetype most = query.mostSeries > 0 ? query.mostSeries : result->size();
+    if (result->size() > most)
+        answer.warnings
+            << Text::tr("%1 of %2 series are shown: narrow the query, or use topk()").arg(most).arg(result->size());
+    for (qsizetype i = 0; i < std::min(result->size(), most); ++i) {
         const QJsonObject one = result->at(i).toObject();
         histograms += one.contains(QLatin1String("histograms"));
         Series series = seriesOf(one, *step);

@@ -40,8 +40,9 @@ struct RangeQuery
 {
     QString promql;
     QDateTime start, end;
-    Milliseconds step{0}; ///< 0: as fits `points`; widened when it would give more than pointLimit
-    qint64 points = 1500; ///< how many a chart can show: its width in pixels
+    Milliseconds step{0};  ///< 0: as fits `points`; widened when it would give more than pointLimit
+    qint64 points = 1500;  ///< how many a chart can show: its width in pixels
+    qint64 mostSeries = 0; ///< the rest is left out, with a warning; 0: all
 };
 template<class V> void describe(V &v, RangeQuery &q)
 {
@@ -50,6 +51,7 @@ template<class V> void describe(V &v, RangeQuery &q)
     v("end", q.end);
     v("step_ms", q.step);
     v("points", q.points);
+    v("most_series", q.mostSeries);
 }
 struct RangeAnswer
 {

@@ -58,7 +58,6 @@ int main(int argc, char **argv)
     for (int i = 0; i < seriesCount; ++i) {
         auto *chart = new TrackChart;
         scene.addItem(chart);
-        chart->setPen(QPen(Qt::blue, 1.5));
         chart->place(QRectF(0, i * trackHeight, width, trackHeight));
         charts.push_back(chart);
     }
@@ -74,7 +73,10 @@ int main(int argc, char **argv)
             reduced.push_back(series.reduce(span, width));
         reduce.append(milliseconds(began));
         for (size_t i = 0; i < charts.size(); ++i) {
-            charts[i]->show(span, -1.5, 1.5, reduced[i].lines);
+            QList<Stroke> strokes;
+            for (const QList<QPointF> &points : reduced[i].lines)
+                strokes.append({QPen(Qt::blue, 1.5), points});
+            charts[i]->show(span, -1.5, 1.5, strokes);
         }
         QPainter painter(&canvas);
         painter.setRenderHint(QPainter::Antialiasing);

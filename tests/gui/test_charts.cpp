@@ -264,7 +264,7 @@ void TestCharts::secondLineIsALine()
         f.scene.change.status.services[1].latency = Milliseconds(20 * std::min(i, 40 - i));
         f.tell(10);
     }
-    QTRY_VERIFY(f.view()->data().tracks[TimelineData::EngineLatency].second.size() >= 40);
+    QTRY_VERIFY(f.view()->data().tracks[TimelineData::EngineLatency].line(1).size() >= 40);
     f.view()->update(f.window->session());
     const QImage image = timelineImage(*f.view(), {});
     qint64 painted = 0;

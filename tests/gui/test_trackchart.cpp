@@ -20,8 +20,10 @@ QImage drawn(const QList<QList<QPointF>> &lines)
     auto *chart = new TrackChart;
     scene.addItem(chart);
     chart->place({50, 25, 100, 50});
-    chart->setPen(QPen(Qt::black, 2));
-    chart->show({0, 100}, 0, 10, lines);
+    QList<Stroke> strokes;
+    for (const auto &line : lines)
+        strokes.append({QPen(Qt::black, 2), line});
+    chart->show({0, 100}, 0, 10, strokes);
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);

@@ -35,7 +35,7 @@ void fit(Track &track, Span span)
 {
     constexpr int coarse = 400;
     const double slow = double(services::slowAfter.count());
-    const double seen = std::max(track.series.reduce(span, coarse).high, track.second.reduce(span, coarse).high);
+    const double seen = std::max(track.series.reduce(span, coarse).high, track.line(1).reduce(span, coarse).high);
     const double step = niceStep(std::max(seen * 1.1, 10.0), 2);
     track.low = 0;
     track.high = std::max(std::ceil(seen * 1.1 / step) * step, step);
@@ -63,7 +63,8 @@ void prepareLatencies(Tracks &tracks)
         track.sampled = true;
         track.format = latencyText;
         track.seriesName = Words::of(pair.first);
-        track.secondName = Words::of(pair.second);
+        track.column = json::enumName(pair.first).toUtf8() + "_ms";
+        track.others = {{Words::of(pair.second), json::enumName(pair.second).toUtf8() + "_ms", Series()}};
     }
 }
 
@@ -79,7 +80,7 @@ void TimelineData::updateLatencies(const Session &session)
     for (const LatencyPair &pair : latencyPairs) {
         Track &track = tracks[pair.track];
         track.series = session.latencies().of(pair.first);
-        track.second = session.latencies().of(pair.second);
+        track.others.first().series = session.latencies().of(pair.second);
         QStringList values, names;
         for (const auto kind : {pair.first, pair.second}) {
             const services::ServiceState *service = find(status, kind);

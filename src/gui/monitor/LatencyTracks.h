@@ -4,9 +4,11 @@
 
 #include "gui/monitor/TimelineData.h"
 
+#include <array>
+
 namespace gw::gui {
 
-using Tracks = std::array<Track, TimelineData::TrackCount>;
+using Tracks = std::vector<Track>;
 
 struct LatencyPair
 {

@@ -2,6 +2,7 @@
 #include "gui/monitor/MonitorPage.h"
 
 #include "gui/Theme.h"
+#include "gui/monitor/ChartQueries.h"
 #include "gui/monitor/TileRow.h"
 #include "gui/monitor/TimelinePanel.h"
 
@@ -15,6 +16,7 @@ MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget 
       m_session(session),
       m_tiles(new TileRow),
       m_timeline(new TimelinePanel),
+      m_queries(new ChartQueries(session, this)),
       m_splitter(new QSplitter(Qt::Vertical))
 {
     auto *column = new QVBoxLayout(this);
@@ -61,6 +63,10 @@ MonitorPage::MonitorPage(Session &session, QWidget *log, QWidget *side, QWidget 
     });
     connect(m_timeline->view(), &TimelineView::shownChanged, this, &MonitorPage::makeRoom);
     connect(&session, &Session::runReplaced, m_timeline->view(), &TimelineView::clear);
+    connect(m_queries, &ChartQueries::listed, this, [this] { m_timeline->offer(m_queries->charts()); });
+    connect(m_queries, &ChartQueries::changed, this, later);
+    connect(m_timeline->view(), &TimelineView::shownChanged, this, &MonitorPage::askCharts);
+    connect(m_timeline->view(), &TimelineView::rangeChanged, this, &MonitorPage::askCharts);
 }
 
 TimelineView *MonitorPage::timeline() const { return m_timeline->view(); }
@@ -89,8 +95,19 @@ void MonitorPage::refresh() { m_tiles->show(m_session); }
 
 void MonitorPage::refreshTimeline()
 {
+    m_timeline->view()->setCharts(m_queries->charts());
     m_timeline->show(m_session);
     m_chartPause.start();
+    askCharts();
+}
+
+void MonitorPage::askCharts()
+{
+    QList<int> shown;
+    for (const int index : timeline()->shown())
+        if (index >= TimelineData::TrackCount)
+            shown.append(index - TimelineData::TrackCount);
+    m_queries->want(shown, timeline()->span(), timeline()->columns());
 }
 
 } // namespace gw::gui

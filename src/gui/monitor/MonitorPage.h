@@ -9,6 +9,7 @@ class QSplitter;
 
 namespace gw::gui {
 
+class ChartQueries;
 class TileRow;
 class TimelineView;
 class TimelinePanel;
@@ -31,9 +32,11 @@ private:
     void refresh();
     void refreshTimeline();
     void makeRoom();
+    void askCharts();
     Session &m_session;
     TileRow *m_tiles;
     TimelinePanel *m_timeline;
+    ChartQueries *m_queries;
     QSplitter *m_splitter;
     QTimer m_chartPause; ///< charts are drawn at most a few times a second
     bool m_chartWaits = false;

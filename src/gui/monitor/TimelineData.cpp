@@ -26,7 +26,13 @@ qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
 
 } // namespace
 
-void TimelineData::clear() { *this = TimelineData(); }
+void TimelineData::clear()
+{
+    std::vector<Track> named(std::make_move_iterator(tracks.begin() + TrackCount),
+                             std::make_move_iterator(tracks.end()));
+    *this = TimelineData();
+    std::move(named.begin(), named.end(), std::back_inserter(tracks));
+}
 
 void TimelineData::resample()
 {

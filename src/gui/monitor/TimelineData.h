@@ -5,9 +5,13 @@
 
 #include "gui/Palette.h"
 #include "gui/charts/Series.h"
+#include "gui/monitor/NamedChart.h"
 #include "gui/session/Session.h"
 
-#include <array>
+#include <QPen>
+
+#include <functional>
+#include <vector>
 
 namespace gw::gui {
 
@@ -30,14 +34,31 @@ struct ForecastLine
     double low, high; ///< of the band at its end
 };
 
+/// A further line of a track, in the same unit.
+struct OtherLine
+{
+    QString name;
+    QByteArray column; ///< of a table of values
+    Series series;
+};
+
+/// What is to be said in a track itself: why it has no values, or what to know of those it has.
+struct TrackNote
+{
+    Meaning meaning;
+    QString text;
+};
+
 struct Track
 {
     QString name, value;
+    QString title; ///< of a chart of the profile, as it is there
     QStringList below;
     bool alarming = false;
     Series series;
-    Series second;                  ///< in the same unit, drawn dashed; empty for most
-    QString seriesName, secondName; ///< where a track has two lines: named at their ends
+    QString seriesName;      ///< where a track has several lines: named at their ends
+    QByteArray column;       ///< of a table of values; the same in every language
+    QList<OtherLine> others; ///< none for most
     QColor Palette::*colour = nullptr;
     double width = 1.5;
     double low = 0, high = 1;
@@ -46,7 +67,18 @@ struct Track
     std::optional<ForecastLine> forecast;
     QString offScale;     ///< a limit above the scale
     bool sampled = false; ///< known only for the time someone watched
-    QString (*format)(double value) = nullptr;
+    std::function<QString(double value)> format;
+    std::optional<TrackNote> note;
+    QString help; ///< the whole of it, for a tool tip
+
+    [[nodiscard]] qsizetype lineCount() const { return 1 + others.size(); }
+    [[nodiscard]] const Series &line(qsizetype index) const { return index ? others.at(index - 1).series : series; }
+    [[nodiscard]] const QString &lineName(qsizetype index) const
+    {
+        return index ? others.at(index - 1).name : seriesName;
+    }
+    [[nodiscard]] QColor lineColour(qsizetype index) const;
+    [[nodiscard]] QPen linePen(qsizetype index) const; ///< told apart by more than colour
 };
 
 struct RibbonCell
@@ -77,9 +109,9 @@ struct TimelineData
         EngineLatency,  ///< backend and worker
         StoreLatency,   ///< Redis and PostgreSQL
         WatcherLatency, ///< Prometheus and Alertmanager
-        TrackCount
+        TrackCount      ///< of those that every environment has; behind them the charts that the profile names
     };
-    std::array<Track, TrackCount> tracks;
+    std::vector<Track> tracks;
     Series goldenBytes; ///< of the golden files' track, for its export
     QList<RibbonCell> ribbon;
     QList<EventMark> marks;
@@ -91,12 +123,15 @@ struct TimelineData
 
     /// Takes in everything the session knows. Samples are only added, so a day of them costs nothing again.
     void update(const Session &session);
+    /// The charts that the profile names.
+    void setCharts(const QList<NamedChart> &charts);
     /// Fits the scales to what is in @p span.
     void fit(Span span);
     /// What a track says of this moment; empty: nothing is known of it.
     [[nodiscard]] QString valueText(int index, qint64 at) const;
     /// The cycle that ended a moment's span, if there is one.
     [[nodiscard]] const RibbonCell *cycleAt(qint64 at) const;
+    /// Forgets the run; which charts there are stays.
     void clear();
     /// Samples came that lie before those taken in.
     void resample();

@@ -2,7 +2,6 @@
 #include "gui/monitor/TimelineExport.h"
 
 #include "gui/Theme.h"
-#include "gui/monitor/LatencyTracks.h"
 
 #include "base/FileWriter.h"
 
@@ -22,7 +21,7 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(gw::gui::TimelineExport)
 };
 
-constexpr int scale = 2, headHeight = 92, inset = 14;
+constexpr int scale = 2, inset = 14, sampleWidth = 24, legendRow = 18;
 
 QString rangeText(const TimelineView &view)
 {
@@ -37,30 +36,57 @@ QString rangeText(const TimelineView &view)
     return view.data().practice ? Say::tr("%1 run time").arg(range) : range;
 }
 
-/// A sample of each line with its name; returns where the next begins.
-double paintLegend(QPainter &painter, const TimelineView &view, double x, double y)
+struct LegendEntry
 {
-    const Palette &p = gui::palette();
-    painter.setFont(theme().font(Type::Small));
-    const QFontMetricsF metrics(painter.font());
-    const auto entry = [&](const QString &name, const QColor &colour, bool dashed) {
-        QPen pen(colour, 2);
-        if (dashed)
-            pen.setDashPattern({5.0 / 2, 3.0 / 2});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, y), QPointF(x + 18, y));
-        painter.setPen(p.text);
-        painter.drawText(QPointF(x + 24, y + metrics.ascent() / 2 - 1), name);
-        x += 24 + metrics.horizontalAdvance(name) + 20;
-    };
+    QString name;
+    QPen pen;
+    QPointF at; ///< where its sample begins
+};
+
+/// The lines of all shown tracks by name, on as many rows of @p width as they take.
+QList<LegendEntry> legendOf(const TimelineView &view, double width)
+{
+    const QFontMetricsF metrics(theme().font(Type::Small));
+    QList<LegendEntry> entries;
+    double x = inset, y = 70;
     for (const int index : view.shown()) {
         const Track &track = view.data().tracks[size_t(index)];
-        const QColor colour = track.colour ? p.*track.colour : p.text;
-        entry(track.seriesName.isEmpty() ? track.name : track.seriesName, colour, false);
-        if (!track.secondName.isEmpty())
-            entry(track.secondName, p.golden, true);
+        for (qsizetype line = 0; line < track.lineCount(); ++line) {
+            QString name = track.lineName(line).isEmpty() ? track.name : track.lineName(line);
+            if (index >= TimelineData::TrackCount && name != track.name)
+                name = QStringLiteral("%1: %2").arg(track.name, name);
+            name = metrics.elidedText(name, Qt::ElideRight, width - 2 * inset - sampleWidth);
+            const double room = sampleWidth + metrics.horizontalAdvance(name) + 20;
+            if (x > inset && x + room > width - inset) {
+                x = inset;
+                y += legendRow;
+            }
+            QPen pen = track.linePen(line);
+            pen.setWidthF(2);
+            entries.append({name, pen, {x, y}});
+            x += room;
+        }
     }
-    return x;
+    return entries;
+}
+
+void paintLegend(QPainter &painter, const QList<LegendEntry> &entries)
+{
+    painter.setFont(theme().font(Type::Small));
+    const double ascent = QFontMetricsF(painter.font()).ascent();
+    for (const LegendEntry &entry : entries) {
+        painter.setPen(entry.pen);
+        painter.drawLine(entry.at, entry.at + QPointF(18, 0));
+        painter.setPen(gui::palette().text);
+        painter.drawText(entry.at + QPointF(sampleWidth, ascent / 2 - 1), entry.name);
+    }
+}
+
+/// A name that holds what would end it (RFC 4180).
+QByteArray quoted(const QByteArray &name)
+{
+    const bool plain = !name.contains(',') && !name.contains('"') && !name.contains('\n') && !name.contains('\r');
+    return plain ? name : '"' + QByteArray(name).replace('"', "\"\"") + '"';
 }
 
 Result<void> writeImage(const QImage &image, const QString &file)
@@ -72,22 +98,26 @@ Result<void> writeImage(const QImage &image, const QString &file)
     return writeFile(file, png);
 }
 
-/// What a column is called: a track's name is for people and translated, a column's is for programs.
-struct ColumnName
+/// Of the values in a table: as exact as they are where nothing else is known.
+int decimalsOf(int index)
 {
-    TimelineData::TrackIndex track;
-    const char *name;
-    int decimals;
-};
-constexpr std::array singleColumns{ColumnName{TimelineData::CyclesPerMinute, "cycles_per_minute", 3},
-                                   ColumnName{TimelineData::GoldenFiles, "golden_files", 0},
-                                   ColumnName{TimelineData::DiskUsed, "disk_used_percent", 2}};
+    switch (index) {
+    case TimelineData::CyclesPerMinute:
+        return 3;
+    case TimelineData::DiskUsed:
+        return 2;
+    default:
+        return index < TimelineData::TrackCount ? 0 : TimelineTable::exact;
+    }
+}
 
 } // namespace
 
 QImage timelineImage(TimelineView &view, const ExportTitle &title)
 {
     const Palette &p = gui::palette();
+    const QList<LegendEntry> legend = legendOf(view, view.viewport()->width());
+    const int headHeight = int(legend.isEmpty() ? 70 : legend.last().at.y()) + 22;
     const QSize size = view.viewport()->size() + QSize(0, headHeight);
     QImage image(size * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -103,7 +133,7 @@ QImage timelineImage(TimelineView &view, const ExportTitle &title)
     const QString line =
         title.run.isEmpty() ? rangeText(view) : QStringLiteral("%1 · %2").arg(title.run, rangeText(view));
     painter.drawText(QRectF(inset, 34, size.width() - 2 * inset, 18), Qt::AlignLeft | Qt::AlignVCenter, line);
-    paintLegend(painter, view, inset, 70);
+    paintLegend(painter, legend);
     view.render(&painter, QRectF(QPointF(0, headHeight), view.viewport()->size()), view.viewport()->rect());
     return image;
 }
@@ -113,21 +143,17 @@ TimelineTable timelineTable(const TimelineView &view)
     const TimelineData &data = view.data();
     TimelineTable table;
     table.span = view.span();
-    const auto isShown = [&](int index) { return view.shown().contains(index); };
-    for (const ColumnName &column : singleColumns) {
-        if (!isShown(column.track))
-            continue;
-        table.columns.append({column.name, data.tracks[column.track].series, column.decimals});
-        if (column.track == TimelineData::GoldenFiles)
+    for (const int index : view.shown()) {
+        const Track &track = data.tracks[size_t(index)];
+        if (index == TimelineData::Mismatches)
+            table.withCycles = true; // they have columns of their own
+        else
+            table.columns.append({track.column, track.series, decimalsOf(index)});
+        if (index == TimelineData::GoldenFiles)
             table.columns.append({"golden_bytes", data.goldenBytes, 0});
+        for (const OtherLine &line : track.others)
+            table.columns.append({line.column, line.series, decimalsOf(index)});
     }
-    for (const LatencyPair &pair : latencyPairs) {
-        if (!isShown(pair.track))
-            continue;
-        table.columns.append({json::enumName(pair.first).toUtf8() + "_ms", data.tracks[pair.track].series, 0});
-        table.columns.append({json::enumName(pair.second).toUtf8() + "_ms", data.tracks[pair.track].second, 0});
-    }
-    table.withCycles = isShown(TimelineData::Mismatches);
     if (table.withCycles)
         for (const RibbonCell &cell : data.ribbon)
             if (cell.span.to >= table.span.from && cell.span.to <= table.span.to)
@@ -151,7 +177,7 @@ QByteArray toCsv(const TimelineTable &table)
     if (table.withCycles)
         csv += ",cycle,mismatches";
     for (const auto &column : table.columns)
-        csv += ',' + column.name;
+        csv += ',' + quoted(column.name);
     csv += "\r\n";
     qsizetype cell = 0;
     for (const qint64 at : moments) {
@@ -168,7 +194,10 @@ QByteArray toCsv(const TimelineTable &table)
         }
         for (const auto &column : table.columns) {
             const auto value = column.series.at(at);
-            csv += ',' + (value ? QByteArray::number(*value, 'f', column.decimals) : QByteArray());
+            csv += ',';
+            if (value)
+                csv += column.decimals == TimelineTable::exact ? QByteArray::number(*value, 'g', 12)
+                                                               : QByteArray::number(*value, 'f', column.decimals);
         }
         csv += "\r\n";
     }

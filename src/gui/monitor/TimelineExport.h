@@ -26,6 +26,7 @@ struct TimelineTable
         Series series;
         int decimals = 0;
     };
+    static constexpr int exact = -1; ///< decimals: as many as there are
     Span span;
     QList<Column> columns;
     QList<RibbonCell> cycles; ///< also gives the columns cycle and mismatches

@@ -62,6 +62,8 @@ QString TimelineView::cursorText() const
         const Track &track = m_data.tracks[size_t(index)];
         const QString value = m_data.valueText(index, *m_cursor);
         parts.append(QStringLiteral("%1 %2").arg(track.name, value.isEmpty() ? tr("no data") : value));
+        if (track.note)
+            parts.last() += QStringLiteral(" (%1)").arg(track.note->text);
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -138,9 +138,9 @@ void TimelinePainter::paintDot(double x, const Track &track, int index, double v
 
 void TimelinePainter::paintLineNames(const Track &track, int index)
 {
-    const Palette &p = gui::palette();
     const QRectF plot = m_geometry.plot, area = m_geometry.tracks[size_t(index)];
-    const QFont font = theme().font(Type::Caption);
+    const QFont font = axisFont();
+    constexpr double apart = 13, width = 72;
     struct Name
     {
         QString text;
@@ -148,28 +148,56 @@ void TimelinePainter::paintLineNames(const Track &track, int index)
         double y;
     };
     QList<Name> names;
-    const auto add = [&](const Series &series, const QString &text, const QColor &colour) {
-        const auto last = series.last();
-        if (last && !text.isEmpty() && qint64(last->x()) >= m_geometry.span.from)
-            names.append({text, colour, m_geometry.y(track, index, std::clamp(last->y(), track.low, track.high))});
-    };
-    add(track.series, track.seriesName, p.cycles);
-    add(track.second, track.secondName, p.golden);
-    // Where the lines end close together their names stand one below the other, the higher line's first.
-    if (names.size() == 2 && std::abs(names[0].y - names[1].y) < 13) {
-        const double middle = std::clamp((names[0].y + names[1].y) / 2, area.top() + 14, area.bottom() - 14);
-        const bool firstAbove = names[0].y < names[1].y;
-        names[0].y = middle + (firstAbove ? -6.5 : 6.5);
-        names[1].y = middle + (firstAbove ? 6.5 : -6.5);
+    for (qsizetype line = 0; line < track.lineCount(); ++line) {
+        const auto last = track.line(line).last();
+        if (last && !track.lineName(line).isEmpty() && qint64(last->x()) >= m_geometry.span.from)
+            names.append({track.lineName(line), track.lineColour(line),
+                          m_geometry.y(track, index, std::clamp(last->y(), track.low, track.high))});
     }
+    // Where lines end close together their names stand one below the other, the higher line's first.
+    std::stable_sort(names.begin(), names.end(), [](const Name &a, const Name &b) { return a.y < b.y; });
+    const qsizetype room = std::max<qsizetype>(1, qsizetype((area.height() - 2) / apart));
+    if (names.size() > room)
+        names.resize(room);
+    const double top = area.top() + 8, bottom = area.bottom() - 8;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        names[i].y = std::max(names[i].y, i ? names[i - 1].y + apart : top);
+    for (qsizetype i = names.size() - 1; i >= 0; --i)
+        names[i].y = std::min(names[i].y, i + 1 < names.size() ? names[i + 1].y - apart : bottom);
     const double tail = m_direction == Qt::RightToLeft ? m_width - plot.left() : plot.right();
     for (const Name &name : names) {
-        const double y = std::clamp(name.y, area.top() + 8, area.bottom() - 8);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(name.colour);
-        m_painter.drawEllipse(mirrored({tail + 2, y - 2.5, 5, 5}));
-        text({tail + 9, y - 7, 72, 14}, Qt::AlignLeft | Qt::AlignVCenter, name.text, font, p.text);
+        m_painter.drawEllipse(mirrored({tail + 2, name.y - 2.5, 5, 5}));
+        text({tail + 9, name.y - 7, width, 14}, Qt::AlignLeft | Qt::AlignVCenter,
+             QFontMetricsF(font).elidedText(name.text, Qt::ElideRight, width), font, gui::palette().text);
     }
+}
+
+void TimelinePainter::paintNote(const Track &track, int index)
+{
+    if (!track.note)
+        return;
+    const Palette &p = gui::palette();
+    const QRectF plot = m_geometry.plot, area = m_geometry.tracks[size_t(index)];
+    const double size = markSize(track.note->meaning), room = plot.width() - 16 - size - 6 - 12;
+    const QFont font = theme().font(Type::Caption, QFont::Medium);
+    const QString words = QFontMetricsF(font).elidedText(track.note->text, Qt::ElideRight, room);
+    const double width = QFontMetricsF(font).horizontalAdvance(words);
+    // Time may run from left to right in every language; words stand where they begin.
+    const bool flipped = m_direction == Qt::RightToLeft;
+    const QRectF box(flipped ? plot.right() - 8 - (size + 6 + width + 12) : plot.left() + 8, area.top() + 5,
+                     size + 6 + width + 12, 18);
+    m_painter.setPen(QPen(p.border, 1));
+    m_painter.setBrush(p.surface);
+    m_painter.drawRoundedRect(box, 4, 4);
+    const double shape = flipped ? box.right() - 6 - size : box.left() + 6;
+    paintShape(m_painter, track.note->meaning, QRectF(shape, box.center().y() - size / 2, size, size));
+    m_painter.setFont(font);
+    m_painter.setPen(p.of(track.note->meaning).text);
+    const double from = flipped ? box.left() + 6 : shape + size + 6;
+    m_painter.drawText(QRectF(from, box.top(), width + 1, box.height()),
+                       Qt::AlignAbsolute | Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
 }
 
 void TimelinePainter::paintToGo(double baseline)
@@ -193,26 +221,30 @@ void TimelinePainter::paintCursor(qint64 at)
     const QFontMetricsF metrics(theme().font(Type::Caption, QFont::DemiBold));
     m_painter.setPen(QPen(p.text, 1));
     m_painter.drawLine(QPointF(x, 24), QPointF(x, plot.bottom()));
-    for (int i = 0; i < TimelineData::TrackCount; ++i) {
+    for (int i = 0; i < int(m_data.tracks.size()); ++i) {
         const QString text = m_data.valueText(i, at);
         if (!m_geometry.isShown(i) || text.isEmpty())
             continue;
         const Track &track = m_data.tracks[size_t(i)];
-        auto value = track.series.at(at);
+        std::optional<double> first; // the tag stands beside the first line that has a value
+        const auto dot = [&](double value, const QColor &colour) {
+            paintDot(x, track, i, value, colour);
+            first = first.value_or(value);
+        };
         if (i == TimelineData::Mismatches)
-            value = double(m_data.cycleAt(at)->mismatches);
-        const auto second = track.second.at(at);
-        if (value)
-            paintDot(x, track, i, *value, track.colour ? p.*track.colour : p.text);
-        if (second)
-            paintDot(x, track, i, *second, p.golden);
-        const double y = m_geometry.y(track, i, value ? *value : second.value_or(0));
-        const double width = metrics.horizontalAdvance(text) + 16;
+            dot(double(m_data.cycleAt(at)->mismatches), track.lineColour(0));
+        else
+            for (qsizetype line = 0; line < track.lineCount(); ++line)
+                if (const auto value = track.line(line).at(at))
+                    dot(*value, track.lineColour(line));
+        const double y = m_geometry.y(track, i, first.value_or(0));
+        const QString words = metrics.elidedText(text, Qt::ElideRight, plot.width() - 24);
+        const double width = metrics.horizontalAdvance(words) + 16;
         const bool left = x + 8 + width > plot.right();
-        tag({left ? x - 8 - width : x + 8,
+        tag({std::max(left ? x - 8 - width : x + 8, plot.left()),
              std::clamp(y - 9, m_geometry.tracks[size_t(i)].top() + 2, m_geometry.tracks[size_t(i)].bottom() - 20),
              width, 18},
-            text, p.raised, p.borderStrong, p.text);
+            words, p.raised, p.borderStrong, p.text);
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
     QString clock = QStringLiteral("%1, %2").arg(

@@ -55,11 +55,11 @@ void TimelinePainter::plotText(QPointF baseline, const QString &text, const QFon
     m_painter.drawText(endsThere ? baseline - QPointF(width, 0) : baseline, text);
 }
 
-void TimelinePainter::paintGround(const std::array<QList<Span>, TimelineData::TrackCount> &gaps)
+void TimelinePainter::paintGround(const std::vector<QList<Span>> &gaps)
 {
     const Palette &p = gui::palette();
     m_painter.fillRect(QRectF(0, 0, m_width, m_geometry.plot.bottom() + 100), p.surface);
-    for (int i = 0; i < TimelineData::TrackCount; ++i) {
+    for (int i = 0; i < int(m_data.tracks.size()); ++i) {
         const QRectF &area = m_geometry.tracks[size_t(i)];
         if (!m_geometry.isShown(i))
             continue;
@@ -89,6 +89,7 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     m_painter.restore();
     paintLimits(track, index);
     paintLineNames(track, index);
+    paintNote(track, index);
 }
 
 void TimelinePainter::paintHead(const Track &track, const QRectF &area, double scaleWidth)
@@ -150,8 +151,8 @@ void TimelinePainter::paintGaps(int index, const QList<Span> &gaps)
     if (track.sampled && m_data.start && m_data.now) {
         const Span seen{std::max(*m_data.start, m_geometry.span.from), std::min(*m_data.now, m_geometry.span.to)};
         std::optional<qint64> first;
-        for (const Series *series : {&track.series, &track.second})
-            if (const auto reduced = series->reduce(m_geometry.span, 200); !reduced.lines.isEmpty())
+        for (qsizetype line = 0; line < track.lineCount(); ++line)
+            if (const auto reduced = track.line(line).reduce(m_geometry.span, 200); !reduced.lines.isEmpty())
                 first = std::min(first.value_or(seen.to), qint64(reduced.lines.first().first().x()));
         if (!first)
             all.append(seen);

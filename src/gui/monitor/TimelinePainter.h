@@ -15,7 +15,7 @@ public:
                     const TimeText &times, Qt::LayoutDirection direction);
 
     /// Below the lines: ground of the future, grid, names, gaps, limits, forecasts, ribbon, axis.
-    void paintGround(const std::array<QList<Span>, TimelineData::TrackCount> &gaps);
+    void paintGround(const std::vector<QList<Span>> &gaps);
     /// Above the lines: marks of events, Now, and the values under the cursor.
     void paintMarks(std::optional<qint64> cursor);
 
@@ -27,6 +27,7 @@ private:
     void paintForecast(const Track &track, int index);
     void paintLimits(const Track &track, int index);
     void paintLineNames(const Track &track, int index);
+    void paintNote(const Track &track, int index);
     void paintDot(double x, const Track &track, int index, double value, const QColor &colour);
     void paintToGo(double baseline);
     void paintRibbon();

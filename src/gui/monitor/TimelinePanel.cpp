@@ -10,12 +10,15 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSignalBlocker>
+#include <QTextDocument>
 
 namespace gw::gui {
 namespace {
 
 constexpr std::array<const char *, TimelineData::TrackCount> chartNames{
     "cycles", "mismatches", "golden", "disk", "latency-engine", "latency-stores", "latency-alerting"};
+const QString namedPrefix = QStringLiteral("promql:"); ///< and the title that the profile has
 
 } // namespace
 
@@ -60,7 +63,7 @@ void TimelinePanel::show(const Session &session)
 
 void TimelinePanel::refreshCount()
 {
-    m_charts->setNote(tr("%1 of %2").arg(m_view->shown().size()).arg(int(TimelineData::TrackCount)));
+    m_charts->setNote(tr("%1 of %2").arg(m_view->shown().size()).arg(m_view->data().tracks.size()));
 }
 
 void TimelinePanel::openCharts()
@@ -69,11 +72,18 @@ void TimelinePanel::openCharts()
     menu->setObjectName(QStringLiteral("chartsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QList<int> shown = m_view->shown();
-    for (int i = 0; i < TimelineData::TrackCount; ++i) {
+    menu->setToolTipsVisible(true);
+    for (int i = 0; i < int(m_view->data().tracks.size()); ++i) {
         const Track &track = m_view->data().tracks[size_t(i)];
-        const bool two = !track.secondName.isEmpty();
+        const bool named = i >= TimelineData::TrackCount, two = !named && track.lineCount() == 2;
+        if (i == TimelineData::TrackCount)
+            menu->addSeparator();
+        // What the profile calls "P&L" has no key.
         QAction *action =
-            menu->addAction(two ? tr("%1: %2 and %3").arg(track.name, track.seriesName, track.secondName) : track.name);
+            menu->addAction(two ? tr("%1: %2 and %3").arg(track.name, track.lineName(0), track.lineName(1))
+                                : QString(track.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        if (named)
+            action->setToolTip(Qt::convertFromPlainText(track.help));
         action->setCheckable(true);
         action->setChecked(shown.contains(i));
         action->setEnabled(shown != QList<int>{i}); // an empty timeline says nothing
@@ -93,21 +103,45 @@ void TimelinePanel::save(const QString &environment, const QString &run, const Q
     });
 }
 
+QString TimelinePanel::nameOf(int index) const
+{
+    return size_t(index) < chartNames.size() ? QString::fromLatin1(chartNames[size_t(index)])
+                                             : namedPrefix + m_view->data().tracks[size_t(index)].title;
+}
+
 QStringList TimelinePanel::shownNames() const
 {
     QStringList names;
     for (const int index : m_view->shown())
-        names.append(QLatin1String(chartNames[size_t(index)]));
-    return names;
+        names.append(nameOf(index));
+    return names + m_elsewhere;
 }
 
 void TimelinePanel::setShownNames(const QStringList &names)
 {
     QList<int> wanted;
-    for (size_t i = 0; i < chartNames.size(); ++i)
-        if (names.contains(QLatin1String(chartNames[i])))
-            wanted.append(int(i));
+    m_elsewhere.clear();
+    for (const QString &name : names)
+        if (name.startsWith(namedPrefix))
+            m_elsewhere.append(name);
+    for (int i = 0; i < int(m_view->data().tracks.size()); ++i)
+        if (names.contains(nameOf(i))) {
+            wanted.append(i);
+            m_elsewhere.removeAll(nameOf(i));
+        }
     m_view->setShown(wanted);
+}
+
+void TimelinePanel::offer(const QList<NamedChart> &charts)
+{
+    const QStringList names = shownNames();
+    {
+        const QSignalBlocker quiet(m_view); // what goes with its environment was not chosen by anyone
+        m_view->setCharts({});
+        m_view->setCharts(charts);
+        setShownNames(names);
+    }
+    refreshCount();
 }
 
 } // namespace gw::gui

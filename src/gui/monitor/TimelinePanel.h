@@ -17,6 +17,8 @@ class TimelinePanel : public Panel
 public:
     explicit TimelinePanel(QWidget *parent = nullptr);
     void show(const Session &session);
+    /// The profile names these charts now; those that settings or the user want are shown.
+    void offer(const QList<NamedChart> &charts);
     [[nodiscard]] TimelineView *view() const { return m_view; }
     [[nodiscard]] NoticeLine *notice() const { return m_notice; }
 
@@ -25,7 +27,8 @@ public:
     /// Writes what is shown; what came of it is said below the header.
     void save(const QString &environment, const QString &run, const QString &file);
 
-    /// The shown charts by the names that settings keep, and back; an unknown name is passed over.
+    /// The shown charts by the names that settings keep, and back. The name of a chart that this environment does not
+    /// have is kept: another may.
     [[nodiscard]] QStringList shownNames() const;
     void setShownNames(const QStringList &names);
 
@@ -34,6 +37,8 @@ Q_SIGNALS:
 
 private:
     void refreshCount();
+    [[nodiscard]] QString nameOf(int index) const;
+    QStringList m_elsewhere; ///< shown where there are such charts
     RangeSwitch *m_switch;
     Button *m_charts;
     Button *m_export;

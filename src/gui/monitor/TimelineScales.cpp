@@ -3,7 +3,7 @@
 #include "gui/Words.h"
 #include "gui/monitor/Forecast.h"
 #include "gui/monitor/LatencyTracks.h"
-#include "gui/monitor/TimelineData.h"
+#include "gui/monitor/NamedTracks.h"
 
 #include <QCoreApplication>
 
@@ -107,11 +107,12 @@ double niceStep(double range, int most)
     return 10 * power;
 }
 
-TimelineData::TimelineData()
+TimelineData::TimelineData() : tracks(TrackCount)
 {
     Track &rate = tracks[CyclesPerMinute];
     rate.name = Say::tr("Cycles per minute");
     rate.colour = &Palette::cycles;
+    rate.column = "cycles_per_minute";
     rate.format = rateText;
     Track &found = tracks[Mismatches];
     found.name = Say::tr("Mismatches");
@@ -120,11 +121,13 @@ TimelineData::TimelineData()
     golden.name = Say::tr("Golden files");
     golden.colour = &Palette::golden;
     golden.width = 1.75;
+    golden.column = "golden_files";
     golden.format = countText;
     golden.sampled = true;
     Track &disk = tracks[DiskUsed];
     disk.name = Say::tr("Disk used");
     disk.colour = &Palette::disk;
+    disk.column = "disk_used_percent";
     disk.format = percentText;
     disk.sampled = true;
     prepareLatencies(tracks);
@@ -147,6 +150,8 @@ void TimelineData::fit(Span span)
               m_warningFiles, warning);
     fitDisk(tracks[DiskUsed], tracks[DiskUsed].series.reduce(span, coarse), m_thresholds);
     fitLatencies(tracks, span);
+    for (size_t i = TrackCount; i < tracks.size(); ++i)
+        fitNamed(tracks[i], span);
 }
 
 const RibbonCell *TimelineData::cycleAt(qint64 at) const
@@ -165,15 +170,18 @@ QString TimelineData::valueText(int index, qint64 at) const
         return cell ? Say::tr("%1 in cycle %2").arg(formatCount(cell->mismatches), formatCount(cell->cycle))
                     : QString();
     }
-    const auto first = track.series.at(at), second = track.second.at(at);
-    if (!track.format || (!first && !second))
-        return {};
-    if (track.secondName.isEmpty())
-        return first ? track.format(*first) : QString();
-    const auto text = [&](const std::optional<double> &value) {
-        return value ? track.format(*value) : QStringLiteral("–");
-    };
-    return text(first) + QStringLiteral(" · ") + text(second);
+    bool known = false;
+    QStringList values;
+    for (qsizetype line = 0; track.format && line < track.lineCount(); ++line) {
+        const auto value = track.line(line).at(at);
+        known = known || value;
+        const QString text = value ? track.format(*value) : QStringLiteral("–");
+        // The lines of a built-in track are always the same two; those of another have to be named.
+        values.append(index < TrackCount || track.lineName(line).isEmpty()
+                          ? text
+                          : QStringLiteral("%1 %2").arg(shortened(track.lineName(line)), text));
+    }
+    return known ? values.join(QStringLiteral(" · ")) : QString();
 }
 
 void TimelineData::updateTexts(const Session &session)

@@ -6,15 +6,18 @@
 #include "gui/monitor/TrackChart.h"
 #include "gui/monitor/WholeRun.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace gw::gui {
 namespace {
 
 constexpr int headWidth = 232, tailWidth = 82, laneHeight = 26, axisHeight = 24;
-constexpr std::array trackHeights{72, 64, 90, 78,
-                                  66, 66, 66}; // at the usual size; they share what there is in this proportion
-constexpr std::array topPads{10, 10, 12, 10, 10, 10, 10}, bottomPads{8, 26, 8, 8, 8, 8, 8};
+/// At the usual size; they share what there is in this proportion. The last is that of a chart of the profile.
+constexpr std::array trackHeights{72, 64, 90, 78, 66, 66, 66, 72};
+constexpr std::array topPads{10, 10, 12, 10, 10, 10, 10, 10}, bottomPads{8, 26, 8, 8, 8, 8, 8, 8};
 constexpr int leastHeight = 220, leastTrack = 46;
 
 qint64 lengthOf(TimelineView::Range range)
@@ -29,6 +32,11 @@ qint64 lengthOf(TimelineView::Range range)
     default:
         return 0;
     }
+}
+
+template<class Table> int ofTrack(const Table &table, int index)
+{
+    return table[std::min(size_t(index), table.size() - 1)];
 }
 
 /// Where neither of two lines is known.
@@ -47,13 +55,13 @@ QList<Span> commonGaps(const QList<Span> &a, const QList<Span> &b)
 QRectF TimelineGeometry::lines(int index) const
 {
     const QRectF &track = tracks[size_t(index)];
-    return QRectF(plot.left(), track.top() + topPads[size_t(index)], plot.width(),
-                  track.height() - topPads[size_t(index)] - bottomPads[size_t(index)]);
+    return QRectF(plot.left(), track.top() + ofTrack(topPads, index), plot.width(),
+                  track.height() - ofTrack(topPads, index) - ofTrack(bottomPads, index));
 }
 
 int TimelineGeometry::firstShown() const
 {
-    for (int i = 0; i < TimelineData::TrackCount; ++i)
+    for (int i = 0; i < int(tracks.size()); ++i)
         if (isShown(i))
             return i;
     return 0;
@@ -141,13 +149,13 @@ void TimelineView::layOut()
     m_geometry.plot =
         QRectF(mirrored ? tailWidth : headWidth, top, std::max(area.width() - headWidth - tailWidth, 40.0), height);
     m_geometry.width = area.width();
-    m_geometry.tracks.fill({});
+    m_geometry.tracks.assign(m_data.tracks.size(), {});
     int sum = 0;
     for (const int index : m_shown)
-        sum += trackHeights[size_t(index)];
+        sum += ofTrack(trackHeights, index);
     double y = top;
     for (const int index : m_shown) {
-        const double part = std::round(height * trackHeights[size_t(index)] / sum);
+        const double part = std::round(height * ofTrack(trackHeights, index) / sum);
         m_geometry.tracks[size_t(index)] =
             QRectF(0, y, area.width(), index == m_shown.last() ? top + height - y : part);
         y += part;
@@ -157,7 +165,7 @@ void TimelineView::layOut()
 void TimelineView::setShown(const QList<int> &tracks)
 {
     QList<int> wanted;
-    for (int i = 0; i < TimelineData::TrackCount; ++i)
+    for (int i = 0; i < int(m_data.tracks.size()); ++i)
         if (tracks.contains(i))
             wanted.append(i);
     if (wanted.isEmpty() || wanted == m_shown)
@@ -172,7 +180,7 @@ int TimelineView::usualHeight() const
 {
     int height = laneHeight + axisHeight;
     for (const int index : m_shown)
-        height += trackHeights[size_t(index)];
+        height += ofTrack(trackHeights, index);
     return height;
 }
 
@@ -181,46 +189,59 @@ void TimelineView::refresh()
     layOut();
     m_geometry.span = spanOf(m_range);
     m_data.fit(m_geometry.span);
-    for (int i = 0; i < TimelineData::TrackCount; ++i)
+    m_charts.resize(m_data.tracks.size());
+    m_gaps.resize(m_data.tracks.size());
+    for (int i = 0; i < int(m_data.tracks.size()); ++i)
         showLines(i);
     viewport()->update();
 }
+
+void TimelineView::setCharts(const QList<NamedChart> &charts)
+{
+    m_data.setCharts(charts);
+    const size_t count = m_data.tracks.size();
+    for (size_t i = count; i < m_charts.size(); ++i)
+        delete m_charts[i];
+    QList<int> left = m_shown;
+    left.removeIf([count](int index) { return size_t(index) >= count; });
+    if (left.isEmpty())
+        left = usualTracks;
+    if (left != m_shown)
+        setShown(left);
+    else if (count != m_geometry.tracks.size())
+        refresh();
+}
+
+int TimelineView::columns() const { return std::max(1, int(m_geometry.plot.width() * devicePixelRatioF())); }
 
 void TimelineView::showLines(int index)
 {
     const size_t i = size_t(index);
     const bool shown = m_geometry.isShown(index);
-    const Track &track = m_data.tracks[i];
-    const auto chartOf = [&](TrackChart *&chart, bool wanted) -> TrackChart * {
-        if (!chart && wanted) {
-            chart = new TrackChart;
-            scene()->addItem(chart);
-        }
-        if (chart)
-            chart->setVisible(wanted);
-        return wanted ? chart : nullptr;
-    };
-    const auto draw = [&](TrackChart *chart, const QPen &pen, const Series::Reduced &reduced) {
-        if (!chart)
-            return;
-        chart->place(m_geometry.lines(index));
-        chart->setPen(pen);
-        chart->show(m_geometry.span, track.low, track.high, reduced.lines);
-    };
-    TrackChart *first = chartOf(m_charts[i], shown), *second = chartOf(m_seconds[i], shown && !track.second.isEmpty());
+    TrackChart *&chart = m_charts[i];
+    if (!chart && shown) {
+        chart = new TrackChart;
+        scene()->addItem(chart);
+    }
+    if (chart)
+        chart->setVisible(shown);
     if (!shown)
         return;
-    const int columns = std::max(1, int(m_geometry.plot.width() * devicePixelRatioF()));
-    const Series::Reduced reduced = track.series.reduce(m_geometry.span, columns);
-    draw(first, QPen(track.colour ? gui::palette().*track.colour : gui::palette().text, track.width), reduced);
-    m_gaps[i] = reduced.gaps;
-    if (!second)
-        return;
-    const Series::Reduced other = track.second.reduce(m_geometry.span, columns);
-    QPen dashed(gui::palette().golden, track.width);
-    dashed.setDashPattern({5 / track.width, 3 / track.width});
-    draw(second, dashed, other);
-    m_gaps[i] = track.series.isEmpty() ? other.gaps : commonGaps(reduced.gaps, other.gaps);
+    const Track &track = m_data.tracks[i];
+    QList<Stroke> strokes;
+    std::optional<QList<Span>> gaps; // where none of the lines is known
+    for (qsizetype line = 0; line < track.lineCount(); ++line) {
+        const Series &series = track.line(line);
+        if (series.isEmpty())
+            continue;
+        const Series::Reduced reduced = series.reduce(m_geometry.span, columns());
+        gaps = gaps ? commonGaps(*gaps, reduced.gaps) : reduced.gaps;
+        for (const QList<QPointF> &points : reduced.lines)
+            strokes.append({track.linePen(line), points});
+    }
+    m_gaps[i] = gaps.value_or(QList<Span>());
+    chart->place(m_geometry.lines(index));
+    chart->show(m_geometry.span, track.low, track.high, strokes);
 }
 
 void TimelineView::drawBackground(QPainter *painter, const QRectF &)
@@ -234,6 +255,20 @@ void TimelineView::drawBackground(QPainter *painter, const QRectF &)
 void TimelineView::drawForeground(QPainter *painter, const QRectF &)
 {
     TimelinePainter(*painter, m_data, m_geometry, m_times, layoutDirection()).paintMarks(m_cursor);
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QGraphicsView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QString text;
+    for (size_t i = 0; i < m_geometry.tracks.size(); ++i)
+        if (m_geometry.tracks[i].contains(help->pos()))
+            text = m_data.tracks[i].help;
+    // PromQL is full of "<": without this it might be taken for HTML.
+    text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), this);
+    return true;
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

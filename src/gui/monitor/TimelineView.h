@@ -19,9 +19,9 @@ class TimelinePainter;
 /// Where everything stands, in pixels of the view.
 struct TimelineGeometry
 {
-    QRectF plot;                                         ///< of all tracks together
-    std::array<QRectF, TimelineData::TrackCount> tracks; ///< full width of the view; empty: not shown
-    double width = 0;                                    ///< of the view
+    QRectF plot;                ///< of all tracks together
+    std::vector<QRectF> tracks; ///< full width of the view; empty: not shown
+    double width = 0;           ///< of the view
     Span span;
     [[nodiscard]] double x(qint64 at) const
     {
@@ -52,6 +52,8 @@ public:
     void update(const Session &session);
     void clear();
     void resample() { m_data.resample(); }
+    /// The charts that the profile names, which stand below the others; painted with the next update().
+    void setCharts(const QList<NamedChart> &charts);
     void setRange(Range range);
     [[nodiscard]] Range range() const { return m_range; }
     /// Which tracks are shown; at least one is.
@@ -67,6 +69,8 @@ public:
     /// Values of the tracks at the cursor, as a sentence.
     [[nodiscard]] QString cursorText() const;
     [[nodiscard]] Span span() const { return m_geometry.span; }
+    /// Of the plot, in pixels of the screen.
+    [[nodiscard]] int columns() const;
     [[nodiscard]] const TimelineData &data() const { return m_data; }
     [[nodiscard]] std::optional<qint64> cursor() const { return m_cursor; }
     void setTimes(const TimeText &times) { m_times = times; }
@@ -86,6 +90,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] Span spanOf(Range range) const;
@@ -104,12 +109,13 @@ private:
     TimeText m_times;
     Range m_range = Range::WholeRun;
     Range m_before = Range::WholeRun; ///< the range that zooming and panning started from
-    QList<int> m_shown{TimelineData::CyclesPerMinute, TimelineData::Mismatches, TimelineData::GoldenFiles,
-                       TimelineData::DiskUsed};
+    static inline const QList<int> usualTracks{TimelineData::CyclesPerMinute, TimelineData::Mismatches,
+                                               TimelineData::GoldenFiles, TimelineData::DiskUsed};
+    QList<int> m_shown = usualTracks;
     std::optional<qint64> m_cursor;
     std::optional<QPoint> m_dragFrom;
-    std::array<TrackChart *, TimelineData::TrackCount> m_charts{}, m_seconds{}; ///< made when first shown
-    std::array<QList<Span>, TimelineData::TrackCount> m_gaps;
+    std::vector<TrackChart *> m_charts; ///< made when first shown
+    std::vector<QList<Span>> m_gaps;
 };
 
 } // namespace gw::gui
