@@ -151,6 +151,14 @@ private:
     bool m_starting = false;
 };
 
+/// What every user may see: pg_stat_activity hides most of other users' sessions.
+constexpr char facts[] =
+    "SELECT 1, current_setting('server_version'), "
+    "EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname IN ($1, 'checkpoints')"
+    " OR relnamespace::regnamespace::text || '.' || relname = $1), "
+    "(SELECT sum(numbackends) FROM pg_catalog.pg_stat_database), current_setting('max_connections'), "
+    "(SELECT count(DISTINCT pid) FROM pg_catalog.pg_locks WHERE NOT granted)";
+
 QString field(const Answer &answer, int column)
 {
     return PQntuples(answer.get()) > 0 && PQnfields(answer.get()) > column
@@ -179,10 +187,7 @@ Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &qu
             return Finding{ServiceHealth::NotReady, opened.error().what};
         return Failure(opened.error());
     }
-    const auto answer = session.ask("SELECT 1, current_setting('server_version'), "
-                                    "EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname IN ($1, 'checkpoints')"
-                                    " OR relnamespace::regnamespace::text || '.' || relname = $1)",
-                                    question.table.toUtf8());
+    const auto answer = session.ask(facts, question.table.toUtf8());
     if (!answer)
         return Failure(answer.error());
     if (field(*answer, 0) != QLatin1String("1"))
@@ -191,6 +196,9 @@ Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &qu
     QString detail = QStringLiteral("PostgreSQL ") + field(*answer, 1).section(QLatin1Char(' '), 0, 0).left(20);
     if (!question.table.isEmpty() && field(*answer, 2) != QLatin1String("t"))
         detail += Text::tr(", no table %1").arg(question.table);
+    detail += Text::tr(", %1 of %2 connections").arg(field(*answer, 3), field(*answer, 4));
+    if (const int waiting = field(*answer, 5).toInt(); waiting > 0)
+        detail += Text::tr(", %n session(s) wait for a lock", nullptr, waiting);
     return Finding{ServiceHealth::Up, detail};
 }
 

@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace gw;
@@ -94,6 +96,24 @@ void TestRealServers::postgres()
                  .detail.contains(QStringLiteral("no table")));
     const auto hostile = ask(ServiceKind::Postgres, postgres.url(), {}, QStringLiteral("x'); DROP TABLE y; --"));
     QCOMPARE(hostile.health, ServiceHealth::Up);
+    // Connections, and who waits for whom.
+    static const QRegularExpression connections(QStringLiteral(", [1-9]\\d* of \\d+ connections$"));
+    QVERIFY2(connections.match(up.detail).hasMatch(), qPrintable(up.detail));
+    QProcess holder, waiter;
+    const auto say = [&postgres](QProcess &session, const QByteArray &sql) {
+        session.start(QStringLiteral("psql"), {QStringLiteral("-qAt"), postgres.url()});
+        session.write(sql);
+    };
+    say(holder, "BEGIN; CREATE TABLE held(x int); COMMIT; BEGIN; LOCK TABLE held; SELECT 'locked';\n");
+    QTRY_VERIFY(holder.readAllStandardOutput().contains("locked"));
+    say(waiter, "SELECT * FROM held;\n");
+    QTRY_VERIFY(
+        ask(ServiceKind::Postgres, postgres.url()).detail.contains(QStringLiteral("1 session(s) wait for a lock")));
+    for (QProcess *session : {&waiter, &holder}) {
+        session->kill();
+        QVERIFY(session->waitForFinished());
+    }
+    QTRY_VERIFY(!ask(ServiceKind::Postgres, postgres.url()).detail.contains(QStringLiteral("wait")));
     const auto absent = ask(ServiceKind::Postgres,
                             QString(postgres.url()).replace(QStringLiteral("/postgres"), QStringLiteral("/absent")));
     QCOMPARE(absent.health, ServiceHealth::Down);
