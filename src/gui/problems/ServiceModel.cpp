@@ -20,12 +20,49 @@ void ServiceModel::set(const QList<services::ServiceState> &services, const Time
     endResetModel();
 }
 
-int ServiceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_services.size()); }
+void ServiceModel::setLine(const ServiceLine &line)
+{
+    const int row = int(m_services.size());
+    if (!m_line)
+        beginInsertRows({}, row, row);
+    const bool fresh = !std::exchange(m_line, line);
+    if (fresh)
+        endInsertRows();
+    else
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
+int ServiceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_services.size()) + (m_line ? 1 : 0);
+}
+
+QVariant ServiceModel::lineData(int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_line->name;
+    case Qt::AccessibleTextRole:
+        return (QStringList{QStringLiteral("%1 %2").arg(m_line->name, m_line->word)} + m_line->details)
+            .join(QStringLiteral(", "));
+    case Qt::ToolTipRole:
+        return (QStringList{m_line->word} + m_line->details).join(QLatin1Char('\n'));
+    case MeaningRole:
+        return int(m_line->meaning);
+    case WordRole:
+        return m_line->word;
+    case DetailRole:
+        return m_line->details.join(QStringLiteral("; "));
+    }
+    return {};
+}
 
 QVariant ServiceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (index.row() >= m_services.size())
+        return lineData(role);
     const services::ServiceState &service = m_services.at(index.row());
     const auto word = [&] { return m_live ? Words::of(service, m_times) : tr("no answer"); };
     switch (role) {
@@ -35,8 +72,8 @@ QVariant ServiceModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("%1 %2").arg(Words::of(service.kind), word());
     case Qt::ToolTipRole:
         return QStringList{service.url, service.detail, service.error}.join(QLatin1Char('\n')).trimmed();
-    case HealthRole:
-        return int(m_live ? service.health : services::ServiceHealth::Unknown);
+    case MeaningRole:
+        return int(meaningOf(m_live ? service.health : services::ServiceHealth::Unknown));
     case WordRole:
         return word();
     case DetailRole:

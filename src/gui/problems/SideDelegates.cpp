@@ -94,37 +94,48 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-QSize ServiceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+int ServiceDelegate::height(const QModelIndex &index, bool current)
 {
-    return {200, theme().scaled(46)};
+    const Meaning meaning = Meaning(index.data(ServiceModel::MeaningRole).toInt());
+    const bool quiet = meaning == Meaning::Good || meaning == Meaning::Info;
+    const bool second = (current || !quiet) && !index.data(ServiceModel::DetailRole).toString().isEmpty();
+    return theme().scaled(second ? 42 : 26);
+}
+
+QSize ServiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return {200, height(index, view && view->selectionModel()->isSelected(index))};
 }
 
 void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     paintGround(painter, option);
-    const Meaning meaning = meaningOf(services::ServiceHealth(index.data(ServiceModel::HealthRole).toInt()));
+    const Meaning meaning = Meaning(index.data(ServiceModel::MeaningRole).toInt());
     const QRect area = option.rect;
-    const QString detail = index.data(ServiceModel::DetailRole).toString();
-    // What has only one line stands in the middle.
-    const int room = area.width() - left - right, top = area.y() + theme().scaled(detail.isEmpty() ? 14 : 6);
+    const int room = area.width() - left - right, row = theme().scaled(18), top = area.y() + theme().scaled(4);
     paintShape(*painter, meaning, mirrored(option, {area.x() + 15, top + theme().scaled(3), 12, 12}),
                palette().of(meaning).graphic, isCurrent(option) ? palette().selected : palette().surface);
     const QString word = index.data(ServiceModel::WordRole).toString();
     painter->setFont(theme().font(Type::Small));
-    const int wordWidth = std::min(painter->fontMetrics().horizontalAdvance(word) + 2, room / 2 + 30);
+    const int wordWidth = std::min(painter->fontMetrics().horizontalAdvance(word) + 2, room * 2 / 3);
     painter->setPen(meaning == Meaning::Good ? palette().muted : palette().of(meaning).text);
-    painter->drawText(mirrored(option, {area.right() - right - wordWidth, top, wordWidth, theme().scaled(18)}),
+    painter->drawText(mirrored(option, {area.right() - right - wordWidth, top, wordWidth, row}),
                       Qt::AlignVCenter | Qt::AlignRight,
                       painter->fontMetrics().elidedText(word, Qt::ElideRight, wordWidth));
-    painter->setPen(palette().muted);
-    painter->drawText(mirrored(option, {area.x() + left, top + theme().scaled(18), room, line()}),
-                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(detail, Qt::ElideRight, room));
+    if (area.height() > theme().scaled(30)) {
+        painter->setPen(palette().muted);
+        painter->drawText(
+            mirrored(option, {area.x() + left, top + row, room, line()}),
+            Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data(ServiceModel::DetailRole).toString(), Qt::ElideRight, room));
+    }
     painter->setFont(theme().font(Type::Body, QFont::Medium));
     painter->setPen(palette().text);
-    painter->drawText(mirrored(option, {area.x() + left, top, room - wordWidth - 6, theme().scaled(18)}),
-                      Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+    const int nameRoom = room - wordWidth - 6;
+    painter->drawText(mirrored(option, {area.x() + left, top, nameRoom, row}), Qt::AlignVCenter | Qt::AlignLeft,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, nameRoom));
     painter->restore();
 }
 

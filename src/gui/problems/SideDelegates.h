@@ -18,7 +18,7 @@ private:
     [[nodiscard]] int summaryHeight(const QModelIndex &index, int width) const;
 };
 
-/// Shape, name and word over a line of detail.
+/// Shape, name and word; of the current one, and of one that is not well, a line of detail below.
 class ServiceDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] static int height(const QModelIndex &index, bool current);
 };
 
 } // namespace gw::gui

@@ -73,6 +73,14 @@ Scene::Scene(qint64 cycles)
     change.fresh = true;
     profile.name = QStringLiteral("m4-vps");
     script.answer(host::methods::stopStatus, host::StopStatus{false, {}, {}, {}, host::Effect::Unknown, {}});
+    host::MonitorStatus monitor;
+    monitor.running = monitor.fresh = true;
+    monitor.pid = 4711;
+    monitor.startedAt = now.addSecs(-51'000);
+    monitor.lastCheck = now.addSecs(-120);
+    monitor.verdict = health::Verdict::Healthy;
+    monitor.queue = {0, 0};
+    script.answer(host::methods::monitorStatus, monitor);
     writeLog(cycles);
     publish();
 }
