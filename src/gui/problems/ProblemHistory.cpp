@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/problems/ProblemHistory.h"
 
-#include "base/FileWriter.h"
+#include "gui/session/StateFile.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFileInfo>
-#include <QRegularExpression>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace gw::gui {
 namespace {
 
-constexpr qint64 sizeLimit = 4 << 20;
 constexpr qsizetype evidenceLines = 6, evidenceLength = 400;
 
 bool isSame(const PastProblem &past, const health::Problem &problem)
@@ -29,42 +24,11 @@ health::Problem trimmed(health::Problem problem)
     return problem;
 }
 
-Result<QJsonObject> readKept(const QString &file)
-{
-    if (!QFileInfo::exists(file))
-        return QJsonObject();
-    const auto text = readFile(file, sizeLimit);
-    return text ? parseObject(*text, file) : Result<QJsonObject>(Failure(text.error()));
-}
-
-Result<void> writeKept(const QString &file, const QJsonObject &content)
-{
-    const QString folder = QFileInfo(file).absolutePath();
-    if (!QDir().mkpath(folder))
-        return failure(ErrorKind::Io, ProblemHistory::tr("Cannot make the folder"), folder);
-    return writeJsonFile(file, content, 0600);
-}
-
-QString stateFolder()
-{
-    const QString named = qEnvironmentVariable("XDG_STATE_HOME");
-    // The specification wants relative paths ignored.
-    return (QDir::isAbsolutePath(named) ? named : QDir::homePath() + QStringLiteral("/.local/state")) +
-           QStringLiteral("/goldwatch");
-}
-
 } // namespace
 
 QString ProblemHistory::fileOf(const environment::Profile &profile)
 {
-    if (!profile.file.startsWith(environment::profileDirectory() + QLatin1Char('/')))
-        return {};
-    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9._-]"));
-    const QByteArray digest =
-        QCryptographicHash::hash(profile.file.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);
-    return QStringLiteral("%1/problems/%2-%3.json")
-        .arg(stateFolder(), QString(profile.name).left(60).replace(odd, QStringLiteral("_")),
-             QString::fromLatin1(digest));
+    return stateFile(QStringLiteral("problems"), profile);
 }
 
 ProblemHistory::ProblemHistory(Session &session, QObject *parent) : QObject(parent), m_session(session)
@@ -91,7 +55,7 @@ void ProblemHistory::open()
     if (file.isEmpty())
         return;
     QtConcurrent::run([file] {
-        return readKept(file);
+        return readState(file);
     }).then(this, [this, generation = m_generation](const Result<QJsonObject> &content) {
         if (generation == m_generation)
             take(content);
@@ -170,7 +134,7 @@ void ProblemHistory::save()
     m_unsaved = m_writing.isRunning();
     if (m_unsaved)
         return;
-    m_writing = QtConcurrent::run([file = m_file, content = content()] { return writeKept(file, content); });
+    m_writing = QtConcurrent::run([file = m_file, content = content()] { return writeState(file, content); });
     m_writing.then(this, [this, file = m_file](const Result<void> &written) {
         if (file != m_file)
             return;
@@ -186,7 +150,7 @@ void ProblemHistory::write()
 {
     m_writing.waitForFinished(); // a few kilobytes
     if (m_unsaved && !m_file.isEmpty())
-        std::ignore = writeKept(m_file, content()); // nobody is here any more to hear of an error
+        std::ignore = writeState(m_file, content()); // nobody is here any more to hear of an error
     m_unsaved = false;
 }
 

@@ -5,6 +5,7 @@
 #include "gui/problems/ProblemModel.h"
 #include "gui/problems/ServiceModel.h"
 #include "gui/problems/SideDelegates.h"
+#include "gui/session/DaemonWatch.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Panel.h"
 #include "gui/widgets/RangeSwitch.h"
@@ -12,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QListView>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,10 +37,13 @@ QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, co
 
 } // namespace
 
-SideColumn::SideColumn(Session &session, ProblemHistory &history, QWidget *parent)
+SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWatch &daemon, QWidget *duty,
+                       QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_history(history),
+      m_daemon(daemon),
+      m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       m_problems(new ProblemModel(this)),
       m_gone(new HistoryModel(this)),
       m_services(new ServiceModel(this)),
@@ -53,9 +58,8 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, QWidget *paren
       m_emptyText(new Label(Type::Small, Ink::Muted)),
       m_emptyShape(new ShapeIcon(20))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(12);
     m_switch->setObjectName(QStringLiteral("problemSwitch"));
     m_switch->setAccessibleName(tr("Which problems are shown"));
     m_problemPanel->makeHeader(tr("Problems"))->addWidget(m_switch);
@@ -64,17 +68,50 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, QWidget *paren
         m_problemStack->addWidget(page);
     m_problemPanel->body()->addWidget(m_problemStack, 1);
     m_servicePanel->body()->addWidget(m_serviceView, 1);
-    column->addWidget(m_problemPanel, 1);
-    column->addWidget(m_servicePanel, 0);
+    m_columns->addWidget(m_problemPanel, 3);
+    auto *rest = new QVBoxLayout;
+    rest->setSpacing(12);
+    rest->addWidget(duty, 1);
+    rest->addWidget(m_servicePanel, 0);
+    m_columns->addLayout(rest, 4);
 
     // A row's height depends on which is current: it shows its evidence.
     for (QListView *view : {m_problemView, m_goneView})
         connect(view->selectionModel(), &QItemSelectionModel::currentChanged, view, &QListView::doItemsLayout);
+    connect(m_serviceView->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideColumn::fitServices);
+    connect(&daemon, &DaemonWatch::changed, this, &SideColumn::refreshDaemon);
     connect(m_switch, &RangeSwitch::chosen, this, &SideColumn::refreshProblems);
     connect(&history, &ProblemHistory::changed, this, &SideColumn::refreshProblems);
     connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
     connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
+    refreshDaemon();
     refresh();
+}
+
+void SideColumn::resizeEvent(QResizeEvent *event)
+{
+    // As a page of its own it has room for two columns, and not for three panels one below the other.
+    const bool wide = event->size().width() > theme().scaled(640);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
+}
+
+void SideColumn::refreshDaemon()
+{
+    m_services->setLine({tr("Monitor daemon"), m_daemon.word(), m_daemon.details(), m_daemon.meaning()});
+    fitServices();
+}
+
+void SideColumn::fitServices()
+{
+    int height = 0;
+    for (int row = 0; row < m_services->rowCount(); ++row) {
+        const QModelIndex index = m_services->index(row);
+        height += ServiceDelegate::height(index, m_serviceView->selectionModel()->isSelected(index));
+    }
+    if (m_serviceView->height() != height || m_serviceView->minimumHeight() != height)
+        m_serviceView->setFixedHeight(height);
+    m_serviceView->doItemsLayout();
 }
 
 QWidget *SideColumn::makeEmpty()
@@ -108,7 +145,7 @@ void SideColumn::refresh()
     const QList<services::ServiceState> services = status ? status->services : QList<services::ServiceState>();
     m_services->set(services, m_session.times(), live);
     m_servicePanel->setVisible(!services.isEmpty());
-    m_serviceView->setFixedHeight(theme().scaled(46) * int(std::min<qsizetype>(services.size(), 6)));
+    fitServices();
     qsizetype down = 0;
     for (const auto &service : services)
         down += service.health == services::ServiceHealth::Down || service.health == services::ServiceHealth::NotReady;

@@ -5,11 +5,13 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QListView;
 class QStackedWidget;
 
 namespace gw::gui {
 
+class DaemonWatch;
 class HistoryModel;
 class Label;
 class Panel;
@@ -19,23 +21,32 @@ class RangeSwitch;
 class ServiceModel;
 class ShapeIcon;
 
-/// Open problems over services: the column beside the Monitor page, or a tab of its own in a narrow window.
+/// Open problems, duties, services: the column beside the Monitor page, or a tab of its own in a narrow window.
 class SideColumn : public QWidget
 {
     Q_OBJECT
 public:
-    SideColumn(Session &session, ProblemHistory &history, QWidget *parent = nullptr);
+    /// @p duty stands between the problems and the services.
+    SideColumn(Session &session, ProblemHistory &history, const DaemonWatch &daemon, QWidget *duty,
+               QWidget *parent = nullptr);
     /// Open problems, or those that have gone.
     void showHistory(bool shown);
     [[nodiscard]] QListView *problemView() const { return m_problemView; }
     [[nodiscard]] QListView *serviceView() const { return m_serviceView; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void refreshDaemon();
     void refreshProblems();
+    void fitServices();
     QWidget *makeEmpty();
     Session &m_session;
     ProblemHistory &m_history;
+    const DaemonWatch &m_daemon;
+    QBoxLayout *m_columns;
     ProblemModel *m_problems;
     HistoryModel *m_gone;
     ServiceModel *m_services;

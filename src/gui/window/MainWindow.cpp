@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/MainWindow.h"
 
+#include "gui/duty/DutyPanel.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TimelinePanel.h"
@@ -35,6 +36,8 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_stop(m_session),
       m_history(m_session),
       m_announcer(m_session),
+      m_daemon(m_session),
+      m_duties(m_session, m_daemon),
       m_stopView(new StopView(m_session, m_stop, dialogs)),
       m_strip(new TopStrip(m_session, m_stopView)),
       m_verdict(new VerdictBar(m_session)),
@@ -66,6 +69,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     connect(m_strip, &TopStrip::lockPressed, this, &MainWindow::toggleLock);
     connect(m_verdict, &VerdictBar::retryPressed, &m_session, &Session::retry);
     connect(m_verdict, &VerdictBar::problemPressed, this, &MainWindow::showProblems);
+    connect(&m_duties, &DutyBook::changed, m_verdict, [this] { m_verdict->setNext(m_duties.nextText()); });
     connect(m_tabs, &TabRow::menuPressed, this, &MainWindow::openMenu);
     connect(&m_session, &Session::statusChanged, this, &MainWindow::refreshTitle);
     connect(&m_session, &Session::linkChanged, this, &MainWindow::refreshTitle);
@@ -97,7 +101,8 @@ MainWindow::~MainWindow()
 void MainWindow::makePages()
 {
     m_log = new LogPanel(m_session);
-    m_side = new SideColumn(m_session, m_history);
+    m_duty = new DutyPanel(m_session, m_duties);
+    m_side = new SideColumn(m_session, m_history, m_daemon, m_duty);
     m_side->setFixedWidth(sideWidth);
     m_monitor = new MonitorPage(m_session, m_log, m_side);
     m_sidePage = new QWidget;
@@ -199,6 +204,12 @@ void MainWindow::showProblems()
     QListView *view = m_side->problemView();
     view->setCurrentIndex(view->model()->index(0, 0));
     view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showDuties()
+{
+    showPage(m_folded ? 1 : 0);
+    m_duty->view()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::toggleLock()

@@ -4,6 +4,7 @@
 #include "gui/Actions.h"
 #include "gui/Dialogs.h"
 #include "gui/Settings.h"
+#include "gui/duty/DutyBook.h"
 #include "gui/notify/Announcer.h"
 #include "gui/notify/NoticeModel.h"
 #include "gui/notify/Tray.h"
@@ -20,6 +21,7 @@ class QStackedWidget;
 namespace gw::gui {
 
 class DesktopNotifications;
+class DutyPanel;
 class Lab;
 class LogPanel;
 class MonitorPage;
@@ -72,6 +74,9 @@ private:
     void openEnvironmentMenu();
     void openMenu(QWidget *under);
     void showProblems();
+    void showDuties();
+    void announce(const Announcement &announcement);
+    void settle(const QString &key);
     void exportTimeline();
     void toggleLock();
     void fold();
@@ -88,6 +93,8 @@ private:
     StopControl m_stop;
     ProblemHistory m_history;
     Announcer m_announcer;
+    DaemonWatch m_daemon;
+    DutyBook m_duties;
     NoticeModel m_notices;
     Tray m_tray;
     DesktopNotifications *m_desktop = nullptr;
@@ -103,6 +110,7 @@ private:
     MonitorPage *m_monitor = nullptr;
     LogPanel *m_log = nullptr;
     SideColumn *m_side = nullptr;
+    DutyPanel *m_duty = nullptr;
     QWidget *m_sidePage = nullptr; ///< holds the side column while the window is narrow
     StartPage *m_start = nullptr;
     Lab *m_lab;

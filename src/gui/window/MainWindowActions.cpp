@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window and the menus made of them.
 #include "gui/Theme.h"
+#include "gui/duty/DutyPanel.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TimelineExport.h"
@@ -69,6 +70,22 @@ void MainWindow::makeActions()
         [this] {
             showProblems();
             m_side->showHistory(true);
+        });
+    add("duty.show", {tr("Show the duties of the run"), key(Qt::CTRL | Qt::Key_D), QStringLiteral("clock"), {}},
+        [this] { showDuties(); });
+    add("duty.perform",
+        {tr("Check what is due"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), QStringLiteral("check"),
+         QStringLiteral("goldwatchctl shadow sanity")},
+        [this] {
+            showDuties();
+            m_duty->perform();
+        });
+    add("duty.contacts",
+        {tr("Show the contacts"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_C), QStringLiteral("copy"),
+         QStringLiteral("goldwatchctl env show")},
+        [this] {
+            showDuties();
+            m_duty->openContacts();
         });
     add("log.next",
         {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"),

@@ -20,25 +20,35 @@ void MainWindow::makeNotices()
     connect(m_tabs, &TabRow::bellPressed, this, &MainWindow::openNotices);
     connect(&m_notices, &NoticeModel::unreadChanged, this, [this] { m_tabs->bell()->setUnread(m_notices.unread()); });
     connect(m_popup, &NoticePopup::chosen, this, &MainWindow::showNotice);
-    connect(&m_announcer, &Announcer::announced, this, [this](const Announcement &announcement) {
-        const bool looking = QApplication::activeWindow() && !isMinimized(); // a question of ours counts too
-        m_notices.setTimes(m_session.times());
-        m_notices.add(announcement, looking);
-        // The verdict bar says it already to someone who looks.
-        if (m_desktop && !looking)
-            m_desktop->show(announcement);
-    });
-    connect(&m_announcer, &Announcer::settled, this, [this](const QString &key) {
-        m_notices.settle(key);
-        if (m_desktop)
-            m_desktop->close(key);
-    });
+    connect(&m_announcer, &Announcer::announced, this, &MainWindow::announce);
+    connect(&m_announcer, &Announcer::settled, this, &MainWindow::settle);
+    connect(&m_daemon, &DaemonWatch::announced, this, &MainWindow::announce);
+    connect(&m_daemon, &DaemonWatch::settled, this, &MainWindow::settle);
+    connect(&m_duties, &DutyBook::announced, this, &MainWindow::announce);
+    connect(&m_duties, &DutyBook::settled, this, &MainWindow::settle);
     connect(&m_tray, &Tray::showPressed, this, &MainWindow::bringUp);
     connect(&m_tray, &Tray::quitPressed, this, &QWidget::close);
     connect(&m_tray, &Tray::stopPressed, this, [this] {
         bringUp();
         m_stopView->focus();
     });
+}
+
+void MainWindow::announce(const Announcement &announcement)
+{
+    const bool looking = QApplication::activeWindow() && !isMinimized(); // a question of ours counts too
+    m_notices.setTimes(m_session.times());
+    m_notices.add(announcement, looking);
+    // The window says it already to someone who looks.
+    if (m_desktop && !looking)
+        m_desktop->show(announcement);
+}
+
+void MainWindow::settle(const QString &key)
+{
+    m_notices.settle(key);
+    if (m_desktop)
+        m_desktop->close(key);
 }
 
 void MainWindow::notifyThrough(const QDBusConnection &bus)
@@ -68,7 +78,7 @@ void MainWindow::showNotice(const QString &key)
 {
     m_notices.setRead(key);
     if (m_session.isOpen())
-        showProblems();
+        key.startsWith(QLatin1String("duty/")) ? showDuties() : showProblems();
 }
 
 void MainWindow::refreshTray()

@@ -108,6 +108,8 @@ VerdictBar::Saying VerdictBar::healthy() const
         if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
             s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
     }
+    if (status.verdict == health::Verdict::Healthy)
+        s.since = m_next;
     return s;
 }
 

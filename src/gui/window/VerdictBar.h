@@ -21,6 +21,8 @@ public:
     explicit VerdictBar(Session &session, QWidget *parent = nullptr);
     void refresh(); ///< also once a second: "2 min ago" goes on by itself
 
+    /// What a healthy run asks for next: "Next: quick status at 02:14".
+    void setNext(const QString &next) { m_next = next; }
     [[nodiscard]] QString text() const;
     [[nodiscard]] Meaning meaning() const { return m_saying.meaning; }
 
@@ -50,6 +52,7 @@ private:
 
     Session &m_session;
     Saying m_saying;
+    QString m_next;
     ShapeIcon *m_shape;
     SeverityChip *m_chip;
     Label *m_text, *m_tail, *m_since;
