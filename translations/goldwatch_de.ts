@@ -3050,6 +3050,34 @@ Drücken wechselt die Umgebung.</translation>
         <source>Previous problem in the log</source>
         <translation>Voriges Problem im Log</translation>
     </message>
+<message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Log or alerts</source>
+        <translation>Log oder Alarme</translation>
+    </message>
+    <message>
+        <source>Show the alerts</source>
+        <translation>Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Show the silences</source>
+        <translation>Stummschaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>Silence alerts…</source>
+        <translation>Alarme stummschalten…</translation>
+    </message>
+    <message>
+        <source>Extend the chosen silence…</source>
+        <translation>Ausgewählte Stummschaltung verlängern…</translation>
+    </message>
+    <message>
+        <source>End the chosen silence…</source>
+        <translation>Ausgewählte Stummschaltung beenden…</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::NoticeLine</name>
@@ -3501,6 +3529,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+<message>
+        <source>any moment</source>
+        <translation>jeden Moment</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5981,480 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>A log is divided into 1 to %1 parts</source>
         <translation>Ein Log wird in 1 bis %1 Teile geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceDialog</name>
+    <message>
+        <source>Matches</source>
+        <translation>Trifft</translation>
+    </message>
+    <message>
+        <source>What the silence matches</source>
+        <translation>Was die Stummschaltung trifft</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long, like 90m, 2h or 1d</source>
+        <translation>Wie lange, etwa 90m, 2h oder 1d</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Who sets it</source>
+        <translation>Wer sie setzt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why, and until what is done</source>
+        <translation>Warum, und bis was getan ist</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>name, summary, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them silenced</source>
+        <translation>%1, davon %2 stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Stummschalten…</translation>
+    </message>
+    <message>
+        <source>Alerts or silences</source>
+        <translation>Alarme oder Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Alerts –</source>
+        <translation>Alarme –</translation>
+    </message>
+    <message>
+        <source>Alerts %1</source>
+        <translation>Alarme %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Which alerts there are is not known</source>
+        <translation>Welche Alarme es gibt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 active, %2 held back</source>
+        <translation>%1 aktiv, %2 zurückgehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, from Prometheus: of silences nothing is known</source>
+        <translation>%1, von Prometheus: über Stummschaltungen ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>No alert is present</source>
+        <translation>Kein Alarm liegt vor</translation>
+    </message>
+    <message>
+        <source>Alerts appear here within seconds of their rule, silenced ones too.</source>
+        <translation>Alarme erscheinen hier Sekunden nach ihrer Regel, auch stummgeschaltete.</translation>
+    </message>
+    <message>
+        <source>Silences %1</source>
+        <translation>Stumm %1</translation>
+    </message>
+    <message>
+        <source>Which silences there are is not known</source>
+        <translation>Welche Stummschaltungen es gibt, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n vorhanden</numerusform>
+            <numerusform>%n vorhanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No silence has ended lately</source>
+        <translation>In letzter Zeit hat keine Stummschaltung geendet</translation>
+    </message>
+    <message>
+        <source>Alertmanager keeps them for some days.</source>
+        <translation>Alertmanager bewahrt sie einige Tage auf.</translation>
+    </message>
+    <message>
+        <source>There is no silence</source>
+        <translation>Es gibt keine Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Every alert is told. A silence holds chosen ones back for a time: choose one and press New silence.</source>
+        <translation>Jeder Alarm wird gemeldet. Eine Stummschaltung hält ausgewählte eine Zeit lang zurück: einen auswählen und Stummschalten drücken.</translation>
+    </message>
+    <message>
+        <source>Both lists appear as soon as the host answers.</source>
+        <translation>Beide Listen erscheinen, sobald der Rechner antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again every few seconds.</source>
+        <translation>%1 Alle paar Sekunden wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Choose a silence in the list first</source>
+        <translation>Erst eine Stummschaltung in der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl silence extend</source>
+        <translation>Dasselbe wie: goldwatchctl silence extend</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl silence expire</source>
+        <translation>Dasselbe wie: goldwatchctl silence expire</translation>
+    </message>
+    <message>
+        <source>Shows first what it would silence. Same as: goldwatchctl silence create</source>
+        <translation>Zeigt erst, was stumm würde. Dasselbe wie: goldwatchctl silence create</translation>
+    </message>
+    <message>
+        <source>The host does not answer, so nothing can be silenced there.</source>
+        <translation>Der Rechner antwortet nicht, also lässt sich dort nichts stummschalten.</translation>
+    </message>
+    <message>
+        <source>Silenced until %1: %2</source>
+        <translation>Stummgeschaltet bis %1: %2</translation>
+    </message>
+    <message>
+        <source>No silence is chosen: choose one in the list first</source>
+        <translation>Keine Stummschaltung ausgewählt: erst eine in der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>%1 is read-only, so the silence stays. The lock in the strip above allows changes.</source>
+        <translation>%1 ist nur lesbar, also bleibt die Stummschaltung. Das Schloss im Streifen oben erlaubt Änderungen.</translation>
+    </message>
+    <message>
+        <source>%1, set by %2: %3</source>
+        <translation>%1, gesetzt von %2: %3</translation>
+    </message>
+    <message>
+        <source>Which alerts it holds back is not known.</source>
+        <translation>Welche Alarme sie zurückhält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It holds no present alert back.</source>
+        <translation>Sie hält keinen vorliegenden Alarm zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are told again at once, among them %1.</source>
+        <translation>
+            <numerusform>%n Alarm wird sofort wieder gemeldet: %1.</numerusform>
+            <numerusform>%n Alarme werden sofort wieder gemeldet, darunter %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the silence on %1 now?</source>
+        <translation>Stummschaltung auf %1 jetzt beenden?</translation>
+    </message>
+    <message>
+        <source>Keep the silence</source>
+        <translation>Stummschaltung behalten</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The host does not answer: the silence stays</source>
+        <translation>Der Rechner antwortet nicht: die Stummschaltung bleibt</translation>
+    </message>
+    <message>
+        <source>The silence has ended: %1</source>
+        <translation>Die Stummschaltung ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>The silence stays. %1</source>
+        <translation>Die Stummschaltung bleibt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertWords</name>
+    <message>
+        <source>silenced</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>außer Dienstzeit</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceDialog</name>
+    <message>
+        <source>Silence alerts on %1</source>
+        <translation>Alarme auf %1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Extend a silence on %1</source>
+        <translation>Stummschaltung auf %1 verlängern</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>Länger um</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>They stay: with others it would be another silence.</source>
+        <translation>Das bleibt: mit anderem wäre es eine andere Stummschaltung.</translation>
+    </message>
+    <message>
+        <source>One per line: name=value, name!=value, name=~regex or name!~regex. All of them must fit.</source>
+        <translation>Eins je Zeile: name=wert, name!=wert, name=~regex oder name!~regex. Alle müssen zutreffen.</translation>
+    </message>
+    <message>
+        <source>Alerts that would be silenced</source>
+        <translation>Alarme, die stumm würden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation>Änderungen erlauben…</translation>
+    </message>
+    <message>
+        <source>Allow changes on %1?</source>
+        <translation>Änderungen auf %1 erlauben?</translation>
+    </message>
+    <message>
+        <source>It is marked production. Until this window closes, the emergency stop and all other changes have effect there.</source>
+        <translation>Es ist als Produktion gekennzeichnet. Bis dieses Fenster schließt, wirken der Notaus und alle anderen Änderungen dort.</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Nur lesbar lassen</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>2 h</translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <translation>8 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>Usual times</source>
+        <translation>Übliche Zeiten</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>The host does not answer, so what it would silence is not known.</source>
+        <translation>Der Rechner antwortet nicht, also ist nicht bekannt, was stumm würde.</translation>
+    </message>
+    <message>
+        <source>What it would silence is not known. %1</source>
+        <translation>Was stumm würde, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>Matches %1 of %2 present alerts</source>
+        <translation>Trifft %1 von %2 vorliegenden Alarmen</translation>
+    </message>
+    <message>
+        <source>What it matches is not known yet</source>
+        <translation>Was sie trifft, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is marked production and read-only: nothing is silenced there.</source>
+        <translation>%1 ist als Produktion gekennzeichnet und nur lesbar: dort wird nichts stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It was not set. %1</source>
+        <translation>Sie wurde nicht gesetzt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a silence matches, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>holds %1 now</source>
+        <translation>hält jetzt %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>how many alerts</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>ends soon: %1, %2</source>
+        <translation>endet bald: %1, %2</translation>
+    </message>
+    <message>
+        <source>until %1, %2</source>
+        <translation>bis %1, %2</translation>
+    </message>
+    <message>
+        <source>pending: %1 to %2</source>
+        <translation>wartend: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>ended %1, %2</source>
+        <translation>beendet %1, %2</translation>
+    </message>
+    <message>
+        <source>in an unknown state, until %1</source>
+        <translation>in unbekanntem Zustand, bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceWarner</name>
+    <message>
+        <source>A silence ends at %1, %2: %3</source>
+        <translation>Eine Stummschaltung endet um %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Set by %1 on %2.</source>
+        <translation>Gesetzt von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Set by %1 on %2. It holds no alert back now.</source>
+        <translation>Gesetzt von %1 auf %2. Sie hält jetzt keinen Alarm zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set by %1 on %2. It holds %n alert(s) back, told again then.</source>
+        <translation>
+            <numerusform>Gesetzt von %1 auf %2. Sie hält %n Alarm zurück, der dann wieder gemeldet wird.</numerusform>
+            <numerusform>Gesetzt von %1 auf %2. Sie hält %n Alarme zurück, die dann wieder gemeldet werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceWish</name>
+    <message>
+        <source>Not a duration</source>
+        <translation>Keine Dauer</translation>
+    </message>
+    <message>
+        <source>Write it like 90m, 2h or 1d12h</source>
+        <translation>Etwa so schreiben: 90m, 2h oder 1d12h</translation>
     </message>
 </context>
 </TS>

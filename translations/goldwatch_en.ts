@@ -286,4 +286,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gw::gui::AlertModel</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertPanel</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are told again at once, among them %1.</source>
+        <translation>
+            <numerusform>%n alert is told again at once: %1.</numerusform>
+            <numerusform>%n alerts are told again at once, among them %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceWarner</name>
+    <message numerus="yes">
+        <source>Set by %1 on %2. It holds %n alert(s) back, told again then.</source>
+        <translation>
+            <numerusform>Set by %1 on %2. It holds %n alert back, told again then.</numerusform>
+            <numerusform>Set by %1 on %2. It holds %n alerts back, told again then.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -38,7 +38,9 @@ public:
     static inline const Key<QString> environmentFile{"environment/file", {}};
     static inline const Key<int> timelineRange{"monitor/range", 3};
     static inline const Key<QStringList> timelineCharts{"monitor/charts", {}}; ///< none: the usual ones
+    static inline const Key<int> monitorLower{"monitor/lower", 0};
     static inline const Key<QString> exportFolder{"export/folder", {}};
+    static inline const Key<QString> silenceAuthor{"silence/author", {}}; ///< empty: the user
 
     template<class T>
     [[nodiscard]] T get(const Key<T> &key) const

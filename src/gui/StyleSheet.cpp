@@ -9,6 +9,7 @@ namespace gw::gui {
 namespace {
 
 constexpr auto rules = R"(
+QAbstractScrollArea { background: transparent; border: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @borderStrong; padding: 5px 7px; }
 QMenu { background: @raised; border: 1px solid @borderStrong; padding: 4px; }
 QMenu::item { padding: 6px 26px 6px 10px; border-radius: 4px; color: @text; }
@@ -22,6 +23,10 @@ QLineEdit { background: @surface; color: @text; border: 1px solid @field; border
 QLineEdit:focus { border: 2px solid @accent; padding: 0 7px; min-height: 24px; }
 QLineEdit[wrong="true"] { border: 2px solid @critical; padding: 0 7px; min-height: 24px; }
 QLineEdit:disabled { color: @disabled; border-color: @border; }
+QPlainTextEdit { background: @surface; color: @text; border: 1px solid @field; border-radius: 6px; padding: 3px 5px;
+                 selection-background-color: @selected; selection-color: @text; }
+QPlainTextEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
+QPlainTextEdit[wrong="true"] { border: 2px solid @critical; padding: 2px 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @borderStrong; border-radius: 3px; margin: 2px 3px; min-height: 26px; }
@@ -29,13 +34,12 @@ QScrollBar::handle:horizontal { background: @borderStrong; border-radius: 3px; m
 QScrollBar::handle:hover { background: @field; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QAbstractScrollArea { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 QDialog { background: @surface; }
 QTableView { background: @surface; color: @text; border: none; gridline-color: @border; selection-background-color: @selected; selection-color: @text; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 10px; }
-QListView { color: @text; outline: none; }
+QListView, QTreeView { color: @text; outline: none; }
 )";
 
 } // namespace

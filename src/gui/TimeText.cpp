@@ -34,4 +34,10 @@ QString TimeText::ago(const QDateTime &at, const QDateTime &now)
     return seconds < 1 ? tr("just now") : tr("%1 ago").arg(formatDuration(Seconds(seconds)));
 }
 
+QString TimeText::ahead(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 seconds = now.secsTo(at);
+    return seconds < 1 ? tr("any moment") : tr("in %1").arg(formatDuration(Seconds(seconds)));
+}
+
 } // namespace gw::gui

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString moment(const QDateTime &at, const QDateTime &now) const;
     /// "2 min ago", "just now".
     [[nodiscard]] static QString ago(const QDateTime &at, const QDateTime &now);
+    /// "in 12 min", "any moment".
+    [[nodiscard]] static QString ahead(const QDateTime &at, const QDateTime &now);
     [[nodiscard]] QDateTime local(const QDateTime &at) const { return at.toTimeZone(m_zone); }
 
 private:

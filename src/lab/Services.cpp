@@ -123,7 +123,8 @@ Result<void> planPrometheus(const Layout &layout, Service &service, const Plan &
     service.argv = {program, QStringLiteral("--config.file=%1/prometheus.yml").arg(folder),
                     QStringLiteral("--storage.tsdb.path=%1/data").arg(folder),
                     QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(service.port),
-                    QStringLiteral("--log.level=warn")};
+                    // The first telling of an alert may come before Alertmanager is known: the next follows at once.
+                    QStringLiteral("--rules.alert.resend-delay=1s"), QStringLiteral("--log.level=warn")};
     if (const auto rules = writeFile(folder + QStringLiteral("/alerts.yml"), resource("alerts.yml")); !rules)
         return rules;
     return writeFile(

@@ -9,6 +9,7 @@
 #include "gui/widgets/Label.h"
 #include "gui/window/MainWindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
@@ -57,6 +58,15 @@ void TestLooks::window_data()
     QTest::newRow("log-rtl") << "log" << false << usual << true;
     QTest::newRow("wrong-light") << "wrong" << false << usual << false;
     QTest::newRow("wrong-dark") << "wrong" << true << usual << false;
+    QTest::newRow("alerts-light") << "alerts" << false << usual << false;
+    QTest::newRow("alerts-dark") << "alerts" << true << usual << false;
+    QTest::newRow("alerts-rtl") << "alerts" << false << usual << true;
+    QTest::newRow("alerts-least") << "alerts" << true << least << false;
+    QTest::newRow("silences-light") << "silences" << false << usual << false;
+    QTest::newRow("unknown-light") << "unknown" << false << usual << false;
+    QTest::newRow("silencing-light") << "silencing" << false << usual << false;
+    QTest::newRow("silencing-dark") << "silencing" << true << usual << false;
+    QTest::newRow("silencing-rtl") << "silencing" << false << usual << true;
     QTest::newRow("start-light") << "start" << false << usual << false;
     QTest::newRow("start-dark") << "start" << true << usual << false;
 }
@@ -88,6 +98,12 @@ void TestLooks::window()
         scene.addLine(shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!"));
         scene.addLine(shadow::Level::Raw, -1, QStringLiteral("Traceback (most recent call last): ").repeated(20));
     }
+    scene.addAlerts();
+    if (state == QLatin1String("unknown"))
+        scene.script.refuse(host::methods::alertsList.name,
+                            {ErrorKind::Unreachable, QStringLiteral("Alertmanager does not answer"),
+                             QStringLiteral("http://localhost:9093: connection refused"),
+                             QStringLiteral("Is it running?")});
     scene.publish();
     MainWindow window(scene.factory(), settings, dialogs);
     window.resize(size);
@@ -129,6 +145,17 @@ void TestLooks::window()
         window.actions().get(QStringLiteral("window.shortcuts"))->trigger();
         shown = window.findChild<QDialog *>();
         QTRY_VERIFY(shown && shown->isVisible());
+    } else if (state == QLatin1String("alerts") || state == QLatin1String("unknown")) {
+        window.actions().get(QStringLiteral("alerts.show"))->trigger();
+    } else if (state == QLatin1String("silences")) {
+        window.actions().get(QStringLiteral("alerts.silences"))->trigger();
+    } else if (state == QLatin1String("silencing")) {
+        window.actions().get(QStringLiteral("alerts.show"))->trigger();
+        window.actions().get(QStringLiteral("alerts.silence"))->trigger();
+        shown = window.findChild<QDialog *>();
+        QTRY_VERIFY(shown && shown->isVisible());
+        shown->findChild<QLineEdit *>(QStringLiteral("comment"))->setText(QStringLiteral("until the disk is swapped"));
+        QTRY_VERIFY(shown->findChild<QAbstractButton *>(QStringLiteral("deed"))->isEnabled());
     }
     const QPixmap picture = shown->grab();
     if (shown == &window)

@@ -17,7 +17,8 @@ struct Announcement
     Meaning meaning = Meaning::Info;
     Urgency urgency = Urgency::Normal;
     QString title, body;
-    QDateTime at; ///< wall time
+    QDateTime at;      ///< wall time
+    bool onBar = true; ///< the verdict bar says it too, to someone who looks
 };
 
 } // namespace gw::gui

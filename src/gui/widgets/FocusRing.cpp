@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 
 namespace gw::gui {
 
@@ -45,8 +46,8 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 
 void FocusRing::follow(QWidget *, QWidget *now)
 {
-    const bool ours =
-        now && now->window() == parentWidget() && now != parentWidget() && !qobject_cast<QLineEdit *>(now);
+    const bool field = qobject_cast<QLineEdit *>(now) || qobject_cast<QPlainTextEdit *>(now);
+    const bool ours = now && now->window() == parentWidget() && now != parentWidget() && !field;
     m_target = ours ? now : nullptr;
     place();
 }

@@ -49,16 +49,23 @@ QHBoxLayout *Panel::makeHeader(const QString &title)
     row->setContentsMargins(7, 0, 7, 0); // the rest as spacing, which is mirrored and margins are not
     row->addSpacing(6);
     row->setSpacing(8);
-    auto *name = new Label(Type::Body, Ink::Normal, QFont::DemiBold);
-    name->setText(title);
+    m_title = new Label(Type::Body, Ink::Normal, QFont::DemiBold);
+    m_title->setText(title);
     m_note = new Label(Type::Small, Ink::Muted);
     m_note->setElided(true);
-    row->addWidget(name);
+    row->addWidget(m_title);
     row->addWidget(m_note, 1);
     m_body->insertWidget(0, header);
     m_body->insertWidget(1, new Rule(Qt::Horizontal));
     setAccessibleName(title);
     return row;
+}
+
+void Panel::replaceTitle(QWidget *control)
+{
+    auto *row = static_cast<QHBoxLayout *>(m_title->parentWidget()->layout());
+    row->insertWidget(row->indexOf(m_title), control);
+    m_title->hide();
 }
 
 void Panel::paintEvent(QPaintEvent *)

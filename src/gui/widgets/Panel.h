@@ -19,6 +19,8 @@ public:
 
     /// Makes the 40 px header with @p title; more can be added to what is returned.
     QHBoxLayout *makeHeader(const QString &title);
+    /// Puts @p control in the place of the header's title, which goes on naming the panel to screen readers.
+    void replaceTitle(QWidget *control);
     [[nodiscard]] Label *note() const { return m_note; } ///< the muted text behind the title
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 
@@ -30,6 +32,7 @@ protected:
 private:
     QWidget *m_edge = nullptr; ///< paints border and corners above the children, which know nothing of the radius
     QVBoxLayout *m_body;
+    Label *m_title = nullptr;
     Label *m_note = nullptr;
 };
 

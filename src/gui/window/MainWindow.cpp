@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/MainWindow.h"
 
+#include "gui/alerts/AlertPanel.h"
 #include "gui/duty/DutyPanel.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
@@ -9,6 +10,7 @@
 #include "gui/start/Lab.h"
 #include "gui/start/StartPage.h"
 #include "gui/widgets/FocusRing.h"
+#include "gui/widgets/PanelStack.h"
 #include "gui/window/StopView.h"
 #include "gui/window/TabRow.h"
 #include "gui/window/TopStrip.h"
@@ -38,6 +40,8 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_announcer(m_session),
       m_daemon(m_session),
       m_duties(m_session, m_daemon),
+      m_watch(m_session),
+      m_warner(m_session, m_watch),
       m_stopView(new StopView(m_session, m_stop, dialogs)),
       m_strip(new TopStrip(m_session, m_stopView)),
       m_verdict(new VerdictBar(m_session)),
@@ -104,7 +108,12 @@ void MainWindow::makePages()
     m_duty = new DutyPanel(m_session, m_duties);
     m_side = new SideColumn(m_session, m_history, m_daemon, m_duty);
     m_side->setFixedWidth(sideWidth);
-    m_monitor = new MonitorPage(m_session, m_log, m_side);
+    m_alerts = new AlertPanel(m_session, m_watch, m_settings, m_dialogs);
+    m_lower = new PanelStack({{m_log, tr("Log")}, {m_alerts, m_alerts->name()}}, tr("Log or alerts"));
+    m_lower->setCurrentIndex(std::clamp(m_settings.get(Settings::monitorLower), 0, m_lower->count() - 1));
+    connect(m_alerts, &AlertPanel::nameChanged, this,
+            [this](const QString &name) { m_lower->setName(m_alerts, name); });
+    m_monitor = new MonitorPage(m_session, m_lower, m_side);
     m_sidePage = new QWidget;
     auto *room = new QVBoxLayout(m_sidePage);
     room->setContentsMargins(16, 12, 16, 12);
@@ -212,6 +221,24 @@ void MainWindow::showDuties()
     m_duty->view()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MainWindow::showLog()
+{
+    if (!m_session.isOpen())
+        return;
+    showPage(0);
+    m_lower->bringUp(m_log);
+}
+
+void MainWindow::showAlerts(bool silences)
+{
+    if (!m_session.isOpen())
+        return;
+    showPage(0);
+    m_lower->bringUp(m_alerts);
+    m_alerts->showPage(silences ? AlertPanel::Page::Silences : AlertPanel::Page::Alerts);
+    m_alerts->focusList();
+}
+
 void MainWindow::toggleLock()
 {
     if (!m_session.isReadOnly()) {
@@ -267,6 +294,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Settings::geometry, saveGeometry());
     m_settings.set(Settings::monitorSplitter, m_monitor->splitter()->saveState());
+    m_settings.set(Settings::monitorLower, m_lower->currentIndex());
     const auto range = m_monitor->timeline()->range();
     m_settings.set(Settings::timelineRange,
                    int(range == TimelineView::Range::Chosen ? TimelineView::Range::WholeRun : range));

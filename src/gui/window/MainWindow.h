@@ -4,6 +4,8 @@
 #include "gui/Actions.h"
 #include "gui/Dialogs.h"
 #include "gui/Settings.h"
+#include "gui/alerts/AlertWatch.h"
+#include "gui/alerts/SilenceWarner.h"
 #include "gui/duty/DutyBook.h"
 #include "gui/notify/Announcer.h"
 #include "gui/notify/NoticeModel.h"
@@ -20,12 +22,14 @@ class QStackedWidget;
 
 namespace gw::gui {
 
+class AlertPanel;
 class DesktopNotifications;
 class DutyPanel;
 class Lab;
 class LogPanel;
 class MonitorPage;
 class NoticePopup;
+class PanelStack;
 class SideColumn;
 class StartPage;
 class StopView;
@@ -57,6 +61,8 @@ public:
     [[nodiscard]] StopControl &stop() { return m_stop; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] MonitorPage *monitor() const { return m_monitor; }
+    [[nodiscard]] AlertWatch &alertWatch() { return m_watch; }
+    [[nodiscard]] const SilenceWarner &silenceWarner() const { return m_warner; }
     [[nodiscard]] const Tray &tray() const { return m_tray; }
 
 protected:
@@ -65,6 +71,9 @@ protected:
 
 private:
     void makeActions();
+    void makeLogActions();
+    void makeAlertActions();
+    QAction *addWindowAction(const char *id, const Actions::Entry &entry, std::function<void()> deed);
     void makePages();
     void makeNotices();
     void openNotices();
@@ -77,6 +86,8 @@ private:
     void showDuties();
     void announce(const Announcement &announcement);
     void settle(const QString &key);
+    void showLog();
+    void showAlerts(bool silences);
     void exportTimeline();
     void toggleLock();
     void fold();
@@ -95,6 +106,8 @@ private:
     Announcer m_announcer;
     DaemonWatch m_daemon;
     DutyBook m_duties;
+    AlertWatch m_watch;
+    SilenceWarner m_warner;
     NoticeModel m_notices;
     Tray m_tray;
     DesktopNotifications *m_desktop = nullptr;
@@ -109,6 +122,8 @@ private:
     QStackedWidget *m_pages;
     MonitorPage *m_monitor = nullptr;
     LogPanel *m_log = nullptr;
+    AlertPanel *m_alerts = nullptr;
+    PanelStack *m_lower = nullptr; ///< log and alerts, below the timeline
     SideColumn *m_side = nullptr;
     DutyPanel *m_duty = nullptr;
     QWidget *m_sidePage = nullptr; ///< holds the side column while the window is narrow

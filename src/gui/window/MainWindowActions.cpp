@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window and the menus made of them.
 #include "gui/Theme.h"
+#include "gui/alerts/AlertPanel.h"
 #include "gui/duty/DutyPanel.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TimelineExport.h"
 #include "gui/monitor/TimelinePanel.h"
 #include "gui/problems/SideColumn.h"
+#include "gui/widgets/PanelStack.h"
 #include "gui/window/ActionFinder.h"
 #include "gui/window/MainWindow.h"
 #include "gui/window/StopView.h"
@@ -20,16 +22,25 @@
 #include <QStandardPaths>
 
 namespace gw::gui {
+namespace {
+
+QList<QKeySequence> key(auto... keys) { return {QKeySequence(keys)...}; }
+
+} // namespace
+
+QAction *MainWindow::addWindowAction(const char *id, const Actions::Entry &entry, std::function<void()> deed)
+{
+    QAction *action = m_actions.add(QLatin1String(id), entry);
+    connect(action, &QAction::triggered, this, [deed = std::move(deed)] { deed(); });
+    addAction(action);
+    return action;
+}
 
 void MainWindow::makeActions()
 {
-    const auto add = [this](const char *id, const Actions::Entry &entry, auto &&deed) {
-        QAction *action = m_actions.add(QLatin1String(id), entry);
-        connect(action, &QAction::triggered, this, deed);
-        addAction(action);
-        return action;
+    const auto add = [this](const char *id, const Actions::Entry &entry, std::function<void()> deed) {
+        addWindowAction(id, entry, std::move(deed));
     };
-    const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
     const auto range = [this](TimelineView::Range wanted) {
         return [this, wanted] { m_monitor->timeline()->setRange(wanted); };
     };
@@ -87,24 +98,8 @@ void MainWindow::makeActions()
             showDuties();
             m_duty->openContacts();
         });
-    add("log.next",
-        {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"),
-         QStringLiteral("goldwatchctl shadow tail --level warn")},
-        [this] { m_log->nextProblem(); });
-    add("log.previous",
-        {tr("Previous problem in the log"),
-         key(Qt::SHIFT | Qt::Key_F8),
-         {},
-         QStringLiteral("goldwatchctl shadow tail --level warn")},
-        [this] { m_log->previousProblem(); });
-    add("log.follow",
-        {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"),
-         QStringLiteral("goldwatchctl shadow tail -f")},
-        [this] { m_log->setFollowing(!m_log->isFollowing()); });
-    add("log.filter",
-        {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"),
-         QStringLiteral("goldwatchctl shadow tail --grep TEXT")},
-        [this] { m_log->focusFilter(); });
+    makeLogActions();
+    makeAlertActions();
     add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}},
         range(TimelineView::Range::QuarterHour));
     add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}},
@@ -142,6 +137,73 @@ void MainWindow::makeActions()
     for (const auto *look : {"look.system", "look.light", "look.dark"})
         m_actions.get(QLatin1String(look))->setCheckable(true);
     setThemeMode(theme().mode());
+}
+
+void MainWindow::makeLogActions()
+{
+    addWindowAction("log.next",
+                    {tr("Next problem in the log"), key(Qt::Key_F8), QStringLiteral("next-problem"),
+                     QStringLiteral("goldwatchctl shadow tail --level warn")},
+                    [this] {
+                        showLog();
+                        m_log->nextProblem();
+                    });
+    addWindowAction("log.previous",
+                    {tr("Previous problem in the log"),
+                     key(Qt::SHIFT | Qt::Key_F8),
+                     {},
+                     QStringLiteral("goldwatchctl shadow tail --level warn")},
+                    [this] {
+                        showLog();
+                        m_log->previousProblem();
+                    });
+    addWindowAction("log.follow",
+                    {tr("Follow the log"), key(Qt::CTRL | Qt::Key_L), QStringLiteral("follow"),
+                     QStringLiteral("goldwatchctl shadow tail -f")},
+                    [this] {
+                        showLog();
+                        m_log->setFollowing(!m_log->isFollowing());
+                    });
+    addWindowAction("log.filter",
+                    {tr("Filter the log"), key(Qt::CTRL | Qt::Key_F), QStringLiteral("filter"),
+                     QStringLiteral("goldwatchctl shadow tail --grep TEXT")},
+                    [this] {
+                        showLog();
+                        m_log->focusFilter();
+                    });
+}
+
+void MainWindow::makeAlertActions()
+{
+    addWindowAction("alerts.show",
+                    {tr("Show the alerts"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_A), QStringLiteral("bell"),
+                     QStringLiteral("goldwatchctl alerts list")},
+                    [this] { showAlerts(false); });
+    addWindowAction("alerts.silences",
+                    {tr("Show the silences"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_L), QStringLiteral("silence"),
+                     QStringLiteral("goldwatchctl silence list")},
+                    [this] { showAlerts(true); });
+    addWindowAction("alerts.silence",
+                    {tr("Silence alerts…"), key(Qt::CTRL | Qt::Key_M), QStringLiteral("silence"),
+                     QStringLiteral("goldwatchctl silence create")},
+                    [this] {
+                        m_lower->bringUp(m_alerts);
+                        m_alerts->silence();
+                    });
+    addWindowAction("alerts.extend",
+                    {tr("Extend the chosen silence…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_M), QStringLiteral("silence"),
+                     QStringLiteral("goldwatchctl silence extend")},
+                    [this] {
+                        m_lower->bringUp(m_alerts);
+                        m_alerts->extend();
+                    });
+    addWindowAction("alerts.expire",
+                    {tr("End the chosen silence…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_X), QStringLiteral("bell"),
+                     QStringLiteral("goldwatchctl silence expire")},
+                    [this] {
+                        m_lower->bringUp(m_alerts);
+                        m_alerts->askToEnd();
+                    });
 }
 
 void MainWindow::exportTimeline()

@@ -26,6 +26,8 @@ void MainWindow::makeNotices()
     connect(&m_daemon, &DaemonWatch::settled, this, &MainWindow::settle);
     connect(&m_duties, &DutyBook::announced, this, &MainWindow::announce);
     connect(&m_duties, &DutyBook::settled, this, &MainWindow::settle);
+    connect(&m_warner, &SilenceWarner::announced, this, &MainWindow::announce);
+    connect(&m_warner, &SilenceWarner::settled, this, &MainWindow::settle);
     connect(&m_tray, &Tray::showPressed, this, &MainWindow::bringUp);
     connect(&m_tray, &Tray::quitPressed, this, &QWidget::close);
     connect(&m_tray, &Tray::stopPressed, this, [this] {
@@ -37,10 +39,10 @@ void MainWindow::makeNotices()
 void MainWindow::announce(const Announcement &announcement)
 {
     const bool looking = QApplication::activeWindow() && !isMinimized(); // a question of ours counts too
+    const bool seen = looking && announcement.onBar; // the window says it already to someone who looks
     m_notices.setTimes(m_session.times());
-    m_notices.add(announcement, looking);
-    // The window says it already to someone who looks.
-    if (m_desktop && !looking)
+    m_notices.add(announcement, seen);
+    if (m_desktop && !seen)
         m_desktop->show(announcement);
 }
 
@@ -77,8 +79,14 @@ void MainWindow::openNotices()
 void MainWindow::showNotice(const QString &key)
 {
     m_notices.setRead(key);
-    if (m_session.isOpen())
-        key.startsWith(QLatin1String("duty/")) ? showDuties() : showProblems();
+    if (!m_session.isOpen())
+        return;
+    if (key.startsWith(SilenceWarner::keyPrefix))
+        showAlerts(true);
+    else if (key.startsWith(QLatin1String("duty/")))
+        showDuties();
+    else
+        showProblems();
 }
 
 void MainWindow::refreshTray()

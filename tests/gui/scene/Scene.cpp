@@ -16,6 +16,35 @@ services::ServiceState service(services::ServiceKind kind, qint64 latency, const
     return s;
 }
 
+services::Alert alert(const char *name, const char *severity, const char *spec, const char *summary, qint64 age)
+{
+    services::Alert made;
+    made.name = QLatin1String(name);
+    made.severity = QLatin1String(severity);
+    made.state = services::AlertState::Active;
+    made.since = QDateTime::currentDateTimeUtc().addSecs(-age);
+    made.labels = {{QStringLiteral("alertname"), made.name},
+                   {QStringLiteral("severity"), made.severity},
+                   {QStringLiteral("component"), QStringLiteral("engine")},
+                   {QStringLiteral("spec_id"), QLatin1String(spec)}};
+    made.annotations = {{QStringLiteral("summary"), QLatin1String(summary)}};
+    made.fingerprint = services::fingerprintOf(made.labels);
+    return made;
+}
+
+services::Silence silence(const char *id, const char *matcher, qint64 began, qint64 left)
+{
+    services::Silence made;
+    made.id = QLatin1String(id);
+    made.state = began > 0 ? services::SilenceState::Active : services::SilenceState::Pending;
+    made.matchers = {*services::parseMatcher(QLatin1String(matcher))};
+    made.startsAt = QDateTime::currentDateTimeUtc().addSecs(-began);
+    made.endsAt = QDateTime::currentDateTimeUtc().addSecs(left);
+    made.createdBy = QStringLiteral("oncall");
+    made.comment = QStringLiteral("disk is swapped tonight");
+    return made;
+}
+
 } // namespace
 
 Scene::Scene(qint64 cycles)
@@ -115,6 +144,33 @@ void Scene::addMismatch()
     change.cycleTotal = number;
     addProblem(health::ProblemKind::Mismatch, health::Severity::P0,
                QStringLiteral("Mismatch in cycle 1,673: primary-w0-32bbca9a differs at step 0 (mock_io)"));
+}
+
+void Scene::addAlerts()
+{
+    host::AlertList list;
+    list.source = services::AlertSource::Alertmanager;
+    list.alerts = {
+        alert("WorkflowStepLatencyHigh", "warning", "io", "Steps of io take 130 ms (95th percentile)", 1900),
+        alert("WorkflowStepLatencyHigh", "warning", "math", "Steps of math take 180 ms (95th percentile)", 300),
+        alert("WorkflowReplayFailure", "critical", "io", "A replay of io did not match its golden file", 125),
+        alert("WorkflowActiveRunsHigh", "warning", "io", "12 runs of io are active", 7300)};
+    list.alerts.last().state = services::AlertState::Suppressed;
+    list.alerts.last().silencedBy = {QStringLiteral("one")};
+    list.total = list.alerts.size();
+    host::SilenceList silences;
+    silences.silences = {silence("one", "alertname=WorkflowActiveRunsHigh", 7200, 8000),
+                         silence("two", "spec_id=~io|net", 7200, 420),
+                         silence("three", "component=engine", -3600, 7200)};
+    silences.total = silences.silences.size();
+    services::SilencePreview preview;
+    preview.matches = list.alerts.mid(0, 3);
+    preview.others = 1;
+    preview.warnings = {
+        QStringLiteral("A critical alert would be silenced: A replay of io did not match its golden file")};
+    script.answer(host::methods::alertsList, list);
+    script.answer(host::methods::silenceList, silences);
+    script.answer(host::methods::silencePreview, preview);
 }
 
 void Scene::die()

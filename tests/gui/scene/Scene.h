@@ -31,6 +31,8 @@ struct Scene
     void tell();
     void addMismatch();
     void die();
+    /// Three alerts of two rules, one of them silenced; a silence that ends soon, and what a new one would match.
+    void addAlerts();
     void addProblem(health::ProblemKind kind, health::Severity severity, const QString &summary);
     [[nodiscard]] HostFactory factory();
 
