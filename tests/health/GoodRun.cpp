@@ -58,4 +58,16 @@ Observations goodRun(qint64 cycles)
 
 void noProcess(Observations &seen) { seen.run.process.reset(); }
 
+services::Alert alert(const char *name, const char *severity)
+{
+    services::Alert made;
+    made.name = QString::fromLatin1(name);
+    made.severity = QString::fromLatin1(severity);
+    made.state = services::AlertState::Active;
+    made.since = runStart().addSecs(300);
+    made.fingerprint = QStringLiteral("00ab");
+    made.labels = {{QStringLiteral("alertname"), made.name}, {QStringLiteral("spec_id"), QStringLiteral("io")}};
+    return made;
+}
+
 } // namespace gw::health::test

@@ -15,5 +15,7 @@ void add(shadow::ReportFacts &facts, const shadow::CycleReport &report);
 /// A run of @p cycles good cycles, alive, last change five seconds ago.
 [[nodiscard]] Observations goodRun(qint64 cycles);
 void noProcess(Observations &seen);
+/// An active alert that began five minutes after the run.
+[[nodiscard]] services::Alert alert(const char *name, const char *severity);
 
 } // namespace gw::health::test

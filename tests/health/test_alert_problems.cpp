@@ -8,22 +8,6 @@ using namespace gw;
 using namespace gw::health;
 using namespace gw::health::test;
 
-namespace {
-
-services::Alert alert(const char *name, const char *severity)
-{
-    services::Alert made;
-    made.name = QString::fromLatin1(name);
-    made.severity = QString::fromLatin1(severity);
-    made.state = services::AlertState::Active;
-    made.since = runStart().addSecs(300);
-    made.fingerprint = QStringLiteral("00ab");
-    made.labels = {{QStringLiteral("alertname"), made.name}, {QStringLiteral("spec_id"), QStringLiteral("io")}};
-    return made;
-}
-
-} // namespace
-
 class TestAlertProblems : public QObject
 {
     Q_OBJECT
