@@ -108,8 +108,10 @@ void TestDuty::dayOfARun()
     QStringList said;
     for (const Duty &duty : dutiesOf(begin, Seconds(24 * 3600))) {
         QCOMPARE(begin.secsTo(duty.at), duty.hour * 3600);
-        said.append(
-            QStringLiteral("%1%2%3").arg(json::enumName(duty.kind)).arg(duty.hour).arg(duty.withStatus ? "+" : ""));
+        said.append(QStringLiteral("%1%2%3")
+                        .arg(json::enumName(duty.kind))
+                        .arg(duty.hour)
+                        .arg(QLatin1String(duty.withStatus ? "+" : "")));
     }
     QCOMPARE(said.join(QLatin1Char(' ')),
              QStringLiteral("before0 quick_status2 sanity4+ storage6+ sanity8+ quick_status10 sanity12+ storage12 "
