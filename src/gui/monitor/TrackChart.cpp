@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gw::gui {
 
@@ -26,10 +27,18 @@ void TrackChart::show(Span span, double low, double high, const QList<Stroke> &s
     for (const Stroke &stroke : strokes) {
         if (stroke.points.isEmpty())
             continue;
-        Stroke placed{stroke.pen, {}};
+        Placed placed{stroke.pen, {}};
         placed.points.reserve(stroke.points.size());
-        for (const QPointF &point : stroke.points)
-            placed.points.append({(point.x() - double(span.from)) * perMillisecond, (high - point.y()) * perUnit});
+        double rise = 0;
+        for (const QPointF &point : stroke.points) {
+            const QPointF pixel((point.x() - double(span.from)) * perMillisecond, (high - point.y()) * perUnit);
+            rise += placed.points.isEmpty() ? 0 : std::abs(pixel.y() - placed.points.last().y());
+            placed.points.append(pixel);
+        }
+        placed.isBand = rise > 4 * (placed.points.last().x() - placed.points.first().x()) + m_size.height();
+        // Thin lines are drawn twice as fast, and where they lie side by side nobody sees it.
+        if (placed.isBand)
+            placed.pen.setWidthF(std::min(1.0, placed.pen.widthF()));
         m_strokes.append(placed);
     }
 }
@@ -37,18 +46,14 @@ void TrackChart::show(Span span, double low, double high, const QList<Stroke> &s
 void TrackChart::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setClipRect(boundingRect());
-    for (const auto &[pen, points] : m_strokes) {
-        const bool isDense = double(points.size()) > points.last().x() - points.first().x() + 16;
-        if (!isDense) {
-            painter->setPen(pen);
+    for (const Placed &stroke : m_strokes) {
+        const QList<QPointF> &points = stroke.points;
+        painter->setPen(stroke.pen);
+        if (!stroke.isBand) {
             painter->drawPolyline(points.data(), int(points.size()));
             continue;
         }
-        // More than a point per pixel is a band anyway. Hair lines, one by one, are drawn ten times faster than a path
-        // that crosses itself thousands of times.
-        QPen hair = pen;
-        hair.setWidthF(std::min(1.0, pen.widthF()));
-        painter->setPen(hair);
+        // As one path that crosses itself thousands of times it would take ten times as long.
         for (qsizetype i = 1; i < points.size(); ++i)
             painter->drawLine(points.at(i - 1), points.at(i));
     }

@@ -27,8 +27,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    struct Placed
+    {
+        QPen pen;
+        QList<QPointF> points; ///< in pixels
+        bool isBand = false;   ///< up and down so often that it fills an area
+    };
     QSizeF m_size;
-    QList<Stroke> m_strokes; ///< points in pixels
+    QList<Placed> m_strokes;
 };
 
 } // namespace gw::gui
