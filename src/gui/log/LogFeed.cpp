@@ -66,7 +66,7 @@ void LogFeed::number()
 void LogFeed::drop()
 {
     ++m_generation;
-    m_call.cancel();
+    cancelCall(m_call);
     m_running.reset();
     m_pending.reset();
     m_wish.reset();

@@ -25,7 +25,7 @@ void LogOverview::drop()
 {
     ++m_generation;
     ++m_filterGeneration;
-    m_countCall.cancel();
+    cancelCall(m_countCall);
     m_reading = m_readAgain = m_counting = m_countAgain = false;
     m_pause.stop();
     cancelFind();
@@ -77,7 +77,7 @@ void LogOverview::readHistogram()
 void LogOverview::setFilter(const LogFilter &filter)
 {
     ++m_filterGeneration;
-    m_countCall.cancel();
+    cancelCall(m_countCall);
     cancelFind();
     m_filter = filter;
     m_matches = m_countedTo = m_givenUp = 0;
@@ -124,7 +124,7 @@ int LogOverview::searched() const
 void LogOverview::cancelFind()
 {
     ++m_findGeneration;
-    m_findCall.cancel();
+    cancelCall(m_findCall);
     m_finding = false;
 }
 
