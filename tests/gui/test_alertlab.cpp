@@ -124,6 +124,7 @@ void TestAlertLab::mismatchReachesTheWindow()
 {
     QVERIFY(!alert().isValid());
     m_window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
     QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     (void)lab({QStringLiteral("inject"), QStringLiteral("mismatch")});
     const auto told = [this] {
@@ -175,6 +176,7 @@ void TestAlertLab::amtoolSeesTheSilence()
 void TestAlertLab::endedFromTheWindow()
 {
     m_window->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
     QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     auto *view = m_window->findChild<QTreeView *>(QStringLiteral("silenceView"));
     QTRY_VERIFY_WITH_TIMEOUT(view->currentIndex().isValid(), 15'000);

@@ -86,7 +86,7 @@ void TestAlerts::alertModelKeepsItsRows()
 {
     AlertModel model;
     QAbstractItemModelTester tester(&model, Mode::QtTest);
-    QList<Alert> alerts{alertOf("Many", "warning", "a"), alertOf("Many", "warning", "b")};
+    QList<Alert> alerts{alertOf("Many", "warning", "a", 600), alertOf("Many", "warning", "b")}; // the older first
     model.set(alerts, {}, TimeText());
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset), changes(&model, &QAbstractItemModel::dataChanged);
     alerts[1].annotations[QStringLiteral("summary")] = QStringLiteral("other words");

@@ -155,6 +155,7 @@ void TestLooks::window()
         shown = window.findChild<QDialog *>();
         QTRY_VERIFY(shown && shown->isVisible());
         shown->findChild<QLineEdit *>(QStringLiteral("comment"))->setText(QStringLiteral("until the disk is swapped"));
+        shown->findChild<QLineEdit *>(QStringLiteral("author"))->setText(QStringLiteral("oncall"));
         QTRY_VERIFY(shown->findChild<QAbstractButton *>(QStringLiteral("deed"))->isEnabled());
     }
     const QPixmap picture = shown->grab();

@@ -79,7 +79,7 @@ int AlertModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 
 const AlertGroup *AlertModel::group(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return nullptr;
     return &m_groups.at(index.internalId() == top ? index.row() : int(index.internalId()) - 1);
 }

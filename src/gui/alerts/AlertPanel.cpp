@@ -43,7 +43,7 @@ AlertPanel::AlertPanel(Session &session, AlertWatch &watch, Settings &settings, 
       m_dialogs(dialogs),
       m_alerts(new AlertModel(this)),
       m_silences(new SilenceModel(this)),
-      m_alertView(new RowTree(m_alerts, {44, 22, 18, 16}, tr("Alerts"))),
+      m_alertView(new RowTree(m_alerts, {42, 20, 17, 21}, tr("Alerts"))),
       m_silenceView(new RowTree(m_silences, {32, 22, 11, 11, 24}, tr("Silences"))),
       m_pages(new RangeSwitch({tr("Present"), tr("Silences"), tr("Ended")})),
       m_extend(new Button(tr("Extend…"), Button::Role::Plain)),
@@ -58,13 +58,11 @@ AlertPanel::AlertPanel(Session &session, AlertWatch &watch, Settings &settings, 
     makeControls();
     m_alertView->setObjectName(QStringLiteral("alertView"));
     m_silenceView->setObjectName(QStringLiteral("silenceView"));
-    m_silenceView->setRootIsDecorated(false);
-    m_silenceView->setIndentation(0);
     for (QWidget *page : std::initializer_list<QWidget *>{m_alertView, m_silenceView, makeEmpty()})
         m_stack->addWidget(page);
     body()->addWidget(m_notice);
     body()->addWidget(m_stack, 1);
-    setMinimumHeight(theme().scaled(88));
+    setMinimumHeight(theme().scaled(128)); // three rows
 
     connect(m_alertView, &QTreeView::activated, this, &AlertPanel::silence);
     connect(m_silenceView, &QTreeView::activated, this, &AlertPanel::extend);

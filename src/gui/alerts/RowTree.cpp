@@ -126,8 +126,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setPen(ink);
         const int room = area.right() - x;
         const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);
+        // Labels and matchers are not mirrored: each text goes the way it begins.
         painter->drawText(mirrored({x, area.y(), room, area.height()}),
-                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QChar(0x2068) + shown + QChar(0x2069));
         x += painter->fontMetrics().horizontalAdvance(shown) + 8;
     };
     const QFont plain = theme().font(Type::Small);

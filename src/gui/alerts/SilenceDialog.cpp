@@ -97,10 +97,12 @@ void SilenceDialog::begin()
 {
     dress();
     makeQuickTimes();
-    auto *view = new RowTree(m_model, {46, 24, 16, 14}, tr("Alerts that would be silenced"));
+    auto *view = new RowTree(m_model, {52, 22, 26}, tr("Alerts that would be silenced"));
     view->setObjectName(QStringLiteral("previewView"));
-    view->setFixedHeight(theme().scaled(28) * 4 + 2);
+    view->setColumnHidden(AlertModel::About, true); // there is a tool tip
+    view->setMinimumHeight(theme().scaled(28) * 4);
     m_ui->preview->body()->addWidget(view);
+    m_ui->column->setStretchFactor(m_ui->preview, 1);
     setTabOrder(m_ui->comment, view);
     listen();
     new FocusRing(this);

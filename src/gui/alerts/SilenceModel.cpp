@@ -27,7 +27,7 @@ void SilenceModel::set(const QList<SilenceRow> &rows, const TimeText &times)
 
 const Silence *SilenceModel::silence(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows.at(index.row()).silence : nullptr;
+    return index.isValid() && checkIndex(index) ? &m_rows.at(index.row()).silence : nullptr;
 }
 
 int SilenceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }

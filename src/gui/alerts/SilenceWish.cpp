@@ -66,7 +66,7 @@ QString SilenceWish::command() const
     words << QStringLiteral("--duration") << shellWord(duration.trimmed());
     if (!comment.trimmed().isEmpty())
         words << QStringLiteral("--comment") << shellWord(comment.trimmed());
-    if (!extends())
+    if (!extends() && !author.trimmed().isEmpty())
         words << QStringLiteral("--author") << shellWord(author.trimmed());
     return words.join(QLatin1Char(' '));
 }
