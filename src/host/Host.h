@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPromise>
 
+#include <atomic>
 #include <memory>
 
 namespace gw::host {
@@ -49,33 +50,48 @@ Q_SIGNALS:
     void noticed(const QByteArray &name, const QJsonObject &content);
 
 private:
+    /// What is promised to the caller. An answer and a cancellation may come together, from two threads.
+    template<class R> struct Promised
+    {
+        QPromise<Result<R>> promise;
+        std::atomic_flag isDecided;
+        /// True for whoever may finish it: Qt 6.4 runs a continuation again for each finish.
+        [[nodiscard]] bool decide() { return !isDecided.test_and_set(); }
+    };
+
     template<class R> QFuture<Result<R>> typed(QFuture<Result<QJsonObject>> raw, QLatin1String name)
     {
-        auto promise = std::make_shared<QPromise<Result<R>>>();
-        promise->start();
-        promise->setProgressRange(0, 1000);
+        auto promised = std::make_shared<Promised<R>>();
+        promised->promise.start();
+        promised->promise.setProgressRange(0, 1000);
+        const QFuture<Result<R>> future = promised->promise.future();
         // QFuture::then() hands on results, but neither progress nor, the other way, cancellation.
         auto *up = new QFutureWatcher<Result<QJsonObject>>(this);
         connect(up, &QFutureWatcherBase::progressValueChanged, up,
-                [up, promise](int value) { promise->setProgressValueAndText(value, up->progressText()); });
+                [up, promised](int value) { promised->promise.setProgressValueAndText(value, up->progressText()); });
         connect(up, &QFutureWatcherBase::finished, up, &QObject::deleteLater);
         up->setFuture(raw);
+        QFuture<void> answered = raw.then([promised, name](const Result<QJsonObject> &answer) {
+            if (!promised->decide())
+                return;
+            promised->promise.addResult(answer ? readJson<R>(*answer, name) : Result<R>(Failure(answer.error())));
+            promised->promise.finish();
+        });
+        const QFuture<void> ended = answered.onCanceled([promised] {
+            promised->promise.future().cancel();
+            if (promised->decide())
+                promised->promise.finish();
+        });
         auto *down = new QFutureWatcher<Result<R>>(this);
-        connect(down, &QFutureWatcherBase::canceled, down, [raw, promise]() mutable {
+        // It keeps the whole chain: Qt 6.4 follows it to cancel, also where the links that were run are gone.
+        connect(down, &QFutureWatcherBase::canceled, down, [raw, answered, ended, promised]() mutable {
             raw.cancel();
-            promise->finish();
+            if (promised->decide())
+                promised->promise.finish();
         });
         connect(down, &QFutureWatcherBase::finished, down, &QObject::deleteLater);
-        down->setFuture(promise->future());
-        raw.then([promise, name](const Result<QJsonObject> &answer) {
-               promise->addResult(answer ? readJson<R>(*answer, name) : Result<R>(Failure(answer.error())));
-               promise->finish();
-           })
-            .onCanceled([promise] {
-                promise->future().cancel();
-                promise->finish();
-            });
-        return promise->future();
+        down->setFuture(future);
+        return future;
     }
 };
 

@@ -52,10 +52,15 @@ public:
     {
         m_script.asked.append({method, params});
         const auto answer = m_script.answers.value(method);
-        return QtFuture::makeReadyFuture(
-            answer ? answer(params)
-                   : Result<QJsonObject>(failure(ErrorKind::NotFound, QStringLiteral("not in the script"),
-                                                 QString::fromLatin1(method))));
+        const auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
+        promise->start();
+        promise->addResult(answer
+                               ? answer(params)
+                               : Result<QJsonObject>(failure(ErrorKind::NotFound, QStringLiteral("not in the script"),
+                                                             QString::fromLatin1(method))));
+        // As every host does: never before the caller has returned.
+        QMetaObject::invokeMethod(this, [promise] { promise->finish(); }, Qt::QueuedConnection);
+        return promise->future();
     }
     State state() const override { return m_script.state; }
     QString stateText() const override { return m_script.stateText; }
