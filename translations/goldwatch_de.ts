@@ -3078,6 +3078,18 @@ Drücken wechselt die Umgebung.</translation>
         <source>End the chosen silence…</source>
         <translation>Ausgewählte Stummschaltung beenden…</translation>
     </message>
+<message>
+        <source>Show the duties of the run</source>
+        <translation>Aufgaben des Laufs zeigen</translation>
+    </message>
+    <message>
+        <source>Check what is due</source>
+        <translation>Prüfen, was fällig ist</translation>
+    </message>
+    <message>
+        <source>Show the contacts</source>
+        <translation>Kontakte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::NoticeLine</name>
@@ -3282,6 +3294,26 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Problems that go are kept here, with their times and what they rested on.</source>
         <translation>Vergangene Probleme bleiben hier stehen, mit ihren Zeiten und worauf sie beruhten.</translation>
+    </message>
+<message>
+        <source>Monitor daemon</source>
+        <translation>Monitor-Daemon</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show only services that are not well</source>
+        <translation>Nur Dienste zeigen, denen etwas fehlt</translation>
+    </message>
+    <message>
+        <source>Show all services</source>
+        <translation>Alle Dienste zeigen</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3723,21 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>not used here</source>
         <translation>hier nicht genutzt</translation>
+    </message>
+<message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prometheus has not answered yet</source>
+        <translation>Prometheus hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>no series: nothing matches this query in this range</source>
+        <translation>keine Reihe: in diesem Bereich passt nichts auf diese Abfrage</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +5581,17 @@ Drücken wechselt die Umgebung.</translation>
         <source>Name the authority's certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
+<message>
+        <source>, %1 of %2 connections</source>
+        <translation>, %1 von %2 Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n session(s) wait for a lock</source>
+        <translation>
+            <numerusform>, %n Sitzung wartet auf eine Sperre</numerusform>
+            <numerusform>, %n Sitzungen warten auf eine Sperre</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::services::PresentAlerts</name>
@@ -5594,7 +5652,11 @@ Drücken wechselt die Umgebung.</translation>
         <source>Histograms are not drawn: use histogram_quantile()</source>
         <translation>Histogramme werden nicht gezeichnet: histogram_quantile() verwenden</translation>
     </message>
-</context>
+<message>
+        <source>%1 of %2 series are shown: narrow the query, or use topk()</source>
+        <translation>%1 von %2 Reihen werden gezeigt: Abfrage eingrenzen oder topk() verwenden</translation>
+    </message>
+    </context>
 <context>
     <name>gw::services::RedisProbe</name>
     <message>
@@ -6455,6 +6517,316 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Write it like 90m, 2h or 1d12h</source>
         <translation>Etwa so schreiben: 90m, 2h oder 1d12h</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DaemonWatch</name>
+    <message>
+        <source>The monitor on %1 has checked nothing since %2</source>
+        <translation>Der Monitor auf %1 hat seit %2 nichts geprüft</translation>
+    </message>
+    <message>
+        <source>The monitor on %1 does not run any more</source>
+        <translation>Der Monitor auf %1 läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>Nobody is told of problems while this window is closed. Start it: goldwatchctl monitor start</source>
+        <translation>Solange dieses Fenster geschlossen ist, erfährt niemand von Problemen. Starten: goldwatchctl monitor start</translation>
+    </message>
+    <message>
+        <source>The heartbeat of the monitor on %1 does not get through</source>
+        <translation>Der Herzschlag des Monitors auf %1 kommt nicht durch</translation>
+    </message>
+    <message>
+        <source>last check %1</source>
+        <comment>clock</comment>
+        <translation>letzte Prüfung %1</translation>
+    </message>
+    <message>
+        <source>runs, no check yet</source>
+        <translation>läuft, noch keine Prüfung</translation>
+    </message>
+    <message>
+        <source>silent since %1</source>
+        <translation>still seit %1</translation>
+    </message>
+    <message>
+        <source>stopped, last check %1</source>
+        <translation>beendet, letzte Prüfung %1</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no heartbeat URL in the profile</source>
+        <translation>keine Herzschlag-URL im Profil</translation>
+    </message>
+    <message>
+        <source>heartbeat failed: %1</source>
+        <translation>Herzschlag fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>heartbeat taken %1</source>
+        <translation>Herzschlag angenommen %1</translation>
+    </message>
+    <message>
+        <source>no heartbeat yet</source>
+        <translation>noch kein Herzschlag</translation>
+    </message>
+    <message>
+        <source>webhooks: not known how many wait</source>
+        <translation>Webhooks: nicht bekannt, wie viele warten</translation>
+    </message>
+    <message>
+        <source>all webhooks delivered</source>
+        <translation>alle Webhooks zugestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) wait</source>
+        <translation>
+            <numerusform>%n Webhook wartet</numerusform>
+            <numerusform>%n Webhooks warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>webhooks: %1 wait, %2 given up</source>
+        <translation>Webhooks: %1 warten, %2 aufgegeben</translation>
+    </message>
+    <message>
+        <source>nobody is told while this window is closed</source>
+        <translation>bei geschlossenem Fenster wird niemand benachrichtigt</translation>
+    </message>
+    <message>
+        <source>runs since %1, process %2</source>
+        <translation>läuft seit %1, Prozess %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DutyBook</name>
+    <message>
+        <source>The duties done are not in their format: %1</source>
+        <translation>Die erledigten Aufgaben haben nicht ihr Format: %1</translation>
+    </message>
+    <message>
+        <source>Before the run</source>
+        <translation>Vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>Quick status</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Full sanity check</source>
+        <translation>Volle Prüfung</translation>
+    </message>
+    <message>
+        <source>Storage check</source>
+        <translation>Speicherprüfung</translation>
+    </message>
+    <message>
+        <source>Run ends</source>
+        <translation>Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1 at %2</source>
+        <comment>duty, clock</comment>
+        <translation>Als Nächstes: %1 um %2</translation>
+    </message>
+    <message>
+        <source>%1 is due</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Hour %1 of the run on %2</source>
+        <translation>Stunde %1 des Laufs auf %2</translation>
+    </message>
+    <message>
+        <source>Hand-over to %1 at %2</source>
+        <translation>Übergabe an %1 um %2</translation>
+    </message>
+    <message>
+        <source>The run on %1</source>
+        <translation>Der Lauf auf %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, cycles %2, mismatches %3</source>
+        <comment>verdict, count, count</comment>
+        <translation>%1, Zyklen %2, Abweichungen %3</translation>
+    </message>
+    <message>
+        <source>golden %1, disk %2</source>
+        <comment>bytes, percent</comment>
+        <translation>Golden %1, Platte %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services up, %3; monitor: %4</source>
+        <translation>%1 von %2 Diensten erreichbar, %3; Monitor: %4</translation>
+    </message>
+    <message>
+        <source>The host does not answer: nothing can be checked now</source>
+        <translation>Der Host antwortet nicht: jetzt kann nichts geprüft werden</translation>
+    </message>
+    <message>
+        <source>The run has not completed</source>
+        <translation>Der Lauf ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good</source>
+        <translation>%1 von %2 gut</translation>
+    </message>
+    <message>
+        <source>%1: cannot tell. %2</source>
+        <translation>%1: nicht feststellbar. %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DutyModel</name>
+    <message>
+        <source>not seen done</source>
+        <translation>nicht als erledigt gesehen</translation>
+    </message>
+    <message>
+        <source>due; the host does not answer</source>
+        <translation>fällig; der Host antwortet nicht</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation>fällig seit %1</translation>
+    </message>
+    <message>
+        <source>in %1: checklist, archive all, report, sign-off</source>
+        <translation>in %1: Checkliste, alles archivieren, Bericht, Abnahme</translation>
+    </message>
+    <message>
+        <source>in %1, with quick status</source>
+        <translation>in %1, mit kurzem Blick</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Hour %1 of the run</source>
+        <translation>Stunde %1 des Laufs</translation>
+    </message>
+    <message>
+        <source>done at %1</source>
+        <translation>erledigt um %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DutyPanel</name>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Alle Kontakte</translation>
+    </message>
+    <message>
+        <source>Duties of the run</source>
+        <translation>Aufgaben des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 is not due yet</source>
+        <translation>%1 ist noch nicht fällig</translation>
+    </message>
+    <message>
+        <source>nobody until %1</source>
+        <translation>niemand bis %1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>person, clock</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Duties appear as soon as it is known when the run began.</source>
+        <translation>Aufgaben erscheinen, sobald der Beginn des Laufs bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüft …</translation>
+    </message>
+    <message>
+        <source>Does what is due: %1</source>
+        <translation>Erledigt, was fällig ist: %1</translation>
+    </message>
+    <message>
+        <source>No contacts</source>
+        <translation>Keine Kontakte</translation>
+    </message>
+    <message>
+        <source>The profile names none: [[contacts]]</source>
+        <translation>Das Profil nennt keine: [[contacts]]</translation>
+    </message>
+    <message>
+        <source>%1; hand-over at %2 to %3</source>
+        <translation>%1; Übergabe um %2 an %3</translation>
+    </message>
+    <message>
+        <source>The profile does not say how to reach them</source>
+        <translation>Das Profil sagt nicht, wie sie zu erreichen sind</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Nothing is due; next: %1 at %2</source>
+        <translation>Nichts ist fällig; als Nächstes: %1 um %2</translation>
+    </message>
+    <message>
+        <source>The profile names no contacts: [[contacts]]</source>
+        <translation>Das Profil nennt keine Kontakte: [[contacts]]</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StateFile</name>
+    <message>
+        <source>Cannot make the folder</source>
+        <translation>Der Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::StopMethods</name>
+    <message>
+        <source>The environment %1 is marked production and is not unlocked</source>
+        <translation>Die Umgebung %1 gilt als Produktion und ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it for this session (--unlock) and try again</source>
+        <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
     </message>
 </context>
 </TS>

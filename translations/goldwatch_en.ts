@@ -155,6 +155,13 @@
             <numerusform>%1 cycle reports read</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::VerdictBar</name>
@@ -334,6 +341,26 @@
         <translation>
             <numerusform>Set by %1 on %2. It holds %n alert back, told again then.</numerusform>
             <numerusform>Set by %1 on %2. It holds %n alerts back, told again then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DaemonWatch</name>
+    <message numerus="yes">
+        <source>%n webhook(s) wait</source>
+        <translation>
+            <numerusform>%n webhook waits</numerusform>
+            <numerusform>%n webhooks wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::PostgresProbe</name>
+    <message numerus="yes">
+        <source>, %n session(s) wait for a lock</source>
+        <translation>
+            <numerusform>, %n session waits for a lock</numerusform>
+            <numerusform>, %n sessions wait for a lock</numerusform>
         </translation>
     </message>
 </context>

@@ -273,9 +273,8 @@ void TestDuty::remindedOnce()
 {
     Fixture f(3.5);
     f.open();
-    QVERIFY(f.announced.contains(QStringLiteral("Quick status is due")));
-    QVERIFY(!f.announced.contains(QStringLiteral("Full sanity check is due")));
-    f.announced.clear();
+    QVERIFY(f.announced.isEmpty()); // it was due before anyone looked
+    QCOMPARE(f.dueEntry().duty.kind, DutyKind::QuickStatus);
     f.tell(0.1);
     QVERIFY(f.announced.isEmpty());
     f.tell(0.5);
@@ -321,14 +320,15 @@ void TestDuty::endedRuns()
     QCOMPARE(f.book.due(), -1);
     QCOMPARE(f.book.next(), -1);
     QVERIFY(f.announced.isEmpty());
-    Fixture g(24.2);
-    g.scene.change.status.state = health::RunState::Completed;
+    Fixture g(23.9);
     g.open();
+    g.scene.change.status.state = health::RunState::Completed;
+    g.tell(0.2);
     QCOMPARE(g.dueEntry().duty.kind, DutyKind::After);
     QCOMPARE(g.announced, QStringList{QStringLiteral("Run ends is due")});
     g.book.perform(g.book.due());
     QCOMPARE(g.book.due(), -1);
-    QCOMPARE(g.settled, QStringList{QStringLiteral("duty/after/24")});
+    QVERIFY(g.settled.contains(QStringLiteral("duty/after/24")));
 }
 
 void TestDuty::keptOverARestart()
@@ -350,7 +350,6 @@ void TestDuty::keptOverARestart()
         f.open();
         QCOMPARE(f.book.entries().at(1).state, DutyState::Done);
         QVERIFY(f.book.entries().at(1).done->text.contains(QStringLiteral("1,672")));
-        QVERIFY(!f.announced.contains(QStringLiteral("Quick status is due")));
     }
     Fixture other(2.6); // another run: nothing of it is done
     other.scene.profile.file = file;

@@ -14,6 +14,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -140,6 +142,7 @@ private Q_SLOTS:
     void otherEnvironment();
     void menuAndSettings();
     void exported();
+    void manyChartsAreScrolled();
     void pictures();
 
 private:
@@ -340,7 +343,7 @@ void TestNamedCharts::silenceIsAGap()
     f.scraped.silent.append({now, now + 3600'000});
     f.tell(120);
     QCOMPARE(f.track().value, QStringLiteral("–"));
-    QVERIFY(f.track().series.reduce(f.view()->span(), 800).gaps.last().to >= now + 100'000);
+    QTRY_VERIFY(f.track().series.reduce(f.view()->span(), 800).gaps.last().to >= now + 100'000);
 }
 
 void TestNamedCharts::infinityIsAGap()
@@ -464,6 +467,36 @@ void TestNamedCharts::exported()
     QVERIFY(image.height() > 2 * f.view()->viewport()->height() + 100);
 }
 
+void TestNamedCharts::manyChartsAreScrolled()
+{
+    Fixture f;
+    f.open({1120, 720});
+    QList<int> all;
+    for (int i = 0; i < int(f.view()->data().tracks.size()); ++i)
+        all.append(i);
+    f.show(all);
+    QCOMPARE(f.window->size(), QSize(1120, 720)); // it does not grow
+    auto *scroll = qobject_cast<QScrollArea *>(f.view()->parentWidget()->parentWidget());
+    QVERIFY(scroll);
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    const QPoint bottom = scroll->mapTo(f.window.get(), QPoint(0, scroll->height()));
+    QVERIFY(bottom.y() < 700);
+    // The axis stays at the lower edge of what is seen, wherever that is.
+    const auto axis = [&] {
+        const QImage image = f.window->grab().toImage();
+        const int y = bottom.y() - 24; // the rule above the labels of the axis
+        return image.pixelColor(scroll->mapTo(f.window.get(), QPoint(400, 0)).x(), y);
+    };
+    QCOMPARE(axis(), gui::palette().border);
+    f.view()->setFocus();
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(f.view(), Qt::Key_Down);
+    QCOMPARE(scroll->verticalScrollBar()->value(), scroll->verticalScrollBar()->maximum());
+    QCOMPARE(axis(), gui::palette().border);
+    // In a file there is all of it.
+    QVERIFY(timelineImage(*f.view(), {}).height() > 2 * f.view()->height());
+}
+
 void TestNamedCharts::pictures()
 {
     const QString folder = qEnvironmentVariable("GW_SHOTS");
@@ -484,6 +517,11 @@ void TestNamedCharts::pictures()
         const qint64 now = f.scene.change.status.judgedAt.toMSecsSinceEpoch();
         f.scraped.silent = {{now - 20'000'000, now - 14'000'000}};
         f.scraped.warnings = {QStringLiteral("PromQL info: metric might not be a counter: \"replays\"")};
+        f.scraped.series = 6;
+        f.scene.profile.contacts = {{QStringLiteral("Primary operator"), QStringLiteral("Mara"),
+                                     QStringLiteral("tel:1"), QStringLiteral("all incidents, 00:00-12:00")},
+                                    {QStringLiteral("Backup"), QStringLiteral("Tomas"), QStringLiteral("tel:2"),
+                                     QStringLiteral("12:00-24:00")}};
         f.open(look.size);
         QList<int> all;
         for (int i = 0; i < int(f.view()->data().tracks.size()); ++i)
@@ -491,7 +529,15 @@ void TestNamedCharts::pictures()
                 all.append(i);
         f.show(all);
         QTest::qWait(400);
-        QVERIFY(f.window->grab().save(QDir(folder).filePath(QString::fromLatin1(look.name) + QStringLiteral(".png"))));
+        const QDir dir(folder);
+        QVERIFY(f.window->grab().save(dir.filePath(QString::fromLatin1(look.name) + QStringLiteral(".png"))));
+        f.view()->setFocus();
+        for (int i = 0; i < 100; ++i)
+            QTest::keyClick(f.view(), Qt::Key_Down);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(f.view(), Qt::Key_Left);
+        f.window->actions().get(QStringLiteral("duty.show"))->trigger();
+        QVERIFY(f.window->grab().save(dir.filePath(QString::fromLatin1(look.name) + QStringLiteral("-2.png"))));
     }
     qApp->setLayoutDirection(Qt::LeftToRight);
     m_theme->setMode(ThemeMode::Light);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts of the profile against the real Prometheus, which scrapes an engine of ours.
 #include "Scene.h"
-#include "services/Servers.h"
+#include "Servers.h"
 
 #include "gui/Theme.h"
 #include "gui/monitor/MonitorPage.h"

@@ -24,11 +24,19 @@ DutyBook::DutyBook(Session &session, DaemonWatch &daemon, QObject *parent)
     connect(&session, &Session::statusChanged, this, &DutyBook::look);
 }
 
-DutyBook::~DutyBook()
+DutyBook::~DutyBook() { write(); }
+
+QJsonObject DutyBook::content() const
+{
+    return {{QStringLiteral("run"), m_run}, {QStringLiteral("done"), toJson(m_done)}};
+}
+
+void DutyBook::write()
 {
     m_writing.waitForFinished(); // a few kilobytes
     if (m_unsaved)
-        std::ignore = writeState(m_file, {{QStringLiteral("run"), m_run}, {QStringLiteral("done"), toJson(m_done)}});
+        std::ignore = writeState(m_file, content()); // nobody is here any more to hear of an error
+    m_unsaved = false;
 }
 
 void DutyBook::open()
@@ -37,11 +45,11 @@ void DutyBook::open()
         m_session.isOpen() ? m_session.profile().file + QLatin1Char('\n') + m_session.profile().name : QString();
     if (environment == m_environment)
         return; // unlocked: the same environment
-    m_writing.waitForFinished();
+    write();
     m_environment = environment;
     m_file = m_session.isOpen() ? stateFile(QStringLiteral("duties"), m_session.profile()) : QString();
     ++m_generation;
-    m_busy = m_unsaved = false;
+    m_busy = false;
     m_done.clear();
     m_run.clear();
     m_trouble.clear();
@@ -75,6 +83,7 @@ void DutyBook::take(const Result<QJsonObject> &content)
 void DutyBook::forgetRun()
 {
     m_entries.clear();
+    m_looked = false;
     for (const QString &key : std::exchange(m_told, {}))
         Q_EMIT settled(key);
     Q_EMIT changed();
@@ -158,7 +167,9 @@ void DutyBook::say(const QString &key, bool open, const QString &title, const QS
 {
     if (open && !m_told.contains(key)) {
         m_told.append(key);
-        Q_EMIT announced({key, Meaning::Info, Urgency::Normal, title, body, QDateTime::currentDateTimeUtc()});
+        // What was due before anyone looked is in the list and in the verdict bar, and calls nobody.
+        if (m_looked)
+            Q_EMIT announced({key, Meaning::Info, Urgency::Normal, title, body, QDateTime::currentDateTimeUtc()});
     } else if (!open && m_told.removeAll(key) > 0) {
         Q_EMIT settled(key);
     }
@@ -173,136 +184,13 @@ void DutyBook::remind()
     for (const DutyEntry &entry : std::as_const(m_entries))
         say(keyOf(entry.duty), entry.state == DutyState::Due, tr("%1 is due").arg(title(entry.duty.kind)),
             tr("Hour %1 of the run on %2").arg(entry.duty.hour).arg(name));
+    m_looked = true;
     const auto &contacts = m_session.profile().contacts;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const bool soon = m_watch.until.isValid() && now.secsTo(m_watch.until) <= handOverNotice && m_watch.next;
     const QString to = soon ? contacts.value(*m_watch.next).name : QString();
     say(QStringLiteral("duty/hand-over"), soon,
         tr("Hand-over to %1 at %2").arg(to, m_session.times().clock(m_watch.until)), tr("The run on %1").arg(name));
-}
-
-QString DutyBook::quickText() const
-{
-    const health::RunStatus &status = *m_session.status();
-    const QString cycles = status.cycles ? formatCount(*status.cycles) : tr("not known");
-    const QString mismatches = status.mismatches ? formatCount(*status.mismatches) : tr("not known");
-    return tr("%1, cycles %2, mismatches %3", "verdict, count, count")
-        .arg(Words::of(status.verdict), cycles, mismatches);
-}
-
-QString DutyBook::storageText() const
-{
-    const health::RunStatus &status = *m_session.status();
-    return tr("golden %1, disk %2", "bytes, percent")
-        .arg(status.goldenBytes ? formatBytes(*status.goldenBytes) : tr("not known"),
-             status.diskUsedPercent ? QStringLiteral("%1 %").arg(qRound(*status.diskUsedPercent)) : tr("not known"));
-}
-
-health::Verdict DutyBook::storageVerdict() const
-{
-    using enum health::ProblemKind;
-    const health::RunStatus &status = *m_session.status();
-    if (!status.goldenBytes || !status.diskUsedPercent)
-        return health::Verdict::Unknown;
-    auto verdict = health::Verdict::Healthy;
-    for (const health::Problem &problem : status.problems)
-        if (problem.kind == DiskFull)
-            return health::Verdict::Critical;
-        else if (problem.kind == Disk || problem.kind == GoldenSize)
-            verdict = health::Verdict::Warning;
-    return verdict;
-}
-
-QString DutyBook::beforeText() const
-{
-    qsizetype up = 0, used = 0;
-    for (const services::ServiceState &service : m_session.status()->services) {
-        used += service.health != services::ServiceHealth::Off;
-        up += service.health == services::ServiceHealth::Up || service.health == services::ServiceHealth::Slow;
-    }
-    return tr("%1 of %2 services up, %3; monitor: %4")
-        .arg(formatCount(up), formatCount(used), storageText(), m_daemon.word());
-}
-
-void DutyBook::perform(qsizetype index)
-{
-    if (index < 0 || index >= m_entries.size() || m_busy)
-        return;
-    if (!m_session.isLive()) {
-        Q_EMIT failed(tr("The host does not answer: nothing can be checked now"));
-        return;
-    }
-    const Duty duty = m_entries.at(index).duty;
-    const health::RunStatus &status = *m_session.status();
-    switch (duty.kind) {
-    case DutyKind::Before: {
-        const bool services = std::all_of(status.services.begin(), status.services.end(), [](const auto &service) {
-            return meaningOf(service.health) == Meaning::Good || service.health == services::ServiceHealth::Off;
-        });
-        const auto disk = storageVerdict();
-        const bool good = services && !status.services.isEmpty() && disk == health::Verdict::Healthy &&
-                          m_daemon.meaning() == Meaning::Good;
-        tick(duty,
-             disk == health::Verdict::Unknown ? disk
-             : good                           ? health::Verdict::Healthy
-                                              : health::Verdict::Warning,
-             beforeText());
-        return;
-    }
-    case DutyKind::QuickStatus:
-        tick(duty, status.verdict, quickText());
-        return;
-    case DutyKind::Sanity:
-        performSanity(duty);
-        return;
-    case DutyKind::Storage:
-        tick(duty, storageVerdict(), storageText());
-        return;
-    case DutyKind::After:
-        if (status.state == health::RunState::Completed)
-            tick(duty, status.verdict, quickText());
-        else
-            Q_EMIT failed(tr("The run has not completed"));
-        return;
-    }
-}
-
-void DutyBook::performSanity(const Duty &duty)
-{
-    m_busy = true;
-    Q_EMIT changed();
-    const auto done = [this, generation = m_generation] {
-        const bool ours = generation == m_generation;
-        if (ours)
-            m_busy = false;
-        return ours;
-    };
-    m_session.host()
-        ->call(host::methods::runSanity, host::RunQuery{m_session.status()->run, true})
-        .then(this,
-              [this, duty, done](const Result<host::Sanity> &answer) {
-                  if (!done())
-                      return;
-                  if (!answer) {
-                      Q_EMIT failed(answer.error().text());
-                      Q_EMIT changed();
-                      return;
-                  }
-                  const auto good =
-                      std::count_if(answer->sections.begin(), answer->sections.end(),
-                                    [](const host::SanitySection &s) { return s.verdict == health::Verdict::Healthy; });
-                  QString text = tr("%1 of %2 good").arg(good).arg(answer->sections.size());
-                  for (const host::SanitySection &section : answer->sections)
-                      if (section.verdict != health::Verdict::Healthy) {
-                          text += QStringLiteral(": ") + section.summary;
-                          break;
-                      }
-                  tick(duty, answer->verdict, text);
-              })
-        .onCanceled(this, [this, done] {
-            if (done())
-                Q_EMIT changed();
-        });
 }
 
 void DutyBook::tick(const Duty &duty, health::Verdict verdict, const QString &text)
@@ -326,8 +214,7 @@ void DutyBook::save()
     m_unsaved = m_writing.isRunning();
     if (m_unsaved)
         return;
-    const QJsonObject content{{QStringLiteral("run"), m_run}, {QStringLiteral("done"), toJson(m_done)}};
-    m_writing = QtConcurrent::run([file = m_file, content] { return writeState(file, content); });
+    m_writing = QtConcurrent::run([file = m_file, content = content()] { return writeState(file, content); });
     m_writing.then(this, [this, file = m_file](const Result<void> &written) {
         if (file != m_file)
             return;

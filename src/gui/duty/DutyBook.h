@@ -88,6 +88,8 @@ private:
     [[nodiscard]] health::Verdict storageVerdict() const;
     void take(const Result<QJsonObject> &content);
     void save();
+    void write();
+    [[nodiscard]] QJsonObject content() const;
 
     Session &m_session;
     DaemonWatch &m_daemon;
@@ -99,6 +101,7 @@ private:
     QString m_environment, m_file, m_trouble;
     QFuture<Result<void>> m_writing;
     bool m_loaded = false, m_unsaved = false, m_busy = false;
+    bool m_looked = false; ///< at this run: reminders are of what becomes due from then on
     int m_generation = 0;
 };
 

@@ -119,8 +119,7 @@ QString DutyPanel::noteText() const
 void DutyPanel::refresh()
 {
     m_model->set(m_book.entries(), m_session.times(), m_session.isLive());
-    const bool some = !m_book.entries().isEmpty();
-    m_stack->setCurrentIndex(some ? 0 : 1);
+    m_stack->setCurrentIndex(m_book.entries().isEmpty() ? 1 : 0);
     m_empty->setText(!m_book.trouble().isEmpty() ? m_book.trouble()
                                                  : tr("Duties appear as soon as it is known when the run began."));
     note()->setText(noteText());
@@ -130,14 +129,25 @@ void DutyPanel::refresh()
     m_perform->setText(m_book.isBusy() ? tr("Checking…") : tr("Check now"));
     m_perform->setToolTip(due >= 0 ? tr("Does what is due: %1").arg(DutyBook::title(m_book.entries().at(due).duty.kind))
                                    : QString());
-    // The present moment is in the middle, until someone looks elsewhere.
-    const qsizetype here = due >= 0 ? due : m_book.next();
-    if (some && here != m_scrolledTo) {
-        m_view->scrollTo(m_model->index(int(here >= 0 ? here : m_book.entries().size() - 1)),
-                         QAbstractItemView::PositionAtCenter);
-        m_scrolledTo = here;
+    // Moved there when it changes, not while someone looks elsewhere.
+    if (const qsizetype here = due >= 0 ? due : m_book.next(); here != m_here) {
+        m_here = here;
+        showPresent();
     }
     refreshContact();
+}
+
+void DutyPanel::showPresent()
+{
+    const qsizetype row = m_here >= 0 ? m_here : m_book.entries().size() - 1;
+    m_view->scrollTo(m_model->index(int(row)), QAbstractItemView::PositionAtTop);
+}
+
+void DutyPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    // As soon as the list has its new height.
+    QMetaObject::invokeMethod(this, &DutyPanel::showPresent, Qt::QueuedConnection);
 }
 
 void DutyPanel::refreshContact()

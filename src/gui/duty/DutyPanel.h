@@ -27,8 +27,12 @@ public:
     /// The menu of contacts, under its button.
     void openContacts();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void showPresent();
     void refreshContact();
     void copy(const environment::Contact &contact);
     [[nodiscard]] QString noteText() const;
@@ -47,7 +51,7 @@ private:
     Label *m_name;
     Label *m_when;
     Button *m_copy;
-    qsizetype m_scrolledTo = -1; ///< what was due when the list was last moved there
+    qsizetype m_here = -1; ///< what is due, or comes next, as the list was last moved there
 };
 
 } // namespace gw::gui

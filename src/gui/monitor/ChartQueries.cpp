@@ -71,7 +71,6 @@ ChartQueries::ChartQueries(Session &session, QObject *parent) : QObject(parent),
 {
     connect(&session, &Session::profileChanged, this, &ChartQueries::list);
     connect(&session, &Session::runReplaced, this, &ChartQueries::forget);
-    connect(&session, &Session::statusChanged, this, &ChartQueries::look);
     connect(&session, &Session::linkChanged, this, [this] {
         for (Known &known : m_known)
             known.notBefore = 0; // another connection may answer at once
@@ -198,7 +197,7 @@ void ChartQueries::take(int index, const Question &question, const Result<servic
         known.step = question.step;
         known.covered = {std::min(before.from, question.span.from), std::max(before.to, question.span.to)};
     } else {
-        known.step = 0; // with the next status
+        known.step = 0; // all of it, the next time it is wanted
     }
     Q_EMIT changed();
     // Another piece may be missing, at the other end or because the range changed meanwhile.

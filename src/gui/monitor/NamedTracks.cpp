@@ -147,8 +147,14 @@ void fitNamed(Track &track, Span span)
 
 void TimelineData::setCharts(const QList<NamedChart> &charts)
 {
+    m_named = charts;
+    updateNamed();
+}
+
+void TimelineData::updateNamed()
+{
     tracks.resize(TrackCount);
-    for (const NamedChart &chart : charts)
+    for (const NamedChart &chart : m_named)
         tracks.push_back(trackOf(chart, live, now));
 }
 

@@ -28,10 +28,9 @@ qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
 
 void TimelineData::clear()
 {
-    std::vector<Track> named(std::make_move_iterator(tracks.begin() + TrackCount),
-                             std::make_move_iterator(tracks.end()));
+    const QList<NamedChart> named = m_named;
     *this = TimelineData();
-    std::move(named.begin(), named.end(), std::back_inserter(tracks));
+    setCharts(named);
 }
 
 void TimelineData::resample()
@@ -61,6 +60,7 @@ void TimelineData::update(const Session &session)
     updateLatencies(session);
     updateForecast(session);
     updateTexts(session);
+    updateNamed();
     updateStops(session);
     updateMarks(session);
     updateSeen(status);

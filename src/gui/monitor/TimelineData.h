@@ -138,6 +138,7 @@ struct TimelineData
 
 private:
     void updateCycles(const Session &session);
+    void updateNamed();
     void updateSamples(const Session &session);
     void updateLatencies(const Session &session);
     void updateTexts(const Session &session);
@@ -155,6 +156,7 @@ private:
     QList<StopSeen> m_stops;
     QList<qint64> m_restarts;
     qsizetype m_samplesTaken = 0;
+    QList<NamedChart> m_named;
     double m_bytesPerFile = 0;
     double m_warningFiles = 0; ///< at this many files the golden directory reaches its warning size
     environment::Thresholds m_thresholds;

@@ -134,7 +134,7 @@ QImage timelineImage(TimelineView &view, const ExportTitle &title)
         title.run.isEmpty() ? rangeText(view) : QStringLiteral("%1 · %2").arg(title.run, rangeText(view));
     painter.drawText(QRectF(inset, 34, size.width() - 2 * inset, 18), Qt::AlignLeft | Qt::AlignVCenter, line);
     paintLegend(painter, legend);
-    view.render(&painter, QRectF(QPointF(0, headHeight), view.viewport()->size()), view.viewport()->rect());
+    view.renderWhole(painter, QRectF(QPointF(0, headHeight), view.viewport()->size()));
     return image;
 }
 

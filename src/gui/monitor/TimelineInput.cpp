@@ -71,7 +71,11 @@ QString TimelineView::cursorText() const
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     const double turns = event->angleDelta().y() / 120.0;
-    if (turns != 0 && m_geometry.plot.contains(event->position()))
+    if (turns != 0 && !m_geometry.plot.contains(event->position())) {
+        event->ignore(); // beside the plot it scrolls the tracks
+        return;
+    }
+    if (turns != 0)
         zoom(std::pow(0.8, turns), m_geometry.at(event->position().x()));
     else if (event->angleDelta().x() != 0)
         pan(-m_geometry.span.length() * event->angleDelta().x() / 1200);
@@ -144,6 +148,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         choose({*m_data.now - span.length() * 94 / 100, *m_data.now + span.length() * 6 / 100});
     } else if (event->key() == Qt::Key_Escape && (m_cursor || m_range == Range::Chosen)) {
         m_cursor ? moveCursor(std::nullopt) : goBack();
+    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        event->ignore(); // scrolls the tracks
     } else {
         QGraphicsView::keyPressEvent(event);
     }

@@ -33,8 +33,26 @@ qint64 tickStep(Span span, double width)
 void TimelinePainter::paintMarks(std::optional<qint64> cursor)
 {
     const bool inside = cursor && *cursor >= m_geometry.span.from && *cursor <= m_geometry.span.to;
+    const Palette &p = gui::palette();
+    for (int i = 0; i < int(m_data.tracks.size()); ++i)
+        if (m_geometry.isShown(i))
+            paintNote(m_data.tracks[size_t(i)], i);
+    constexpr double laneHeight = 26; // tracks are scrolled below it, and below the axis
+    if (m_geometry.laneShift > 0)
+        m_painter.fillRect(QRectF(0, m_geometry.laneShift, m_width, laneHeight), p.surface);
+    if (m_geometry.axisShift > 0) {
+        const double axis = m_geometry.plot.bottom() - m_geometry.axisShift;
+        m_painter.fillRect(QRectF(0, axis, m_width, m_geometry.axisShift + 100), p.surface);
+        m_painter.fillRect(QRectF(0, axis, m_width, 1), p.border);
+    }
+    m_painter.save();
+    m_painter.translate(0, -m_geometry.axisShift);
     paintAxis(inside ? cursor : std::nullopt);
+    m_painter.restore();
+    m_painter.save();
+    m_painter.translate(0, m_geometry.laneShift);
     paintLane();
+    m_painter.restore();
     if (inside)
         paintCursor(*cursor);
 }
@@ -66,10 +84,16 @@ void TimelinePainter::paintAxis(std::optional<qint64> cursor)
     }
 }
 
+double TimelinePainter::laneBottom() const
+{
+    return m_geometry.plot.bottom() - m_geometry.axisShift - m_geometry.laneShift;
+}
+
 void TimelinePainter::paintLane()
 {
     const Palette &p = gui::palette();
     const QRectF plot = m_geometry.plot;
+    const double bottom = laneBottom();
     const QFont font = theme().font(Type::Caption, QFont::Medium), bold = theme().font(Type::Caption, QFont::DemiBold);
     const double now = m_data.now ? std::round(m_geometry.x(*m_data.now)) + .5 : -1e9;
     const QString nowText = m_data.live ? Say::tr("Now") : Say::tr("Last seen");
@@ -90,8 +114,7 @@ void TimelinePainter::paintLane()
             if (mark.meaning != Meaning::Critical)
                 pen.setDashPattern({2, 3});
             m_painter.setPen(pen);
-            m_painter.drawLine(QPointF(std::round(place.line) + .5, 19),
-                               QPointF(std::round(place.line) + .5, plot.bottom()));
+            m_painter.drawLine(QPointF(std::round(place.line) + .5, 19), QPointF(std::round(place.line) + .5, bottom));
         }
         const double size = markSize(mark.meaning);
         if (place.shape)
@@ -108,7 +131,7 @@ void TimelinePainter::paintNow(double x, double width, const QString &text)
 {
     const Palette &p = gui::palette();
     m_painter.setPen(QPen(p.accent, 1));
-    m_painter.drawLine(QPointF(x, 20), QPointF(x, m_geometry.plot.bottom() + 4));
+    m_painter.drawLine(QPointF(x, 20), QPointF(x, laneBottom() + 4));
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(p.accent);
     const QRectF box(x - width / 2, 4, width, 17);
@@ -220,10 +243,13 @@ void TimelinePainter::paintCursor(qint64 at)
     const double x = std::round(m_geometry.x(at)) + .5;
     const QFontMetricsF metrics(theme().font(Type::Caption, QFont::DemiBold));
     m_painter.setPen(QPen(p.text, 1));
-    m_painter.drawLine(QPointF(x, 24), QPointF(x, plot.bottom()));
+    const double axis = plot.bottom() - m_geometry.axisShift;
+    m_painter.drawLine(QPointF(x, m_geometry.laneShift + 24), QPointF(x, axis));
     for (int i = 0; i < int(m_data.tracks.size()); ++i) {
         const QString text = m_data.valueText(i, at);
-        if (!m_geometry.isShown(i) || text.isEmpty())
+        const QRectF &area = m_geometry.tracks[size_t(i)];
+        const bool seen = area.bottom() <= axis + 1 && area.top() >= m_geometry.laneShift; // all of it
+        if (!m_geometry.isShown(i) || text.isEmpty() || !seen)
             continue;
         const Track &track = m_data.tracks[size_t(i)];
         std::optional<double> first; // the tag stands beside the first line that has a value
@@ -241,8 +267,7 @@ void TimelinePainter::paintCursor(qint64 at)
         const QString words = metrics.elidedText(text, Qt::ElideRight, plot.width() - 24);
         const double width = metrics.horizontalAdvance(words) + 16;
         const bool left = x + 8 + width > plot.right();
-        tag({std::max(left ? x - 8 - width : x + 8, plot.left()),
-             std::clamp(y - 9, m_geometry.tracks[size_t(i)].top() + 2, m_geometry.tracks[size_t(i)].bottom() - 20),
+        tag({std::max(left ? x - 8 - width : x + 8, plot.left()), std::clamp(y - 9, area.top() + 2, area.bottom() - 20),
              width, 18},
             words, p.raised, p.borderStrong, p.text);
     }
@@ -252,7 +277,7 @@ void TimelinePainter::paintCursor(qint64 at)
     if (m_data.practice)
         clock = Say::tr("%1 run time").arg(clock);
     const double width = metrics.horizontalAdvance(clock) + 16;
-    tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), plot.bottom() + 3, width, 18}, clock, p.text,
+    tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), axis + 3, width, 18}, clock, p.text,
         Qt::transparent, p.surface);
 }
 

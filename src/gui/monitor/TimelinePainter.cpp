@@ -89,7 +89,6 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     m_painter.restore();
     paintLimits(track, index);
     paintLineNames(track, index);
-    paintNote(track, index);
 }
 
 void TimelinePainter::paintHead(const Track &track, const QRectF &area, double scaleWidth)

@@ -33,6 +33,7 @@ private:
     void paintRibbon();
     void paintAxis(std::optional<qint64> cursor);
     void paintLane();
+    [[nodiscard]] double laneBottom() const; ///< where lines of the lane end, from its own place
     void paintNow(double x, double width, const QString &text);
     void paintCursor(qint64 at);
     void tag(const QRectF &where, const QString &text, const QColor &ground, const QColor &edge, const QColor &ink);
@@ -43,7 +44,7 @@ private:
 
     QPainter &m_painter;
     const TimelineData &m_data;
-    const TimelineGeometry &m_geometry;
+    const TimelineGeometry m_geometry;
     const TimeText &m_times;
     const Qt::LayoutDirection m_direction;
     const double m_width;

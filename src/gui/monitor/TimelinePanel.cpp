@@ -10,6 +10,8 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTextDocument>
 
@@ -40,7 +42,16 @@ TimelinePanel::TimelinePanel(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_switch, m_charts, m_export})
         header->addWidget(widget);
     body()->addWidget(m_notice);
-    body()->addWidget(m_view, 1);
+    // More tracks than there is room for are scrolled; axis and events stay.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_view);
+    scroll->setMinimumHeight(TimelineView::leastVisible());
+    body()->addWidget(scroll, 1);
+    connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     m_switch->setCurrent(int(m_view->range()));
     connect(m_switch, &RangeSwitch::chosen, this, [this](int index) { m_view->setRange(TimelineView::Range(index)); });
     connect(m_view, &TimelineView::rangeChanged, this,

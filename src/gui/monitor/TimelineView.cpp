@@ -212,6 +212,26 @@ void TimelineView::setCharts(const QList<NamedChart> &charts)
         refresh();
 }
 
+int TimelineView::leastVisible() { return laneHeight + axisHeight + leastHeight; }
+
+TimelineGeometry TimelineView::seen() const
+{
+    TimelineGeometry geometry = m_geometry;
+    const QRect visible = viewport()->visibleRegion().boundingRect();
+    if (m_whole || visible.isEmpty())
+        return geometry;
+    geometry.laneShift = visible.top();
+    geometry.axisShift = std::max(0.0, m_geometry.plot.bottom() + axisHeight - visible.bottom() - 1);
+    return geometry;
+}
+
+void TimelineView::renderWhole(QPainter &painter, const QRectF &where)
+{
+    m_whole = true;
+    render(&painter, where, viewport()->rect());
+    m_whole = false;
+}
+
 int TimelineView::columns() const { return std::max(1, int(m_geometry.plot.width() * devicePixelRatioF())); }
 
 void TimelineView::showLines(int index)
@@ -254,7 +274,9 @@ void TimelineView::drawBackground(QPainter *painter, const QRectF &)
 
 void TimelineView::drawForeground(QPainter *painter, const QRectF &)
 {
-    TimelinePainter(*painter, m_data, m_geometry, m_times, layoutDirection()).paintMarks(m_cursor);
+    painter->save();
+    TimelinePainter(*painter, m_data, seen(), m_times, layoutDirection()).paintMarks(m_cursor);
+    painter->restore();
 }
 
 bool TimelineView::viewportEvent(QEvent *event)

@@ -22,6 +22,8 @@ struct TimelineGeometry
     QRectF plot;                ///< of all tracks together
     std::vector<QRectF> tracks; ///< full width of the view; empty: not shown
     double width = 0;           ///< of the view
+    double laneShift = 0;       ///< the lane of events stands that much lower than its place,
+    double axisShift = 0;       ///< and the axis that much higher: they stay in sight when the tracks are scrolled
     Span span;
     [[nodiscard]] double x(qint64 at) const
     {
@@ -71,6 +73,10 @@ public:
     [[nodiscard]] Span span() const { return m_geometry.span; }
     /// Of the plot, in pixels of the screen.
     [[nodiscard]] int columns() const;
+    /// The least height that can be worked with; with many tracks the view itself is higher, and is scrolled.
+    [[nodiscard]] static int leastVisible();
+    /// Paints all of it, as if nothing were scrolled out of sight.
+    void renderWhole(QPainter &painter, const QRectF &where);
     [[nodiscard]] const TimelineData &data() const { return m_data; }
     [[nodiscard]] std::optional<qint64> cursor() const { return m_cursor; }
     void setTimes(const TimeText &times) { m_times = times; }
@@ -103,6 +109,7 @@ private:
     void moveCursor(std::optional<qint64> at);
     [[nodiscard]] qint64 keyboardPlace() const;
     void showLines(int index);
+    [[nodiscard]] TimelineGeometry seen() const;
 
     TimelineData m_data;
     TimelineGeometry m_geometry;
@@ -112,6 +119,7 @@ private:
     static inline const QList<int> usualTracks{TimelineData::CyclesPerMinute, TimelineData::Mismatches,
                                                TimelineData::GoldenFiles, TimelineData::DiskUsed};
     QList<int> m_shown = usualTracks;
+    bool m_whole = false; ///< axis and events stand at the edges of the view, not of what is seen of it
     std::optional<qint64> m_cursor;
     std::optional<QPoint> m_dragFrom;
     std::vector<TrackChart *> m_charts; ///< made when first shown

@@ -6,6 +6,7 @@
 #include "gui/problems/ServiceModel.h"
 #include "gui/problems/SideDelegates.h"
 #include "gui/session/DaemonWatch.h"
+#include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Panel.h"
 #include "gui/widgets/RangeSwitch.h"
@@ -52,6 +53,7 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
       m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))),
       m_goneView(makeView(m_gone, new ProblemDelegate, tr("Problems that have gone"))),
       m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))),
+      m_all(new Button(QString(), Button::Role::Flat)),
       m_switch(new RangeSwitch({tr("Open"), tr("History")})),
       m_problemStack(new QStackedWidget),
       m_emptyTitle(new Label(Type::Body, Ink::Normal, QFont::DemiBold)),
@@ -63,7 +65,11 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     m_switch->setObjectName(QStringLiteral("problemSwitch"));
     m_switch->setAccessibleName(tr("Which problems are shown"));
     m_problemPanel->makeHeader(tr("Problems"))->addWidget(m_switch);
-    m_servicePanel->makeHeader(tr("Services"));
+    m_servicePanel->makeHeader(tr("Services"))->addWidget(m_all);
+    m_servicePanel->note()->setElided(true);
+    m_all->setObjectName(QStringLiteral("allServices"));
+    m_all->setCheckable(true);
+    connect(m_all, &Button::clicked, this, &SideColumn::showAllServices);
     for (QWidget *page : std::initializer_list<QWidget *>{m_problemView, makeEmpty(), m_goneView})
         m_problemStack->addWidget(page);
     m_problemPanel->body()->addWidget(m_problemStack, 1);
@@ -85,15 +91,36 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
     connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
     refreshDaemon();
+    showAllServices(false);
     refresh();
 }
 
 void SideColumn::resizeEvent(QResizeEvent *event)
 {
     // As a page of its own it has room for two columns, and not for three panels one below the other.
-    const bool wide = event->size().width() > theme().scaled(640);
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setDirection(isWide() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     QWidget::resizeEvent(event);
+    fitServices();
+    fitProblems();
+}
+
+bool SideColumn::isWide() const { return width() > theme().scaled(640); }
+
+void SideColumn::fitProblems()
+{
+    // Without any it needs no more room than to say so.
+    constexpr int header = 40, empty = 122;
+    const bool some = m_problemStack->currentIndex() != 1;
+    m_problemPanel->setMaximumHeight(some || isWide() ? QWIDGETSIZE_MAX : theme().scaled(header + empty));
+}
+
+void SideColumn::showAllServices(bool all)
+{
+    m_all->setChecked(all);
+    m_all->setText(all ? tr("Show less") : tr("Show all"));
+    m_all->setAccessibleName(all ? tr("Show only services that are not well") : tr("Show all services"));
+    m_all->setToolTip(m_all->accessibleName());
+    fitServices();
 }
 
 void SideColumn::refreshDaemon()
@@ -107,8 +134,13 @@ void SideColumn::fitServices()
     int height = 0;
     for (int row = 0; row < m_services->rowCount(); ++row) {
         const QModelIndex index = m_services->index(row);
-        height += ServiceDelegate::height(index, m_serviceView->selectionModel()->isSelected(index));
+        const bool last = row == m_services->rowCount() - 1;
+        const bool shown = m_all->isChecked() || isWide() || last || !ServiceDelegate::isQuiet(index);
+        m_serviceView->setRowHidden(row, !shown);
+        if (shown)
+            height += ServiceDelegate::height(index, m_serviceView->selectionModel()->isSelected(index));
     }
+    m_all->setVisible(!isWide());
     if (m_serviceView->height() != height || m_serviceView->minimumHeight() != height)
         m_serviceView->setFixedHeight(height);
     m_serviceView->doItemsLayout();
@@ -171,6 +203,7 @@ void SideColumn::refreshProblems()
         m_emptyShape->setMeaning(Meaning::Unknown);
         m_emptyTitle->setText(tr("No problem has come and gone"));
         m_emptyText->setText(tr("Problems that go are kept here, with their times and what they rested on."));
+        fitProblems();
         return;
     }
     note->setText(!live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open"));
@@ -179,6 +212,7 @@ void SideColumn::refreshProblems()
     m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
     m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.")
                               : tr("Problems appear as soon as the host answers."));
+    fitProblems();
 }
 
 } // namespace gw::gui

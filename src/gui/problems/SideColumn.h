@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace gw::gui {
 
+class Button;
 class DaemonWatch;
 class HistoryModel;
 class Label;
@@ -33,6 +34,8 @@ public:
     void showHistory(bool shown);
     [[nodiscard]] QListView *problemView() const { return m_problemView; }
     [[nodiscard]] QListView *serviceView() const { return m_serviceView; }
+    /// Every service, or only what is not well and the monitor: the strip above has a light for each anyway.
+    void showAllServices(bool all);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -42,6 +45,8 @@ private:
     void refreshDaemon();
     void refreshProblems();
     void fitServices();
+    void fitProblems();
+    [[nodiscard]] bool isWide() const;
     QWidget *makeEmpty();
     Session &m_session;
     ProblemHistory &m_history;
@@ -55,6 +60,7 @@ private:
     QListView *m_problemView;
     QListView *m_goneView;
     QListView *m_serviceView;
+    Button *m_all;
     RangeSwitch *m_switch;
     QStackedWidget *m_problemStack;
     Label *m_emptyTitle;

@@ -94,11 +94,15 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-int ServiceDelegate::height(const QModelIndex &index, bool current)
+bool ServiceDelegate::isQuiet(const QModelIndex &index)
 {
     const Meaning meaning = Meaning(index.data(ServiceModel::MeaningRole).toInt());
-    const bool quiet = meaning == Meaning::Good || meaning == Meaning::Info;
-    const bool second = (current || !quiet) && !index.data(ServiceModel::DetailRole).toString().isEmpty();
+    return meaning == Meaning::Good || meaning == Meaning::Info;
+}
+
+int ServiceDelegate::height(const QModelIndex &index, bool current)
+{
+    const bool second = (current || !isQuiet(index)) && !index.data(ServiceModel::DetailRole).toString().isEmpty();
     return theme().scaled(second ? 42 : 26);
 }
 

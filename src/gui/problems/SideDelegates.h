@@ -26,6 +26,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] static bool isQuiet(const QModelIndex &index); ///< well, or not used here
     [[nodiscard]] static int height(const QModelIndex &index, bool current);
 };
 
