@@ -217,7 +217,7 @@ void TestRunFinder::directoryThatLoops()
 {
     const RunFiles files;
     files.write(log("20261123_130000"), header("/tmp/shadow_simulation_20261123_130000"));
-    files.write(log("20261120_130000"), header());
+    files.write(log("20261120_130000"), header("/tmp/shadow_simulation_20261120_130000"));
     files.report(1, reportText(), QStringLiteral("shadow_simulation_20261120_130000"));
     const QString path = files.path(QStringLiteral("tmp/shadow_simulation_20261123_130000"));
     const QByteArray loop = QFile::encodeName(path);
