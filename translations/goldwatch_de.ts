@@ -23,7 +23,7 @@
         <translation>Die Geschwindigkeit muss über 0 und höchstens 720 sein</translation>
     </message>
     <message>
-        <source>There is no scenario called "%1"</source>
+        <source>There is no scenario called &quot;%1&quot;</source>
         <translation>Es gibt kein Szenario „%1“</translation>
     </message>
     <message>
@@ -130,7 +130,7 @@
         <translation>Im nächsten Zyklus weicht eine Wiederholung ab: wie mismatch:determinism</translation>
     </message>
     <message>
-        <source>A step's result depends on the order of a hash table</source>
+        <source>A step&apos;s result depends on the order of a hash table</source>
         <translation>Das Ergebnis eines Schritts hängt von der Reihenfolge einer Hash-Tabelle ab</translation>
     </message>
     <message>
@@ -190,11 +190,11 @@
         <translation>Der Empfänger der Alarme wird angehalten</translation>
     </message>
     <message>
-        <source>The run's directory lies on a small disk that fills</source>
+        <source>The run&apos;s directory lies on a small disk that fills</source>
         <translation>Das Verzeichnis des Laufs liegt auf einer kleinen Platte, die sich füllt</translation>
     </message>
     <message>
-        <source>There is no fault called "%1"</source>
+        <source>There is no fault called &quot;%1&quot;</source>
         <translation>Es gibt keine Störung „%1“</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>Ein Programm des Labors lässt sich nicht verlinken</translation>
     </message>
     <message>
-        <source>Cannot open the lab's control socket: %1</source>
+        <source>Cannot open the lab&apos;s control socket: %1</source>
         <translation>Der Steuer-Socket des Labors lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>Dieses Labor läuft ohne %1</translation>
     </message>
     <message>
-        <source>The run's time is up; start a new one with: goldwatchctl lab restart</source>
+        <source>The run&apos;s time is up; start a new one with: goldwatchctl lab restart</source>
         <translation>Die Zeit des Laufs ist um; einen neuen starten mit: goldwatchctl lab restart</translation>
     </message>
     <message>
@@ -268,12 +268,47 @@
         <translation>Das Labor endet</translation>
     </message>
     <message>
-        <source>Unknown request "%1"</source>
+        <source>Unknown request &quot;%1&quot;</source>
         <translation>Unbekannte Anfrage „%1“</translation>
     </message>
     <message>
         <source>The engine did not begin</source>
         <translation>Die Engine hat nicht begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceDialog</name>
+    <message>
+        <source>Matches</source>
+        <translation>Trifft</translation>
+    </message>
+    <message>
+        <source>What the silence matches</source>
+        <translation>Was die Stummschaltung trifft</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long, like 90m, 2h or 1d</source>
+        <translation>Wie lange, etwa 90m, 2h oder 1d</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Who sets it</source>
+        <translation>Wer sie setzt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why, and until what is done</source>
+        <translation>Warum, und bis was getan ist</translation>
     </message>
 </context>
 <context>
@@ -334,11 +369,11 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Cannot look at the lab's workspace</source>
+        <source>Cannot look at the lab&apos;s workspace</source>
         <translation>Der Arbeitsbereich des Labors lässt sich nicht ansehen</translation>
     </message>
     <message>
-        <source>The lab's workspace is not a directory of ours</source>
+        <source>The lab&apos;s workspace is not a directory of ours</source>
         <translation>Der Arbeitsbereich des Labors ist kein eigenes Verzeichnis</translation>
     </message>
     <message>
@@ -346,11 +381,11 @@
         <translation>Entfernen oder XDG_RUNTIME_DIR auf ein privates Verzeichnis setzen</translation>
     </message>
     <message>
-        <source>The lab's workspace is open to others</source>
+        <source>The lab&apos;s workspace is open to others</source>
         <translation>Der Arbeitsbereich des Labors ist für andere offen</translation>
     </message>
     <message>
-        <source>Cannot open the lab's lock</source>
+        <source>Cannot open the lab&apos;s lock</source>
         <translation>Die Sperre des Labors lässt sich nicht öffnen</translation>
     </message>
     <message>
@@ -362,7 +397,7 @@
         <translation>Beenden mit: goldwatchctl lab down</translation>
     </message>
     <message>
-        <source>The lab's workspace went away</source>
+        <source>The lab&apos;s workspace went away</source>
         <translation>Der Arbeitsbereich des Labors ist verschwunden</translation>
     </message>
     <message>
@@ -370,15 +405,15 @@
         <translation>Die Reste eines Labors lassen sich nicht entfernen</translation>
     </message>
     <message>
-        <source>Cannot remove the lab's workspace</source>
+        <source>Cannot remove the lab&apos;s workspace</source>
         <translation>Der Arbeitsbereich des Labors lässt sich nicht entfernen</translation>
     </message>
     <message>
-        <source>Cannot make the lab's workspace</source>
+        <source>Cannot make the lab&apos;s workspace</source>
         <translation>Der Arbeitsbereich des Labors lässt sich nicht anlegen</translation>
     </message>
     <message>
-        <source>Cannot write the lab's lock</source>
+        <source>Cannot write the lab&apos;s lock</source>
         <translation>Die Sperre des Labors lässt sich nicht schreiben</translation>
     </message>
 </context>
@@ -493,7 +528,7 @@
         <translation>Ein JSON-Objekt wurde erwartet</translation>
     </message>
     <message>
-        <source>Unexpected value for "%1"</source>
+        <source>Unexpected value for &quot;%1&quot;</source>
         <translation>Unerwarteter Wert für „%1“</translation>
     </message>
 </context>
@@ -617,7 +652,7 @@
         <translation>Anliegende Alarme, auch stummgeschaltete</translation>
     </message>
     <message>
-        <source>Prometheus' rules and how they fare</source>
+        <source>Prometheus&apos; rules and how they fare</source>
         <translation>Die Regeln von Prometheus und ihr Zustand</translation>
     </message>
 </context>
@@ -825,7 +860,7 @@
         <translation>Produktion</translation>
     </message>
     <message>
-        <source>No environments in %1; the built-in one, "local", is used. `env init NAME` writes one.</source>
+        <source>No environments in %1; the built-in one, &quot;local&quot;, is used. `env init NAME` writes one.</source>
         <translation>Keine Umgebungen in %1; die eingebaute, „local“, wird benutzt. `env init NAME` schreibt eine.</translation>
     </message>
     <message>
@@ -1286,7 +1321,7 @@
         <translation>Jede Abweichung mit Schritt, Hashes und wahrscheinlicher Ursache</translation>
     </message>
     <message>
-        <source>The runner's process</source>
+        <source>The runner&apos;s process</source>
         <translation>Der Prozess des Laufs</translation>
     </message>
 </context>
@@ -1515,11 +1550,11 @@
         <translation>Welcher Befehl? Einer von: %1</translation>
     </message>
     <message>
-        <source>There is no verb "%1", one of: %2</source>
+        <source>There is no verb &quot;%1&quot;, one of: %2</source>
         <translation>Es gibt keinen Befehl „%1“, sondern: %2</translation>
     </message>
     <message>
-        <source>There is no verb "%1", did you mean "%2"?</source>
+        <source>There is no verb &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
         <translation>Es gibt keinen Befehl „%1“, gemeint: „%2“?</translation>
     </message>
     <message>
@@ -2051,7 +2086,7 @@
         <translation>Log wird gelesen</translation>
     </message>
     <message>
-        <source>The last lines of the run's log</source>
+        <source>The last lines of the run&apos;s log</source>
         <translation>Die letzten Zeilen im Log des Laufs</translation>
     </message>
     <message>
@@ -2062,7 +2097,7 @@
         <source>Go on as the log grows, until Ctrl-C</source>
         <translation>Mit dem Log weitergehen, bis Strg-C</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The expression takes too many steps, it was given up at %n line(s)</source>
         <translation>
             <numerusform>Der Ausdruck braucht zu viele Schritte, bei einer Zeile wurde aufgegeben</numerusform>
@@ -2117,7 +2152,7 @@
         <translation>Die Umgebungen lassen sich nicht auflisten</translation>
     </message>
     <message>
-        <source>The environment's name %1</source>
+        <source>The environment&apos;s name %1</source>
         <translation>Der Name der Umgebung %1</translation>
     </message>
     <message>
@@ -2125,7 +2160,7 @@
         <translation>Einen Pfad mit --env-file angeben</translation>
     </message>
     <message>
-        <source>There is no environment "%1"</source>
+        <source>There is no environment &quot;%1&quot;</source>
         <translation>Es gibt keine Umgebung „%1“</translation>
     </message>
     <message>
@@ -2133,11 +2168,11 @@
         <translation>`env list` zeigt die vorhandenen, `env init` legt eine an</translation>
     </message>
     <message>
-        <source>Did you mean "%1"?</source>
+        <source>Did you mean &quot;%1&quot;?</source>
         <translation>Gemeint: „%1“?</translation>
     </message>
     <message>
-        <source>"%1" names another user's home, which is not expanded</source>
+        <source>&quot;%1&quot; names another user&apos;s home, which is not expanded</source>
         <translation>„%1“ nennt das Heimatverzeichnis eines anderen, das nicht ersetzt wird</translation>
     </message>
     <message>
@@ -2145,7 +2180,7 @@
         <translation>Den Ordner ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>"%1" needs HOME, which is not set</source>
+        <source>&quot;%1&quot; needs HOME, which is not set</source>
         <translation>„%1“ braucht HOME, das nicht gesetzt ist</translation>
     </message>
     <message>
@@ -2153,11 +2188,11 @@
         <translation>HOME setzen oder den Ordner ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>"%1" opens ${ without closing it</source>
+        <source>&quot;%1&quot; opens ${ without closing it</source>
         <translation>„%1“ öffnet ${, ohne es zu schließen</translation>
     </message>
     <message>
-        <source>"%1" uses the variable %2, which is not set</source>
+        <source>&quot;%1&quot; uses the variable %2, which is not set</source>
         <translation>„%1“ nutzt die Variable %2, die nicht gesetzt ist</translation>
     </message>
     <message>
@@ -2165,7 +2200,7 @@
         <translation>%1 setzen oder das Profil ändern</translation>
     </message>
     <message>
-        <source>"%1" is not a number of days</source>
+        <source>&quot;%1&quot; is not a number of days</source>
         <translation>„%1“ ist keine Anzahl von Tagen</translation>
     </message>
     <message>
@@ -2173,7 +2208,7 @@
         <translation>Der Wert %1</translation>
     </message>
     <message>
-        <source>"%1" is relative, and the environment is on another host</source>
+        <source>&quot;%1&quot; is relative, and the environment is on another host</source>
         <translation>„%1“ ist relativ, und die Umgebung liegt auf einem anderen Rechner</translation>
     </message>
     <message>
@@ -2181,7 +2216,7 @@
         <translation>Ab der Wurzel schreiben</translation>
     </message>
     <message>
-        <source>"%1" becomes "%2", which is relative</source>
+        <source>&quot;%1&quot; becomes &quot;%2&quot;, which is relative</source>
         <translation>„%1“ wird zu „%2“, und das ist relativ</translation>
     </message>
     <message>
@@ -2233,12 +2268,12 @@
         <translation>eine Liste von Texten</translation>
     </message>
     <message>
-        <source>must be local or ssh, not "%1"</source>
+        <source>must be local or ssh, not &quot;%1&quot;</source>
         <translation>muss local oder ssh sein, nicht „%1“</translation>
     </message>
     <message>
-        <source>must say where the secret is: {variable = "..."}, or file, command, keychain; never the secret itself</source>
-        <translation>muss sagen, wo das Geheimnis liegt: {variable = "..."} oder file, command, keychain; nie das Geheimnis selbst</translation>
+        <source>must say where the secret is: {variable = &quot;...&quot;}, or file, command, keychain; never the secret itself</source>
+        <translation>muss sagen, wo das Geheimnis liegt: {variable = &quot;...&quot;} oder file, command, keychain; nie das Geheimnis selbst</translation>
     </message>
     <message>
         <source>a list of tables, [[contacts]]</source>
@@ -2305,7 +2340,7 @@
         <translation>enthält ein Steuerzeichen</translation>
     </message>
     <message>
-        <source>must be "sqlite" or a URL that begins with postgresql://</source>
+        <source>must be &quot;sqlite&quot; or a URL that begins with postgresql://</source>
         <translation>muss „sqlite“ oder eine URL sein, die mit postgresql:// beginnt</translation>
     </message>
     <message>
@@ -2313,20 +2348,20 @@
         <translation>%1 liegt über %2 (%3)</translation>
     </message>
     <message>
-        <source>[secrets] has no "%1"</source>
+        <source>[secrets] has no &quot;%1&quot;</source>
         <translation>[secrets] hat kein „%1“</translation>
     </message>
     <message>
-        <source>[secrets] has no "%1", did you mean "%2"?</source>
+        <source>[secrets] has no &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
         <translation>[secrets] hat kein „%1“, gemeint: „%2“?</translation>
     </message>
     <message>
-        <source>is needed with kind = "ssh"</source>
-        <translation>ist bei kind = "ssh" nötig</translation>
+        <source>is needed with kind = &quot;ssh&quot;</source>
+        <translation>ist bei kind = &quot;ssh&quot; nötig</translation>
     </message>
     <message>
-        <source>"%1" is relative; with kind = "ssh" write it from the root</source>
-        <translation>„%1“ ist relativ; bei kind = "ssh" ab der Wurzel schreiben</translation>
+        <source>&quot;%1&quot; is relative; with kind = &quot;ssh&quot; write it from the root</source>
+        <translation>„%1“ ist relativ; bei kind = &quot;ssh&quot; ab der Wurzel schreiben</translation>
     </message>
     <message>
         <source>The secret is empty</source>
@@ -2361,7 +2396,7 @@
         <translation>Das Profil hat kein solches Geheimnis</translation>
     </message>
     <message>
-        <source>The secret is in the desktop's keychain, which only the window can open</source>
+        <source>The secret is in the desktop&apos;s keychain, which only the window can open</source>
         <translation>Das Geheimnis liegt im Schlüsselbund des Desktops, den nur das Fenster öffnen kann</translation>
     </message>
     <message>
@@ -2424,7 +2459,7 @@
         <translation>kein gültiges JSON (%1)</translation>
     </message>
     <message>
-        <source>"%1" is missing or has another type</source>
+        <source>&quot;%1&quot; is missing or has another type</source>
         <translation>„%1“ fehlt oder hat einen anderen Typ</translation>
     </message>
     <message>
@@ -2532,7 +2567,7 @@
         <translation>Die beiden Läufe haben verschiedene Spezifikationen (%1 und %2): sie sind nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
+        <source>The run&apos;s base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
         <translation>Der Basis-Seed des Laufs war %1 im Original und %2 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
@@ -2548,7 +2583,7 @@
         <translation>%1 hatte den Seed %2 im Original und %3 in der Wiederholung. Prüfen, wie der Seed weitergegeben wird.</translation>
     </message>
     <message>
-        <source>The engine's recordings of both runs agree, although the report says they differ.</source>
+        <source>The engine&apos;s recordings of both runs agree, although the report says they differ.</source>
         <translation>Die Aufzeichnungen der Engine von beiden Läufen stimmen überein, obwohl der Bericht sagt, dass sie abweichen.</translation>
     </message>
     <message>
@@ -2568,7 +2603,7 @@
         <translation>Die Golden-Datei ist unversehrt, die Läufe weichen also wirklich ab.</translation>
     </message>
     <message>
-        <source>%1%2 A report holds only hashes; the reason needs the engine's recordings %3.steps.jsonl and %4.steps.jsonl.</source>
+        <source>%1%2 A report holds only hashes; the reason needs the engine&apos;s recordings %3.steps.jsonl and %4.steps.jsonl.</source>
         <translation>%1%2 Ein Bericht enthält nur Hashes; den Grund zeigen erst die Aufzeichnungen der Engine %3.steps.jsonl und %4.steps.jsonl.</translation>
     </message>
     <message>
@@ -2594,11 +2629,7 @@
             <numerusform>Das Original hat %1 Schritte, die Wiederholung %2; die gemeinsamen stimmen überein.</numerusform>
         </translation>
     </message>
-<message>
-        <source>The original has %1 steps and the replay %2; those both have agree.</source>
-        <translation>Das Original hat %1 Schritte und die Wiederholung %2; die gemeinsamen stimmen überein.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::gui::ActionModel</name>
     <message>
@@ -2612,6 +2643,268 @@
     <message>
         <source>On the command line</source>
         <translation>Auf der Kommandozeile</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>name, summary, state</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them silenced</source>
+        <translation>%1, davon %2 stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertPanel</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Stummschalten…</translation>
+    </message>
+    <message>
+        <source>Alerts or silences</source>
+        <translation>Alarme oder Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Alerts –</source>
+        <translation>Alarme –</translation>
+    </message>
+    <message>
+        <source>Alerts %1</source>
+        <translation>Alarme %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Which alerts there are is not known</source>
+        <translation>Welche Alarme es gibt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 active, %2 held back</source>
+        <translation>%1 aktiv, %2 zurückgehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, from Prometheus: of silences nothing is known</source>
+        <translation>%1, von Prometheus: über Stummschaltungen ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>No alert is present</source>
+        <translation>Kein Alarm liegt vor</translation>
+    </message>
+    <message>
+        <source>Alerts appear here within seconds of their rule, silenced ones too.</source>
+        <translation>Alarme erscheinen hier Sekunden nach ihrer Regel, auch stummgeschaltete.</translation>
+    </message>
+    <message>
+        <source>Silences %1</source>
+        <translation>Stumm %1</translation>
+    </message>
+    <message>
+        <source>Which silences there are is not known</source>
+        <translation>Welche Stummschaltungen es gibt, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n vorhanden</numerusform>
+            <numerusform>%n vorhanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No silence has ended lately</source>
+        <translation>In letzter Zeit hat keine Stummschaltung geendet</translation>
+    </message>
+    <message>
+        <source>Alertmanager keeps them for some days.</source>
+        <translation>Alertmanager bewahrt sie einige Tage auf.</translation>
+    </message>
+    <message>
+        <source>There is no silence</source>
+        <translation>Es gibt keine Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Every alert is told. A silence holds chosen ones back for a time: choose one and press New silence.</source>
+        <translation>Jeder Alarm wird gemeldet. Eine Stummschaltung hält ausgewählte eine Zeit lang zurück: einen auswählen und Stummschalten drücken.</translation>
+    </message>
+    <message>
+        <source>Both lists appear as soon as the host answers.</source>
+        <translation>Beide Listen erscheinen, sobald der Rechner antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again every few seconds.</source>
+        <translation>%1 Alle paar Sekunden wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Choose a silence in the list first</source>
+        <translation>Erst eine Stummschaltung in der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl silence extend</source>
+        <translation>Dasselbe wie: goldwatchctl silence extend</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl silence expire</source>
+        <translation>Dasselbe wie: goldwatchctl silence expire</translation>
+    </message>
+    <message>
+        <source>Shows first what it would silence. Same as: goldwatchctl silence create</source>
+        <translation>Zeigt erst, was stumm würde. Dasselbe wie: goldwatchctl silence create</translation>
+    </message>
+    <message>
+        <source>The host does not answer, so nothing can be silenced there.</source>
+        <translation>Der Rechner antwortet nicht, also lässt sich dort nichts stummschalten.</translation>
+    </message>
+    <message>
+        <source>Silenced until %1: %2</source>
+        <translation>Stummgeschaltet bis %1: %2</translation>
+    </message>
+    <message>
+        <source>No silence is chosen: choose one in the list first</source>
+        <translation>Keine Stummschaltung ausgewählt: erst eine in der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>%1 is read-only, so the silence stays. The lock in the strip above allows changes.</source>
+        <translation>%1 ist nur lesbar, also bleibt die Stummschaltung. Das Schloss im Streifen oben erlaubt Änderungen.</translation>
+    </message>
+    <message>
+        <source>%1, set by %2: %3</source>
+        <translation>%1, gesetzt von %2: %3</translation>
+    </message>
+    <message>
+        <source>Which alerts it holds back is not known.</source>
+        <translation>Welche Alarme sie zurückhält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It holds no present alert back.</source>
+        <translation>Sie hält keinen vorliegenden Alarm zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are told again at once, among them %1.</source>
+        <translation>
+            <numerusform>%n Alarm wird sofort wieder gemeldet: %1.</numerusform>
+            <numerusform>%n Alarme werden sofort wieder gemeldet, darunter %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the silence on %1 now?</source>
+        <translation>Stummschaltung auf %1 jetzt beenden?</translation>
+    </message>
+    <message>
+        <source>Keep the silence</source>
+        <translation>Stummschaltung behalten</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The host does not answer: the silence stays</source>
+        <translation>Der Rechner antwortet nicht: die Stummschaltung bleibt</translation>
+    </message>
+    <message>
+        <source>The silence has ended: %1</source>
+        <translation>Die Stummschaltung ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>The silence stays. %1</source>
+        <translation>Die Stummschaltung bleibt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertWords</name>
+    <message>
+        <source>silenced</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>außer Dienstzeit</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2935,93 @@
     <message>
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DaemonWatch</name>
+    <message>
+        <source>The monitor on %1 has checked nothing since %2</source>
+        <translation>Der Monitor auf %1 hat seit %2 nichts geprüft</translation>
+    </message>
+    <message>
+        <source>The monitor on %1 does not run any more</source>
+        <translation>Der Monitor auf %1 läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>Nobody is told of problems while this window is closed. Start it: goldwatchctl monitor start</source>
+        <translation>Solange dieses Fenster geschlossen ist, erfährt niemand von Problemen. Starten: goldwatchctl monitor start</translation>
+    </message>
+    <message>
+        <source>The heartbeat of the monitor on %1 does not get through</source>
+        <translation>Der Herzschlag des Monitors auf %1 kommt nicht durch</translation>
+    </message>
+    <message>
+        <source>last check %1</source>
+        <comment>clock</comment>
+        <translation>letzte Prüfung %1</translation>
+    </message>
+    <message>
+        <source>runs, no check yet</source>
+        <translation>läuft, noch keine Prüfung</translation>
+    </message>
+    <message>
+        <source>silent since %1</source>
+        <translation>still seit %1</translation>
+    </message>
+    <message>
+        <source>stopped, last check %1</source>
+        <translation>beendet, letzte Prüfung %1</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no heartbeat URL in the profile</source>
+        <translation>keine Herzschlag-URL im Profil</translation>
+    </message>
+    <message>
+        <source>heartbeat failed: %1</source>
+        <translation>Herzschlag fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>heartbeat taken %1</source>
+        <translation>Herzschlag angenommen %1</translation>
+    </message>
+    <message>
+        <source>no heartbeat yet</source>
+        <translation>noch kein Herzschlag</translation>
+    </message>
+    <message>
+        <source>webhooks: not known how many wait</source>
+        <translation>Webhooks: nicht bekannt, wie viele warten</translation>
+    </message>
+    <message>
+        <source>all webhooks delivered</source>
+        <translation>alle Webhooks zugestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) wait</source>
+        <translation>
+            <numerusform>%n Webhook wartet</numerusform>
+            <numerusform>%n Webhooks warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>webhooks: %1 wait, %2 given up</source>
+        <translation>Webhooks: %1 warten, %2 aufgegeben</translation>
+    </message>
+    <message>
+        <source>nobody is told while this window is closed</source>
+        <translation>bei geschlossenem Fenster wird niemand benachrichtigt</translation>
+    </message>
+    <message>
+        <source>runs since %1, process %2</source>
+        <translation>läuft seit %1, Prozess %2</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +3056,211 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DutyBook</name>
+    <message>
+        <source>The duties done are not in their format: %1</source>
+        <translation>Die erledigten Aufgaben haben nicht ihr Format: %1</translation>
+    </message>
+    <message>
+        <source>Before the run</source>
+        <translation>Vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>Quick status</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Full sanity check</source>
+        <translation>Volle Prüfung</translation>
+    </message>
+    <message>
+        <source>Storage check</source>
+        <translation>Speicherprüfung</translation>
+    </message>
+    <message>
+        <source>Run ends</source>
+        <translation>Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1 at %2</source>
+        <comment>duty, clock</comment>
+        <translation>Als Nächstes: %1 um %2</translation>
+    </message>
+    <message>
+        <source>%1 is due</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Hour %1 of the run on %2</source>
+        <translation>Stunde %1 des Laufs auf %2</translation>
+    </message>
+    <message>
+        <source>Hand-over to %1 at %2</source>
+        <translation>Übergabe an %1 um %2</translation>
+    </message>
+    <message>
+        <source>The run on %1</source>
+        <translation>Der Lauf auf %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, cycles %2, mismatches %3</source>
+        <comment>verdict, count, count</comment>
+        <translation>%1, Zyklen %2, Abweichungen %3</translation>
+    </message>
+    <message>
+        <source>golden %1, disk %2</source>
+        <comment>bytes, percent</comment>
+        <translation>Golden %1, Platte %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services up, %3; monitor: %4</source>
+        <translation>%1 von %2 Diensten erreichbar, %3; Monitor: %4</translation>
+    </message>
+    <message>
+        <source>The host does not answer: nothing can be checked now</source>
+        <translation>Der Host antwortet nicht: jetzt kann nichts geprüft werden</translation>
+    </message>
+    <message>
+        <source>The run has not completed</source>
+        <translation>Der Lauf ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good</source>
+        <translation>%1 von %2 gut</translation>
+    </message>
+    <message>
+        <source>%1: cannot tell. %2</source>
+        <translation>%1: nicht feststellbar. %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DutyModel</name>
+    <message>
+        <source>not seen done</source>
+        <translation>nicht als erledigt gesehen</translation>
+    </message>
+    <message>
+        <source>due; the host does not answer</source>
+        <translation>fällig; der Host antwortet nicht</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation>fällig seit %1</translation>
+    </message>
+    <message>
+        <source>in %1: checklist, archive all, report, sign-off</source>
+        <translation>in %1: Checkliste, alles archivieren, Bericht, Abnahme</translation>
+    </message>
+    <message>
+        <source>in %1, with quick status</source>
+        <translation>in %1, mit kurzem Blick</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Hour %1 of the run</source>
+        <translation>Stunde %1 des Laufs</translation>
+    </message>
+    <message>
+        <source>done at %1</source>
+        <translation>erledigt um %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DutyPanel</name>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>Alle Kontakte</translation>
+    </message>
+    <message>
+        <source>Duties of the run</source>
+        <translation>Aufgaben des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 is not due yet</source>
+        <translation>%1 ist noch nicht fällig</translation>
+    </message>
+    <message>
+        <source>nobody until %1</source>
+        <translation>niemand bis %1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>person, clock</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Duties appear as soon as it is known when the run began.</source>
+        <translation>Aufgaben erscheinen, sobald der Beginn des Laufs bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüft …</translation>
+    </message>
+    <message>
+        <source>Does what is due: %1</source>
+        <translation>Erledigt, was fällig ist: %1</translation>
+    </message>
+    <message>
+        <source>No contacts</source>
+        <translation>Keine Kontakte</translation>
+    </message>
+    <message>
+        <source>The profile names none: [[contacts]]</source>
+        <translation>Das Profil nennt keine: [[contacts]]</translation>
+    </message>
+    <message>
+        <source>%1; hand-over at %2 to %3</source>
+        <translation>%1; Übergabe um %2 an %3</translation>
+    </message>
+    <message>
+        <source>The profile does not say how to reach them</source>
+        <translation>Das Profil sagt nicht, wie sie zu erreichen sind</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Nothing is due; next: %1 at %2</source>
+        <translation>Nichts ist fällig; als Nächstes: %1 um %2</translation>
+    </message>
+    <message>
+        <source>The profile names no contacts: [[contacts]]</source>
+        <translation>Das Profil nennt keine Kontakte: [[contacts]]</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>
@@ -2749,7 +3334,29 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::gui::LogBar</name>
+    <message>
+        <source>Place in the log</source>
+        <translation>Stelle im Log</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LogList</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::LogPanel</name>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>Kein regulärer Ausdruck</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
@@ -2783,18 +3390,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Stufe der Logzeilen</translation>
     </message>
     <message>
-        <source>no warning and no error in the lines that are loaded</source>
-        <translation>keine Warnung und kein Fehler in den geladenen Zeilen</translation>
-    </message>
-    <message>
-        <source>Jumps to the next warning or error among the loaded lines</source>
-        <translation>Springt zur nächsten Warnung oder zum nächsten Fehler der geladenen Zeilen</translation>
-    </message>
-    <message>
-        <source>No warning and no error among the loaded lines</source>
-        <translation>Keine Warnung und kein Fehler in den geladenen Zeilen</translation>
-    </message>
-    <message>
         <source>The log appears as soon as the host answers.</source>
         <translation>Das Log erscheint, sobald der Rechner antwortet.</translation>
     </message>
@@ -2803,21 +3398,10 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Dieser Lauf hat kein Log. Seine Zyklusberichte zeigen trotzdem, wie er läuft.</translation>
     </message>
     <message>
-        <source>No loaded line fits the filter.</source>
-        <translation>Keine geladene Zeile passt zum Filter.</translation>
-    </message>
-    <message>
         <source>No line yet.</source>
         <translation>Noch keine Zeile.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2 line(s) loaded</source>
-        <translation>
-            <numerusform>%1, %2 Zeile geladen</numerusform>
-            <numerusform>%1, %2 Zeilen geladen</numerusform>
-        </translation>
-    </message>
-<message>
+    <message>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
     </message>
@@ -2869,10 +3453,10 @@ Drücken wechselt die Umgebung.</translation>
         <translation>, %1 zu langsam für den Ausdruck</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 line(s)</source>
+        <source>%1 line(s)</source>
         <translation>
-            <numerusform>%1, %2 Zeile</numerusform>
-            <numerusform>%1, %2 Zeilen</numerusform>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -2882,6 +3466,27 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Jumps to the next warning or error of the log; Shift+F8 to the one before</source>
         <translation>Springt zur nächsten Warnung oder zum nächsten Fehler im Log; Umschalt+F8 zum vorigen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LogStrip</name>
+    <message>
+        <source>The log over time</source>
+        <translation>Das Log im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 warnings, %3 errors</source>
+        <translation>%1 Zeilen, %2 Warnungen, %3 Fehler</translation>
+    </message>
+    <message>
+        <source>day %1, %2</source>
+        <comment>of the log, then a time of the day</comment>
+        <translation>Tag %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>two times of the day, then counts</comment>
+        <translation>%1 bis %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3046,11 +3651,11 @@ Drücken wechselt die Umgebung.</translation>
         <source>the desktop shows none</source>
         <translation>der Desktop zeigt keine</translation>
     </message>
-<message>
+    <message>
         <source>Previous problem in the log</source>
         <translation>Voriges Problem im Log</translation>
     </message>
-<message>
+    <message>
         <source>Log</source>
         <translation>Log</translation>
     </message>
@@ -3078,7 +3683,7 @@ Drücken wechselt die Umgebung.</translation>
         <source>End the chosen silence…</source>
         <translation>Ausgewählte Stummschaltung beenden…</translation>
     </message>
-<message>
+    <message>
         <source>Show the duties of the run</source>
         <translation>Aufgaben des Laufs zeigen</translation>
     </message>
@@ -3118,10 +3723,6 @@ Drücken wechselt die Umgebung.</translation>
 </context>
 <context>
     <name>gw::gui::ProblemHistory</name>
-    <message>
-        <source>Cannot make the folder</source>
-        <translation>Der Ordner kann nicht angelegt werden</translation>
-    </message>
     <message>
         <source>The history of problems is not in its format: %1</source>
         <translation>Der Verlauf der Probleme hat nicht sein Format: %1</translation>
@@ -3295,7 +3896,7 @@ Drücken wechselt die Umgebung.</translation>
         <source>Problems that go are kept here, with their times and what they rested on.</source>
         <translation>Vergangene Probleme bleiben hier stehen, mit ihren Zeiten und worauf sie beruhten.</translation>
     </message>
-<message>
+    <message>
         <source>Monitor daemon</source>
         <translation>Monitor-Daemon</translation>
     </message>
@@ -3314,6 +3915,190 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Show all services</source>
         <translation>Alle Dienste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceDialog</name>
+    <message>
+        <source>Silence alerts on %1</source>
+        <translation>Alarme auf %1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Extend a silence on %1</source>
+        <translation>Stummschaltung auf %1 verlängern</translation>
+    </message>
+    <message>
+        <source>Longer by</source>
+        <translation>Länger um</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>They stay: with others it would be another silence.</source>
+        <translation>Das bleibt: mit anderem wäre es eine andere Stummschaltung.</translation>
+    </message>
+    <message>
+        <source>One per line: name=value, name!=value, name=~regex or name!~regex. All of them must fit.</source>
+        <translation>Eins je Zeile: name=wert, name!=wert, name=~regex oder name!~regex. Alle müssen zutreffen.</translation>
+    </message>
+    <message>
+        <source>Alerts that would be silenced</source>
+        <translation>Alarme, die stumm würden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Allow changes…</source>
+        <translation>Änderungen erlauben…</translation>
+    </message>
+    <message>
+        <source>Allow changes on %1?</source>
+        <translation>Änderungen auf %1 erlauben?</translation>
+    </message>
+    <message>
+        <source>It is marked production. Until this window closes, the emergency stop and all other changes have effect there.</source>
+        <translation>Es ist als Produktion gekennzeichnet. Bis dieses Fenster schließt, wirken der Notaus und alle anderen Änderungen dort.</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Nur lesbar lassen</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>2 h</source>
+        <translation>2 h</translation>
+    </message>
+    <message>
+        <source>8 h</source>
+        <translation>8 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>Usual times</source>
+        <translation>Übliche Zeiten</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>The host does not answer, so what it would silence is not known.</source>
+        <translation>Der Rechner antwortet nicht, also ist nicht bekannt, was stumm würde.</translation>
+    </message>
+    <message>
+        <source>What it would silence is not known. %1</source>
+        <translation>Was stumm würde, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>Matches %1 of %2 present alerts</source>
+        <translation>Trifft %1 von %2 vorliegenden Alarmen</translation>
+    </message>
+    <message>
+        <source>What it matches is not known yet</source>
+        <translation>Was sie trifft, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is marked production and read-only: nothing is silenced there.</source>
+        <translation>%1 ist als Produktion gekennzeichnet und nur lesbar: dort wird nichts stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It was not set. %1</source>
+        <translation>Sie wurde nicht gesetzt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a silence matches, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>holds %1 now</source>
+        <translation>hält jetzt %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>how many alerts</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>ends soon: %1, %2</source>
+        <translation>endet bald: %1, %2</translation>
+    </message>
+    <message>
+        <source>until %1, %2</source>
+        <translation>bis %1, %2</translation>
+    </message>
+    <message>
+        <source>pending: %1 to %2</source>
+        <translation>wartend: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>ended %1, %2</source>
+        <translation>beendet %1, %2</translation>
+    </message>
+    <message>
+        <source>in an unknown state, until %1</source>
+        <translation>in unbekanntem Zustand, bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceWarner</name>
+    <message>
+        <source>A silence ends at %1, %2: %3</source>
+        <translation>Eine Stummschaltung endet um %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Set by %1 on %2.</source>
+        <translation>Gesetzt von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Set by %1 on %2. It holds no alert back now.</source>
+        <translation>Gesetzt von %1 auf %2. Sie hält jetzt keinen Alarm zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set by %1 on %2. It holds %n alert(s) back, told again then.</source>
+        <translation>
+            <numerusform>Gesetzt von %1 auf %2. Sie hält %n Alarm zurück, der dann wieder gemeldet wird.</numerusform>
+            <numerusform>Gesetzt von %1 auf %2. Sie hält %n Alarme zurück, die dann wieder gemeldet werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceWish</name>
+    <message>
+        <source>Not a duration</source>
+        <translation>Keine Dauer</translation>
+    </message>
+    <message>
+        <source>Write it like 90m, 2h or 1d12h</source>
+        <translation>Etwa so schreiben: 90m, 2h oder 1d12h</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StateFile</name>
+    <message>
+        <source>Cannot make the folder</source>
+        <translation>Der Ordner kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -3562,7 +4347,7 @@ Drücken wechselt die Umgebung.</translation>
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
-<message>
+    <message>
         <source>any moment</source>
         <translation>jeden Moment</translation>
     </message>
@@ -3724,7 +4509,7 @@ Drücken wechselt die Umgebung.</translation>
         <source>not used here</source>
         <translation>hier nicht genutzt</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n Reihe</numerusform>
@@ -3944,11 +4729,7 @@ Drücken wechselt die Umgebung.</translation>
         <source>The run is complete; how many cycles it had is not known.</source>
         <translation>Der Lauf ist vollständig; wie viele Zyklen er hatte, ist unbekannt.</translation>
     </message>
-<message>
-        <source>The run is complete: %1 cycles, every one passed.</source>
-        <translation>Der Lauf ist vollständig: %1 Zyklen, alle bestanden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::gui::Words</name>
     <message>
@@ -4127,11 +4908,7 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</numerusform>
         </translation>
     </message>
-<message>
-        <source>cycles: the final summary says %1, there are %2 reports</source>
-        <translation>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::health::HostProblems</name>
     <message>
@@ -4205,11 +4982,7 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1: %2 Dateien</numerusform>
         </translation>
     </message>
-<message>
-        <source>%1: %2 files</source>
-        <translation>%1: %2 Dateien</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::health::Judge</name>
     <message>
@@ -4241,7 +5014,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>unbekannter Zeit</translation>
     </message>
     <message>
-        <source>no process matches the profile's shadow.process</source>
+        <source>no process matches the profile&apos;s shadow.process</source>
         <translation>kein Prozess passt zu shadow.process des Profils</translation>
     </message>
     <message>
@@ -4277,7 +5050,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Zustand des Prozesses: %1</translation>
     </message>
     <message>
-        <source>The run's final summary cannot be read</source>
+        <source>The run&apos;s final summary cannot be read</source>
         <translation>Die Zusammenfassung am Ende des Laufs ist unlesbar</translation>
     </message>
     <message numerus="yes">
@@ -4287,11 +5060,7 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1 Zyklen beendet</numerusform>
         </translation>
     </message>
-<message>
-        <source>%1 cycles finished</source>
-        <translation>%1 Zyklen beendet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::health::Mismatches</name>
     <message>
@@ -4338,7 +5107,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Schritt %1: Golden %2, Wiederholung %3</translation>
     </message>
     <message>
-        <source>the log ends after "Running cycle %1..." without a word of it</source>
+        <source>the log ends after &quot;Running cycle %1...&quot; without a word of it</source>
         <translation>das Log endet nach „Running cycle %1...“ ohne ein Wort davon</translation>
     </message>
     <message>
@@ -4375,19 +5144,7 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1 Abweichungen, der Zyklus ist nicht genannt</numerusform>
         </translation>
     </message>
-<message>
-        <source>%1/reports/cycle_%2.json: %3 replays, %4 match, %5 mismatches</source>
-        <translation>%1/reports/cycle_%2.json: %3 Wiederholungen, %4 stimmen überein, %5 weichen ab</translation>
-    </message>
-    <message>
-        <source>%1 more cycles with mismatches</source>
-        <translation>%1 weitere Zyklen mit Abweichungen</translation>
-    </message>
-    <message>
-        <source>%1 mismatches, the cycle is not told</source>
-        <translation>%1 Abweichungen, der Zyklus ist nicht genannt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::health::StopProof</name>
     <message>
@@ -4423,11 +5180,11 @@ Drücken wechselt die Umgebung.</translation>
         <translation>In den zwei Intervallen nach dem Aufheben kam weder Zyklus noch Golden-Datei</translation>
     </message>
     <message>
-        <source>The engine's gauge says that the stop is on</source>
+        <source>The engine&apos;s gauge says that the stop is on</source>
         <translation>Die Engine meldet: Notaus an</translation>
     </message>
     <message>
-        <source>The engine's gauge says that the stop is off</source>
+        <source>The engine&apos;s gauge says that the stop is off</source>
         <translation>Die Engine meldet: Notaus aus</translation>
     </message>
     <message>
@@ -4702,15 +5459,15 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Der Rechner gab mehr als %1 KB aus, und kein Agent begann</translation>
     </message>
     <message>
-        <source>Noise in the agent's stream</source>
+        <source>Noise in the agent&apos;s stream</source>
         <translation>Störungen im Datenstrom des Agenten</translation>
     </message>
     <message>
-        <source>A message without Content-Length in the agent's stream</source>
+        <source>A message without Content-Length in the agent&apos;s stream</source>
         <translation>Eine Nachricht ohne Content-Length im Datenstrom des Agenten</translation>
     </message>
     <message>
-        <source>Not a message length in the agent's stream</source>
+        <source>Not a message length in the agent&apos;s stream</source>
         <translation>Keine Nachrichtenlänge im Datenstrom des Agenten</translation>
     </message>
     <message>
@@ -4763,6 +5520,37 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::host::LogMethods</name>
+    <message>
+        <source>The run has no such log</source>
+        <translation>Der Lauf hat kein solches Log</translation>
+    </message>
+    <message>
+        <source>1 to %1 lines can be read at once</source>
+        <translation>1 bis %1 Zeilen können auf einmal gelesen werden</translation>
+    </message>
+    <message>
+        <source>0 to %1 lines can be searched for at once</source>
+        <translation>0 bis %1 Zeilen können auf einmal gesucht werden</translation>
+    </message>
+    <message>
+        <source>A text to search for has at most %1 characters</source>
+        <translation>Ein gesuchter Text hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The least level is raw, warn or error</source>
+        <translation>Die geringste Stufe ist raw, warn oder error</translation>
+    </message>
+    <message>
+        <source>%1 % searched</source>
+        <translation>%1 % durchsucht</translation>
+    </message>
+    <message>
+        <source>A log is divided into 1 to %1 parts</source>
+        <translation>Ein Log wird in 1 bis %1 Teile geteilt</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::Message</name>
     <message>
         <source>An error without a text</source>
@@ -4796,7 +5584,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Unbekannt, ob die Überwachung läuft</translation>
     </message>
     <message>
-        <source>The monitor's lock is held, but does not say by whom</source>
+        <source>The monitor&apos;s lock is held, but does not say by whom</source>
         <translation>Die Sperre der Überwachung ist belegt, nennt aber keinen Inhaber</translation>
     </message>
     <message>
@@ -4806,14 +5594,6 @@ Drücken wechselt die Umgebung.</translation>
 </context>
 <context>
     <name>gw::host::OtherMethods</name>
-    <message>
-        <source>1 to %1 lines can be read at once</source>
-        <translation>Auf einmal lassen sich 1 bis %1 Zeilen lesen</translation>
-    </message>
-    <message>
-        <source>The run has no such log</source>
-        <translation>Der Lauf hat dieses Log nicht</translation>
-    </message>
     <message>
         <source>The newest run has no directory</source>
         <translation>Der neueste Lauf hat kein Verzeichnis</translation>
@@ -4838,15 +5618,15 @@ Drücken wechselt die Umgebung.</translation>
         <translation>%1 lässt sich nicht starten: %2</translation>
     </message>
     <message>
-        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with "ssh-keygen -R"</source>
+        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with &quot;ssh-keygen -R&quot;</source>
         <translation>Der Rechner zeigt einen anderen Schlüssel als zuvor: jemand könnte dazwischen sein. Wurde er neu eingerichtet, den alten Schlüssel mit „ssh-keygen -R“ entfernen</translation>
     </message>
     <message>
-        <source>ssh does not know the host's key: run "ssh %1" once in a terminal and compare the fingerprint</source>
+        <source>ssh does not know the host&apos;s key: run &quot;ssh %1&quot; once in a terminal and compare the fingerprint</source>
         <translation>ssh kennt den Schlüssel des Rechners nicht: einmal „ssh %1“ im Terminal ausführen und den Fingerabdruck vergleichen</translation>
     </message>
     <message>
-        <source>The host did not let us in: run "ssh %1" in a terminal, and check your key and the user in host.ssh</source>
+        <source>The host did not let us in: run &quot;ssh %1&quot; in a terminal, and check your key and the user in host.ssh</source>
         <translation>Der Rechner verweigert den Zugang: „ssh %1“ im Terminal ausführen, dann den eigenen Schlüssel und den Benutzer in host.ssh prüfen</translation>
     </message>
     <message>
@@ -5002,7 +5782,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>such as "2 mismatches in 15,048 replays"</extracomment>
+        <extracomment>such as &quot;2 mismatches in 15,048 replays&quot;</extracomment>
         <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
@@ -5028,33 +5808,13 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message numerus="yes">
         <source>%1 replay(s)</source>
-        <extracomment>stands after "in", as in "2 mismatches in 15,048 replays"</extracomment>
+        <extracomment>stands after &quot;in&quot;, as in &quot;2 mismatches in 15,048 replays&quot;</extracomment>
         <translation>
             <numerusform>%1 Wiederholung</numerusform>
             <numerusform>%1 Wiederholungen</numerusform>
         </translation>
     </message>
-<message>
-        <source>an unknown number of</source>
-        <translation>unbekannt vielen</translation>
-    </message>
-    <message>
-        <source>%1 mismatches in %2 replays</source>
-        <translation>%1 Abweichungen in %2 Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Golden files: %1 in %2 files</source>
-        <translation>Golden-Dateien: %1 in %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 cycles finished</source>
-        <translation>%1 Zyklen beendet</translation>
-    </message>
-    <message>
-        <source>%1 of %2 services up</source>
-        <translation>%1 von %2 Diensten laufen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>gw::lab::Scenario</name>
     <message>
@@ -5143,7 +5903,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Dort starten</translation>
     </message>
     <message>
-        <source>The monitor's memory could not be read: %1</source>
+        <source>The monitor&apos;s memory could not be read: %1</source>
         <translation>Das Gedächtnis der Überwachung ließ sich nicht lesen: %1</translation>
     </message>
     <message>
@@ -5199,18 +5959,18 @@ Drücken wechselt die Umgebung.</translation>
         <translation>HTTP %1</translation>
     </message>
     <message>
-        <source>The monitor's heartbeat is not taken</source>
+        <source>The monitor&apos;s heartbeat is not taken</source>
         <translation>Der Heartbeat der Überwachung wird nicht angenommen</translation>
     </message>
 </context>
 <context>
     <name>gw::monitor::Instance</name>
     <message>
-        <source>Cannot open the monitor's lock</source>
+        <source>Cannot open the monitor&apos;s lock</source>
         <translation>Die Sperre der Überwachung lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>Cannot take the monitor's lock</source>
+        <source>Cannot take the monitor&apos;s lock</source>
         <translation>Die Sperre der Überwachung lässt sich nicht belegen</translation>
     </message>
     <message>
@@ -5222,7 +5982,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Beenden mit: goldwatchctl monitor stop</translation>
     </message>
     <message>
-        <source>Cannot write the monitor's lock</source>
+        <source>Cannot write the monitor&apos;s lock</source>
         <translation>Die Sperre der Überwachung lässt sich nicht schreiben</translation>
     </message>
     <message>
@@ -5260,7 +6020,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Dem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
-        <source>Name the authority's certificate in services.tls.ca_file</source>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
@@ -5340,7 +6100,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Alertmanager sagt: %1</translation>
     </message>
     <message>
-        <source>Not an answer of Alertmanager's API: %1</source>
+        <source>Not an answer of Alertmanager&apos;s API: %1</source>
         <translation>Keine Antwort der Alertmanager-API: %1</translation>
     </message>
     <message>
@@ -5352,7 +6112,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine id einer Stummschaltung</translation>
     </message>
     <message>
-        <source>The answer is not Alertmanager's status</source>
+        <source>The answer is not Alertmanager&apos;s status</source>
         <translation>Die Antwort ist nicht der Status von Alertmanager</translation>
     </message>
     <message>
@@ -5426,7 +6186,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Die Antwort ist kein JSON: %1</translation>
     </message>
     <message>
-        <source>The answer has no "status"</source>
+        <source>The answer has no &quot;status&quot;</source>
         <translation>Die Antwort hat kein „status“</translation>
     </message>
     <message>
@@ -5489,7 +6249,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Kein regulärer Ausdruck: %1</translation>
     </message>
     <message>
-        <source>Alertmanager's regular expressions do not know %1</source>
+        <source>Alertmanager&apos;s regular expressions do not know %1</source>
         <translation>Die regulären Ausdrücke von Alertmanager kennen %1 nicht</translation>
     </message>
 </context>
@@ -5554,7 +6314,7 @@ Drücken wechselt die Umgebung.</translation>
 <context>
     <name>gw::services::PostgresProbe</name>
     <message>
-        <source>Name the password's secret in services.auth.postgres</source>
+        <source>Name the password&apos;s secret in services.auth.postgres</source>
         <translation>Das Geheimnis in services.auth.postgres nennen</translation>
     </message>
     <message>
@@ -5570,7 +6330,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine URL mit postgresql://</translation>
     </message>
     <message>
-        <source>SELECT 1 was answered with "%1"</source>
+        <source>SELECT 1 was answered with &quot;%1&quot;</source>
         <translation>SELECT 1 wurde mit „%1“ beantwortet</translation>
     </message>
     <message>
@@ -5578,10 +6338,10 @@ Drücken wechselt die Umgebung.</translation>
         <translation>, keine Tabelle %1</translation>
     </message>
     <message>
-        <source>Name the authority's certificate in services.tls.ca_file</source>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
-<message>
+    <message>
         <source>, %1 of %2 connections</source>
         <translation>, %1 von %2 Verbindungen</translation>
     </message>
@@ -5622,11 +6382,11 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Prometheus sagt: %1</translation>
     </message>
     <message>
-        <source>Not an answer of Prometheus' API: %1</source>
+        <source>Not an answer of Prometheus&apos; API: %1</source>
         <translation>Keine Antwort der Prometheus-API: %1</translation>
     </message>
     <message>
-        <source>The answer has no list "%1"</source>
+        <source>The answer has no list &quot;%1&quot;</source>
         <translation>Die Antwort hat keine Liste „%1“</translation>
     </message>
 </context>
@@ -5652,11 +6412,11 @@ Drücken wechselt die Umgebung.</translation>
         <source>Histograms are not drawn: use histogram_quantile()</source>
         <translation>Histogramme werden nicht gezeichnet: histogram_quantile() verwenden</translation>
     </message>
-<message>
+    <message>
         <source>%1 of %2 series are shown: narrow the query, or use topk()</source>
         <translation>%1 von %2 Reihen werden gezeigt: Abfrage eingrenzen oder topk() verwenden</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>gw::services::RedisProbe</name>
     <message>
@@ -5668,7 +6428,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Läuft der Dienst?</translation>
     </message>
     <message>
-        <source>The answer is not Redis' protocol</source>
+        <source>The answer is not Redis&apos; protocol</source>
         <translation>Die Antwort entspricht nicht dem Protokoll von Redis</translation>
     </message>
     <message>
@@ -5688,11 +6448,11 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Die Antwort ist länger als %1</translation>
     </message>
     <message>
-        <source>Name the password's secret in services.auth.redis</source>
+        <source>Name the password&apos;s secret in services.auth.redis</source>
         <translation>Das Geheimnis in services.auth.redis nennen</translation>
     </message>
     <message>
-        <source>PING was answered with "%1"</source>
+        <source>PING was answered with &quot;%1&quot;</source>
         <translation>PING wurde mit „%1“ beantwortet</translation>
     </message>
     <message>
@@ -5719,7 +6479,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Eine Stummschaltung endet innerhalb von %1 Tagen</translation>
     </message>
     <message>
-        <source>Mend the alert's rule instead, or extend the silence later</source>
+        <source>Mend the alert&apos;s rule instead, or extend the silence later</source>
         <translation>Stattdessen die Regel des Alarms berichtigen oder die Stummschaltung später verlängern</translation>
     </message>
     <message>
@@ -5794,7 +6554,7 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine Stelle in services.tls.ca_file (%1) steht dafür ein</translation>
     </message>
     <message>
-        <source>Name the authority's certificate in services.tls.ca_file</source>
+        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
         <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
@@ -5880,7 +6640,7 @@ Drücken wechselt die Umgebung.</translation>
         <source>The newest is %1</source>
         <translation>Der neueste ist %1</translation>
     </message>
-<message>
+    <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
@@ -5973,860 +6733,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Not valid JSON: %1</source>
         <translation>Kein gültiges JSON: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::LogBar</name>
-    <message>
-        <source>Place in the log</source>
-        <translation>Stelle im Log</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::LogList</name>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation>Zeilen kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::LogStrip</name>
-    <message>
-        <source>The log over time</source>
-        <translation>Das Log im Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>%1 lines, %2 warnings, %3 errors</source>
-        <translation>%1 Zeilen, %2 Warnungen, %3 Fehler</translation>
-    </message>
-    <message>
-        <source>day %1, %2</source>
-        <comment>of the log, then a time of the day</comment>
-        <translation>Tag %1, %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2: %3</source>
-        <comment>two times of the day, then counts</comment>
-        <translation>%1 bis %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::LogMethods</name>
-    <message>
-        <source>The run has no such log</source>
-        <translation>Der Lauf hat kein solches Log</translation>
-    </message>
-    <message>
-        <source>1 to %1 lines can be read at once</source>
-        <translation>1 bis %1 Zeilen können auf einmal gelesen werden</translation>
-    </message>
-    <message>
-        <source>0 to %1 lines can be searched for at once</source>
-        <translation>0 bis %1 Zeilen können auf einmal gesucht werden</translation>
-    </message>
-    <message>
-        <source>A text to search for has at most %1 characters</source>
-        <translation>Ein gesuchter Text hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>The least level is raw, warn or error</source>
-        <translation>Die geringste Stufe ist raw, warn oder error</translation>
-    </message>
-    <message>
-        <source>%1 % searched</source>
-        <translation>%1 % durchsucht</translation>
-    </message>
-    <message>
-        <source>A log is divided into 1 to %1 parts</source>
-        <translation>Ein Log wird in 1 bis %1 Teile geteilt</translation>
-    </message>
-</context>
-<context>
-    <name>SilenceDialog</name>
-    <message>
-        <source>Matches</source>
-        <translation>Trifft</translation>
-    </message>
-    <message>
-        <source>What the silence matches</source>
-        <translation>Was die Stummschaltung trifft</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>How long, like 90m, 2h or 1d</source>
-        <translation>Wie lange, etwa 90m, 2h oder 1d</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Who sets it</source>
-        <translation>Wer sie setzt</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Why, and until what is done</source>
-        <translation>Warum, und bis was getan ist</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::AlertModel</name>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>name, summary, state</comment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n Alarm</numerusform>
-            <numerusform>%n Alarme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 of them silenced</source>
-        <translation>%1, davon %2 stummgeschaltet</translation>
-    </message>
-    <message>
-        <source>%1 until %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>severity, state</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>since %1, %2</source>
-        <translation>seit %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::AlertPanel</name>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Silences</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>Extend…</source>
-        <translation>Verlängern…</translation>
-    </message>
-    <message>
-        <source>End…</source>
-        <translation>Beenden…</translation>
-    </message>
-    <message>
-        <source>New silence…</source>
-        <translation>Stummschalten…</translation>
-    </message>
-    <message>
-        <source>Alerts or silences</source>
-        <translation>Alarme oder Stummschaltungen</translation>
-    </message>
-    <message>
-        <source>Alerts –</source>
-        <translation>Alarme –</translation>
-    </message>
-    <message>
-        <source>Alerts %1</source>
-        <translation>Alarme %1</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Which alerts there are is not known</source>
-        <translation>Welche Alarme es gibt, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 active, %2 held back</source>
-        <translation>%1 aktiv, %2 zurückgehalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n aktiv</numerusform>
-            <numerusform>%n aktiv</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the first %1 of %2</source>
-        <translation>die ersten %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, from Prometheus: of silences nothing is known</source>
-        <translation>%1, von Prometheus: über Stummschaltungen ist nichts bekannt</translation>
-    </message>
-    <message>
-        <source>No alert is present</source>
-        <translation>Kein Alarm liegt vor</translation>
-    </message>
-    <message>
-        <source>Alerts appear here within seconds of their rule, silenced ones too.</source>
-        <translation>Alarme erscheinen hier Sekunden nach ihrer Regel, auch stummgeschaltete.</translation>
-    </message>
-    <message>
-        <source>Silences %1</source>
-        <translation>Stumm %1</translation>
-    </message>
-    <message>
-        <source>Which silences there are is not known</source>
-        <translation>Welche Stummschaltungen es gibt, ist nicht bekannt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ended</source>
-        <translation>
-            <numerusform>%n beendet</numerusform>
-            <numerusform>%n beendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n present</source>
-        <translation>
-            <numerusform>%n vorhanden</numerusform>
-            <numerusform>%n vorhanden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No silence has ended lately</source>
-        <translation>In letzter Zeit hat keine Stummschaltung geendet</translation>
-    </message>
-    <message>
-        <source>Alertmanager keeps them for some days.</source>
-        <translation>Alertmanager bewahrt sie einige Tage auf.</translation>
-    </message>
-    <message>
-        <source>There is no silence</source>
-        <translation>Es gibt keine Stummschaltung</translation>
-    </message>
-    <message>
-        <source>Every alert is told. A silence holds chosen ones back for a time: choose one and press New silence.</source>
-        <translation>Jeder Alarm wird gemeldet. Eine Stummschaltung hält ausgewählte eine Zeit lang zurück: einen auswählen und Stummschalten drücken.</translation>
-    </message>
-    <message>
-        <source>Both lists appear as soon as the host answers.</source>
-        <translation>Beide Listen erscheinen, sobald der Rechner antwortet.</translation>
-    </message>
-    <message>
-        <source>%1 It is asked again every few seconds.</source>
-        <translation>%1 Alle paar Sekunden wird wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>Choose a silence in the list first</source>
-        <translation>Erst eine Stummschaltung in der Liste auswählen</translation>
-    </message>
-    <message>
-        <source>Same as: goldwatchctl silence extend</source>
-        <translation>Dasselbe wie: goldwatchctl silence extend</translation>
-    </message>
-    <message>
-        <source>Same as: goldwatchctl silence expire</source>
-        <translation>Dasselbe wie: goldwatchctl silence expire</translation>
-    </message>
-    <message>
-        <source>Shows first what it would silence. Same as: goldwatchctl silence create</source>
-        <translation>Zeigt erst, was stumm würde. Dasselbe wie: goldwatchctl silence create</translation>
-    </message>
-    <message>
-        <source>The host does not answer, so nothing can be silenced there.</source>
-        <translation>Der Rechner antwortet nicht, also lässt sich dort nichts stummschalten.</translation>
-    </message>
-    <message>
-        <source>Silenced until %1: %2</source>
-        <translation>Stummgeschaltet bis %1: %2</translation>
-    </message>
-    <message>
-        <source>No silence is chosen: choose one in the list first</source>
-        <translation>Keine Stummschaltung ausgewählt: erst eine in der Liste auswählen</translation>
-    </message>
-    <message>
-        <source>%1 is read-only, so the silence stays. The lock in the strip above allows changes.</source>
-        <translation>%1 ist nur lesbar, also bleibt die Stummschaltung. Das Schloss im Streifen oben erlaubt Änderungen.</translation>
-    </message>
-    <message>
-        <source>%1, set by %2: %3</source>
-        <translation>%1, gesetzt von %2: %3</translation>
-    </message>
-    <message>
-        <source>Which alerts it holds back is not known.</source>
-        <translation>Welche Alarme sie zurückhält, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>It holds no present alert back.</source>
-        <translation>Sie hält keinen vorliegenden Alarm zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) are told again at once, among them %1.</source>
-        <translation>
-            <numerusform>%n Alarm wird sofort wieder gemeldet: %1.</numerusform>
-            <numerusform>%n Alarme werden sofort wieder gemeldet, darunter %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>End the silence on %1 now?</source>
-        <translation>Stummschaltung auf %1 jetzt beenden?</translation>
-    </message>
-    <message>
-        <source>Keep the silence</source>
-        <translation>Stummschaltung behalten</translation>
-    </message>
-    <message>
-        <source>End it</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>The host does not answer: the silence stays</source>
-        <translation>Der Rechner antwortet nicht: die Stummschaltung bleibt</translation>
-    </message>
-    <message>
-        <source>The silence has ended: %1</source>
-        <translation>Die Stummschaltung ist beendet: %1</translation>
-    </message>
-    <message>
-        <source>The silence stays. %1</source>
-        <translation>Die Stummschaltung bleibt. %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::AlertWords</name>
-    <message>
-        <source>silenced</source>
-        <translation>stumm</translation>
-    </message>
-    <message>
-        <source>inhibited</source>
-        <translation>unterdrückt</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>muted</source>
-        <translation>außer Dienstzeit</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>wartend</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::SilenceDialog</name>
-    <message>
-        <source>Silence alerts on %1</source>
-        <translation>Alarme auf %1 stummschalten</translation>
-    </message>
-    <message>
-        <source>Silence</source>
-        <translation>Stummschalten</translation>
-    </message>
-    <message>
-        <source>Extend a silence on %1</source>
-        <translation>Stummschaltung auf %1 verlängern</translation>
-    </message>
-    <message>
-        <source>Longer by</source>
-        <translation>Länger um</translation>
-    </message>
-    <message>
-        <source>Extend</source>
-        <translation>Verlängern</translation>
-    </message>
-    <message>
-        <source>They stay: with others it would be another silence.</source>
-        <translation>Das bleibt: mit anderem wäre es eine andere Stummschaltung.</translation>
-    </message>
-    <message>
-        <source>One per line: name=value, name!=value, name=~regex or name!~regex. All of them must fit.</source>
-        <translation>Eins je Zeile: name=wert, name!=wert, name=~regex oder name!~regex. Alle müssen zutreffen.</translation>
-    </message>
-    <message>
-        <source>Alerts that would be silenced</source>
-        <translation>Alarme, die stumm würden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Allow changes…</source>
-        <translation>Änderungen erlauben…</translation>
-    </message>
-    <message>
-        <source>Allow changes on %1?</source>
-        <translation>Änderungen auf %1 erlauben?</translation>
-    </message>
-    <message>
-        <source>It is marked production. Until this window closes, the emergency stop and all other changes have effect there.</source>
-        <translation>Es ist als Produktion gekennzeichnet. Bis dieses Fenster schließt, wirken der Notaus und alle anderen Änderungen dort.</translation>
-    </message>
-    <message>
-        <source>Stay read-only</source>
-        <translation>Nur lesbar lassen</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>Änderungen erlauben</translation>
-    </message>
-    <message>
-        <source>30 min</source>
-        <translation>30 min</translation>
-    </message>
-    <message>
-        <source>2 h</source>
-        <translation>2 h</translation>
-    </message>
-    <message>
-        <source>8 h</source>
-        <translation>8 h</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>Usual times</source>
-        <translation>Übliche Zeiten</translation>
-    </message>
-    <message>
-        <source>ends %1</source>
-        <translation>endet %1</translation>
-    </message>
-    <message>
-        <source>The host does not answer, so what it would silence is not known.</source>
-        <translation>Der Rechner antwortet nicht, also ist nicht bekannt, was stumm würde.</translation>
-    </message>
-    <message>
-        <source>What it would silence is not known. %1</source>
-        <translation>Was stumm würde, ist nicht bekannt. %1</translation>
-    </message>
-    <message>
-        <source>Matches %1 of %2 present alerts</source>
-        <translation>Trifft %1 von %2 vorliegenden Alarmen</translation>
-    </message>
-    <message>
-        <source>What it matches is not known yet</source>
-        <translation>Was sie trifft, ist noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 is marked production and read-only: nothing is silenced there.</source>
-        <translation>%1 ist als Produktion gekennzeichnet und nur lesbar: dort wird nichts stummgeschaltet.</translation>
-    </message>
-    <message>
-        <source>It was not set. %1</source>
-        <translation>Sie wurde nicht gesetzt. %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::SilenceModel</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>what a silence matches, when</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>holds %1 now</source>
-        <translation>hält jetzt %1</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <comment>how many alerts</comment>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>ends soon: %1, %2</source>
-        <translation>endet bald: %1, %2</translation>
-    </message>
-    <message>
-        <source>until %1, %2</source>
-        <translation>bis %1, %2</translation>
-    </message>
-    <message>
-        <source>pending: %1 to %2</source>
-        <translation>wartend: %1 bis %2</translation>
-    </message>
-    <message>
-        <source>ended %1, %2</source>
-        <translation>beendet %1, %2</translation>
-    </message>
-    <message>
-        <source>in an unknown state, until %1</source>
-        <translation>in unbekanntem Zustand, bis %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::SilenceWarner</name>
-    <message>
-        <source>A silence ends at %1, %2: %3</source>
-        <translation>Eine Stummschaltung endet um %1, %2: %3</translation>
-    </message>
-    <message>
-        <source>Set by %1 on %2.</source>
-        <translation>Gesetzt von %1 auf %2.</translation>
-    </message>
-    <message>
-        <source>Set by %1 on %2. It holds no alert back now.</source>
-        <translation>Gesetzt von %1 auf %2. Sie hält jetzt keinen Alarm zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Set by %1 on %2. It holds %n alert(s) back, told again then.</source>
-        <translation>
-            <numerusform>Gesetzt von %1 auf %2. Sie hält %n Alarm zurück, der dann wieder gemeldet wird.</numerusform>
-            <numerusform>Gesetzt von %1 auf %2. Sie hält %n Alarme zurück, die dann wieder gemeldet werden.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::SilenceWish</name>
-    <message>
-        <source>Not a duration</source>
-        <translation>Keine Dauer</translation>
-    </message>
-    <message>
-        <source>Write it like 90m, 2h or 1d12h</source>
-        <translation>Etwa so schreiben: 90m, 2h oder 1d12h</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::DaemonWatch</name>
-    <message>
-        <source>The monitor on %1 has checked nothing since %2</source>
-        <translation>Der Monitor auf %1 hat seit %2 nichts geprüft</translation>
-    </message>
-    <message>
-        <source>The monitor on %1 does not run any more</source>
-        <translation>Der Monitor auf %1 läuft nicht mehr</translation>
-    </message>
-    <message>
-        <source>Nobody is told of problems while this window is closed. Start it: goldwatchctl monitor start</source>
-        <translation>Solange dieses Fenster geschlossen ist, erfährt niemand von Problemen. Starten: goldwatchctl monitor start</translation>
-    </message>
-    <message>
-        <source>The heartbeat of the monitor on %1 does not get through</source>
-        <translation>Der Herzschlag des Monitors auf %1 kommt nicht durch</translation>
-    </message>
-    <message>
-        <source>last check %1</source>
-        <comment>clock</comment>
-        <translation>letzte Prüfung %1</translation>
-    </message>
-    <message>
-        <source>runs, no check yet</source>
-        <translation>läuft, noch keine Prüfung</translation>
-    </message>
-    <message>
-        <source>silent since %1</source>
-        <translation>still seit %1</translation>
-    </message>
-    <message>
-        <source>stopped, last check %1</source>
-        <translation>beendet, letzte Prüfung %1</translation>
-    </message>
-    <message>
-        <source>does not run</source>
-        <translation>läuft nicht</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>no heartbeat URL in the profile</source>
-        <translation>keine Herzschlag-URL im Profil</translation>
-    </message>
-    <message>
-        <source>heartbeat failed: %1</source>
-        <translation>Herzschlag fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>heartbeat taken %1</source>
-        <translation>Herzschlag angenommen %1</translation>
-    </message>
-    <message>
-        <source>no heartbeat yet</source>
-        <translation>noch kein Herzschlag</translation>
-    </message>
-    <message>
-        <source>webhooks: not known how many wait</source>
-        <translation>Webhooks: nicht bekannt, wie viele warten</translation>
-    </message>
-    <message>
-        <source>all webhooks delivered</source>
-        <translation>alle Webhooks zugestellt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n webhook(s) wait</source>
-        <translation>
-            <numerusform>%n Webhook wartet</numerusform>
-            <numerusform>%n Webhooks warten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>webhooks: %1 wait, %2 given up</source>
-        <translation>Webhooks: %1 warten, %2 aufgegeben</translation>
-    </message>
-    <message>
-        <source>nobody is told while this window is closed</source>
-        <translation>bei geschlossenem Fenster wird niemand benachrichtigt</translation>
-    </message>
-    <message>
-        <source>runs since %1, process %2</source>
-        <translation>läuft seit %1, Prozess %2</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::DutyBook</name>
-    <message>
-        <source>The duties done are not in their format: %1</source>
-        <translation>Die erledigten Aufgaben haben nicht ihr Format: %1</translation>
-    </message>
-    <message>
-        <source>Before the run</source>
-        <translation>Vor dem Lauf</translation>
-    </message>
-    <message>
-        <source>Quick status</source>
-        <translation>Kurzer Blick</translation>
-    </message>
-    <message>
-        <source>Full sanity check</source>
-        <translation>Volle Prüfung</translation>
-    </message>
-    <message>
-        <source>Storage check</source>
-        <translation>Speicherprüfung</translation>
-    </message>
-    <message>
-        <source>Run ends</source>
-        <translation>Ende des Laufs</translation>
-    </message>
-    <message>
-        <source>Due: %1</source>
-        <translation>Fällig: %1</translation>
-    </message>
-    <message>
-        <source>Next: %1 at %2</source>
-        <comment>duty, clock</comment>
-        <translation>Als Nächstes: %1 um %2</translation>
-    </message>
-    <message>
-        <source>%1 is due</source>
-        <translation>Fällig: %1</translation>
-    </message>
-    <message>
-        <source>Hour %1 of the run on %2</source>
-        <translation>Stunde %1 des Laufs auf %2</translation>
-    </message>
-    <message>
-        <source>Hand-over to %1 at %2</source>
-        <translation>Übergabe an %1 um %2</translation>
-    </message>
-    <message>
-        <source>The run on %1</source>
-        <translation>Der Lauf auf %1</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1, cycles %2, mismatches %3</source>
-        <comment>verdict, count, count</comment>
-        <translation>%1, Zyklen %2, Abweichungen %3</translation>
-    </message>
-    <message>
-        <source>golden %1, disk %2</source>
-        <comment>bytes, percent</comment>
-        <translation>Golden %1, Platte %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 services up, %3; monitor: %4</source>
-        <translation>%1 von %2 Diensten erreichbar, %3; Monitor: %4</translation>
-    </message>
-    <message>
-        <source>The host does not answer: nothing can be checked now</source>
-        <translation>Der Host antwortet nicht: jetzt kann nichts geprüft werden</translation>
-    </message>
-    <message>
-        <source>The run has not completed</source>
-        <translation>Der Lauf ist nicht abgeschlossen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 good</source>
-        <translation>%1 von %2 gut</translation>
-    </message>
-    <message>
-        <source>%1: cannot tell. %2</source>
-        <translation>%1: nicht feststellbar. %2</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::DutyModel</name>
-    <message>
-        <source>not seen done</source>
-        <translation>nicht als erledigt gesehen</translation>
-    </message>
-    <message>
-        <source>due; the host does not answer</source>
-        <translation>fällig; der Host antwortet nicht</translation>
-    </message>
-    <message>
-        <source>due now</source>
-        <translation>jetzt fällig</translation>
-    </message>
-    <message>
-        <source>due since %1</source>
-        <translation>fällig seit %1</translation>
-    </message>
-    <message>
-        <source>in %1: checklist, archive all, report, sign-off</source>
-        <translation>in %1: Checkliste, alles archivieren, Bericht, Abnahme</translation>
-    </message>
-    <message>
-        <source>in %1, with quick status</source>
-        <translation>in %1, mit kurzem Blick</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>Hour %1 of the run</source>
-        <translation>Stunde %1 des Laufs</translation>
-    </message>
-    <message>
-        <source>done at %1</source>
-        <translation>erledigt um %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::DutyPanel</name>
-    <message>
-        <source>Check now</source>
-        <translation>Jetzt prüfen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Duty</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>All contacts</source>
-        <translation>Alle Kontakte</translation>
-    </message>
-    <message>
-        <source>Duties of the run</source>
-        <translation>Aufgaben des Laufs</translation>
-    </message>
-    <message>
-        <source>%1 is not due yet</source>
-        <translation>%1 ist noch nicht fällig</translation>
-    </message>
-    <message>
-        <source>nobody until %1</source>
-        <translation>niemand bis %1</translation>
-    </message>
-    <message>
-        <source>%1 until %2</source>
-        <comment>person, clock</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Duties appear as soon as it is known when the run began.</source>
-        <translation>Aufgaben erscheinen, sobald der Beginn des Laufs bekannt ist.</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Prüft …</translation>
-    </message>
-    <message>
-        <source>Does what is due: %1</source>
-        <translation>Erledigt, was fällig ist: %1</translation>
-    </message>
-    <message>
-        <source>No contacts</source>
-        <translation>Keine Kontakte</translation>
-    </message>
-    <message>
-        <source>The profile names none: [[contacts]]</source>
-        <translation>Das Profil nennt keine: [[contacts]]</translation>
-    </message>
-    <message>
-        <source>%1; hand-over at %2 to %3</source>
-        <translation>%1; Übergabe um %2 an %3</translation>
-    </message>
-    <message>
-        <source>The profile does not say how to reach them</source>
-        <translation>Das Profil sagt nicht, wie sie zu erreichen sind</translation>
-    </message>
-    <message>
-        <source>Nothing is due</source>
-        <translation>Nichts ist fällig</translation>
-    </message>
-    <message>
-        <source>Nothing is due; next: %1 at %2</source>
-        <translation>Nichts ist fällig; als Nächstes: %1 um %2</translation>
-    </message>
-    <message>
-        <source>The profile names no contacts: [[contacts]]</source>
-        <translation>Das Profil nennt keine Kontakte: [[contacts]]</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Kopiert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::StateFile</name>
-    <message>
-        <source>Cannot make the folder</source>
-        <translation>Der Ordner kann nicht angelegt werden</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::StopMethods</name>
-    <message>
-        <source>The environment %1 is marked production and is not unlocked</source>
-        <translation>Die Umgebung %1 gilt als Produktion und ist gesperrt</translation>
-    </message>
-    <message>
-        <source>Unlock it for this session (--unlock) and try again</source>
-        <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
     </message>
 </context>
 </TS>

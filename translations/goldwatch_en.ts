@@ -59,12 +59,63 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::TailVerb</name>
+    <message numerus="yes">
+        <source>The expression takes too many steps, it was given up at %n line(s)</source>
+        <translation>
+            <numerusform>The expression takes too many steps, it was given up at one line</numerusform>
+            <numerusform>The expression takes too many steps, it was given up at %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::golden</name>
     <message numerus="yes">
         <source>The original has %1 step(s) and the replay %2; those both have agree.</source>
         <translation>
             <numerusform>The original has %1 step and the replay %2; those both have agree.</numerusform>
             <numerusform>The original has %1 steps and the replay %2; those both have agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertModel</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::AlertPanel</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation>
+            <numerusform>%n present</numerusform>
+            <numerusform>%n present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are told again at once, among them %1.</source>
+        <translation>
+            <numerusform>%n alert is told again at once: %1.</numerusform>
+            <numerusform>%n alerts are told again at once, among them %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,15 +130,18 @@
     </message>
 </context>
 <context>
-    <name>gw::gui::LogPanel</name>
+    <name>gw::gui::DaemonWatch</name>
     <message numerus="yes">
-        <source>%1, %2 line(s) loaded</source>
+        <source>%n webhook(s) wait</source>
         <translation>
-            <numerusform>%1, %2 line loaded</numerusform>
-            <numerusform>%1, %2 lines loaded</numerusform>
+            <numerusform>%n webhook waits</numerusform>
+            <numerusform>%n webhooks wait</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+</context>
+<context>
+    <name>gw::gui::LogPanel</name>
+    <message numerus="yes">
         <source>%1 line(s) fit</source>
         <translation>
             <numerusform>%1 line fits</numerusform>
@@ -95,10 +149,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %2 line(s)</source>
+        <source>%1 line(s)</source>
         <translation>
-            <numerusform>%1, %2 line</numerusform>
-            <numerusform>%1, %2 lines</numerusform>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +177,16 @@
         <translation>
             <numerusform>%n gone</numerusform>
             <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SilenceWarner</name>
+    <message numerus="yes">
+        <source>Set by %1 on %2. It holds %n alert(s) back, told again then.</source>
+        <translation>
+            <numerusform>Set by %1 on %2. It holds %n alert back, told again then.</numerusform>
+            <numerusform>Set by %1 on %2. It holds %n alerts back, told again then.</numerusform>
         </translation>
     </message>
 </context>
@@ -155,7 +219,7 @@
             <numerusform>%1 cycle reports read</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n series</source>
         <translation>
             <numerusform>%n series</numerusform>
@@ -276,81 +340,10 @@
     </message>
     <message numerus="yes">
         <source>%1 replay(s)</source>
-        <extracomment>stands after "in", as in "2 mismatches in 15,048 replays"</extracomment>
+        <extracomment>stands after &quot;in&quot;, as in &quot;2 mismatches in 15,048 replays&quot;</extracomment>
         <translation>
             <numerusform>%1 replay</numerusform>
             <numerusform>%1 replays</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::TailVerb</name>
-    <message numerus="yes">
-        <source>The expression takes too many steps, it was given up at %n line(s)</source>
-        <translation>
-            <numerusform>The expression takes too many steps, it was given up at one line</numerusform>
-            <numerusform>The expression takes too many steps, it was given up at %n lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::AlertModel</name>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n alert</numerusform>
-            <numerusform>%n alerts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::AlertPanel</name>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ended</source>
-        <translation>
-            <numerusform>%n ended</numerusform>
-            <numerusform>%n ended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n present</source>
-        <translation>
-            <numerusform>%n present</numerusform>
-            <numerusform>%n present</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) are told again at once, among them %1.</source>
-        <translation>
-            <numerusform>%n alert is told again at once: %1.</numerusform>
-            <numerusform>%n alerts are told again at once, among them %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::SilenceWarner</name>
-    <message numerus="yes">
-        <source>Set by %1 on %2. It holds %n alert(s) back, told again then.</source>
-        <translation>
-            <numerusform>Set by %1 on %2. It holds %n alert back, told again then.</numerusform>
-            <numerusform>Set by %1 on %2. It holds %n alerts back, told again then.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::DaemonWatch</name>
-    <message numerus="yes">
-        <source>%n webhook(s) wait</source>
-        <translation>
-            <numerusform>%n webhook waits</numerusform>
-            <numerusform>%n webhooks wait</numerusform>
         </translation>
     </message>
 </context>

@@ -167,9 +167,9 @@ void TestAlerts::listsAndCounts()
     f.alerts.alerts.clear();
     f.silences.silences.clear();
     f.askAgain();
-    QVERIFY(AlertDesk::words(f.panel).contains(QStringLiteral("There is no silence")));
+    QTRY_VERIFY(AlertDesk::words(f.panel).contains(QStringLiteral("There is no silence")));
     f.panel->showPage(AlertPanel::Page::Alerts);
-    QVERIFY(AlertDesk::words(f.panel).contains(QStringLiteral("No alert is present")));
+    QTRY_VERIFY(AlertDesk::words(f.panel).contains(QStringLiteral("No alert is present")));
     QCOMPARE(f.panel->name(), QStringLiteral("Alerts 0"));
 }
 

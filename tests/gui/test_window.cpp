@@ -446,6 +446,8 @@ void TestWindow::logByKeyboard()
     QListView *view = log->view();
     const auto current = [view] { return view->currentIndex().data(LogModel::OffsetRole).toLongLong(); };
     view->setFocus();
+    QTRY_VERIFY(view->verticalScrollBar()->maximum() > 0 &&
+                view->verticalScrollBar()->value() == view->verticalScrollBar()->maximum());
     // Up from the end: the view stays where one reads, however the log grows.
     QTest::keyClick(view, Qt::Key_Up);
     QVERIFY(!log->isFollowing());

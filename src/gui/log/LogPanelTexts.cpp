@@ -27,7 +27,7 @@ QString LogPanel::emptyText() const
 QString LogPanel::noteText() const
 {
     if (!m_wrong.isEmpty())
-        return m_wrong;
+        return tr("Not a regular expression"); // where and why is in the field's tool tip: there is no room for it here
     if (!m_feed->trouble().isEmpty())
         return m_feed->trouble();
     if (m_overview->isFinding())
@@ -46,9 +46,8 @@ QString LogPanel::noteText() const
         return text;
     }
     const qint64 lines = m_overview->histogram().lines;
-    return lines > 0
-               ? tr("%1, %2 line(s)", nullptr, int(std::min<qint64>(lines, 1'000'000))).arg(name, formatCount(lines))
-               : name;
+    return lines > 0 ? tr("%1 line(s)", nullptr, int(std::min<qint64>(lines, 1'000'000))).arg(formatCount(lines))
+                     : name;
 }
 
 void LogPanel::refreshTexts()
