@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::newRow("nothing differs") << recording(orig, {same}) << recording(replay, {same})
                                          << QStringLiteral("UNKNOWN") << says("agree");
         QTest::newRow("a step less") << recording(orig, {same, same}) << recording(replay, {same})
-                                     << QStringLiteral("DETERMINISM_VIOLATION") << says("2 steps", "1");
+                                     << QStringLiteral("DETERMINISM_VIOLATION") << says("2 step(s)", "1");
         row("step seed", {"json.map", "{}", R"({"v":1})", 5}, {"json.map", "{}", R"({"v":2})", 6}, "SEED_MISMATCH",
             says("Step 1 (json.map)", "seed 5", "6 in the replay"));
         row("another skill", {"json.map", "{}", R"({"v":1})"}, {"json.sort", "{}", R"({"v":1})"},

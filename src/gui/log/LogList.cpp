@@ -83,6 +83,16 @@ void LogList::keyPressEvent(QKeyEvent *event)
         Q_EMIT moved();
 }
 
+void LogList::focusInEvent(QFocusEvent *event)
+{
+    // A list that gets the focus takes its first line for the chosen one: here that is not where one looks.
+    const QSignalBlocker quiet(selectionModel());
+    const bool isChosen = currentIndex().isValid();
+    QListView::focusInEvent(event);
+    if (!isChosen)
+        selectionModel()->clearCurrentIndex();
+}
+
 void LogList::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
