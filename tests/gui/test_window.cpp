@@ -471,10 +471,11 @@ void TestWindow::logByKeyboard()
     QTest::keyClick(view, Qt::Key_L); // no search through what is loaded
     QCOMPARE(current(), f.scene.log.at(3).offset);
     // And on where nothing was loaded.
-    QVERIFY(QTest::qWaitFor([&] {
+    const auto pagesOn = [&] {
         QTest::keyClick(view, Qt::Key_PageDown);
         return current() > f.scene.log.at(3000).offset;
-    }));
+    };
+    QVERIFY(QTest::qWaitFor(pagesOn, 60'000));
     QTest::keyClick(view, Qt::Key_End);
     QVERIFY(log->isFollowing());
     QTRY_COMPARE(log->model().lastOffset(), f.scene.log.last().offset);
