@@ -64,14 +64,14 @@ void AlertWatch::askNow()
         .then(this, [this, generation = m_generation](const Result<host::AlertList> &answer) {
             if (generation != m_generation)
                 return;
-            m_alerts = answer;
+            m_nextAlerts = answer;
             answered();
         });
     m_host->call(host::methods::silenceList, host::SilenceQuery{m_withEnded})
         .then(this, [this, generation = m_generation](const Result<host::SilenceList> &answer) {
             if (generation != m_generation)
                 return;
-            m_silences = answer;
+            m_nextSilences = answer;
             answered();
         });
 }
@@ -81,6 +81,8 @@ void AlertWatch::answered()
     // Told together: an alert names its silence by an id.
     if (--m_waiting > 0)
         return;
+    m_alerts = m_nextAlerts;
+    m_silences = m_nextSilences;
     Q_EMIT changed();
     if (std::exchange(m_again, false))
         askNow();

@@ -120,6 +120,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const auto meaning = Meaning(index.data(rows::MeaningRole).toInt());
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QRect area = option.rect.adjusted(0, 0, -8, -1);
+    const int side = Qt::AlignAbsolute | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     int x = area.x();
     const auto put = [&](const QFont &font, const QColor &ink, const QString &text) {
         painter->setFont(font);
@@ -127,8 +128,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const int room = area.right() - x;
         const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);
         // Labels and matchers are not mirrored: each text goes the way it begins.
-        painter->drawText(mirrored({x, area.y(), room, area.height()}),
-                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QChar(0x2068) + shown + QChar(0x2069));
+        painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter->drawText(mirrored({x, area.y(), room, area.height()}), side | Qt::AlignVCenter | Qt::TextSingleLine,
+                          shown);
         x += painter->fontMetrics().horizontalAdvance(shown) + 8;
     };
     const QFont plain = theme().font(Type::Small);

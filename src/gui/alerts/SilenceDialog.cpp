@@ -100,9 +100,8 @@ void SilenceDialog::begin()
     auto *view = new RowTree(m_model, {52, 22, 26}, tr("Alerts that would be silenced"));
     view->setObjectName(QStringLiteral("previewView"));
     view->setColumnHidden(AlertModel::About, true); // there is a tool tip
-    view->setMinimumHeight(theme().scaled(28) * 4);
     m_ui->preview->body()->addWidget(view);
-    m_ui->column->setStretchFactor(m_ui->preview, 1);
+    m_ui->preview->setFixedHeight(theme().scaled(28) * 4 + 2);
     setTabOrder(m_ui->comment, view);
     listen();
     new FocusRing(this);
