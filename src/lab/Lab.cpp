@@ -129,9 +129,10 @@ Result<bool> endLab()
 {
     const bool ran = askLab({{QStringLiteral("do"), QStringLiteral("down")}}).has_value();
     // The supervisor removes everything itself, which takes its time on a slow disk after a long run; what it could
-    // not, when it was killed, is removed here.
+    // not, when it was killed, is removed here: the last of what it started may hold the lock a moment longer.
     auto removed = removeLeftovers();
-    for (int i = 0; ran && i < 1200 && !removed && removed.error().kind == ErrorKind::Refused; ++i) {
+    const int attempts = ran ? 1200 : 20;
+    for (int i = 0; i < attempts && !removed && removed.error().kind == ErrorKind::Refused; ++i) {
         ::usleep(100'000);
         removed = removeLeftovers();
     }

@@ -208,7 +208,8 @@ void TestLab::killedSupervisorLeavesNothing()
     QTRY_VERIFY_WITH_TIMEOUT(std::none_of(parts.begin(), parts.end(), isAlive), 2000);
     QVERIFY(!ask("status"));
     const auto ended = endLab();
-    QVERIFY(ended && *ended);
+    QVERIFY2(ended, ended ? "" : qPrintable(ended.error().text()));
+    QVERIFY(*ended);
     QVERIFY(!QFileInfo::exists(layout().root));
     const auto again = endLab();
     QVERIFY(again && !*again);
