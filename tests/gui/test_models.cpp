@@ -268,6 +268,14 @@ void TestModels::feedFilters()
     QVERIFY(b.settles());
     QCOMPARE(b.model.rowCount(), 0);
     QVERIFY(b.feed.trouble().isEmpty());
+    // As it is typed: each letter ends what the last one began, wherever that was.
+    for (int i = 0; i < 300; ++i) {
+        b.feed.setFilter({QStringLiteral("line %1").arg(i), false, shadow::Level::Raw}, std::nullopt);
+        for (int events = i % 5; events > 0; --events)
+            QCoreApplication::processEvents();
+    }
+    QVERIFY(b.settles());
+    QCOMPARE(b.model.rowCount(), 111); // 299, 2990 to 2999, 29900 to 29999
 }
 
 void TestModels::feedBeginsAnew()

@@ -32,7 +32,7 @@ void LogFeed::setFilter(const LogFilter &filter, std::optional<qint64> offset)
         goTo(*offset);
     else
         goToEnd();
-    if (m_running)
+    if (!m_wish)
         return;
     // Without a connection: what is loaded does not fit this filter.
     Q_EMIT aboutToChange();

@@ -24,7 +24,7 @@ LogPanel::LogPanel(Session &session, QWidget *parent)
       m_bar(new LogBar),
       m_strip(new LogStrip),
       m_field(new QLineEdit),
-      m_regex(new Button(QStringLiteral(".*"), Button::Role::Plain)),
+      m_regex(new Button(QStringLiteral("\u200e.*\u200e"), Button::Role::Plain)),
       m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(0), tr("Errors %1").arg(0)})),
       m_next(new Button(tr("Next problem"), Button::Role::Plain)),
       m_follow(new Button(tr("Follow"), Button::Role::Plain))
@@ -44,6 +44,13 @@ LogPanel::LogPanel(Session &session, QWidget *parent)
 }
 
 QListView *LogPanel::view() const { return m_view; }
+
+/// Where there is little room it belongs to the lines.
+void LogPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_strip->setVisible(height() >= theme().scaled(140));
+}
 
 void LogPanel::makeHeaderControls()
 {
@@ -160,33 +167,6 @@ void LogPanel::connectView()
     });
 }
 
-void LogPanel::connectBar()
-{
-    connect(m_bar, &QScrollBar::actionTriggered, this, [this](int action) {
-        QScrollBar *inner = m_view->verticalScrollBar();
-        const int position = m_bar->sliderPosition();
-        if (action == QAbstractSlider::SliderMove) {
-            const bool end = position >= m_bar->maximum();
-            const qint64 offset = m_bar->offsetAt(position);
-            setFollowing(end);
-            m_current = -1;
-            if (end)
-                return;
-            if (m_feed->covers(offset)) {
-                m_view->showAtTop(std::min(m_model->rowAt(offset), m_model->rowCount() - 1));
-            } else { // the newest wish replaces one that waits
-                m_onlyPlace = true;
-                m_wanted = offset;
-                m_feed->goTo(offset);
-            }
-            return;
-        }
-        m_bar->setSliderPosition(m_bar->value()); // by lines and pages the list moves, and the bar with it
-        inner->triggerAction(QAbstractSlider::SliderAction(action));
-    });
-    connect(m_bar, &QScrollBar::sliderReleased, this, &LogPanel::moved);
-}
-
 bool LogPanel::isFollowing() const { return m_follow->isChecked(); }
 
 void LogPanel::setFollowing(bool following)
@@ -257,64 +237,6 @@ void LogPanel::findProblem(shadow::Direction direction)
     const qint64 from = m_current >= 0 ? m_current + (forward ? 1 : 0) : row >= 0 ? m_model->offsetOf(row) : 0;
     m_overview->findProblem(m_feed->filter(), direction, from);
     refreshTexts();
-}
-
-void LogPanel::showLine(qint64 offset)
-{
-    m_noProblem = m_onlyPlace = false;
-    setFollowing(false);
-    m_wanted = offset;
-    m_feed->covers(offset) ? restorePlace() : m_feed->goTo(offset);
-    refreshTexts();
-}
-
-void LogPanel::rememberPlace()
-{
-    const int row = m_view->firstRow();
-    m_place = row >= 0 ? m_model->offsetOf(row) : -1;
-}
-
-void LogPanel::restorePlace()
-{
-    const int rows = m_model->rowCount();
-    if (isFollowing()) {
-        m_view->scrollToBottom();
-    } else if (m_wanted >= 0 && rows > 0) {
-        const int row = std::min(m_model->rowAt(m_wanted), rows - 1);
-        if (m_onlyPlace)
-            m_view->showAtTop(row);
-        else
-            m_view->setCurrentIndex(m_model->index(row, 0));
-        if (!m_onlyPlace)
-            m_view->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
-        m_wanted = m_feed->isLoading() ? m_wanted : -1; // lines before it are still to come
-    } else if (m_place >= 0 && rows > 0) {
-        m_view->showAtTop(std::min(m_model->rowAt(m_place), rows - 1));
-    }
-    moved();
-    refreshTexts();
-}
-
-/// Loads on where the view comes near an end of what is loaded, and tells bar and strip where we are.
-void LogPanel::moved()
-{
-    const int first = m_view->firstRow(), last = m_view->lastRow();
-    if (first < 0) {
-        m_bar->setPlace(0, m_feed->size(), m_feed->size());
-        m_strip->setView(-1, -1);
-        return;
-    }
-    const bool end = m_feed->atEnd() && last >= m_model->rowCount() - 1;
-    m_bar->setPlace(first == 0 && m_feed->atStart() ? 0 : m_model->offsetOf(first),
-                    end ? m_feed->size() : m_model->offsetOf(last), m_feed->size());
-    m_strip->setView(m_model->offsetOf(first), m_model->offsetOf(last));
-    constexpr int near = 50;
-    if (m_feed->isLoading() || m_wanted >= 0 || !m_feed->trouble().isEmpty())
-        return;
-    if (first < near && !m_feed->atStart() && !isFollowing())
-        m_feed->loadBefore();
-    else if (last > m_model->rowCount() - near && !m_feed->atEnd())
-        m_feed->loadAfter();
 }
 
 } // namespace gw::gui

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QListView *view() const;
     [[nodiscard]] LogStrip *strip() const { return m_strip; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeHeaderControls();
     void connectSession();

@@ -61,6 +61,7 @@ void LogPanel::refreshTexts()
                             : tr("Jumps to the next warning or error of the log; Shift+F8 to the one before"));
     m_view->setEmptyText(emptyText());
     note()->setText(noteText());
+    note()->setInk(m_wrong.isEmpty() && m_feed->trouble().isEmpty() ? Ink::Muted : Ink::Critical);
     note()->setToolTip(!m_wrong.isEmpty()             ? m_wrong
                        : !m_feed->trouble().isEmpty() ? m_feed->trouble()
                                                       : m_feed->path());
