@@ -6,12 +6,14 @@
 #include "gui/alerts/AlertModel.h"
 #include "gui/alerts/AlertWords.h"
 #include "gui/alerts/RowRoles.h"
+#include "gui/alerts/RowTree.h"
 #include "gui/alerts/SilenceModel.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/RangeSwitch.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QPainter>
 #include <QTranslator>
 #include <QTreeView>
 
@@ -32,6 +34,8 @@ private Q_SLOTS:
     }
     void alertModel();
     void alertModelKeepsItsRows();
+    void textsAreDrawnAsTheyAre_data();
+    void textsAreDrawnAsTheyAre();
     void silenceModel();
     void silencedIsQuietNotGood();
     void warningTimes();
@@ -97,6 +101,42 @@ void TestAlerts::alertModelKeepsItsRows()
     alerts << alertOf("Many", "warning", "c");
     model.set(alerts, {}, TimeText());
     QCOMPARE(resets.count(), 1);
+}
+
+void TestAlerts::textsAreDrawnAsTheyAre_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+void TestAlerts::textsAreDrawnAsTheyAre()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    AlertModel model;
+    model.set({alertOf("Alone", "critical", "a")}, {}, TimeText());
+    const QModelIndex labels = model.index(0, AlertModel::About);
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, 200, 28);
+    option.direction = direction;
+    const auto draw = [](const auto &with) {
+        QImage image(200, 28, QImage::Format_RGB32);
+        image.fill(palette().surface);
+        QPainter painter(&image);
+        with(painter);
+        return image;
+    };
+    const QImage drawn = draw([&](QPainter &painter) { RowDelegate().paint(&painter, option, labels); });
+    const QImage expected = draw([&](QPainter &painter) {
+        const bool left = direction == Qt::LeftToRight;
+        painter.setLayoutDirection(Qt::LeftToRight); // a label is not mirrored, only its place is
+        painter.setFont(theme().font(Type::Small));
+        painter.setPen(palette().muted);
+        painter.drawText(left ? QRect(0, 0, 191, 27) : QRect(9, 0, 191, 27),
+                         (left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QStringLiteral("instance=\"a\""));
+    });
+    QCOMPARE(drawn, expected);
 }
 
 void TestAlerts::silenceModel()
