@@ -214,6 +214,8 @@ void TestNamedCharts::scalesSurvive_data()
     QTest::newRow("zero") << QList<double>{0, 0};
     QTest::newRow("level") << QList<double>{7, 7, 7};
     QTest::newRow("level below zero") << QList<double>{-7, -7};
+    QTest::newRow("nearly level") << QList<double>{0.000950001, 0.00095};
+    QTest::newRow("nearly level, hours") << QList<double>{7200, 7201};
     QTest::newRow("tiny") << QList<double>{1e-12, 3e-12};
     QTest::newRow("huge") << QList<double>{-9e299, 9e299};
     QTest::newRow("far from zero") << QList<double>{1e15, 1e15 + 4};
@@ -234,6 +236,10 @@ void TestNamedCharts::scalesSurvive()
     fitNamed(track, {0, 10'000});
     QVERIFY(std::isfinite(track.low) && std::isfinite(track.high) && track.low < track.high);
     QVERIFY(track.ticks.size() >= 2 && track.ticks.size() <= 5);
+    QSet<QString> labels;
+    for (const AxisTick &tick : track.ticks)
+        labels.insert(tick.label);
+    QCOMPARE(labels.size(), track.ticks.size()); // a scale says something
     for (const double value : values)
         if (std::isfinite(value))
             QVERIFY2(value >= track.low && value <= track.high, qPrintable(QString::number(value)));
@@ -537,6 +543,7 @@ void TestNamedCharts::pictures()
         for (int i = 0; i < 20; ++i)
             QTest::keyClick(f.view(), Qt::Key_Left);
         f.window->actions().get(QStringLiteral("duty.show"))->trigger();
+        QTest::qWait(100); // the page is laid out when it is first seen
         QVERIFY(f.window->grab().save(dir.filePath(QString::fromLatin1(look.name) + QStringLiteral("-2.png"))));
     }
     qApp->setLayoutDirection(Qt::LeftToRight);

@@ -19,8 +19,8 @@ public:
     explicit ChartQueries(Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<NamedChart> &charts() const { return m_charts; } ///< in the order of their titles
-    /// What is looked at: indexes of charts, a range of run time, and how many pixels it takes. Said again whenever time
-    /// has gone on: then what is new is asked for.
+    /// What is looked at: indexes of charts, a range of run time, and how many pixels it takes. Said again whenever
+    /// time has gone on: then what is new is asked for.
     void want(const QList<int> &charts, Span span, int columns);
 
     /// Wall time between two values where @p range takes @p columns pixels, in milliseconds: a round one, so that a

@@ -18,37 +18,39 @@ struct Size
 };
 constexpr std::array sizes{Size{1e12, "T"}, Size{1e9, "G"}, Size{1e6, "M"}, Size{1e4, "k"}};
 
-/// Three significant figures, without the noise of a binary fraction.
-QString significant(double value) { return QString::number(value, 'g', 3); }
+/// Without the noise of a binary fraction.
+QString significant(double value, int figures) { return QString::number(value, 'g', figures); }
 
-QString numberText(double value)
+QString numberText(double value, int figures)
 {
     const double size = std::abs(value);
     if (size >= 1e15)
-        return significant(value);
+        return significant(value, figures);
     for (const Size &step : sizes)
         if (size >= step.from)
-            return significant(value / (step.letter[0] == 'k' ? 1e3 : step.from)) + QLatin1String(step.letter);
-    return size >= 1000 ? formatCount(qRound64(value)) : significant(value);
+            return significant(value / (step.letter[0] == 'k' ? 1e3 : step.from), figures) + QLatin1String(step.letter);
+    return size >= 1000 && figures <= 4 ? formatCount(qRound64(value)) : significant(value, figures);
 }
 
-QString secondsText(double seconds)
+QString secondsText(double seconds, int figures)
 {
     const double size = std::abs(seconds);
     if (size == 0)
         return QStringLiteral("0 s");
     if (size < 1e-3)
-        return QStringLiteral("%1 µs").arg(significant(seconds * 1e6));
+        return QStringLiteral("%1 µs").arg(significant(seconds * 1e6, figures));
     if (size < 1)
-        return QStringLiteral("%1 ms").arg(significant(seconds * 1e3));
-    return size < 120 || size > 1e9 ? QStringLiteral("%1 s").arg(significant(seconds))
-                                    : formatDuration(Seconds(qRound64(seconds)));
+        return QStringLiteral("%1 ms").arg(significant(seconds * 1e3, figures));
+    return size < 120 || size > 1e9 || figures > usualFigures
+               ? QStringLiteral("%1 s").arg(significant(seconds, figures))
+               : formatDuration(Seconds(qRound64(seconds)));
 }
 
-QString bytesText(double bytes)
+QString bytesText(double bytes, int figures)
 {
-    return bytes >= 0 && bytes < 1e18 ? formatBytes(Bytes{qRound64(bytes)})
-                                      : QStringLiteral("%1 B").arg(numberText(bytes));
+    return bytes >= 0 && bytes < 1e18 && figures <= usualFigures
+               ? formatBytes(Bytes{qRound64(bytes)})
+               : QStringLiteral("%1 B").arg(numberText(bytes, figures));
 }
 
 } // namespace
@@ -66,19 +68,19 @@ NamedChart chartOf(const QString &title, const QString &promql)
     return chart;
 }
 
-QString valueWithUnit(double value, const QString &unit)
+QString valueWithUnit(double value, const QString &unit, int figures)
 {
     if (unit.isEmpty())
-        return numberText(value);
+        return numberText(value, figures);
     if (unit == QLatin1String("s"))
-        return secondsText(value);
+        return secondsText(value, figures);
     if (unit == QLatin1String("ms"))
-        return secondsText(value / 1e3);
+        return secondsText(value / 1e3, figures);
     if (unit == QLatin1String("B"))
-        return bytesText(value);
+        return bytesText(value, figures);
     if (unit == QLatin1String("B/s"))
-        return bytesText(value) + QStringLiteral("/s");
-    return QStringLiteral("%1 %2").arg(numberText(value), unit);
+        return bytesText(value, figures) + QStringLiteral("/s");
+    return QStringLiteral("%1 %2").arg(numberText(value, figures), unit);
 }
 
 } // namespace gw::gui

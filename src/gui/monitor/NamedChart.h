@@ -34,7 +34,8 @@ struct NamedChart
 
 /// "Checkpoint latency [s]": what stands in brackets at the end of a title is the unit of its values.
 [[nodiscard]] NamedChart chartOf(const QString &title, const QString &promql);
-/// A value in a chart's unit: "12 ms", "3.8 GB", "0.25", "1.2M", "0.4 req/s".
-[[nodiscard]] QString valueWithUnit(double value, const QString &unit);
+/// A value in a chart's unit: "12 ms", "3.8 GB", "0.25", "1.2M", "0.4 req/s", to so many significant figures.
+inline constexpr int usualFigures = 3;
+[[nodiscard]] QString valueWithUnit(double value, const QString &unit, int figures = usualFigures);
 
 } // namespace gw::gui

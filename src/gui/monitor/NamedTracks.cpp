@@ -87,6 +87,7 @@ Track trackOf(const NamedChart &chart, bool live, std::optional<qint64> now)
     Track track;
     track.name = chart.name;
     track.title = chart.title;
+    track.unit = chart.unit;
     track.value = live && now && chart.error.isEmpty() ? presentText(chart, *now) : QStringLiteral("–");
     track.colour = &Palette::cycles;
     track.sampled = true;
@@ -138,10 +139,13 @@ void fitNamed(Track &track, Span span)
     track.low = std::floor(low / step) * step;
     track.high = std::max(std::ceil(high / step) * step, track.low + step);
     track.ticks.clear();
+    // As exact as it takes to tell one line of the scale from the next.
+    const double farthest = std::max(std::abs(track.low), std::abs(track.high));
+    const int figures = std::clamp(1 + int(std::ceil(std::log10(farthest / step))), usualFigures, 17);
     const int steps = std::min(4, int(std::lround((track.high - track.low) / step)));
     for (int i = 0; i <= steps; ++i) {
         const double value = track.low + i * step;
-        track.ticks.append({value, track.format(std::abs(value) < step / 1000 ? 0 : value)});
+        track.ticks.append({value, valueWithUnit(std::abs(value) < step / 1000 ? 0 : value, track.unit, figures)});
     }
 }
 

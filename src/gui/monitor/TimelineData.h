@@ -52,7 +52,7 @@ struct TrackNote
 struct Track
 {
     QString name, value;
-    QString title; ///< of a chart of the profile, as it is there
+    QString title, unit; ///< of a chart of the profile: its title as it is there
     QStringList below;
     bool alarming = false;
     Series series;

@@ -163,7 +163,7 @@ void TimelinePainter::paintLineNames(const Track &track, int index)
 {
     const QRectF plot = m_geometry.plot, area = m_geometry.tracks[size_t(index)];
     const QFont font = axisFont();
-    constexpr double apart = 13, width = 72;
+    constexpr double apart = 12, width = 72;
     struct Name
     {
         QString text;

@@ -80,8 +80,11 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     const Track &track = m_data.tracks[size_t(index)];
     paintScale(track, index);
     paintGaps(index, gaps);
-    paintHead(track, m_geometry.tracks[size_t(index)],
-              index == TimelineData::Mismatches ? QFontMetricsF(axisFont()).horizontalAdvance(passedText()) : 0);
+    const QFontMetricsF metrics(axisFont());
+    double scaleWidth = index == TimelineData::Mismatches ? metrics.horizontalAdvance(passedText()) : 0;
+    for (const AxisTick &tick : track.ticks)
+        scaleWidth = std::max(scaleWidth, metrics.horizontalAdvance(tick.label));
+    paintHead(track, m_geometry.tracks[size_t(index)], scaleWidth);
     m_painter.save();
     m_painter.setClipRect(QRectF(m_geometry.plot.left(), m_geometry.tracks[size_t(index)].top(),
                                  m_geometry.plot.width(), m_geometry.tracks[size_t(index)].height()));

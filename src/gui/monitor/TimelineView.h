@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tracks of the Monitor tab over one time axis: the lines are items of a scene, all in one plot area, the rest
-// (ground, gaps, limits, ribbon, marks, cursor) is painted around them. Not Qt Charts: with its axes, legend and margins
-// switched off only lines remained, and each refresh stroked them a second time to know where they can be clicked.
+// (ground, gaps, limits, ribbon, marks, cursor) is painted around them. Not Qt Charts: with its axes, legend and
+// margins switched off only lines remained, and each refresh stroked them a second time to know where they can be
+// clicked.
 #pragma once
 
 #include "gui/monitor/TimelineData.h"
