@@ -31,7 +31,7 @@ Result<QString> configuredDefault()
         return QString();
     if (!text)
         return Failure(text.error());
-    const QString name = QString::fromUtf8(*text).trimmed();
+    QString name = QString::fromUtf8(*text).trimmed();
     if (const auto wrong = wrongText(name, Form::Name, true))
         return failure(ErrorKind::BadInput, Words::tr("The name of the default environment %1").arg(*wrong), file);
     return name;

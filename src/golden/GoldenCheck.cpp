@@ -200,10 +200,12 @@ Result<CheckResult> checkDirectory(const QByteArray &directory, const QByteArray
         return Failure(reader.error());
     Shared shared{**reader, stop, {}, {}, {}, std::clamp(std::thread::hardware_concurrency(), 1u, 16u), {}};
     std::vector<std::unique_ptr<Worker>> workers;
+    workers.reserve(shared.running);
     for (unsigned i = 0; i < shared.running; ++i)
         workers.push_back(std::make_unique<Worker>(shared, hmacKey));
     {
         std::vector<std::jthread> threads;
+        threads.reserve(workers.size());
         for (const auto &worker : workers)
             threads.emplace_back([&shared, &worker] {
                 worker->work();

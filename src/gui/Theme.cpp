@@ -16,7 +16,7 @@ Theme *s_theme = nullptr;
 
 QStringList textFamilies()
 {
-    const QStringList text{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
+    QStringList text{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
     // The other two are tabular as they are, and have fewer weights: Inter's digits among their letters look bold.
     if (!QFontDatabase::hasFamily(text.first()))
         return text;
