@@ -79,8 +79,8 @@ int LogStrip::bucketOf(qint64 offset) const
 QString LogStrip::text(int bucket) const
 {
     const shadow::LogBucket &b = m_histogram.buckets.at(bucket);
-    const QString counts = tr("%1 lines, %2 warnings, %3 errors")
-                               .arg(formatCount(b.lines), formatCount(b.warnings), formatCount(b.errors));
+    QString counts = tr("%1 lines, %2 warnings, %3 errors")
+                         .arg(formatCount(b.lines), formatCount(b.warnings), formatCount(b.errors));
     if (m_histogram.firstSecond < 0)
         return counts;
     const auto second = [this](qint64 part) { return m_histogram.firstSecond + part * m_histogram.bucketSeconds; };

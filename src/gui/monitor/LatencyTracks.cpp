@@ -45,7 +45,7 @@ void fit(Track &track, Span span)
         track.limits.append({slow, Meaning::Warning, Say::tr("slow")});
     }
     track.ticks.clear();
-    for (double value = 0; value <= track.high; value += step)
+    for (const double value : scaleLines(0, track.high, step))
         track.ticks.append({value, formatCount(qRound64(value))});
     track.ticks.last().label = latencyText(track.ticks.last().value);
 }

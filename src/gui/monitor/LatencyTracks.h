@@ -27,5 +27,7 @@ void fitLatencies(Tracks &tracks, Span span);
 
 /// 1, 2 or 5 times a power of ten, so that at most @p most steps cover @p range.
 [[nodiscard]] double niceStep(double range, int most);
+/// The multiples of @p step from @p low to @p high, both included.
+[[nodiscard]] QList<double> scaleLines(double low, double high, double step);
 
 } // namespace gw::gui

@@ -14,11 +14,10 @@ constexpr qsizetype rateOver = 2;
 /// The longer a cycle is overdue, the lower is the rate that is still possible: a curve, not a line.
 void addLateness(Series &rate, qint64 last, qint64 patience, qint64 now)
 {
-    constexpr double step = 1.2;
     if (patience <= 0 || now - last <= patience)
         return;
-    for (auto late = double(patience); late < double(now - last); late *= step)
-        rate.add(last + qint64(late), 60000.0 / late);
+    for (qint64 late = patience; late < now - last; late += std::max<qint64>(late / 5, 1))
+        rate.add(last + late, 60000.0 / double(late));
     rate.add(now, 60000.0 / double(now - last));
 }
 

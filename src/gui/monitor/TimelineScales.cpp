@@ -36,7 +36,7 @@ void fitRate(Track &track, const Series::Reduced &seen)
     track.high = std::max(top, 2.4);
     track.ticks.clear();
     const double step = niceStep(track.high, 3);
-    for (double v = 0; v <= track.high; v += step)
+    for (const double v : scaleLines(0, track.high, step))
         track.ticks.append({v, QString::number(v, 'g', 3)});
 }
 
@@ -62,7 +62,7 @@ void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double byte
     track.high = std::max(std::ceil(high / step) * step, track.low + step);
     track.ticks.clear();
     track.farTicks.clear();
-    for (double v = std::ceil(track.low / step) * step; v <= track.high + step / 100; v += step)
+    for (const double v : scaleLines(track.low, track.high, step))
         track.ticks.append({v, shortCount(v, step)});
     // The second unit stands at the same lines; its name only at the lowest.
     if (bytesPerFile > 0)
@@ -86,8 +86,9 @@ void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thres
     track.high = 100;
     track.ticks.clear();
     const double step = track.low >= 60 ? 10 : 20;
-    for (double v = std::ceil(track.low / step) * step; v < limits.diskWarningPercent - 5; v += step)
-        track.ticks.append({v, QString::number(v)});
+    for (const double v : scaleLines(track.low, track.high, step))
+        if (v < limits.diskWarningPercent - 5)
+            track.ticks.append({v, QString::number(v)});
     if (!track.ticks.isEmpty())
         track.ticks.last().label += QStringLiteral(" %");
     track.limits = {
@@ -105,6 +106,15 @@ double niceStep(double range, int most)
         if (factor * power >= raw)
             return factor * power;
     return 10 * power;
+}
+
+QList<double> scaleLines(double low, double high, double step)
+{
+    constexpr double exact = 1e-6; // of a step: 0.3 / 0.1 is a little less than 3
+    QList<double> lines;
+    for (auto i = std::llround(std::ceil(low / step - exact)); double(i) <= high / step + exact; ++i)
+        lines.append(double(i) * step);
+    return lines;
 }
 
 TimelineData::TimelineData() : tracks(TrackCount)
