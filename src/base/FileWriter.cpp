@@ -166,6 +166,17 @@ Result<void> appendLine(const QString &path, QByteArrayView line, mode_t mode, F
     return {};
 }
 
+Result<void> trimLines(const QString &path, qint64 limit, FileOps &ops)
+{
+    if (QFile(path).size() <= limit)
+        return {};
+    const auto text = readFile(path, limit * 16);
+    if (!text)
+        return Failure(text.error());
+    const auto cut = text->indexOf('\n', text->size() - limit / 2);
+    return cut < 0 ? Result<void>() : writeFile(path, QByteArrayView(*text).sliced(cut + 1), 0600, ops);
+}
+
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     const auto file = Descriptor::openRegular(QFile::encodeName(path));

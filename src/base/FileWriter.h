@@ -53,6 +53,9 @@ private:
 [[nodiscard]] Result<void> appendLine(const QString &path, QByteArrayView line, mode_t mode = 0644,
                                       FileOps &ops = FileOps::system());
 
+/// Cuts the older half off a file of lines that is larger than @p limit bytes.
+[[nodiscard]] Result<void> trimLines(const QString &path, qint64 limit, FileOps &ops = FileOps::system());
+
 /// Whole content of a regular file of at most @p limit bytes. Directories, FIFOs, devices and larger files are errors.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024);
 

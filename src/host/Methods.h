@@ -8,6 +8,7 @@
 #include "health/RunStatus.h"
 #include "health/StopProof.h"
 #include "host/MonitorState.h"
+#include "host/ServiceHistory.h"
 
 #include "golden/GoldenCheck.h"
 #include "shadow/LogIndex.h"
@@ -441,6 +442,8 @@ inline constexpr Method<services::RangeQuery, services::RangeAnswer> metricsRang
                                                                                   "A PromQL query over a time range"};
 inline constexpr Method<Nothing, MonitorStatus> monitorStatus{
     "monitor.status", "The monitor daemon of the host: whether it runs, what it found last, what waits to be sent"};
+inline constexpr Method<ServiceHistoryQuery, ServiceHistory> servicesHistory{
+    "services.history", "How each service answered at every check of the monitor daemon"};
 
 inline constexpr Notice<RunChange> watchChanged{"watch.changed", "Something of the watched run changed"};
 inline constexpr Notice<LogAppended> watchLog{"watch.log", "The watched run's log grew, shrank or changed its name"};
@@ -455,13 +458,13 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{entry(hello),        entry(hostPing),       entry(runList),     entry(runStatus),
-                                entry(runCycles),    entry(runMismatches),  entry(runProcess),  entry(runSanity),
-                                entry(watchStart),   entry(watchStop),      entry(logRead),     entry(logSearch),
-                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck), entry(stopStatus),
-                                entry(stopEnable),   entry(stopDisable),    entry(alertsList),  entry(alertsRules),
-                                entry(silenceList),  entry(silencePreview), entry(silencePut),  entry(silenceExpire),
-                                entry(metricsRange), entry(monitorStatus)};
+inline constexpr std::array all{entry(hello),        entry(hostPing),       entry(runList),        entry(runStatus),
+                                entry(runCycles),    entry(runMismatches),  entry(runProcess),     entry(runSanity),
+                                entry(watchStart),   entry(watchStop),      entry(logRead),        entry(logSearch),
+                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck),    entry(stopStatus),
+                                entry(stopEnable),   entry(stopDisable),    entry(alertsList),     entry(alertsRules),
+                                entry(silenceList),  entry(silencePreview), entry(silencePut),     entry(silenceExpire),
+                                entry(metricsRange), entry(monitorStatus),  entry(servicesHistory)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

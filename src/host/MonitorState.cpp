@@ -32,6 +32,7 @@ MonitorPlaces::MonitorPlaces(const environment::Paths &paths)
       folder(paths.stateDir + QStringLiteral("/.goldwatch")),
       state(folder + QStringLiteral("/monitor.json")),
       history(folder + QStringLiteral("/monitor-history.jsonl")),
+      latencies(folder + QStringLiteral("/service-history.jsonl")),
       pending(folder + QStringLiteral("/spool/pending")),
       dead(folder + QStringLiteral("/spool/dead")),
       lock(paths.pidFile + QStringLiteral(".lock"))

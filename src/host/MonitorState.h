@@ -15,14 +15,15 @@ namespace gw::host {
 struct MonitorPlaces
 {
     explicit MonitorPlaces(const environment::Paths &paths);
-    QString log;     ///< shadow_monitor.log
-    QString alerts;  ///< shadow_alerts.json
-    QString folder;  ///< .goldwatch
-    QString state;   ///< .goldwatch/monitor.json: MonitorState and the daemon's own memory
-    QString history; ///< .goldwatch/monitor-history.jsonl: one event per line, the newest last
-    QString pending; ///< .goldwatch/spool/pending: one file per message on its way
-    QString dead;    ///< .goldwatch/spool/dead: what could not be delivered
-    QString lock;    ///< PID_FILE.lock: held with flock(2) while a daemon runs, holds its pid
+    QString log;       ///< shadow_monitor.log
+    QString alerts;    ///< shadow_alerts.json
+    QString folder;    ///< .goldwatch
+    QString state;     ///< .goldwatch/monitor.json: MonitorState and the daemon's own memory
+    QString history;   ///< .goldwatch/monitor-history.jsonl: one event per line, the newest last
+    QString latencies; ///< .goldwatch/service-history.jsonl: a ServiceSample per check, the newest last
+    QString pending;   ///< .goldwatch/spool/pending: one file per message on its way
+    QString dead;      ///< .goldwatch/spool/dead: what could not be delivered
+    QString lock;      ///< PID_FILE.lock: held with flock(2) while a daemon runs, holds its pid
 };
 
 /// A problem the monitor has told of and that is not over.

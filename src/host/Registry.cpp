@@ -48,6 +48,7 @@ const Registry &Registry::local()
         addAlertMethods(made);
         addMetricsMethods(made);
         addMonitorMethods(made);
+        addServiceHistoryMethods(made);
         return made;
     }();
     return registry;

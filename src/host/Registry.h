@@ -67,5 +67,6 @@ void addWatchMethods(Registry &registry);
 void addAlertMethods(Registry &registry);
 void addMetricsMethods(Registry &registry);
 void addMonitorMethods(Registry &registry);
+void addServiceHistoryMethods(Registry &registry);
 
 } // namespace gw::host

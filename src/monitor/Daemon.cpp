@@ -159,7 +159,7 @@ void Daemon::judged(health::RunStatus status, const QStringList &gaps)
     health::sortProblems(status.problems);
     if (status.verdict == health::Verdict::Healthy && !status.problems.isEmpty())
         status.verdict = health::Verdict::Warning;
-    keepTrouble(m_places.log, m_recorder.check(status));
+    keepTrouble(m_places.log, m_recorder.check(status, intervalOf(m_profile)));
 
     for (const QString &gap : gaps)
         note(gap);

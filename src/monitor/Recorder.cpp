@@ -2,6 +2,7 @@
 #include "monitor/Recorder.h"
 
 #include "base/FileWriter.h"
+#include "host/ServiceHistory.h"
 
 #include <QFile>
 
@@ -70,20 +71,13 @@ QByteArray alertJson(const Event &event)
            jsonString(json::enumName(event.level)) + R"(,"message":)" + jsonString(textOf(event)) + '}';
 }
 
-Result<void> trimLines(const QString &path, qint64 limit, FileOps &ops)
+Result<void> Recorder::check(const health::RunStatus &status, Milliseconds interval)
 {
-    if (QFile(path).size() <= limit)
-        return {};
-    const auto text = readFile(path, limit * 16);
-    if (!text)
-        return Failure(text.error());
-    const auto cut = text->indexOf('\n', text->size() - limit / 2);
-    return cut < 0 ? Result<void>() : writeFile(path, QByteArrayView(*text).sliced(cut + 1), 0600, ops);
-}
-
-Result<void> Recorder::check(const health::RunStatus &status)
-{
-    return appendLine(m_places.log, checkLine(status), 0644, m_ops);
+    const auto logged = appendLine(m_places.log, checkLine(status), 0644, m_ops);
+    const auto sample = host::sampleOf(status.services, status.judgedAt, interval);
+    const auto kept =
+        sample.services.isEmpty() ? Result<void>() : host::appendSample(m_places.latencies, sample, m_ops);
+    return logged ? kept : logged;
 }
 
 Result<void> Recorder::once(const QString &path, const QByteArray &line)

@@ -28,7 +28,8 @@ public:
         : m_places(std::move(places)), m_ops(ops)
     {}
 
-    [[nodiscard]] Result<void> check(const health::RunStatus &status);
+    /// The log's line, and how long the services took; @p interval until the next check.
+    [[nodiscard]] Result<void> check(const health::RunStatus &status, Milliseconds interval);
     /// Log and alerts for what begins or gets another severity, history for all. The first error; the other files are
     /// written all the same.
     [[nodiscard]] Result<void> event(const Event &event);
@@ -39,8 +40,5 @@ private:
     const host::MonitorPlaces m_places;
     FileOps &m_ops;
 };
-
-/// Cuts the older half off a file of lines that is larger than @p limit.
-[[nodiscard]] Result<void> trimLines(const QString &path, qint64 limit, FileOps &ops = FileOps::system());
 
 } // namespace gw::monitor

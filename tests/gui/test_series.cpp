@@ -14,6 +14,7 @@ class TestSeries : public QObject
 private Q_SLOTS:
     void gaps_data();
     void gaps();
+    void aValueMayHoldLonger();
     void extremesSurvive();
     void pointsAreBounded();
     void linesAreBounded();
@@ -57,6 +58,20 @@ void TestSeries::gaps()
     const auto reduced = series.reduce({0, 1000}, 100);
     QCOMPARE(reduced.lines.size(), lines);
     QCOMPARE(reduced.gaps, gaps);
+}
+
+void TestSeries::aValueMayHoldLonger()
+{
+    Series series(100);
+    series.add(0, 1, 300);
+    series.add(300, 2, 300); // in time
+    series.add(500, 3);
+    series.add(700, 4); // the series' own silence holds for the one before
+    const auto reduced = series.reduce({0, 1000}, 100);
+    QCOMPARE(reduced.lines.size(), 2);
+    QCOMPARE(reduced.gaps, QList<Span>({{500, 700}}));
+    QCOMPARE(series.at(400), std::optional(2.0));
+    QVERIFY(!series.at(600));
 }
 
 void TestSeries::extremesSurvive()

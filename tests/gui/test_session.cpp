@@ -43,6 +43,7 @@ private Q_SLOTS:
     void opens();
     void pagesWhatIsMissing();
     void keepsSamplesOverALoss();
+    void knowsWhatTheMonitorSaw();
     void anotherRun();
     void noRun();
     void nonsense();
@@ -113,6 +114,42 @@ void TestSession::keepsSamplesOverALoss()
     QCOMPARE(session.samples().size(), before + 1);
     QCOMPARE(session.cycles().size(), 100);
     QCOMPARE(scene.script.count(host::methods::watchStart.name), 1); // the host goes on with the watch by itself
+}
+
+void TestSession::knowsWhatTheMonitorSaw()
+{
+    using services::ServiceHealth;
+    using services::ServiceKind;
+    Scene scene(100);
+    const QDateTime start = scene.change.status.startedAt;
+    const auto check = [&start](int seconds, ServiceHealth health, std::optional<Milliseconds> latency) {
+        return host::ServiceSample{
+            start.addSecs(seconds), Milliseconds(300'000), {{ServiceKind::Redis, health, latency}}};
+    };
+    scene.change.status.speed = 1;
+    scene.publish();
+    scene.script.answer(
+        host::methods::servicesHistory,
+        host::ServiceHistory{{check(-300, ServiceHealth::Up, Milliseconds(9)), // of the run before
+                              check(60, ServiceHealth::Up, Milliseconds(2)),
+                              check(365, ServiceHealth::Slow, Milliseconds(1500)), check(660, ServiceHealth::Down, {})},
+                             0});
+    Session session(scene.factory());
+    session.open(scene.profile);
+    const auto redis = [&session]() -> const Series & { return session.latencies().of(ServiceKind::Redis); };
+    QTRY_VERIFY(redis().at(start.addSecs(60).toMSecsSinceEpoch()).has_value());
+    const auto at = [&](int seconds) { return redis().at(start.addSecs(seconds).toMSecsSinceEpoch()); };
+    QCOMPARE(at(200), std::optional(2.0)); // five minutes are no gap between the checks of a monitor
+    QCOMPARE(at(400), std::optional(1500.0));
+    QVERIFY(!at(700)); // down
+    QVERIFY(!at(-200));
+    QCOMPARE(scene.script.count(host::methods::servicesHistory.name), 1);
+
+    scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended"));
+    scene.script.host->become(host::Host::State::Connected, QStringLiteral("this machine"));
+    scene.script.host->notice(host::methods::watchChanged, scene.change);
+    // While the connection was lost the monitor went on.
+    QTRY_COMPARE(scene.script.count(host::methods::servicesHistory.name), 2);
 }
 
 void TestSession::anotherRun()

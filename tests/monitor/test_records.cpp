@@ -3,6 +3,7 @@
 #include "FailingOps.h"
 
 #include "base/FileWriter.h"
+#include "host/ServiceHistory.h"
 #include "monitor/ClockWatch.h"
 #include "monitor/Payload.h"
 #include "monitor/Recorder.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void alertLines();
     void anEventIsRecordedOnce();
     void historyIsBounded();
+    void aCheckKeepsHowServicesAnswered();
     void fullDiskIsTold();
     void plainAndSlack();
     void pagerDuty();
@@ -131,6 +133,30 @@ void TestRecords::historyIsBounded()
     QVERIFY(trimLines(file, 4000));
     const QByteArray left = *readFile(file);
     QVERIFY(left.startsWith("line ") && left.endsWith("line 999\n") && left.size() <= 2000 && left.size() > 1900);
+}
+
+void TestRecords::aCheckKeepsHowServicesAnswered()
+{
+    QTemporaryDir dir;
+    environment::Paths paths;
+    paths.stateDir = dir.path();
+    const host::MonitorPlaces places(paths);
+    QVERIFY(QDir().mkpath(places.folder));
+    Recorder recorder(places);
+    auto status = goodStatus();
+    QVERIFY(recorder.check(status, Milliseconds(300'000)));
+    QVERIFY(!QFile::exists(places.latencies)); // no service is used
+    services::ServiceState redis;
+    redis.kind = services::ServiceKind::Redis;
+    redis.health = services::ServiceHealth::Up;
+    redis.latency = Milliseconds(3);
+    status.services = {redis};
+    QVERIFY(recorder.check(status, Milliseconds(300'000)));
+    const auto kept = host::readSamples(places.latencies, {});
+    QVERIFY(kept);
+    QCOMPARE(kept->samples.size(), 1);
+    QCOMPARE(kept->samples.first().at, at);
+    QCOMPARE(kept->samples.first().interval, Milliseconds(300'000));
 }
 
 void TestRecords::fullDiskIsTold()

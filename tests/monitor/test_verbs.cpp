@@ -3,6 +3,7 @@
 #include "DaemonPlace.h"
 
 #include "base/Json.h"
+#include "host/ServiceHistory.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void startStatusCheckStop();
     void startThatFailsSaysWhy();
+    void servicesTellsHowTheyDid();
     void frozenDaemonIsCritical();
     void deadLetterIsSentAgainByHand();
     void webhookTestSaysWhatTheReceiverSaid();
@@ -96,6 +98,38 @@ void TestVerbs::startThatFailsSaysWhy()
     QCOMPARE(start.exitCode, 2);
     QVERIFY2(start.err.contains("The monitor ended at its start") && start.err.contains("monitor.pid"),
              start.err.constData());
+}
+
+void TestVerbs::servicesTellsHowTheyDid()
+{
+    const auto none = m_place->run(words("monitor services"));
+    QVERIFY(none.exitCode != 0);
+    QVERIFY(none.err.contains("noted no service"));
+    QVERIFY(m_place->run(words("monitor services --since soon")).err.contains("Not a length of time: soon"));
+
+    using enum services::ServiceHealth;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(QDir().mkpath(m_place->places().folder));
+    for (int i = 0; i < 100; ++i) {
+        services::ServiceState state;
+        state.kind = services::ServiceKind::Redis;
+        state.health = i == 50 ? Down : Up;
+        state.latency = Milliseconds(i + 1);
+        const auto sample = host::sampleOf({state}, now.addSecs(60 * (i - 100)), Milliseconds(60'000));
+        QVERIFY(host::appendSample(m_place->places().latencies, sample));
+    }
+    const auto all = m_place->run(words("monitor services --json"));
+    QCOMPARE(all.exitCode, 0);
+    const auto redis = QJsonDocument::fromJson(all.out)[QStringLiteral("services")][0].toObject();
+    QCOMPARE(redis[QStringLiteral("kind")].toString(), QStringLiteral("redis"));
+    QCOMPARE(redis[QStringLiteral("checks")].toInt(), 100);
+    QCOMPARE(redis[QStringLiteral("up")].toInt(), 99);
+    QCOMPARE(redis[QStringLiteral("median_ms")].toInt(), 50);
+    QCOMPARE(redis[QStringLiteral("p95_ms")].toInt(), 95);
+    QCOMPARE(redis[QStringLiteral("slowest_ms")].toInt(), 100);
+    QVERIFY(!redis[QStringLiteral("last_bad")].toString().isEmpty());
+    const auto hour = m_place->run(words("monitor services --since 30m"));
+    QVERIFY(hour.out.contains("29 of 29") || hour.out.contains("30 of 30"));
 }
 
 void TestVerbs::frozenDaemonIsCritical()

@@ -148,6 +148,7 @@ void addMonitorVerbs(Program &program)
     auto &monitor = program.group("monitor", Text::tr("The monitor daemon: watches a run and tells people"));
     addMonitorDaemonVerbs(program, monitor);
     addMonitorStatusVerbs(program, monitor);
+    addMonitorServicesVerb(program, monitor);
     addMonitorQueueVerbs(program, monitor);
 }
 

@@ -10,6 +10,8 @@ namespace gw::cli {
 void addMonitorDaemonVerbs(Program &program, CLI::App &monitor);
 /// status, check
 void addMonitorStatusVerbs(Program &program, CLI::App &monitor);
+/// services
+void addMonitorServicesVerb(Program &program, CLI::App &monitor);
 /// queue list and resend, webhook test
 void addMonitorQueueVerbs(Program &program, CLI::App &monitor);
 

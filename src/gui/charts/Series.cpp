@@ -42,9 +42,9 @@ private:
 
 } // namespace
 
-void Series::add(qint64 at, std::optional<double> value)
+void Series::add(qint64 at, std::optional<double> value, qint64 goodFor)
 {
-    const Point point{at, value && std::isfinite(*value) ? *value : std::numeric_limits<double>::quiet_NaN()};
+    const Point point{at, value && std::isfinite(*value) ? *value : std::numeric_limits<double>::quiet_NaN(), goodFor};
     if (m_points.empty() || m_points.back().at < at) {
         m_points.push_back(point);
         return;
@@ -74,7 +74,8 @@ std::vector<qint64> Series::stamps(Span span) const
 
 bool Series::gapBetween(const Point &a, const Point &b) const
 {
-    return std::isnan(a.value) || std::isnan(b.value) || (m_gapAfter > 0 && b.at - a.at > m_gapAfter);
+    return std::isnan(a.value) || std::isnan(b.value) ||
+           (m_gapAfter > 0 && b.at - a.at > std::max(m_gapAfter, a.goodFor));
 }
 
 Series::Reduced Series::reduce(Span span, int columns, int maxLines) const

@@ -30,8 +30,9 @@ public:
     /// Forgets the oldest, a good part at once, when there are more than @p most values.
     void keepLast(size_t most);
     /// No value, NaN or an infinity is a gap from here to the next value. Stamps may come in any order;
-    /// a second value at the same stamp replaces the first.
-    void add(qint64 at, std::optional<double> value);
+    /// a second value at the same stamp replaces the first. @p goodFor: silence so long after it is no gap, where that
+    /// is longer than the series' own.
+    void add(qint64 at, std::optional<double> value, qint64 goodFor = 0);
     [[nodiscard]] bool isEmpty() const { return m_points.empty(); }
     [[nodiscard]] size_t size() const { return m_points.size(); }
     /// When something was added in @p span, gaps included.
@@ -56,6 +57,7 @@ private:
     {
         qint64 at;
         double value; ///< NaN: a gap begins
+        qint64 goodFor;
     };
     [[nodiscard]] bool gapBetween(const Point &a, const Point &b) const;
     [[nodiscard]] Reduced reduceWith(Span span, int columns, qint64 shortestGap) const;

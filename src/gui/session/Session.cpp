@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/session/Session.h"
 
+#include "gui/RunTime.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace gw::gui {
@@ -102,7 +104,7 @@ void Session::hostStateChanged()
     const Link before = m_link;
     m_link = linkOf(m_host->state());
     if (m_link != Link::Connected)
-        m_current = false;
+        m_current = m_remembered = false;
     if (m_link == Link::Connected && before != Link::Connected) {
         m_lastContact = QDateTime::currentDateTimeUtc();
         const QTimeZone zone(m_host->welcome().timeZone.toUtf8());
@@ -170,6 +172,7 @@ void Session::apply(const host::RunChange &change)
         m_cycles.clear();
         m_samples.clear();
         m_latencies.clear();
+        m_remembered = false;
         m_goodSince = {};
         m_status.reset();
         Q_EMIT runReplaced();
@@ -187,7 +190,23 @@ void Session::apply(const host::RunChange &change)
     m_lastContact = QDateTime::currentDateTimeUtc();
     takeCycles(change);
     takeSamples(change.samples);
+    loadServiceHistory();
     Q_EMIT statusChanged();
+}
+
+void Session::loadServiceHistory()
+{
+    if (m_remembered || m_link != Link::Connected)
+        return;
+    m_remembered = true;
+    const host::ServiceHistoryQuery query{wallTime(m_status->startedAt, *m_status)};
+    m_host->call(host::methods::servicesHistory, query)
+        .then(this, [this, run = m_status->run, generation = m_generation](const Result<host::ServiceHistory> &answer) {
+            if (generation != m_generation || !answer || !m_status || m_status->run != run)
+                return; // without it the charts begin where this window did
+            m_latencies.remember(*answer, *m_status);
+            Q_EMIT statusChanged();
+        });
 }
 
 void Session::takeSamples(const QList<host::Sample> &samples)

@@ -80,6 +80,7 @@ private:
     void takeSamples(const QList<host::Sample> &samples);
     void takeCycles(const host::RunChange &change);
     void loadMissingCycles();
+    void loadServiceHistory();
 
     HostFactory m_factory;
     QThreadPool m_decoder; ///< one thread: notices stay in their order
@@ -100,6 +101,7 @@ private:
     bool m_loadingCycles = false;
     QList<host::Sample> m_samples;
     Latencies m_latencies;
+    bool m_remembered = false; ///< the daemon was asked what it saw, since the host was reached
     QDateTime m_goodSince;
     TimeText m_times;
 };
