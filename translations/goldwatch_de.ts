@@ -1716,6 +1716,80 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::ServicesVerb</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>langsamste</translation>
+    </message>
+    <message>
+        <source>last not up</source>
+        <translation>zuletzt gestört</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n lines that are no checks</source>
+        <translation>
+            <numerusform>weggelassen: %n Zeile, die keine Prüfung ist</numerusform>
+            <numerusform>weggelassen: %n Zeilen, die keine Prüfungen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a length of time: %1</source>
+        <translation>Keine Zeitdauer: %1</translation>
+    </message>
+    <message>
+        <source>For example 90m, 12h or 2d</source>
+        <translation>Zum Beispiel 90m, 12h oder 2d</translation>
+    </message>
+    <message>
+        <source>Asking for what the monitor noted</source>
+        <translation>Frage, was der Monitor notiert hat</translation>
+    </message>
+    <message>
+        <source>The monitor has noted no service in this time</source>
+        <translation>Der Monitor hat in dieser Zeit keinen Dienst notiert</translation>
+    </message>
+    <message>
+        <source>How the services answered while the monitor watched</source>
+        <translation>Wie die Dienste geantwortet haben, während der Monitor zusah</translation>
+    </message>
+    <message>
+        <source>How far back: 90m, 12h, 2d; all that is kept when absent</source>
+        <translation>Wie weit zurück: 90m, 12h, 2d; ohne Angabe alles, was da ist</translation>
+    </message>
+    <message>
+        <source>The monitor notes them while it runs: goldwatchctl monitor start</source>
+        <translation>Der Monitor notiert sie, solange er läuft: goldwatchctl monitor start</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::Session</name>
     <message>
         <source>%1: interrupted</source>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::ServicesVerb</name>
+    <message numerus="yes">
+        <source>left out: %n lines that are no checks</source>
+        <translation>
+            <numerusform>left out: %n line that is no check</numerusform>
+            <numerusform>left out: %n lines that are no checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::SilenceVerbs</name>
     <message numerus="yes">
         <source>It matches %1 of %2 present alert(s)</source>

@@ -139,7 +139,7 @@ int showServices(Session &session, const std::string &since)
         return session.fail({ErrorKind::NotFound,
                              Text::tr("The monitor has noted no service in this time"),
                              {},
-                             Text::tr("goldwatchctl monitor start")});
+                             Text::tr("The monitor notes them while it runs: goldwatchctl monitor start")});
     if (session.json())
         session.printJson("monitor.services", toJson(answer).toObject());
     else
