@@ -140,7 +140,7 @@ void TestSession::knowsWhatTheMonitorSaw()
     QTRY_VERIFY(redis().at(start.addSecs(60).toMSecsSinceEpoch()).has_value());
     const auto at = [&](int seconds) { return redis().at(start.addSecs(seconds).toMSecsSinceEpoch()); };
     QCOMPARE(at(200), std::optional(2.0)); // five minutes are no gap between the checks of a monitor
-    QCOMPARE(at(400), std::optional(1500.0));
+    QCOMPARE(at(365), std::optional(1500.0));
     QVERIFY(!at(700)); // down
     QVERIFY(!at(-200));
     QCOMPARE(scene.script.count(host::methods::servicesHistory.name), 1);

@@ -56,7 +56,8 @@ template<class V> void describe(V &v, Answer &a)
 
 Summary summarise(services::ServiceKind kind, const QList<host::ServiceSample> &samples)
 {
-    Summary sum{.kind = kind};
+    Summary sum;
+    sum.kind = kind;
     std::vector<Milliseconds> times;
     for (const host::ServiceSample &sample : samples)
         for (const host::ServiceTime &time : sample.services) {
