@@ -5769,6 +5769,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>the agent answered what it was not asked</source>
         <translation>der Agent beantwortete, was er nicht gefragt wurde</translation>
     </message>
+    <message>
+        <source>%1: no answer for %2 s</source>
+        <translation>%1: seit %2 s keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>gw::host::RunMethods</name>

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QJsonObject>> invoke(const QByteArray &method, const QJsonObject &params) = 0;
 
     [[nodiscard]] virtual State state() const = 0;
+    /// False while Connected but silent for longer than an answer takes: what was last seen is not what is.
+    [[nodiscard]] virtual bool isAnswering() const { return true; }
     /// What to say about the state: "ssh oncall@m4, 38 ms", or why the connection was lost.
     [[nodiscard]] virtual QString stateText() const = 0;
     /// Valid while Connected.
@@ -44,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(gw::host::Host::State state);
-    /// stateText() says something else within the same state: a latency, another attempt.
+    /// stateText() or isAnswering() say something else within the same state: a latency, another attempt, silence.
     void stateTextChanged();
     /// @p name is one of the notices in Methods.h; decode with readJson<Notice::Content>().
     void noticed(const QByteArray &name, const QJsonObject &content);

@@ -61,6 +61,8 @@ QString RemoteHost::stateText() const
     case State::Connecting:
         return tr("connecting to %1").arg(place);
     case State::Connected:
+        if (m_late)
+            return tr("%1: no answer for %2 s").arg(place).arg(m_pingSent.elapsed() / 1000);
         return m_place.isEmpty() || !m_latency ? place : tr("%1, %2 ms").arg(place).arg(m_latency->count());
     case State::Lost:
     case State::Refused:
@@ -156,7 +158,7 @@ void RemoteHost::takeWelcome(const Result<QJsonObject> &answer)
     m_greeted = true;
     m_connectedFor.start();
     m_latency.reset();
-    m_pinging = false;
+    m_pinging = m_late = false;
     m_pingTimer.start();
     for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it)
         send(it.key(), *it);
@@ -240,7 +242,10 @@ void RemoteHost::ping()
         m_failures = 0;
     if (m_pinging) {
         if (m_pingSent.hasExpired(m_timing.silence.count()))
-            lose(tr("the agent has not answered for %1 s").arg(m_timing.silence.count() / 1000), false);
+            return lose(tr("the agent has not answered for %1 s").arg(m_timing.silence.count() / 1000), false);
+        m_late = m_pingSent.hasExpired(m_timing.late.count());
+        if (m_late)
+            Q_EMIT stateTextChanged();
         return;
     }
     m_pinging = true;
@@ -251,7 +256,7 @@ void RemoteHost::ping()
         watcher->deleteLater();
         if (future.resultCount() == 0 || !future.result())
             return;
-        m_pinging = false;
+        m_pinging = m_late = false;
         m_latency = Milliseconds(m_pingSent.elapsed());
         Q_EMIT stateTextChanged();
     });
@@ -292,6 +297,7 @@ void RemoteHost::dropLink()
     m_retry.stop();
     m_handshake.stop();
     m_pingTimer.stop();
+    m_late = false;
     m_greeted = false;
     if (m_link) {
         m_link->disconnect(this);

@@ -21,7 +21,8 @@ struct RemoteTiming
     Milliseconds handshake{30'000}; ///< until the welcome must have come
     Milliseconds retryFirst{200}, retryMost{10'000};
     Milliseconds stable{5000}; ///< a connection that lasted so long begins the retries anew
-    Milliseconds ping{5000};
+    Milliseconds ping{2000};
+    Milliseconds late{3500};      ///< a ping unanswered so long: it is said that the host is silent
     Milliseconds silence{15'000}; ///< a ping unanswered so long means that the connection is dead
 };
 
@@ -42,6 +43,7 @@ public:
     /// While Connecting calls wait for the connection; while Lost or Refused they fail at once.
     [[nodiscard]] QFuture<Result<QJsonObject>> invoke(const QByteArray &method, const QJsonObject &params) override;
     [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] bool isAnswering() const override { return !m_late; }
     [[nodiscard]] QString stateText() const override;
     [[nodiscard]] Welcome welcome() const override { return m_welcome; }
     /// Time of the last ping's way there and back; nullopt: none came back yet.
@@ -92,7 +94,7 @@ private:
     int m_failures = 0;
     QTimer m_retry, m_handshake, m_pingTimer;
     QElapsedTimer m_connectedFor, m_pingSent;
-    bool m_pinging = false;
+    bool m_pinging = false, m_late = false;
 };
 
 } // namespace gw::host

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void pagesWhatIsMissing();
     void keepsSamplesOverALoss();
     void knowsWhatTheMonitorSaw();
+    void aSilentHostIsNotLive();
     void anotherRun();
     void noRun();
     void nonsense();
@@ -150,6 +151,22 @@ void TestSession::knowsWhatTheMonitorSaw()
     scene.script.host->notice(host::methods::watchChanged, scene.change);
     // While the connection was lost the monitor went on.
     QTRY_COMPARE(scene.script.count(host::methods::servicesHistory.name), 2);
+}
+
+void TestSession::aSilentHostIsNotLive()
+{
+    Scene scene(100);
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    QSignalSpy changes(&session, &Session::statusChanged);
+    scene.script.host->setAnswering(false);
+    QCOMPARE(session.link(), Link::Connected);
+    QVERIFY(!session.isLive());
+    QCOMPARE(changes.count(), 1);
+    scene.script.host->setAnswering(true);
+    QVERIFY(session.isLive());
+    QCOMPARE(changes.count(), 2);
 }
 
 void TestSession::anotherRun()

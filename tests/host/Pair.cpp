@@ -51,6 +51,7 @@ RemoteTiming quick()
     timing.retryFirst = Milliseconds(20);
     timing.retryMost = Milliseconds(200);
     timing.ping = Milliseconds(100);
+    timing.late = Milliseconds(300);
     timing.silence = Milliseconds(1000);
     return timing;
 }

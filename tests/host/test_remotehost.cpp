@@ -178,8 +178,16 @@ void TestRemoteHost::hungAgentIsLost()
     QTRY_COMPARE(host->state(), Host::State::Connected);
     const qint64 pid = host->welcome().pid;
     QSignalSpy states(host.get(), &Host::stateChanged);
+    QVERIFY(host->isAnswering());
+    bool wasLate = false;
+    connect(host.get(), &Host::stateTextChanged, this, [&host, &wasLate] {
+        wasLate = wasLate || (!host->isAnswering() && host->stateText().contains(QStringLiteral("no answer for")));
+    });
     ::kill(pid_t(pid), SIGSTOP);
+    QTRY_VERIFY(wasLate); // said at once, long before the connection is given up
+    QCOMPARE(states.size(), 0);
     QTRY_COMPARE(states.size(), 2); // lost, and connected to a new one
+    QVERIFY(host->isAnswering());
     QVERIFY(host->welcome().pid != pid);
     QTRY_VERIFY(::kill(pid_t(pid), 0) != 0); // the hung one was ended
 }

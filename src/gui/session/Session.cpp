@@ -5,6 +5,8 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <utility>
+
 namespace gw::gui {
 namespace {
 
@@ -95,6 +97,7 @@ void Session::connectHost()
     m_link = Link::None;
     m_host = m_factory(*m_profile, m_unlocked);
     connect(m_host.get(), &host::Host::stateChanged, this, &Session::hostStateChanged);
+    connect(m_host.get(), &host::Host::stateTextChanged, this, &Session::hostTextChanged);
     connect(m_host.get(), &host::Host::noticed, this, &Session::receive);
     hostStateChanged();
 }
@@ -103,6 +106,7 @@ void Session::hostStateChanged()
 {
     const Link before = m_link;
     m_link = linkOf(m_host->state());
+    m_answering = m_host->isAnswering();
     if (m_link != Link::Connected)
         m_current = m_remembered = false;
     if (m_link == Link::Connected && before != Link::Connected) {
@@ -113,6 +117,16 @@ void Session::hostStateChanged()
             watch();
     }
     Q_EMIT linkChanged();
+}
+
+void Session::hostTextChanged()
+{
+    const bool before = std::exchange(m_answering, m_host->isAnswering());
+    if (m_answering && m_link == Link::Connected)
+        m_lastContact = QDateTime::currentDateTimeUtc();
+    Q_EMIT linkChanged();
+    if (m_answering != before)
+        Q_EMIT statusChanged();
 }
 
 QString Session::linkText() const { return m_host ? m_host->stateText() : QString(); }

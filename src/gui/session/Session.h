@@ -41,13 +41,15 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_profile && m_profile->production && !m_unlocked; }
     [[nodiscard]] Link link() const { return m_link; }
     [[nodiscard]] QString linkText() const;
+    /// Connected, and the host is not silent.
+    [[nodiscard]] bool isAnswering() const { return m_link == Link::Connected && m_answering; }
     [[nodiscard]] QDateTime lastContact() const { return m_lastContact; } ///< wall time; invalid: never
     /// Why the host, though it answers, has no run to show.
     [[nodiscard]] const std::optional<Error> &watchError() const { return m_watchError; }
 
     /// The last status; while not Connected it is what was last seen, not what is.
     [[nodiscard]] const std::optional<health::RunStatus> &status() const { return m_status; }
-    [[nodiscard]] bool isLive() const { return m_link == Link::Connected && m_current && !m_watchError; }
+    [[nodiscard]] bool isLive() const { return isAnswering() && m_current && !m_watchError; }
     [[nodiscard]] const QList<host::CycleRow> &cycles() const { return m_cycles; }
     [[nodiscard]] const QList<host::Sample> &samples() const { return m_samples; }
     [[nodiscard]] const Latencies &latencies() const { return m_latencies; }
@@ -73,6 +75,7 @@ Q_SIGNALS:
 private:
     void connectHost();
     void hostStateChanged();
+    void hostTextChanged();
     void watch();
     void receive(const QByteArray &name, const QJsonObject &content);
     void decodeChange(const QJsonObject &content);
@@ -89,6 +92,7 @@ private:
     bool m_unlocked = false;
     int m_generation = 0; ///< answers of an earlier connection are dropped
     Link m_link = Link::None;
+    bool m_answering = true;
     QDateTime m_lastContact;
     std::optional<Error> m_watchError;
     QTimer m_watchAgain;

@@ -28,11 +28,11 @@ protected:
     }
 };
 
-Meaning meaningOf(Link link)
+Meaning meaningOf(const Session &session)
 {
-    switch (link) {
+    switch (session.link()) {
     case Link::Connected:
-        return Meaning::Good;
+        return session.isAnswering() ? Meaning::Good : Meaning::Warning;
     case Link::Lost:
     case Link::Refused:
         return Meaning::Critical;
@@ -138,7 +138,7 @@ EnvironmentButton::EnvironmentButton(QWidget *parent) : QAbstractButton(parent)
 
 void EnvironmentButton::show(const Session &session)
 {
-    m_link = session.link();
+    m_meaning = meaningOf(session);
     m_name = session.isOpen() ? session.profile().name : tr("No environment");
     m_line = session.isOpen() ? session.linkText() : tr("choose one");
     setAccessibleName(tr("Environment %1").arg(m_name));
@@ -177,7 +177,7 @@ void EnvironmentButton::paintEvent(QPaintEvent *)
     painter.setFont(theme().font(Type::Caption));
     painter.setPen(p.muted);
     const int below = top + line + 1;
-    paintShape(painter, meaningOf(m_link), mirrored({5, below + 3, 8, 8}));
+    paintShape(painter, m_meaning, mirrored({5, below + 3, 8, 8}));
     painter.drawText(mirrored({17, below, room - 11, theme().scaled(15)}), Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_line, Qt::ElideRight, room - 11));
 }

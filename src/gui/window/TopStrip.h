@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/Palette.h"
 #include "gui/session/Session.h"
 
 #include <QAbstractButton>
@@ -58,7 +59,7 @@ protected:
 
 private:
     QString m_name, m_line;
-    Link m_link = Link::None;
+    Meaning m_meaning = Meaning::Unknown; ///< of the connection
 };
 
 } // namespace gw::gui

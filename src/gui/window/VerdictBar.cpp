@@ -59,7 +59,7 @@ VerdictBar::Saying VerdictBar::unknown() const
     s.retry = true;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QDateTime last = m_session.lastContact();
-    if (m_session.link() == Link::Connected) {
+    if (m_session.isAnswering()) {
         const auto &error = m_session.watchError();
         s.retry = error.has_value();
         s.text = error ? tr("Unknown: %1").arg(error->what) : tr("Unknown: reading the run for the first time");

@@ -21,7 +21,7 @@ public:
         QList<std::pair<QByteArray, QJsonObject>> asked;
         ScriptedHost *host = nullptr;
         int made = 0;
-        bool unlocked = false;
+        bool unlocked = false, answering = true;
         State state = State::Connected;
         QString stateText = QStringLiteral("ssh oncall@m4, 38 ms");
 
@@ -64,6 +64,7 @@ public:
     }
     State state() const override { return m_script.state; }
     QString stateText() const override { return m_script.stateText; }
+    bool isAnswering() const override { return m_script.answering; }
     host::Welcome welcome() const override
     {
         host::Welcome welcome;
@@ -76,6 +77,11 @@ public:
         m_script.state = state;
         m_script.stateText = text;
         Q_EMIT stateChanged(state);
+    }
+    void setAnswering(bool answering)
+    {
+        m_script.answering = answering;
+        Q_EMIT stateTextChanged();
     }
     template<class T>
     void notice(const host::Notice<T> &notice, const T &content)
