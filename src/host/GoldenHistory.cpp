@@ -35,7 +35,8 @@ bool isGolden(const char *name)
 std::optional<std::vector<Written>> filesOf(const QString &directory, const std::stop_token &stop)
 {
     const std::unique_ptr<DIR, int (*)(DIR *)> dir(::opendir(QFile::encodeName(directory).constData()), ::closedir);
-    if (!dir)
+    const int fd = dir ? ::dirfd(dir.get()) : -1;
+    if (fd < 0)
         return std::nullopt;
     std::vector<Written> files;
     errno = 0;
@@ -44,7 +45,7 @@ std::optional<std::vector<Written>> filesOf(const QString &directory, const std:
         if (!isGolden(entry->d_name))
             continue;
         if (stop.stop_requested() || files.size() >= most ||
-            ::fstatat(::dirfd(dir.get()), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+            ::fstatat(fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
             return std::nullopt;
         files.push_back(
             {qint64(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000, qint64(info.st_blocks) * 512});
