@@ -83,9 +83,9 @@ Result<QJsonObject> startLab(const Options &options)
     if (pid == 0) {
         ::setsid();
         const int null = ::open("/dev/null", O_RDWR);
-        ::dup2(null, STDIN_FILENO);
-        ::dup2(write.get(), STDOUT_FILENO);
-        ::dup2(null, STDERR_FILENO);
+        if (null < 0 || ::dup2(null, STDIN_FILENO) < 0 || ::dup2(write.get(), STDOUT_FILENO) < 0 ||
+            ::dup2(null, STDERR_FILENO) < 0)
+            ::_exit(127);
         ::execv("/proc/self/exe", const_cast<char *const *>(argv));
         ::_exit(127);
     }

@@ -45,7 +45,7 @@ int postgresMain(const Layout &layout, const QStringList &arguments)
 {
     if (arguments.size() != 4)
         return 64;
-    const QString bin = arguments.at(1), directory = arguments.at(2), port = arguments.at(3);
+    const QString &bin = arguments.at(1), &directory = arguments.at(2), &port = arguments.at(3);
     const auto password = readFile(layout.secret(QStringLiteral("postgres")));
     if (!password)
         return 1;

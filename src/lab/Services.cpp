@@ -37,7 +37,7 @@ Result<QList<quint16>> freePorts(int count)
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
-        if (::bind(socket.get(), reinterpret_cast<sockaddr *>(&address), size) != 0 ||
+        if (!socket.isOpen() || ::bind(socket.get(), reinterpret_cast<sockaddr *>(&address), size) != 0 ||
             ::getsockname(socket.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0)
             return Failure(systemError(errno, Text::tr("No free port on 127.0.0.1"), {}));
         ports.append(ntohs(address.sin_port));

@@ -51,7 +51,7 @@ Event noteOf(const QString &text, const QDateTime &at)
 
 QString textOf(const Event &event)
 {
-    const QString summary = event.problem.summary;
+    QString summary = event.problem.summary;
     switch (event.kind) {
     case EventKind::Cleared:
         //: %1 is the sentence of a problem that is gone

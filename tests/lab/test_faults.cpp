@@ -114,6 +114,7 @@ void TestFaults::backendFaultsShow()
     QVERIFY(ask("inject", QStringLiteral("backend-garbage")).has_value());
     const QByteArray garbage = get(url, health);
     QVERIFY(garbage.contains("200 OK") && !garbage.contains("healthy"));
+    QVERIFY(garbage.endsWith("it is what it is")); // beyond its NUL
     QVERIFY(ask("clear", QStringLiteral("backend-garbage")).has_value());
     QVERIFY(ask("inject", QStringLiteral("backend-slow")).has_value());
     QElapsedTimer timer;

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 using namespace gw;
 using health::ProblemKind;
@@ -102,6 +103,7 @@ void TestNight::initTestCase()
     m_profile = *profile;
 
     m_daemon = std::make_unique<QProcess>();
+    m_daemon->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // whatever becomes of the test
     m_daemon->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_daemon->start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"),
                     {QStringLiteral("--env-file"), m_file, QStringLiteral("monitor"), QStringLiteral("run")});
@@ -237,5 +239,11 @@ void TestNight::everyEventReachedTheReceiver()
     qInfo("%d events, %d requests", int(expected.size()), int(m_receiver.requests.size()));
 }
 
-QTEST_GUILESS_MAIN(TestNight)
+int main(int argc, char **argv)
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // ms, of all rows together
+    QCoreApplication application(argc, argv);
+    TestNight test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "test_night.moc"

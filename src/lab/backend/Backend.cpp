@@ -12,7 +12,10 @@
 
 #include <chrono>
 #include <functional>
+#include <string>
 #include <thread>
+
+using namespace std::string_literals;
 
 namespace gw::lab {
 namespace {
@@ -36,7 +39,7 @@ int backendMain(const Layout &layout, const QStringList &arguments)
         if (present(layout.fault(QStringLiteral("backend-slow"))))
             std::this_thread::sleep_for(std::chrono::seconds(3));
         if (present(layout.fault(QStringLiteral("backend-garbage"))))
-            response.set_content("\x7f\x00{]<html>]]nova\xff\xfe: it is what it is", "application/json");
+            response.set_content("\x7f\x00{]<html>]]nova\xff\xfe: it is what it is"s, "application/json");
         else
             response.set_content(text(content()), type);
     };

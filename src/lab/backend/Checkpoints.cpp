@@ -76,8 +76,10 @@ void Checkpoints::work(const std::stop_token &stop)
     bool wasThere = false;
     qint64 last = -1;
     for (; !stop.stop_requested(); std::this_thread::sleep_for(std::chrono::milliseconds(200))) {
-        if (!connection && (connection = connect(m_port, password)))
-            wasThere = execute(connection, createTable) || wasThere;
+        if (!connection) {
+            connection = connect(m_port, password);
+            wasThere = (connection && execute(connection, createTable)) || wasThere;
+        }
         const auto state = readEngineState(m_layout.engineState());
         if (!state || state->cycles == last || !wasThere)
             continue;

@@ -46,7 +46,7 @@ QJsonObject produce(const QString &skill, qint64 seed, const QJsonObject &inputs
     } else if (skill == QLatin1String("transform_json")) {
         QJsonArray items;
         for (int i = 0; i < 4; ++i)
-            items.append(QStringLiteral("item-%1").arg((seed + i * 7) % 90 + 10));
+            items.append(QStringLiteral("item-%1").arg((seed + qint64(i) * 7) % 90 + 10));
         out.insert(QStringLiteral("items"), items);
         out.insert(QStringLiteral("batch_token"), drawn.left(32));
         out.insert(QStringLiteral("elapsed_ms"), pace);
