@@ -3,6 +3,7 @@
 #include "cli/Layout.h"
 #include "cli/Verb.h"
 
+#include "base/Pace.h"
 #include "golden/GoldenCheck.h"
 #include "golden/GoldenUsage.h"
 
@@ -34,10 +35,12 @@ Result<CheckResult> checkHere(Session &session, const QString &directory, const 
     const auto future = QtConcurrent::run([result, path = QFile::encodeName(directory), key,
                                            stop = Session::stopToken()](QPromise<Result<Nothing>> &promise) {
         promise.setProgressRange(0, 1000);
-        *result = golden::checkDirectory(path, key, stop, [&promise](golden::CheckProgress progress) {
+        Pace pace;
+        *result = golden::checkDirectory(path, key, stop, [&promise, &pace](golden::CheckProgress progress) {
             const qint64 share = progress.total > 0 ? std::min<qint64>(1000, 1000 * progress.done / progress.total) : 0;
             promise.setProgressValueAndText(
-                int(share), Text::tr("%1 of %2 files").arg(formatCount(progress.done), formatCount(progress.total)));
+                int(share), Text::tr("%1 of %2 files").arg(formatCount(progress.done), formatCount(progress.total)) +
+                                pace.text(progress.done, progress.total));
         });
         promise.addResult(Nothing{});
     });
