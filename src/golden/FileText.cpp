@@ -14,7 +14,7 @@
 
 namespace gw::golden {
 
-int FileText::read(int at, const char *name, unsigned char type)
+int FileText::read(int at, const char *name, unsigned char type, struct stat *info)
 {
     m_size = 0;
     if (type == DT_DIR)
@@ -22,12 +22,13 @@ int FileText::read(int at, const char *name, unsigned char type)
     const Descriptor file(::openat(at, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!file.isOpen())
         return errno;
-    if (type != DT_REG) { // the listing's word saves a call per file; O_NONBLOCK covers one replaced since
-        struct stat info{};
-        if (::fstat(file.get(), &info) != 0)
+    if (info || type != DT_REG) { // the listing's word saves a call per file; O_NONBLOCK covers one replaced since
+        struct stat own{};
+        struct stat &found = info ? *info : own;
+        if (::fstat(file.get(), &found) != 0)
             return errno;
-        if (!S_ISREG(info.st_mode))
-            return S_ISDIR(info.st_mode) ? EISDIR : EINVAL;
+        if (!S_ISREG(found.st_mode))
+            return S_ISDIR(found.st_mode) ? EISDIR : EINVAL;
     }
     return readAll(file.get());
 }
