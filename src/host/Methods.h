@@ -4,12 +4,12 @@
 #pragma once
 
 #include "host/AlertTypes.h"
+#include "host/GoldenTypes.h"
 
 #include "health/RunStatus.h"
 #include "health/StopProof.h"
 #include "host/MonitorState.h"
 
-#include "golden/GoldenCheck.h"
 #include "shadow/LogIndex.h"
 #include "shadow/LogSearch.h"
 
@@ -284,12 +284,6 @@ struct ServiceList
 };
 template<class V> void describe(V &v, ServiceList &l) { v("services", l.services); }
 
-struct GoldenCheckQuery
-{
-    QString directory; ///< empty: the golden directory of the newest run
-};
-template<class V> void describe(V &v, GoldenCheckQuery &q) { v("directory", q.directory); }
-
 using health::Effect;
 
 struct StopChange
@@ -424,6 +418,13 @@ inline constexpr Method<Nothing, ServiceList> servicesProbe{"services.probe",
                                                             "Every service of the profile, asked now"};
 inline constexpr Method<GoldenCheckQuery, golden::CheckResult> goldenCheck{
     "golden.check", "Recomputes every hash of a golden directory", true};
+inline constexpr Method<GoldenListQuery, GoldenPage> goldenList{
+    "golden.list", "Files of a golden directory, filtered and sorted, paged while they are being read", true};
+inline constexpr Method<GoldenGroupQuery, GoldenGroups> goldenGroups{"golden.groups",
+                                                                     "The same by type, worker or verdict"};
+inline constexpr Method<GoldenReadQuery, GoldenBytes> goldenRead{"golden.read", "Bytes of one file"};
+inline constexpr Method<GoldenDiffQuery, GoldenDiff> goldenDiff{
+    "golden.diff", "Two golden files or directories, or goldens and their cycle reports, compared", true};
 inline constexpr Method<Nothing, StopStatus> stopStatus{"stop.status", "The emergency stop and whether it has effect"};
 inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof",
                                                            true};
@@ -455,13 +456,13 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{entry(hello),        entry(hostPing),       entry(runList),     entry(runStatus),
-                                entry(runCycles),    entry(runMismatches),  entry(runProcess),  entry(runSanity),
-                                entry(watchStart),   entry(watchStop),      entry(logRead),     entry(logSearch),
-                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck), entry(stopStatus),
-                                entry(stopEnable),   entry(stopDisable),    entry(alertsList),  entry(alertsRules),
-                                entry(silenceList),  entry(silencePreview), entry(silencePut),  entry(silenceExpire),
-                                entry(metricsRange), entry(monitorStatus)};
+inline constexpr std::array all{
+    entry(hello),          entry(hostPing),     entry(runList),       entry(runStatus),     entry(runCycles),
+    entry(runMismatches),  entry(runProcess),   entry(runSanity),     entry(watchStart),    entry(watchStop),
+    entry(logRead),        entry(logSearch),    entry(logHistogram),  entry(servicesProbe), entry(goldenCheck),
+    entry(goldenList),     entry(goldenGroups), entry(goldenRead),    entry(goldenDiff),    entry(stopStatus),
+    entry(stopEnable),     entry(stopDisable),  entry(alertsList),    entry(alertsRules),   entry(silenceList),
+    entry(silencePreview), entry(silencePut),   entry(silenceExpire), entry(metricsRange),  entry(monitorStatus)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods
