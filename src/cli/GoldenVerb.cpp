@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden check`: every golden file proven by itself.
 #include "cli/Layout.h"
-#include "cli/Verb.h"
+#include "cli/golden/CompareVerbs.h"
 
 #include "base/Pace.h"
 #include "golden/GoldenCheck.h"
@@ -219,6 +219,10 @@ void addGoldenVerbs(Program &program)
                              "those of the newest run")
                         .toStdString())
         ->type_name("DIR");
+    addGoldenListVerb(program, golden);
+    addGoldenDiffVerb(program, golden);
+    addGoldenIgnoreVerbs(program, golden);
+    addGoldenSignVerb(program, golden);
 }
 
 } // namespace gw::cli
