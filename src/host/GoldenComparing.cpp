@@ -132,8 +132,12 @@ golden::DirectoryComparison directoryWithReports(const QString &goldens, const O
         }
         groups.add(comparison);
         if (all.findings.size() < mostFindings)
-            all.findings.append(
-                {name, comparison.agreement, comparison.category, comparison.explanation, comparison.firstDivergence});
+            all.findings.append({name,
+                                 {},
+                                 comparison.agreement,
+                                 comparison.category,
+                                 comparison.explanation,
+                                 comparison.firstDivergence});
     }
     all.groups = groups.groups();
     return all;

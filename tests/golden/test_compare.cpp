@@ -257,7 +257,14 @@ private Q_SLOTS:
         row("/steps/*", "ada", "whole results");
         row("/steps/*/output", "ada", "whole results");
         row("/steps/0/output_hash", "ada", "whole results");
+        row("/steps/2", "ada", "whole results");
+        row("/*/2/output", "ada", "whole results");
+        row("/steps/*/seed", "ada", "whole results");
+        row("/step_hashes/0", "ada", "whole results");
+        row("/start", "ada", "whole results");
         row("workflow_hash", "ada", "whole results");
+        row("seed", "ada", "whole results");
+        row("0", "ada", "whole results"); // all of the first step
         row("steps/*/x", "ada", "begins with a slash");
         row("trace_id", " ", "owner and a reason");
     }

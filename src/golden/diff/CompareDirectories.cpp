@@ -116,8 +116,9 @@ void PairWorker::note(const std::string &name, const Comparison &comparison)
         return;
     m_groups.add(comparison);
     if (m_part.findings.size() < mostListed)
-        m_part.findings.append({displayName(name), comparison.agreement, comparison.category, comparison.explanation,
-                                comparison.firstDivergence});
+        m_part.findings.append(
+            {displayName(name), isUtf8(name) ? std::nullopt : std::optional(QByteArray::fromStdString(name)),
+             comparison.agreement, comparison.category, comparison.explanation, comparison.firstDivergence});
 }
 
 void PairWorker::compareOne(const std::string &name)

@@ -47,6 +47,7 @@ private:
 struct PairFinding
 {
     QString name;
+    std::optional<QByteArray> nameBytes; ///< where it is not UTF-8
     Agreement agreement = Agreement::Unknown;
     Category category = Category::Unknown;
     QString explanation;
@@ -55,6 +56,7 @@ struct PairFinding
 template<class V> void describe(V &v, PairFinding &f)
 {
     v("path", f.name);
+    v("path_b64", f.nameBytes);
     v("agreement", f.agreement);
     v("category", f.category);
     v("explanation", f.explanation);

@@ -17,7 +17,35 @@ struct Words
 constexpr QLatin1Char slash('/');
 const QLatin1String any("*");
 
+/// What decides whether two runs agree: no rule may leave it out, whole or in part. * is the number of a step.
+constexpr const char *vital[] = {
+    "/steps/*",         "/steps/*/inputs",   "/steps/*/output", "/steps/*/output_hash", "/steps/*/seed",
+    "/steps/*/success", "/steps/*/skill_id", "/start/seed",     "/start/spec_hash",     "/end",
+    "/others",          "/step_hashes/*",    "/workflow_hash",  "/workflow_type",       "/seed",
+    "/success",
+};
+
 QStringList partsOf(const QString &pointer) { return pointer.mid(1).split(slash); }
+
+bool isNumber(const QString &part)
+{
+    return !part.isEmpty() && std::all_of(part.begin(), part.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// A rule ignores all below its pointer, so one that leads to what is vital, or above it, ignores that.
+bool ignoresVital(const QStringList &rule, bool isName)
+{
+    const auto meets = [](const QString &part, const QString &of) {
+        return part == any || part == of || (of == any && isNumber(part));
+    };
+    if (isName && isNumber(rule.first()))
+        return true;
+    return std::any_of(std::begin(vital), std::end(vital), [&](const char *pointer) {
+        const QStringList parts = partsOf(QString::fromLatin1(pointer));
+        return isName ? parts.contains(rule.first())
+                      : rule.size() <= parts.size() && std::equal(rule.begin(), rule.end(), parts.begin(), meets);
+    });
+}
 
 } // namespace
 
@@ -36,11 +64,8 @@ Result<void> checkRule(const IgnoreRule &rule)
     if (!isName && !rule.pointer.startsWith(slash))
         return refused(Words::tr("A pointer begins with a slash"), Words::tr("Write /%1").arg(rule.pointer));
     const QStringList parts = isName ? QStringList{rule.pointer} : partsOf(rule.pointer);
-    const QString last = parts.last();
-    if (last == any || (!isName && parts.size() < 2) || last == QLatin1String("steps") ||
-        last == QLatin1String("output_hash") || last == QLatin1String("step_hashes") ||
-        last == QLatin1String("workflow_hash") || last == QLatin1String("output"))
-        return refused(Words::tr("The rule would ignore whole results, not one field of them"),
+    if (ignoresVital(parts, isName))
+        return refused(Words::tr("The rule would ignore whole results, seeds or hashes, not one field of a result"),
                        Words::tr("Name the field, for instance /steps/*/output/trace_id"));
     return {};
 }

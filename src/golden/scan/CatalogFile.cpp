@@ -186,11 +186,8 @@ QString keyMark(const QByteArray &key)
     return key.isEmpty() ? QString() : QString::fromLatin1(HmacSha256(key).hex("goldwatch.catalog").data(), 16);
 }
 
-Result<void> writeCatalog(const QString &path, const CatalogHeader &header, const CatalogTable &table)
+Result<void> writeCatalog(FileWriter &writer, const CatalogHeader &header, const CatalogTable &table)
 {
-    FileWriter writer(QFile::encodeName(path), 0600);
-    if (const auto opened = writer.open(); !opened)
-        return opened;
     const QByteArray line = QJsonDocument(toJson(preambleOf(header, table)).toObject()).toJson(QJsonDocument::Compact);
     if (const auto written = writer.write(line + '\n'); !written)
         return written;
@@ -203,9 +200,7 @@ Result<void> writeCatalog(const QString &path, const CatalogHeader &header, cons
         const std::string_view name = table.name(row);
         names.add(name.data(), qint64(name.size()));
     });
-    if (const auto written = names.finish(); !written)
-        return written;
-    return writer.commit();
+    return names.finish();
 }
 
 std::optional<CatalogHeader> readCatalog(const QString &path, CatalogTable &table)

@@ -7,6 +7,10 @@
 
 #include "golden/scan/DirectoryScan.h"
 
+namespace gw {
+class FileWriter;
+}
+
 namespace gw::golden {
 
 struct CatalogHeader
@@ -19,8 +23,8 @@ struct CatalogHeader
 /// Tells keys apart without telling the key; empty for none.
 [[nodiscard]] QString keyMark(const QByteArray &key);
 
-/// Rows that are gone and reasons stay out.
-[[nodiscard]] Result<void> writeCatalog(const QString &path, const CatalogHeader &header, const CatalogTable &table);
+/// Into an open @p writer, which the caller commits. Rows that are gone and reasons stay out.
+[[nodiscard]] Result<void> writeCatalog(FileWriter &writer, const CatalogHeader &header, const CatalogTable &table);
 /// Into an empty @p table. nullopt when the file is missing, damaged or of another version; nothing in it is trusted: a
 /// row that does not fit ends the reading.
 [[nodiscard]] std::optional<CatalogHeader> readCatalog(const QString &path, CatalogTable &table);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/FileWriter.h"
 #include "golden/scan/CatalogFile.h"
 #include "golden/scan/Listing.h"
 #include "golden/scan/ScanState.h"
@@ -111,7 +112,12 @@ Result<void> DirectoryScan::prove(const std::vector<RowId> &rows)
 Result<void> DirectoryScan::save(const QString &file) const
 {
     const CatalogHeader header{d->stamp, keyMark(d->key), d->isListed, d->isSettled};
-    return d->catalog.read([&](const CatalogTable &table) { return writeCatalog(file, header, table); });
+    FileWriter writer(QFile::encodeName(file), 0600);
+    if (const auto opened = writer.open(); !opened)
+        return opened;
+    const auto written =
+        d->catalog.read([&](const CatalogTable &table) { return writeCatalog(writer, header, table); });
+    return written ? writer.commit() : written; // no one should wait for a disk to look at the catalog
 }
 
 bool DirectoryScan::load(const QString &file)
@@ -119,12 +125,12 @@ bool DirectoryScan::load(const QString &file)
     const auto stamp = d->look();
     if (!stamp || d->catalog.read([](const CatalogTable &table) { return table.end(); }) != 0)
         return false;
+    CatalogTable loaded;
+    const auto header = readCatalog(file, loaded);
+    if (!header || header->stamp.device != stamp->device || header->stamp.inode != stamp->inode ||
+        header->keyMark != keyMark(d->key))
+        return false;
     return d->catalog.write([&](CatalogTable &table) {
-        CatalogTable loaded;
-        const auto header = readCatalog(file, loaded);
-        if (!header || header->stamp.device != stamp->device || header->stamp.inode != stamp->inode ||
-            header->keyMark != keyMark(d->key))
-            return false;
         table = std::move(loaded);
         d->stamp = header->stamp;
         d->isListed = header->isListed;
