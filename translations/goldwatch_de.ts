@@ -908,6 +908,26 @@
         <source>Count what ignore rules leave out</source>
         <translation>Mitzählen, was Regeln übergehen</translation>
     </message>
+    <message>
+        <source>%1 has no signature</source>
+        <translation>%1 hat keine Signatur</translation>
+    </message>
+    <message>
+        <source>The signature of %1 was not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)</source>
+        <translation>Die Signatur von %1 wurde nicht geprüft: Es gibt keinen Schlüssel (GOLDEN_SECRET oder [secrets] golden_hmac)</translation>
+    </message>
+    <message>
+        <source>matched, as the reports say</source>
+        <translation>stimmten laut Berichten überein</translation>
+    </message>
+    <message>
+        <source>The path is not UTF-8 and cannot be named here</source>
+        <translation>Der Pfad ist nicht UTF-8 und kann hier nicht genannt werden</translation>
+    </message>
+    <message>
+        <source>Name the directory it is in, or a link to it</source>
+        <translation>Nennen Sie das Verzeichnis, in dem er liegt, oder einen Verweis darauf</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::EnvCheck</name>
@@ -3120,10 +3140,6 @@
         <translation>Legen Sie sie beiseite, um neu zu beginnen</translation>
     </message>
     <message>
-        <source>Cannot make the folder</source>
-        <translation>Der Ordner kann nicht angelegt werden</translation>
-    </message>
-    <message>
         <source>The ignore rules are being changed by %1 (pid %2)</source>
         <translation>Die Regeln werden gerade von %1 (pid %2) geändert</translation>
     </message>
@@ -3160,10 +3176,6 @@
         <translation>Schreiben Sie /%1</translation>
     </message>
     <message>
-        <source>The rule would ignore whole results, not one field of them</source>
-        <translation>Die Regel überginge ganze Ergebnisse, nicht eines ihrer Felder</translation>
-    </message>
-    <message>
         <source>Name the field, for instance /steps/*/output/trace_id</source>
         <translation>Nennen Sie das Feld, zum Beispiel /steps/*/output/trace_id</translation>
     </message>
@@ -3182,6 +3194,18 @@
     <message>
         <source>Set GOLDEN_SECRET, or name the secret golden_hmac in the profile</source>
         <translation>Setzen Sie GOLDEN_SECRET, oder nennen Sie das Geheimnis golden_hmac im Profil</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder for ignore rules</source>
+        <translation>Der Ordner für die Regeln kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check the permissions above it, or set XDG_STATE_HOME</source>
+        <translation>Prüfen Sie die Rechte darüber, oder setzen Sie XDG_STATE_HOME</translation>
+    </message>
+    <message>
+        <source>The rule would ignore whole results, seeds or hashes, not one field of a result</source>
+        <translation>Die Regel überginge ganze Ergebnisse, Seeds oder Hashes, nicht ein Feld eines Ergebnisses</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6179,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1 of %2 pairs</source>
         <translation>%1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mismatches</source>
+        <translation>%1 von %2 Abweichungen</translation>
+    </message>
+    <message>
+        <source>The report names a run that no file can have</source>
+        <translation>Der Bericht nennt einen Lauf, den keine Datei haben kann</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ void addNames(Columns &table, const QString &what, const QStringList &names)
 {
     constexpr qsizetype most = 20; // a directory that nobody signs would fill the screen
     for (const QString &name : names.first(std::min(most, names.size())))
-        table.add({what, name});
+        table.add({what, oneLine(name)});
     if (names.size() > most)
         table.add({what, Text::tr("and %1 more; --json names them all").arg(formatCount(names.size() - most))});
 }
@@ -120,9 +120,11 @@ void print(const Session &session, const Summary &summary)
     }
     Columns table;
     for (const auto &finding : all.altered)
-        table.add({session.paint(Verdict::Critical, Text::tr("altered")), finding.path, finding.reason});
+        table.add(
+            {session.paint(Verdict::Critical, Text::tr("altered")), oneLine(finding.path), oneLine(finding.reason)});
     for (const auto &finding : all.unreadable)
-        table.add({session.paint(Verdict::Unknown, Text::tr("unreadable")), finding.path, finding.reason});
+        table.add(
+            {session.paint(Verdict::Unknown, Text::tr("unreadable")), oneLine(finding.path), oneLine(finding.reason)});
     addNames(table, Text::tr("unsigned"), all.unsignedFiles);
     addNames(table, Text::tr("orphan"), all.orphans);
     if (!table.isEmpty())

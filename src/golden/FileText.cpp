@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
@@ -29,6 +30,8 @@ int FileText::read(int at, const char *name, unsigned char type, struct stat *in
             return errno;
         if (!S_ISREG(found.st_mode))
             return S_ISDIR(found.st_mode) ? EISDIR : EINVAL;
+        if (found.st_size > qint64(largest))
+            return EFBIG;
     }
     return readAll(file.get());
 }
@@ -49,7 +52,7 @@ int FileText::readAll(int fd)
             return 0;
         if (m_size > largest)
             return EFBIG;
-        m_buffer.resize(m_buffer.size() * 4);
+        m_buffer.resize(std::min(m_buffer.size() * 4, largest + 1 + simdjson::SIMDJSON_PADDING));
     }
 }
 

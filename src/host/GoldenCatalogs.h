@@ -21,7 +21,8 @@ public:
     explicit GoldenCatalogs(ReadKey readKey);
     ~GoldenCatalogs();
 
-    /// Without `wait` this takes a tenth of a second at most, and the next look at the directory goes on behind it.
+    /// Without `wait` this takes a tenth of a second at most, and a second more where a million rows have to be sorted
+    /// anew; the next look at the directory goes on behind it.
     [[nodiscard]] Result<GoldenPage> page(const GoldenListQuery &query, std::stop_token stop,
                                           const std::function<void(qint64 done, qint64 total)> &onProgress);
     [[nodiscard]] Result<GoldenGroups> groups(const GoldenGroupQuery &query);

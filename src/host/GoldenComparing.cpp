@@ -20,6 +20,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::host::GoldenComparing)
 };
 
+using golden::DirectoryComparison; // lupdate would take a return type that is qualified for the function's class
 constexpr qsizetype mostFindings = 1000;
 
 enum class Kind { Missing, Golden, Report, Goldens, Reports };
@@ -97,16 +98,16 @@ Result<golden::Comparison> withReport(const QString &goldenFile, const Operand &
 }
 
 /// Every replay of the reports; those that did not match with their golden, as far as reports name them.
-golden::DirectoryComparison directoryWithReports(const QString &goldens, const Operand &reports, const Told &told,
-                                                 const golden::CompareOptions &options, const CallContext &call)
+DirectoryComparison directoryWithReports(const QString &goldens, const Operand &reports, const Told &told,
+                                         const golden::CompareOptions &options, const CallContext &call)
 {
-    golden::DirectoryComparison all;
+    DirectoryComparison all;
     all.a = goldens;
     all.b = reports.path;
     all.differing = std::max(told.mismatches, qint64(told.details.size()));
-    all.identical = std::max<qint64>(0, told.replays - all.differing);
+    all.matched = std::max<qint64>(0, told.replays - all.differing);
     all.unknown = told.unreadable;
-    all.pairs = all.identical + all.differing + all.unknown;
+    all.pairs = all.matched + all.differing + all.unknown;
     golden::MismatchGroups groups;
     qint64 done = 0;
     for (const auto &mismatch : told.details) {

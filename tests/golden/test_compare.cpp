@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
+
 using namespace gw;
 using namespace gw::golden;
 
@@ -181,8 +183,9 @@ private Q_SLOTS:
         QFETCH(QString, found);
         QFETCH(QString, counts);
         QFETCH(QString, noise);
-        const auto c = compare({path(a.runId + QStringLiteral(".steps.jsonl")), a.text()},
-                               {path(b.runId + QStringLiteral(".steps.jsonl")), b.text()}, m_options);
+        const auto c =
+            compare({QFile::encodeName(path(a.runId + QStringLiteral(".steps.jsonl"))), a.text()},
+                    {QFile::encodeName(path(b.runId + QStringLiteral(".steps.jsonl"))), b.text()}, m_options);
         QCOMPARE(QStringLiteral("%1 %2 %3").arg(json::enumName(c.agreement), json::enumName(c.category), firstOf(c)),
                  found);
         QCOMPARE(pointers(c, false).join(QLatin1Char(' ')), counts);
@@ -198,8 +201,8 @@ private Q_SLOTS:
         const Made made{QStringLiteral("r"), {{"json.map", R"({"a":1,"b":[1,2]})", R"({"v":1})"}}};
         QByteArray spread = made.text();
         spread.replace(R"({"a":1,"b":[1,2]})", R"({ "b" : [1, 2], "a" : 1 })");
-        const auto c = compare({path(QStringLiteral("r.steps.jsonl")), made.text()},
-                               {path(QStringLiteral("r.steps.jsonl")), spread}, m_options);
+        const auto c = compare({QFile::encodeName(path(QStringLiteral("r.steps.jsonl"))), made.text()},
+                               {QFile::encodeName(path(QStringLiteral("r.steps.jsonl"))), spread}, m_options);
         QCOMPARE(c.agreement, Agreement::Canonical);
         QVERIFY(c.match() && c.differences.isEmpty());
     }
@@ -228,8 +231,8 @@ private Q_SLOTS:
         Made b{QStringLiteral("r"), {{"json.map", "{}", R"({"trace_id":"y","v":1})"}}};
         m_options.rules = IgnoreRules({rule(pointer, skill)});
         const auto look = [&] {
-            return compare({path(QStringLiteral("r.steps.jsonl")), a.text()},
-                           {path(QStringLiteral("r.steps.jsonl")), b.text()}, m_options);
+            return compare({QFile::encodeName(path(QStringLiteral("r.steps.jsonl"))), a.text()},
+                           {QFile::encodeName(path(QStringLiteral("r.steps.jsonl"))), b.text()}, m_options);
         };
         auto c = look();
         QCOMPARE(json::enumName(c.agreement) + QLatin1Char(' ') + firstOf(c), found);
@@ -337,8 +340,9 @@ private Q_SLOTS:
         QFETCH(QString, found);
         QFETCH(QString, says);
         const QStringList steps{QStringLiteral("mock_io:11"), QStringLiteral("llm_stub:22")};
-        const auto c = compare({path(QStringLiteral("r.golden.json")), goldenFile(QStringLiteral("r"), steps)},
-                               {path(QStringLiteral("s.golden.json")), b}, m_options);
+        const auto c =
+            compare({QFile::encodeName(path(QStringLiteral("r.golden.json"))), goldenFile(QStringLiteral("r"), steps)},
+                    {QFile::encodeName(path(QStringLiteral("s.golden.json"))), b}, m_options);
         QCOMPARE(QStringLiteral("%1 %2 %3").arg(json::enumName(c.agreement), json::enumName(c.category), firstOf(c)),
                  found);
         QVERIFY2(c.explanation.contains(says), qPrintable(c.explanation));
@@ -353,8 +357,10 @@ private Q_SLOTS:
               Made{QStringLiteral("s"), {{"mock_io", "{}", R"({"nonce":"b"})"}}}.text());
         m_options.goldenDirectories = {path(QStringLiteral("engine"))};
         const auto look = [&] {
-            return compare({path(QStringLiteral("r.golden.json")), goldenFile(QStringLiteral("r"), steps)},
-                           {path(QStringLiteral("s.golden.json")), goldenFile(QStringLiteral("s"), io)}, m_options);
+            return compare(
+                {QFile::encodeName(path(QStringLiteral("r.golden.json"))), goldenFile(QStringLiteral("r"), steps)},
+                {QFile::encodeName(path(QStringLiteral("s.golden.json"))), goldenFile(QStringLiteral("s"), io)},
+                m_options);
         };
         QCOMPARE(look().category, Category::UnseededRng);
         QCOMPARE(look().evidence.size(), 2);
@@ -401,8 +407,9 @@ private Q_SLOTS:
 
     void oneOfEachKind()
     {
-        const auto c = compare({path(QStringLiteral("r.golden.json")), goldenFile(QStringLiteral("r"), {})},
-                               {path(QStringLiteral("r.steps.jsonl")), Made{}.text()}, m_options);
+        const auto c =
+            compare({QFile::encodeName(path(QStringLiteral("r.golden.json"))), goldenFile(QStringLiteral("r"), {})},
+                    {QFile::encodeName(path(QStringLiteral("r.steps.jsonl"))), Made{}.text()}, m_options);
         QCOMPARE(c.agreement, Agreement::Unknown);
         QVERIFY(c.explanation.contains(QLatin1String("one kind")));
     }
@@ -426,6 +433,43 @@ private Q_SLOTS:
         const QString told =
             QStringLiteral("%1 %2 %3").arg(json::enumName(c->agreement), json::enumName(c->category), firstOf(*c));
         QVERIFY2(told.startsWith(found), qPrintable(told));
+        QCOMPARE(c->a.signature, SignatureState::Valid);
+        QCOMPARE(c->b.signature, b == QLatin1String("run-7f23") ? SignatureState::Wrong : SignatureState::Valid);
+    }
+
+    void withoutAKeySignaturesAreUnchecked()
+    {
+        const auto c = compareFiles(engine + QStringLiteral("run-7f21.steps.jsonl"),
+                                    engine + QStringLiteral("run-7f24.steps.jsonl"), m_options);
+        QVERIFY2(c, c ? "" : qPrintable(c.error().text()));
+        QCOMPARE(c->a.signature, SignatureState::Unchecked);
+        QCOMPARE(c->b.signature, SignatureState::Missing);
+    }
+
+    /// Names are bytes: the signature beside such a file is found, and the finding tells the name whole.
+    void namesThatAreNotUtf8()
+    {
+        const QByteArray name = "caf\xe9.steps.jsonl";
+        const QByteArray a = QFile::encodeName(path(QStringLiteral("a"))),
+                         b = QFile::encodeName(path(QStringLiteral("b")));
+        QVERIFY(QDir().mkpath(path(QStringLiteral("a"))) && QDir().mkpath(path(QStringLiteral("b"))));
+        const auto put = [](const QByteArray &file, const QByteArray &content) {
+            std::ofstream(file.constData(), std::ios::binary) << content.toStdString();
+        };
+        Made made{QStringLiteral("r"), {{"json.map", "{}", R"({"v":1})"}}};
+        put(a + '/' + name, made.text());
+        put(a + '/' + name + ".sig", signatureOf("something else", "key"));
+        made.minute = 1;
+        put(b + '/' + name, made.text());
+        m_options.hmacKey = "key";
+        const auto c = compareDirectories(a, b, m_options);
+        QVERIFY2(c, c ? "" : qPrintable(c.error().text()));
+        QCOMPARE(c->findings.size(), 1);
+        QCOMPARE(c->findings.first().name, QStringLiteral("caf\\xe9.steps.jsonl"));
+        QCOMPARE(c->findings.first().nameBytes, std::optional(name));
+        QVERIFY2(c->findings.first().explanation.contains(QLatin1String("signature")),
+                 qPrintable(c->findings.first().explanation));
+        QVERIFY(!c->findings.first().explanation.contains(QChar(QChar::ReplacementCharacter)));
     }
 
     void withAReport()

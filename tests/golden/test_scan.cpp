@@ -323,7 +323,7 @@ private Q_SLOTS:
         row("E-W", "name", "e-w2");
         row("io w2", "name", "a-w2 e-w2");
         row("io w0", "name", "");
-        row("verdict:none", "name", "notes.txt");
+        row("verdict:none", "name", "f.sig.tmp.1.2 notes.txt");
         row("type:nothing", "name", "");
         row("-w", "worker", "b-w0 d-w0 a-w2 e-w2 c-w10");
         row("-w", "verdict", "d-w0 a-w2 b-w0 c-w10 e-w2");
@@ -439,6 +439,7 @@ private Q_SLOTS:
     void stoppedItGoesOnFromThere()
     {
         fill(3000);
+        ageAll();
         DirectoryScan scan(dir(), {});
         std::stop_source stop;
         stop.request_stop();
@@ -456,7 +457,6 @@ private Q_SLOTS:
         stopper.join();
         const qint64 known = scan.catalog().counts().intact;
         QVERIFY(known >= 500);
-        ageAll();
         const auto rest = scan.refresh();
         QVERIFY(rest);
         QCOMPARE(scan.catalog().counts().intact, 3000);

@@ -6,12 +6,16 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace gw;
 using namespace gw::golden;
@@ -181,6 +185,48 @@ private Q_SLOTS:
             QCOMPARE(signDirectory(dir(), {"old", "new", false})->failed.size(), 0); // the next try mends it
             QCOMPARE(checked("new"), QStringLiteral("2 0 0"));
         }
+    }
+
+    /// kill -9 while the key changes: every recording as it was, every signature the old one or the new one, whole.
+    /// GOLDWATCH_TORTURE=N: N kills.
+    void killedAtRandom()
+    {
+        QByteArray key = "old", next = "new";
+        QList<QByteArray> runs;
+        for (int i = 0; i < 40; ++i)
+            runs << "run" + QByteArray::number(i);
+        for (const QByteArray &run : runs)
+            add(run, key);
+        const auto contentOf = [this](const QByteArray &run, const char *suffix) {
+            QFile file(m_dir->filePath(QString::fromLatin1(run + ".steps.jsonl" + suffix)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const int asked = qEnvironmentVariableIntValue("GOLDWATCH_TORTURE");
+        int killed = 0;
+        for (int i = 0; i < (asked > 0 ? asked : 10); ++i) {
+            const pid_t child = ::fork();
+            if (child == 0)
+                ::_exit(signDirectory(dir(), {key, next, false}) ? 0 : 1);
+            QVERIFY(child > 0);
+            ::usleep(QRandomGenerator::global()->bounded(500, 40'000)); // the moment is what is tested
+            ::kill(child, SIGKILL);
+            int status = 0;
+            QCOMPARE(::waitpid(child, &status, 0), child);
+            killed += WIFSIGNALED(status);
+            for (const QByteArray &run : runs) {
+                QCOMPARE(contentOf(run, ""), recordingOf(run));
+                const QByteArray signature = contentOf(run, ".sig");
+                QVERIFY2(signature == signatureOf(recordingOf(run), key) ||
+                             signature == signatureOf(recordingOf(run), next),
+                         run + ": " + signature);
+            }
+            const auto rest = signDirectory(dir(), {key, next, false}); // run again, it ends what was begun
+            QVERIFY(rest && rest->failed.isEmpty());
+            QCOMPARE(rest->signedFiles + rest->already, runs.size());
+            QCOMPARE(checked(next), QStringLiteral("40 0 0"));
+            key.swap(next);
+        }
+        QVERIFY(killed > 0);
     }
 
     void withoutAKeyNothingIsSigned()

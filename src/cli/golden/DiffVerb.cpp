@@ -4,6 +4,7 @@
 #include "cli/golden/CompareVerbs.h"
 
 #include "golden/Difference.h"
+#include "golden/DirectoryReader.h"
 #include "golden/diff/IgnoreFile.h"
 #include "health/Words.h"
 
@@ -93,14 +94,25 @@ void printFields(const Session &session, const QString &title, const QList<golde
                                                         : golden::valueText(json);
         };
         const QString kind = health::word(field.nature);
-        table.add({field.pointer.isEmpty() ? QStringLiteral("/") : field.pointer, value("a", field.a),
-                   value("b", field.b),
+        table.add({oneLine(field.pointer.isEmpty() ? QStringLiteral("/") : field.pointer), oneLine(value("a", field.a)),
+                   oneLine(value("b", field.b)),
                    field.rule.isEmpty() ? kind : Text::tr("%1, ignored by rule %2").arg(kind, field.rule)});
     }
     session.print(table.text());
     more += fields.size() - std::min(mostPrinted, fields.size());
     if (more > 0)
         session.print(Text::tr("and %1 more; --json names up to a thousand").arg(formatCount(more)));
+}
+
+/// What was not checked must not pass for sound.
+void printSignature(const Session &session, const golden::ComparedSide &side)
+{
+    if (side.signature == golden::SignatureState::Missing)
+        session.print(oneLine(Text::tr("%1 has no signature").arg(side.path)));
+    else if (side.signature == golden::SignatureState::Unchecked)
+        session.print(oneLine(Text::tr("The signature of %1 was not checked: there is no key (GOLDEN_SECRET, or "
+                                       "[secrets] golden_hmac)")
+                                  .arg(side.path)));
 }
 
 QString headline(const Session &session, const Comparison &c, const host::GoldenDiff &diff)
@@ -118,13 +130,13 @@ void print(const Session &session, const Comparison &c, const host::GoldenDiff &
 {
     session.print(headline(session, c, diff));
     if (!c.explanation.isEmpty())
-        session.print(c.explanation);
+        session.print(oneLine(c.explanation));
     if (c.firstDivergence) {
         const auto &first = *c.firstDivergence;
         const QString where =
             first.step ? Text::tr("step %1 (%2), %3").arg(*first.step).arg(first.skill, first.pointer) : first.pointer;
-        session.print(Text::tr("First divergence: %1: %2 and %3")
-                          .arg(where, golden::valueText(first.a), golden::valueText(first.b)));
+        session.print(oneLine(Text::tr("First divergence: %1: %2 and %3")
+                                  .arg(where, golden::valueText(first.a), golden::valueText(first.b))));
     }
     QList<golden::ComparedField> counted, noise;
     for (const auto &field : c.differences)
@@ -133,7 +145,9 @@ void print(const Session &session, const Comparison &c, const host::GoldenDiff &
     printFields(session, Text::tr("Differs"), counted, noise.isEmpty() ? hidden : 0);
     printFields(session, Text::tr("Does not count"), noise, noise.isEmpty() ? 0 : hidden);
     for (const QString &path : c.evidence)
-        session.print(Text::tr("Seen: %1").arg(path));
+        session.print(oneLine(Text::tr("Seen: %1").arg(path)));
+    for (const auto *side : {&c.a, &c.b})
+        printSignature(session, *side);
 }
 
 void printNames(const Session &session, const QString &title, const QStringList &names, qint64 count)
@@ -142,7 +156,7 @@ void printNames(const Session &session, const QString &title, const QStringList 
         return;
     session.print(title.arg(formatCount(count)));
     for (const QString &name : names.first(std::min(mostPrinted, names.size())))
-        session.print(QStringLiteral("  ") + name);
+        session.print(QStringLiteral("  ") + oneLine(name));
     if (count > mostPrinted)
         session.print(Text::tr("  and %1 more; --json names up to a thousand").arg(formatCount(count - mostPrinted)));
 }
@@ -158,6 +172,8 @@ void print(const Session &session, const DirectoryComparison &c, const host::Gol
     add(Agreement::Identical, c.identical, Verdict::Healthy);
     add(Agreement::Canonical, c.canonical, Verdict::Healthy);
     add(Agreement::Noise, c.noise, Verdict::Healthy);
+    if (c.matched > 0)
+        table.add({session.paint(Verdict::Healthy, Text::tr("matched, as the reports say")), formatCount(c.matched)});
     add(Agreement::Differs, c.differing, Verdict::Critical);
     add(Agreement::Unknown, c.unknown, Verdict::Unknown);
     session.print(table.text());
@@ -171,9 +187,9 @@ void print(const Session &session, const DirectoryComparison &c, const host::Gol
     for (const auto &group : c.groups.first(std::min(mostPrinted, c.groups.size()))) {
         session.print(QStringLiteral("%1  %2  %3")
                           .arg(formatCount(group.count), health::word(group.category),
-                               (group.skill + QLatin1Char(' ') + group.pointer).trimmed()));
-        session.print(QStringLiteral("    ") + group.explanation);
-        session.print(QStringLiteral("    ") + group.examples.join(QStringLiteral(", ")));
+                               oneLine(group.skill + QLatin1Char(' ') + group.pointer).trimmed()));
+        session.print(QStringLiteral("    ") + oneLine(group.explanation));
+        session.print(QStringLiteral("    ") + oneLine(group.examples.join(QStringLiteral(", "))));
     }
     if (!c.complete)
         session.print(session.paint(Verdict::Unknown, Text::tr("Interrupted before the end")));
@@ -227,6 +243,9 @@ Result<QString> placeOf(Session &session, const std::string &given)
     const auto profile = session.profile();
     if (!profile)
         return Failure(profile.error());
+    if (!golden::isUtf8(given))
+        return failure(ErrorKind::Usage, Text::tr("The path is not UTF-8 and cannot be named here"),
+                       golden::displayName(given), Text::tr("Name the directory it is in, or a link to it"));
     const QString path = QString::fromLocal8Bit(given.c_str());
     if (profile->host.kind == environment::HostKind::Local)
         return QDir::cleanPath(QFileInfo(path).absoluteFilePath());

@@ -84,10 +84,10 @@ void addRows(const Session &session, Columns &table, const QList<golden::Catalog
     const auto orDash = [](const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; };
     const auto number = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : QStringLiteral("-"); };
     for (const auto &entry : entries)
-        table.add({entry.name, orDash(entry.workflowType), orDash(entry.worker), number(entry.seed),
+        table.add({oneLine(entry.name), oneLine(orDash(entry.workflowType)), orDash(entry.worker), number(entry.seed),
                    number(entry.steps), session.paint(meaning(entry), health::word(entry)),
                    entry.contentBytes ? formatBytes(*entry.contentBytes) : Text::tr("unknown"),
-                   clockTime(entry.recorded), entry.reason});
+                   clockTime(entry.recorded), oneLine(entry.reason)});
 }
 
 Columns emptyTable()
@@ -142,7 +142,7 @@ int listGroups(Session &session, const QString &directory, const ListOptions &op
     Columns table({1, 2, 3, 4});
     table.add({Text::tr("Group"), Text::tr("Files"), Text::tr("Altered"), Text::tr("Unreadable"), Text::tr("On disk")});
     for (const auto &group : groups->groups)
-        table.add({group.key.isEmpty() ? QStringLiteral("-") : group.key, formatCount(group.files),
+        table.add({group.key.isEmpty() ? QStringLiteral("-") : oneLine(group.key), formatCount(group.files),
                    formatCount(group.altered), formatCount(group.unreadable), formatBytes(group.bytes)});
     session.print(table.text());
     return Exit::Ok;

@@ -109,11 +109,14 @@ void tell(const Session &session, const Work &work, bool isPlan)
     }
     Columns table;
     for (const auto &finding : work.all.failed)
-        table.add({session.paint(Verdict::Critical, Text::tr("not signed")), finding.path, finding.reason});
+        table.add(
+            {session.paint(Verdict::Critical, Text::tr("not signed")), oneLine(finding.path), oneLine(finding.reason)});
     for (const QString &path : work.all.unsignedFiles)
-        table.add({session.paint(Verdict::Warning, Text::tr("has no signature")), path, {}});
+        table.add({session.paint(Verdict::Warning, Text::tr("has no signature")), oneLine(path), {}});
     if (!table.isEmpty())
         session.print(table.text());
+    if (work.errors.size() == work.directories.size()) // none could be looked at: no sums
+        return;
     const int n = grammaticalNumber(work.all.signedFiles);
     const QString line =
         isPlan ? Text::tr("%1 recording(s) would be signed, %2 already signed, %3 cannot be", nullptr, n)

@@ -5,6 +5,7 @@
 #include "golden/Difference.h"
 #include "golden/GoldenFile.h"
 #include "golden/diff/IgnoreRule.h"
+#include "golden/scan/CatalogTable.h"
 
 #include <QMap>
 
@@ -27,14 +28,16 @@ constexpr auto enumNames(Agreement)
 struct ComparedSide
 {
     QString path, runId;
-    std::optional<bool> intact; ///< nullopt: cannot tell
-    QString problem;            ///< why it is not intact, or cannot be read
+    std::optional<bool> intact; ///< by itself, and by its signature as far as that was checked; nullopt: cannot tell
+    SignatureState signature = SignatureState::Unused;
+    QString problem; ///< why it is not intact, or cannot be read
 };
 template<class V> void describe(V &v, ComparedSide &s)
 {
     v("path", s.path);
     v("run_id", s.runId);
     v("intact", s.intact);
+    v("signature", s.signature);
     v("problem", s.problem);
 }
 
@@ -113,7 +116,7 @@ struct CompareOptions
 
 struct GoldenText
 {
-    QString path; ///< its name tells the format
+    QByteArray path; ///< as the file system has it; its name tells the format
     QByteArray content;
 };
 

@@ -7,7 +7,6 @@
 #include "golden/scan/Workers.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -143,8 +142,7 @@ void PairWorker::compareOne(const std::string &name)
         const auto bytes = [](const FileText &text) {
             return QByteArray(text.text().data(), qsizetype(text.text().size()));
         };
-        comparison =
-            compare({QFile::decodeName(pathA), bytes(m_a)}, {QFile::decodeName(pathB), bytes(m_b)}, m_job.options);
+        comparison = compare({pathA, bytes(m_a)}, {pathB, bytes(m_b)}, m_job.options);
     }
     note(name, comparison);
 }
@@ -163,6 +161,7 @@ void merge(DirectoryComparison &all, const DirectoryComparison &part)
 {
     all.pairs += part.pairs;
     all.identical += part.identical;
+    all.matched += part.matched;
     all.canonical += part.canonical;
     all.noise += part.noise;
     all.differing += part.differing;

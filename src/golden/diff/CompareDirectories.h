@@ -66,9 +66,10 @@ template<class V> void describe(V &v, PairFinding &f)
 struct DirectoryComparison
 {
     QString a, b;
-    /// = identical + canonical + noise + differing + unknown. Beside cycle reports these are replays, and unknown are
-    /// the reports that cannot be read.
+    /// = identical + canonical + noise + matched + differing + unknown. Beside cycle reports these are replays, and
+    /// unknown are the reports that cannot be read.
     qint64 pairs = 0;
+    qint64 matched = 0; ///< replays whose hash was the golden's, as a report says
     qint64 identical = 0, canonical = 0, noise = 0, differing = 0, unknown = 0;
     qint64 vanished = 0; ///< listed, but gone when it was to be read
     qint64 onlyInA = 0, onlyInB = 0;
@@ -83,6 +84,7 @@ template<class V> void describe(V &v, DirectoryComparison &c)
     v("a", c.a);
     v("b", c.b);
     v("pairs", c.pairs);
+    v("matched", c.matched);
     v("identical", c.identical);
     v("canonical", c.canonical);
     v("noise", c.noise);

@@ -4,6 +4,7 @@
 #include "golden/diff/Document.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace gw::golden {
@@ -27,7 +28,7 @@ Result<Comparison> compareFiles(const QString &a, const QString &b, const Compar
     const auto right = readFile(b, largest);
     if (!right)
         return Failure(right.error());
-    return compare({a, *left}, {b, *right}, options);
+    return compare({QFile::encodeName(a), *left}, {QFile::encodeName(b), *right}, options);
 }
 
 Result<Comparison> compareWithReport(const QString &golden, const QString &reportPath, const ReportedReplay *reported,
@@ -36,7 +37,7 @@ Result<Comparison> compareWithReport(const QString &golden, const QString &repor
     const auto content = readFile(golden, largest);
     if (!content)
         return Failure(content.error());
-    const Document document = readDocument(golden, *content, options.hmacKey);
+    const Document document = readDocument(QFile::encodeName(golden), *content, options.hmacKey);
     Comparison comparison;
     comparison.a = sideOf(document);
     comparison.b.path = reportPath;

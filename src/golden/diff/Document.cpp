@@ -2,6 +2,7 @@
 #include "golden/diff/Document.h"
 
 #include "golden/CanonicalJson.h"
+#include "golden/DirectoryReader.h"
 #include "golden/Proof.h"
 
 #include <QCoreApplication>
@@ -62,10 +63,10 @@ QJsonObject partOf(const QJsonObject &event)
     return part;
 }
 
-void readSteps(Document &document, const QByteArray &content, const QByteArray &hmacKey)
+void readSteps(Document &document, const QByteArray &path, const QByteArray &content, const QByteArray &hmacKey)
 {
     const QString runId = QFileInfo(document.path).fileName().section(QStringLiteral(".steps.jsonl"), 0, -2);
-    document.source = judgeSource(document.path, content, runId, hmacKey);
+    document.source = judgeSource(path, content, runId, hmacKey);
     document.problem = document.source.problem;
     document.altered = document.source.altered;
     if (!document.source.recording)
@@ -130,13 +131,13 @@ void addSpellings(const Document &a, const Document &b, QList<Difference> &list)
 
 } // namespace
 
-Document readDocument(const QString &path, const QByteArray &content, const QByteArray &hmacKey)
+Document readDocument(const QByteArray &path, const QByteArray &content, const QByteArray &hmacKey)
 {
     Document document;
-    document.path = path;
-    document.isSteps = path.endsWith(QLatin1String(".steps.jsonl"));
+    document.path = displayName({path.constData(), size_t(path.size())});
+    document.isSteps = path.endsWith(".steps.jsonl");
     if (document.isSteps)
-        readSteps(document, content, hmacKey);
+        readSteps(document, path, content, hmacKey);
     else
         readGolden(document, content);
     return document;
@@ -172,7 +173,9 @@ QString skillAt(const Document &document, qint64 step)
 
 ComparedSide sideOf(const Document &document)
 {
-    ComparedSide side{document.path, document.runId, {}, document.problem};
+    ComparedSide side{document.path, document.runId, {}, SignatureState::Unused, document.problem};
+    if (document.isSteps)
+        side.signature = document.source.signature;
     if (document.problem.isEmpty()) {
         side.intact = document.altered.isEmpty();
         side.problem = document.altered;

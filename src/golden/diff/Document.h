@@ -22,7 +22,7 @@ struct Document
     QString altered;                    ///< why it cannot be believed
 };
 
-[[nodiscard]] Document readDocument(const QString &path, const QByteArray &content, const QByteArray &hmacKey);
+[[nodiscard]] Document readDocument(const QByteArray &path, const QByteArray &content, const QByteArray &hmacKey);
 
 /// All differences, also those no comparison counts; at most @p most of a part.
 [[nodiscard]] QList<Difference> differencesOf(const Document &a, const Document &b, qsizetype most);

@@ -69,7 +69,8 @@ Result<void> IgnoreFile::change(const std::function<Result<void>(Content &)> &ho
 {
     const QString folder = QFileInfo(m_path).path();
     if (!QDir().mkpath(folder))
-        return failure(ErrorKind::Io, Words::tr("Cannot make the folder"), folder);
+        return failure(ErrorKind::Io, Words::tr("Cannot make the folder for ignore rules"), folder,
+                       Words::tr("Check the permissions above it, or set XDG_STATE_HOME"));
     QLockFile lock(m_path + QStringLiteral(".lock"));
     if (!lock.tryLock(lockWaitMs)) {
         qint64 pid = 0;

@@ -3,9 +3,16 @@
 
 #include "base/FileWriter.h"
 #include "golden/Digest.h"
+#include "golden/DirectoryReader.h"
+#include "golden/FileText.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+
+#include <cerrno>
+#include <dirent.h>
+#include <fcntl.h>
 
 namespace gw::golden {
 
@@ -17,6 +24,24 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(gw::golden)
 };
+
+void checkSignature(const QByteArray &file, const QByteArray &content, const QByteArray &key, Source &source)
+{
+    FileText signature;
+    const int error = signature.read(AT_FDCWD, file.constData(), DT_UNKNOWN);
+    source.signature = error == ENOENT ? SignatureState::Missing : SignatureState::Unchecked;
+    if (error == ENOENT || key.isEmpty())
+        return;
+    if (error != 0) {
+        source.problem = Words::tr("its signature: %1").arg(FileText::reason(error));
+        return;
+    }
+    const bool fits =
+        signatureEquals(HmacSha256(key).hex({content.constData(), size_t(content.size())}), signature.text());
+    source.signature = fits ? SignatureState::Valid : SignatureState::Wrong;
+    if (!fits)
+        source.altered = Words::tr("its signature does not fit");
+}
 
 } // namespace
 
@@ -37,23 +62,18 @@ Source readSource(const QString &path, const QString &runId, const QByteArray &h
         return {};
     const auto content = readFile(path, largestSteps);
     if (!content)
-        return {path, {}, content.error().text(), {}};
-    return judgeSource(path, *content, runId, hmacKey);
+        return {path, {}, content.error().text(), {}, SignatureState::Unchecked};
+    return judgeSource(QFile::encodeName(path), *content, runId, hmacKey);
 }
 
-Source judgeSource(const QString &path, const QByteArray &content, const QString &runId, const QByteArray &hmacKey)
+Source judgeSource(const QByteArray &path, const QByteArray &content, const QString &runId, const QByteArray &hmacKey)
 {
-    Source source{path, {}, {}, {}};
-    const auto signature = readFile(path + QStringLiteral(".sig"), 4096);
-    if (!signature && signature.error().kind != ErrorKind::NotFound && !hmacKey.isEmpty()) {
-        source.problem = Words::tr("its signature: %1").arg(signature.error().text());
+    Source source;
+    source.path = displayName({path.constData(), size_t(path.size())});
+    checkSignature(path + ".sig", content, hmacKey, source);
+    if (!source.problem.isEmpty())
         return source;
-    }
-    if (signature && !hmacKey.isEmpty() &&
-        !signatureEquals(HmacSha256(hmacKey).hex({content.constData(), size_t(content.size())}),
-                         {signature->constData(), size_t(signature->size())}))
-        source.altered = Words::tr("its signature does not fit");
-    auto recording = parseSteps(content, path);
+    auto recording = parseSteps(content, source.path);
     if (!recording) {
         source.problem = recording.error().text();
         return source;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "golden/Steps.h"
+#include "golden/scan/CatalogTable.h"
 
 #include <QStringList>
 
@@ -14,6 +15,7 @@ struct Source
     std::optional<StepRecording> recording;
     QString problem; ///< why it cannot be read
     QString altered; ///< why it cannot be believed
+    SignatureState signature = SignatureState::Missing;
 };
 
 /// The first of @p directories that has RUN_ID and @p suffix, or an empty path. Run ids come from reports: one with a
@@ -23,8 +25,8 @@ struct Source
 /// Reads @p path (empty: gives an empty source) with the signature beside it. @p runId: whose it must be; empty:
 /// anyone's.
 [[nodiscard]] Source readSource(const QString &path, const QString &runId, const QByteArray &hmacKey);
-/// The same for what was read already.
-[[nodiscard]] Source judgeSource(const QString &path, const QByteArray &content, const QString &runId,
+/// The same for what was read already. @p path as the file system has it.
+[[nodiscard]] Source judgeSource(const QByteArray &path, const QByteArray &content, const QString &runId,
                                  const QByteArray &hmacKey);
 
 } // namespace gw::golden

@@ -27,7 +27,8 @@ struct CatalogQuery
 {
     /// Words, all of which must fit: `type:io`, `worker:w1`, `verdict:altered` (also `unsigned`), `seed:42118`; any
     /// other is a type, a worker or a verdict where the directory has one of that name, else part of a name. Empty: all
-    /// golden files, orphans and leftovers; signatures with their file and other files only with `verdict:none`.
+    /// golden files, orphans and leftovers; what has no verdict with `verdict:none`: leftovers, and only then
+    /// signatures with their file and other files.
     QString filter;
     SortKey sort = SortKey::Name;
     bool descending = false;
