@@ -112,8 +112,11 @@ void row(const char *name, double value, const char *unit, double target)
 {
     const bool isAbove = target > 0 && value > target;
     isMissed = isMissed || isAbove;
-    std::printf("| %s | %.*f %s | %s%.*f %s |\n", name, *unit == 'M' ? 0 : 3, value, unit, target > 0 ? "<= " : "",
-                *unit == 'M' ? 0 : 1, target > 0 ? target : 0.0, target > 0 ? unit : "(none)");
+    std::printf("| %s | %.*f %s | ", name, *unit == 'M' ? 0 : 3, value, unit);
+    if (target > 0)
+        std::printf("<= %g %s |\n", target, unit);
+    else
+        std::printf("- |\n");
 }
 
 } // namespace
