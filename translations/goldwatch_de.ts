@@ -533,6 +533,17 @@
     </message>
 </context>
 <context>
+    <name>gw::Pace</name>
+    <message>
+        <source>, %1/s</source>
+        <translation>, %1/s</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+</context>
+<context>
     <name>gw::Subprocess</name>
     <message>
         <source>Cannot create a pipe</source>
@@ -800,6 +811,125 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::DiffVerb</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1, ignored by rule %2</source>
+        <translation>%1, übergangen nach Regel %2</translation>
+    </message>
+    <message>
+        <source>and %1 more; --json names up to a thousand</source>
+        <translation>und %1 weitere; --json nennt bis zu tausend</translation>
+    </message>
+    <message>
+        <source>step %1 (%2), %3</source>
+        <translation>Schritt %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>First divergence: %1: %2 and %3</source>
+        <translation>Erste Abweichung: %1: %2 und %3</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Gesehen: %1</translation>
+    </message>
+    <message>
+        <source>  and %1 more; --json names up to a thousand</source>
+        <translation>  und %1 weitere; --json nennt bis zu tausend</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: no file of one name is in both</source>
+        <translation>Es gibt nichts zu vergleichen: Keine Datei gleichen Namens ist in beiden</translation>
+    </message>
+    <message>
+        <source>Only in the first: %1</source>
+        <translation>Nur im ersten: %1</translation>
+    </message>
+    <message>
+        <source>Only in the second: %1</source>
+        <translation>Nur im zweiten: %1</translation>
+    </message>
+    <message>
+        <source>Mismatches by cause:</source>
+        <translation>Abweichungen nach Ursache:</translation>
+    </message>
+    <message>
+        <source>Interrupted before the end</source>
+        <translation>Vor dem Ende unterbrochen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The host compared nothing</source>
+        <translation>Der Host hat nichts verglichen</translation>
+    </message>
+    <message>
+        <source>On another host a path must begin with a slash</source>
+        <translation>Auf einem anderen Host muss ein Pfad mit einem Schrägstrich beginnen</translation>
+    </message>
+    <message>
+        <source>Structured difference of what was recorded and what came of it</source>
+        <translation>Gegliederter Unterschied zwischen dem, was aufgezeichnet wurde, und dem, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Golden file or directory: the original</source>
+        <translation>Golden-Datei oder Verzeichnis: das Original</translation>
+    </message>
+    <message>
+        <source>Golden file, directory, cycle report or reports directory: the replay</source>
+        <translation>Golden-Datei, Verzeichnis, Zyklusbericht oder Verzeichnis von Berichten: die Wiederholung</translation>
+    </message>
+    <message>
+        <source>Count what ignore rules leave out</source>
+        <translation>Mitzählen, was Regeln übergehen</translation>
+    </message>
+    <message>
+        <source>%1 has no signature</source>
+        <translation>%1 hat keine Signatur</translation>
+    </message>
+    <message>
+        <source>The signature of %1 was not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)</source>
+        <translation>Die Signatur von %1 wurde nicht geprüft: Es gibt keinen Schlüssel (GOLDEN_SECRET oder [secrets] golden_hmac)</translation>
+    </message>
+    <message>
+        <source>matched, as the reports say</source>
+        <translation>stimmten laut Berichten überein</translation>
+    </message>
+    <message>
+        <source>The path is not UTF-8 and cannot be named here</source>
+        <translation>Der Pfad ist nicht UTF-8 und kann hier nicht genannt werden</translation>
+    </message>
+    <message>
+        <source>Name the directory it is in, or a link to it</source>
+        <translation>Nennen Sie das Verzeichnis, in dem er liegt, oder einen Verweis darauf</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::EnvCheck</name>
     <message>
         <source>matches nothing now</source>
@@ -985,6 +1115,150 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenListVerb</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 golden file(s), %2 on disk</source>
+        <translation>
+            <numerusform>%1 Golden-Datei, %2 auf der Platte</numerusform>
+            <numerusform>%1 Golden-Dateien, %2 auf der Platte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 altered</source>
+        <translation>%1 verändert</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 unlesbar</translation>
+    </message>
+    <message>
+        <source>%1 without signature</source>
+        <translation>%1 ohne Signatur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 signature(s) without file</source>
+        <translation>
+            <numerusform>%1 Signatur ohne Datei</numerusform>
+            <numerusform>%1 Signaturen ohne Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left by a crash</source>
+        <translation>%1 Reste eines Absturzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 other file(s)</source>
+        <translation>
+            <numerusform>%1 andere Datei</numerusform>
+            <numerusform>%1 andere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>and %1 more; --first %2 goes on, --count says how many</source>
+        <translation>und %1 weitere; --first %2 geht weiter, --count sagt, wie viele</translation>
+    </message>
+    <message>
+        <source>Golden files of a directory, with what each is and proves</source>
+        <translation>Golden-Dateien eines Verzeichnisses, was jede ist und beweist</translation>
+    </message>
+    <message>
+        <source>Golden directory</source>
+        <translation>Golden-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>All must fit: type:io, worker:w1, verdict:altered, seed:42118, or part of a name</source>
+        <translation>Alle müssen passen: type:io, worker:w1, verdict:altered, seed:42118 oder ein Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Position of the first to show, from 0</source>
+        <translation>Stelle der ersten, die gezeigt wird, ab 0</translation>
+    </message>
+    <message>
+        <source>How many to show at most</source>
+        <translation>Wie viele höchstens zu zeigen sind</translation>
+    </message>
+    <message>
+        <source>By name, type, worker, seed, steps, verdict, size or recorded</source>
+        <translation>Nach name, type, worker, seed, steps, verdict, size oder recorded</translation>
+    </message>
+    <message>
+        <source>Largest, newest or last first</source>
+        <translation>Das Größte, Neueste oder Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Only sums, by type, worker or verdict</source>
+        <translation>Nur Summen nach type, worker oder verdict</translation>
+    </message>
+    <message>
+        <source>Look at every file&apos;s times, also where nothing came or went</source>
+        <translation>Die Zeiten jeder Datei ansehen, auch wo nichts kam oder ging</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenVerb</name>
     <message>
         <source>%1 of %2 files</source>
@@ -1056,6 +1330,81 @@
     <message>
         <source>Directory to check; all golden directories of the environment when absent, over ssh those of the newest run</source>
         <translation>Verzeichnis zum Prüfen; ohne Angabe alle Golden-Verzeichnisse der Umgebung, über ssh die des neuesten Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IgnoreVerbs</name>
+    <message>
+        <source>No ignore rule: every difference counts that is no time.</source>
+        <translation>Keine Regel: Jeder Unterschied zählt, der keine Zeit ist.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Ignores</source>
+        <translation>Übergeht</translation>
+    </message>
+    <message>
+        <source>In skill</source>
+        <translation>In Skill</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Last hit</source>
+        <translation>Letzter Treffer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Differences that do not count, and who said so</source>
+        <translation>Unterschiede, die nicht zählen, und wer das bestimmt hat</translation>
+    </message>
+    <message>
+        <source>Every rule with its hits</source>
+        <translation>Alle Regeln mit ihren Treffern</translation>
+    </message>
+    <message>
+        <source>Ignore a field from now on</source>
+        <translation>Ein Feld von jetzt an übergehen</translation>
+    </message>
+    <message>
+        <source>Name of a field, or a pointer such as /steps/*/output/trace_id</source>
+        <translation>Name eines Feldes oder ein Zeiger wie /steps/*/output/trace_id</translation>
+    </message>
+    <message>
+        <source>Only in steps of this skill</source>
+        <translation>Nur in Schritten dieses Skills</translation>
+    </message>
+    <message>
+        <source>Who answers for it; the user when absent</source>
+        <translation>Wer dafür einsteht; sonst der Benutzer</translation>
+    </message>
+    <message>
+        <source>Why the field may differ</source>
+        <translation>Warum das Feld abweichen darf</translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation>Wieder mitzählen</translation>
+    </message>
+    <message>
+        <source>Rule, as the list names it</source>
+        <translation>Regel, wie die Liste sie nennt</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +2150,115 @@
     <message>
         <source>The shadow run</source>
         <translation>Der Schattenlauf</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::SignVerb</name>
+    <message>
+        <source>%1 of %2 recordings</source>
+        <translation>%1 von %2 Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Signing %1</source>
+        <translation>%1 wird signiert</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>has no signature</source>
+        <translation>hat keine Signatur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recording(s) would be signed, %2 already signed, %3 cannot be</source>
+        <translation>
+            <numerusform>%1 Aufzeichnung würde signiert, %2 schon signiert, %3 nicht möglich</numerusform>
+            <numerusform>%1 Aufzeichnungen würden signiert, %2 schon signiert, %3 nicht möglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recording(s) signed, %2 already signed before, %3 could not be</source>
+        <translation>
+            <numerusform>%1 Aufzeichnung signiert, %2 schon vorher signiert, %3 nicht möglich</numerusform>
+            <numerusform>%1 Aufzeichnungen signiert, %2 schon vorher signiert, %3 nicht möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted before the end; run it again</source>
+        <translation>Vor dem Ende unterbrochen; rufen Sie es noch einmal auf</translation>
+    </message>
+    <message>
+        <source>The new key comes from a file or a variable</source>
+        <translation>Der neue Schlüssel kommt aus einer Datei oder einer Variablen</translation>
+    </message>
+    <message>
+        <source>Give --new-key-file or --new-key-variable</source>
+        <translation>Geben Sie --new-key-file oder --new-key-variable an</translation>
+    </message>
+    <message>
+        <source>The new key is empty</source>
+        <translation>Der neue Schlüssel ist leer</translation>
+    </message>
+    <message>
+        <source>This verb works on the shadow host itself</source>
+        <translation>Dieser Befehl arbeitet auf dem Shadow-Host selbst</translation>
+    </message>
+    <message>
+        <source>Run it there: keys do not travel</source>
+        <translation>Rufen Sie ihn dort auf: Schlüssel reisen nicht</translation>
+    </message>
+    <message>
+        <source>The environment %1 is marked production and is not unlocked</source>
+        <translation>Die Umgebung %1 ist als Produktion gekennzeichnet und nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Unlock it for this session (--unlock) and try again</source>
+        <translation>Geben Sie sie für diese Sitzung frei (--unlock) und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>No golden directory is there</source>
+        <translation>Es gibt kein Golden-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Name one, or see `env check`</source>
+        <translation>Nennen Sie eines, oder siehe `env check`</translation>
+    </message>
+    <message>
+        <source>Sign them?</source>
+        <translation>Signieren?</translation>
+    </message>
+    <message>
+        <source>Sign the engine&apos;s recordings, or change the key</source>
+        <translation>Die Aufzeichnungen der Engine signieren oder den Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Directory to sign; all golden directories of the environment when absent</source>
+        <translation>Verzeichnis, das signiert wird; sonst alle Golden-Verzeichnisse der Umgebung</translation>
+    </message>
+    <message>
+        <source>Sign anew, with another key, what has a signature that fits</source>
+        <translation>Mit einem anderen Schlüssel neu signieren, was eine passende Signatur hat</translation>
+    </message>
+    <message>
+        <source>File that holds the new key</source>
+        <translation>Datei mit dem neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Variable that holds the new key</source>
+        <translation>Variable mit dem neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only show what would be signed</source>
+        <translation>Nur zeigen, was signiert würde</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Nicht fragen</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +3160,126 @@
             <numerusform>Das Original hat %1 Schritt, die Wiederholung %2; die gemeinsamen stimmen überein.</numerusform>
             <numerusform>Das Original hat %1 Schritte, die Wiederholung %2; die gemeinsamen stimmen überein.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They differ in more than %1 places; the rest was not compared.</source>
+        <translation>Sie unterscheiden sich an mehr als %1 Stellen; der Rest wurde nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed after it was recorded: %2. The engine is not at fault; restore the file from an archive and find out who wrote it.</source>
+        <translation>%1 wurde nach der Aufzeichnung verändert: %2. Die Engine trifft keine Schuld; stellen Sie die Datei aus einem Archiv wieder her und finden Sie heraus, wer sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Every step agrees in seed, inputs and output; still %1.</source>
+        <translation>Alle Schritte stimmen in Seed, Eingaben und Ausgabe überein; dennoch: %1.</translation>
+    </message>
+    <message>
+        <source>The two runs are of different workflows (%1 and %2): they cannot be compared.</source>
+        <translation>Die beiden Läufe sind von verschiedenen Workflows (%1 und %2): Sie sind nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>The seed was %1 in the original and %2 in the replay. Check how the seed is handed on.</source>
+        <translation>Der Seed war %1 im Original und %2 in der Wiederholung. Prüfen Sie, wie der Seed weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>%1. A golden file holds only hashes; the reason needs the engine&apos;s recordings %2.steps.jsonl and %3.steps.jsonl.</source>
+        <translation>%1. Eine Golden-Datei enthält nur Hashes; für den Grund braucht es die Aufzeichnungen der Engine %2.steps.jsonl und %3.steps.jsonl.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared: %2</source>
+        <translation>%1 kann nicht verglichen werden: %2</translation>
+    </message>
+    <message>
+        <source>One is a golden file of a shadow run and one a recording of the engine: compare two of one kind.</source>
+        <translation>Das eine ist eine Golden-Datei eines Shadow-Laufs, das andere eine Aufzeichnung der Engine: Vergleichen Sie zwei von einer Art.</translation>
+    </message>
+    <message>
+        <source>They agree, and yet: %1</source>
+        <translation>Sie stimmen überein, und doch: %1</translation>
+    </message>
+    <message>
+        <source>Comparing the directories was stopped while they were listed</source>
+        <translation>Der Vergleich der Verzeichnisse wurde abgebrochen, während sie aufgelistet wurden</translation>
+    </message>
+    <message>
+        <source>The report does not mention %1. That proves nothing: it lists five mismatches at most, and no replay that matched.</source>
+        <translation>Der Bericht erwähnt %1 nicht. Das beweist nichts: Er nennt höchstens fünf Abweichungen und keine Wiederholung, die übereinstimmte.</translation>
+    </message>
+    <message>
+        <source>Not a file of ignore rules</source>
+        <translation>Keine Datei mit Regeln</translation>
+    </message>
+    <message>
+        <source>Move it away to begin anew</source>
+        <translation>Legen Sie sie beiseite, um neu zu beginnen</translation>
+    </message>
+    <message>
+        <source>The ignore rules are being changed by %1 (pid %2)</source>
+        <translation>Die Regeln werden gerade von %1 (pid %2) geändert</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>There is no such ignore rule</source>
+        <translation>Eine solche Regel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A rule that ignores differences needs an owner and a reason</source>
+        <translation>Eine Regel, die Unterschiede übergeht, braucht einen Verantwortlichen und einen Grund</translation>
+    </message>
+    <message>
+        <source>Give both: someone will ask</source>
+        <translation>Nennen Sie beides: Jemand wird fragen</translation>
+    </message>
+    <message>
+        <source>The rule does not say what to ignore</source>
+        <translation>Die Regel sagt nicht, was zu übergehen ist</translation>
+    </message>
+    <message>
+        <source>Give a name such as trace_id, or a pointer such as /steps/*/output/trace_id</source>
+        <translation>Nennen Sie einen Namen wie trace_id oder einen Zeiger wie /steps/*/output/trace_id</translation>
+    </message>
+    <message>
+        <source>A pointer begins with a slash</source>
+        <translation>Ein Zeiger beginnt mit einem Schrägstrich</translation>
+    </message>
+    <message>
+        <source>Write /%1</source>
+        <translation>Schreiben Sie /%1</translation>
+    </message>
+    <message>
+        <source>Name the field, for instance /steps/*/output/trace_id</source>
+        <translation>Nennen Sie das Feld, zum Beispiel /steps/*/output/trace_id</translation>
+    </message>
+    <message>
+        <source>Reading the golden files was stopped</source>
+        <translation>Das Lesen der Golden-Dateien wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>written within the last minute: it may not be finished</source>
+        <translation>in der letzten Minute geschrieben: vielleicht noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with</source>
+        <translation>Es gibt keinen Schlüssel zum Signieren</translation>
+    </message>
+    <message>
+        <source>Set GOLDEN_SECRET, or name the secret golden_hmac in the profile</source>
+        <translation>Setzen Sie GOLDEN_SECRET, oder nennen Sie das Geheimnis golden_hmac im Profil</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder for ignore rules</source>
+        <translation>Der Ordner für die Regeln kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check the permissions above it, or set XDG_STATE_HOME</source>
+        <translation>Prüfen Sie die Rechte darüber, oder setzen Sie XDG_STATE_HOME</translation>
+    </message>
+    <message>
+        <source>The rule would ignore whole results, seeds or hashes, not one field of a result</source>
+        <translation>Die Regel überginge ganze Ergebnisse, Seeds oder Hashes, nicht ein Feld eines Ergebnisses</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5978,96 @@ Drücken wechselt die Umgebung.</translation>
         <comment>health of a service</comment>
         <translation>hier nicht genutzt</translation>
     </message>
+    <message>
+        <source>identical, byte for byte</source>
+        <comment>how two golden files compare</comment>
+        <translation>gleich, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>the same in canonical form</source>
+        <comment>how two golden files compare</comment>
+        <translation>gleich in kanonischer Form</translation>
+    </message>
+    <message>
+        <source>the same but for noise</source>
+        <comment>how two golden files compare</comment>
+        <translation>gleich bis auf Rauschen</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>how two golden files compare</comment>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <comment>how two golden files compare</comment>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>kind of a difference: a time or duration</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <comment>kind of a difference: follows from another</comment>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <comment>kind of a difference: looks drawn</comment>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>kind of a difference: what the two runs are called</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <comment>kind of a difference</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>left by a crash</source>
+        <comment>verdict of a file</comment>
+        <translation>Rest eines Absturzes</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <comment>verdict of a file</comment>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no signature</source>
+        <comment>verdict of a file</comment>
+        <translation>ohne Signatur</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <comment>verdict of a file</comment>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <comment>verdict of a file</comment>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>verdict of a file</comment>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>signature without file</source>
+        <comment>verdict of a file</comment>
+        <translation>Signatur ohne Datei</translation>
+    </message>
+    <message>
+        <source>not a golden file</source>
+        <comment>verdict of a file</comment>
+        <translation>keine Golden-Datei</translation>
+    </message>
 </context>
 <context>
     <name>gw::host::Agent</name>
@@ -5557,6 +6225,75 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::host::GoldenComparing</name>
+    <message>
+        <source>The report cannot be read: %1</source>
+        <translation>Der Bericht kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no such file or directory</source>
+        <translation>Eine solche Datei oder ein solches Verzeichnis gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A report stands on the right: what was recorded, then what came of it</source>
+        <translation>Ein Bericht steht rechts: zuerst, was aufgezeichnet wurde, dann, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Exchange the two</source>
+        <translation>Vertauschen Sie die beiden</translation>
+    </message>
+    <message>
+        <source>A file cannot be compared with a directory</source>
+        <translation>Eine Datei kann nicht mit einem Verzeichnis verglichen werden</translation>
+    </message>
+    <message>
+        <source>Name two of one kind</source>
+        <translation>Nennen Sie zwei von einer Art</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mismatches</source>
+        <translation>%1 von %2 Abweichungen</translation>
+    </message>
+    <message>
+        <source>The report names a run that no file can have</source>
+        <translation>Der Bericht nennt einen Lauf, den keine Datei haben kann</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::GoldenMethods</name>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>The newest run has no directory</source>
+        <translation>Der neueste Lauf hat kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>A page begins at 0 or later and has at most %1 items</source>
+        <translation>Eine Seite beginnt bei 0 oder später und hat höchstens %1 Einträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 name(s) listed</source>
+        <translation>
+            <numerusform>%1 Name aufgelistet</numerusform>
+            <numerusform>%1 Namen aufgelistet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to %1 bytes can be read at once</source>
+        <translation>1 bis %1 Bytes können auf einmal gelesen werden</translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::HostContext</name>
     <message>
         <source>The environment %1 is marked production and is not unlocked</source>
@@ -5664,17 +6401,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Cannot list the queue of messages</source>
         <translation>Die Warteschlange der Nachrichten lässt sich nicht auflisten</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::OtherMethods</name>
-    <message>
-        <source>The newest run has no directory</source>
-        <translation>Der neueste Lauf hat kein Verzeichnis</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenListVerb</name>
+    <message numerus="yes">
+        <source>%1 golden file(s), %2 on disk</source>
+        <translation>
+            <numerusform>%1 golden file, %2 on disk</numerusform>
+            <numerusform>%1 golden files, %2 on disk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 signature(s) without file</source>
+        <translation>
+            <numerusform>%1 signature without file</numerusform>
+            <numerusform>%1 signatures without file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 other file(s)</source>
+        <translation>
+            <numerusform>%1 other file</numerusform>
+            <numerusform>%1 other files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenVerb</name>
     <message numerus="yes">
         <source>%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable</source>
@@ -55,6 +79,23 @@
         <translation>
             <numerusform>left out: %n line that is no check</numerusform>
             <numerusform>left out: %n lines that are no checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::SignVerb</name>
+    <message numerus="yes">
+        <source>%1 recording(s) would be signed, %2 already signed, %3 cannot be</source>
+        <translation>
+            <numerusform>%1 recording would be signed, %2 already signed, %3 cannot be</numerusform>
+            <numerusform>%1 recordings would be signed, %2 already signed, %3 cannot be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recording(s) signed, %2 already signed before, %3 could not be</source>
+        <translation>
+            <numerusform>%1 recording signed, %2 already signed before, %3 could not be</numerusform>
+            <numerusform>%1 recordings signed, %2 already signed before, %3 could not be</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +356,16 @@
         <translation>
             <numerusform>%1 mismatch, the cycle is not told</numerusform>
             <numerusform>%1 mismatches, the cycle is not told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::GoldenMethods</name>
+    <message numerus="yes">
+        <source>%1 name(s) listed</source>
+        <translation>
+            <numerusform>%1 name listed</numerusform>
+            <numerusform>%1 names listed</numerusform>
         </translation>
     </message>
 </context>

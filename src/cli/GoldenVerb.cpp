@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden check`: every golden file proven by itself.
 #include "cli/Layout.h"
-#include "cli/Verb.h"
+#include "cli/golden/CompareVerbs.h"
 
+#include "base/Pace.h"
 #include "golden/GoldenCheck.h"
 #include "golden/GoldenUsage.h"
 
@@ -34,10 +35,12 @@ Result<CheckResult> checkHere(Session &session, const QString &directory, const 
     const auto future = QtConcurrent::run([result, path = QFile::encodeName(directory), key,
                                            stop = Session::stopToken()](QPromise<Result<Nothing>> &promise) {
         promise.setProgressRange(0, 1000);
-        *result = golden::checkDirectory(path, key, stop, [&promise](golden::CheckProgress progress) {
+        Pace pace;
+        *result = golden::checkDirectory(path, key, stop, [&promise, &pace](golden::CheckProgress progress) {
             const qint64 share = progress.total > 0 ? std::min<qint64>(1000, 1000 * progress.done / progress.total) : 0;
             promise.setProgressValueAndText(
-                int(share), Text::tr("%1 of %2 files").arg(formatCount(progress.done), formatCount(progress.total)));
+                int(share), Text::tr("%1 of %2 files").arg(formatCount(progress.done), formatCount(progress.total)) +
+                                pace.text(progress.done, progress.total));
         });
         promise.addResult(Nothing{});
     });
@@ -98,7 +101,7 @@ void addNames(Columns &table, const QString &what, const QStringList &names)
 {
     constexpr qsizetype most = 20; // a directory that nobody signs would fill the screen
     for (const QString &name : names.first(std::min(most, names.size())))
-        table.add({what, name});
+        table.add({what, oneLine(name)});
     if (names.size() > most)
         table.add({what, Text::tr("and %1 more; --json names them all").arg(formatCount(names.size() - most))});
 }
@@ -117,9 +120,11 @@ void print(const Session &session, const Summary &summary)
     }
     Columns table;
     for (const auto &finding : all.altered)
-        table.add({session.paint(Verdict::Critical, Text::tr("altered")), finding.path, finding.reason});
+        table.add(
+            {session.paint(Verdict::Critical, Text::tr("altered")), oneLine(finding.path), oneLine(finding.reason)});
     for (const auto &finding : all.unreadable)
-        table.add({session.paint(Verdict::Unknown, Text::tr("unreadable")), finding.path, finding.reason});
+        table.add(
+            {session.paint(Verdict::Unknown, Text::tr("unreadable")), oneLine(finding.path), oneLine(finding.reason)});
     addNames(table, Text::tr("unsigned"), all.unsignedFiles);
     addNames(table, Text::tr("orphan"), all.orphans);
     if (!table.isEmpty())
@@ -216,6 +221,10 @@ void addGoldenVerbs(Program &program)
                              "those of the newest run")
                         .toStdString())
         ->type_name("DIR");
+    addGoldenListVerb(program, golden);
+    addGoldenDiffVerb(program, golden);
+    addGoldenIgnoreVerbs(program, golden);
+    addGoldenSignVerb(program, golden);
 }
 
 } // namespace gw::cli

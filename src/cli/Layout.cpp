@@ -47,6 +47,19 @@ QString Columns::text(const QString &indent) const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString oneLine(const QString &text)
+{
+    QString out;
+    for (const QChar c : text)
+        if (c == QLatin1Char('\n'))
+            out += QLatin1String("\\n");
+        else if (c.category() == QChar::Other_Control)
+            out += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        else
+            out += c;
+    return out;
+}
+
 QString clockTime(const QDateTime &time)
 {
     if (!time.isValid())

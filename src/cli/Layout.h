@@ -24,6 +24,10 @@ private:
     QList<QStringList> m_rows;
 };
 
+/// @p text that came from outside, a file's name or what stands in it, as one line that no terminal obeys: control
+/// characters as \\n or \\xHH.
+[[nodiscard]] QString oneLine(const QString &text);
+
 /// "18:01:41", with the date in front where it is not today; "unknown" when invalid. Local time.
 [[nodiscard]] QString clockTime(const QDateTime &time);
 /// "12" or "unknown": never 0 for what is not known.

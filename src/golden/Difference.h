@@ -2,6 +2,8 @@
 // Where two JSON values differ, and whether it is in fields that no comparison should count.
 #pragma once
 
+#include "base/Json.h"
+
 #include <QJsonValue>
 #include <QList>
 #include <QString>
@@ -12,8 +14,15 @@ enum class FieldNature {
     Volatile, ///< a time or a duration: see isVolatileField()
     Derived,  ///< a hash of something else: follows from another difference
     Random,   ///< named or shaped as something drawn: uuid, nonce, a fraction of many digits
+    Identity, ///< what the two are called, not what they did: run_id, the mark of a replay
     Plain
 };
+constexpr auto enumNames(FieldNature)
+{
+    using enum FieldNature;
+    return std::array{std::pair{Volatile, "volatile"}, std::pair{Derived, "derived"}, std::pair{Random, "random"},
+                      std::pair{Identity, "identity"}, std::pair{Plain, "plain"}};
+}
 
 struct Difference
 {

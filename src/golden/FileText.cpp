@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
@@ -14,7 +15,7 @@
 
 namespace gw::golden {
 
-int FileText::read(int at, const char *name, unsigned char type)
+int FileText::read(int at, const char *name, unsigned char type, struct stat *info)
 {
     m_size = 0;
     if (type == DT_DIR)
@@ -22,12 +23,15 @@ int FileText::read(int at, const char *name, unsigned char type)
     const Descriptor file(::openat(at, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!file.isOpen())
         return errno;
-    if (type != DT_REG) { // the listing's word saves a call per file; O_NONBLOCK covers one replaced since
-        struct stat info{};
-        if (::fstat(file.get(), &info) != 0)
+    if (info || type != DT_REG) { // the listing's word saves a call per file; O_NONBLOCK covers one replaced since
+        struct stat own{};
+        struct stat &found = info ? *info : own;
+        if (::fstat(file.get(), &found) != 0)
             return errno;
-        if (!S_ISREG(info.st_mode))
-            return S_ISDIR(info.st_mode) ? EISDIR : EINVAL;
+        if (!S_ISREG(found.st_mode))
+            return S_ISDIR(found.st_mode) ? EISDIR : EINVAL;
+        if (found.st_size > qint64(largest))
+            return EFBIG;
     }
     return readAll(file.get());
 }
@@ -48,7 +52,7 @@ int FileText::readAll(int fd)
             return 0;
         if (m_size > largest)
             return EFBIG;
-        m_buffer.resize(m_buffer.size() * 4);
+        m_buffer.resize(std::min(m_buffer.size() * 4, largest + 1 + simdjson::SIMDJSON_PADDING));
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <sys/stat.h>
+
 #include <vector>
 
 namespace gw::golden {
@@ -17,7 +19,8 @@ public:
 
     /// Reads @p name in the directory @p at; @p type is its DT_ type, as far as it is known. 0, or an errno value:
     /// EISDIR and EINVAL for what is no regular file, EFBIG beyond the largest. Never waits for a FIFO's writer.
-    [[nodiscard]] int read(int at, const char *name, unsigned char type);
+    /// @p info, if given, is filled with what fstat says of the very file that was read.
+    [[nodiscard]] int read(int at, const char *name, unsigned char type, struct stat *info = nullptr);
     [[nodiscard]] simdjson::padded_string_view text() const
     {
         return simdjson::padded_string_view(m_buffer.data(), m_size, m_buffer.size());

@@ -56,6 +56,19 @@ bool assign(RecordingFields &fields, std::string_view key, dom::element value)
     return true;
 }
 
+void note(StepsFields &fields, const EventFields &event)
+{
+    if (event.type == QLatin1String("step")) {
+        ++fields.steps;
+        fields.hasFailed = fields.hasFailed || !event.data.value(QLatin1String("success")).toBool();
+    } else if (event.type == QLatin1String("run_start")) {
+        if (const QJsonValue seed = event.data.value(QLatin1String("seed")); seed.isDouble())
+            fields.seed = seed.toInteger();
+    } else if (event.type == QLatin1String("run_end")) {
+        fields.hasEnd = true;
+    }
+}
+
 } // namespace
 
 QString Prover::parseRecording(padded_string_view json, RecordingFields &fields)
@@ -146,7 +159,7 @@ QString Prover::parseEvent(padded_string_view line, EventFields &fields)
     return hashOutput(line, fields);
 }
 
-Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId)
+Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId, StepsFields *fields)
 {
     Proof proof;
     qint64 events = 0;
@@ -163,6 +176,8 @@ Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId)
             proof = {Finding::Altered, Words::tr("line %1: its output_hash %2 is not that of its output, %3")
                                            .arg(number)
                                            .arg(event.storedHash, event.computedHash())};
+        if (fields)
+            note(*fields, event);
         return proof.finding == Finding::Intact;
     });
     if (events == 0)

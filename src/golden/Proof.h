@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace gw::golden {
@@ -29,6 +30,14 @@ struct RecordingFields
     std::vector<std::string_view> stepHashes;
 };
 
+/// What a .steps.jsonl says of itself, as far as it could be read.
+struct StepsFields
+{
+    qint64 steps = 0;
+    std::optional<qint64> seed; ///< base seed
+    bool hasEnd = false, hasFailed = false;
+};
+
 /// What stands in one line of a .steps.jsonl.
 struct EventFields
 {
@@ -46,7 +55,10 @@ class Prover
 public:
     /// @p runId: what the file's name says.
     [[nodiscard]] Proof proveRecording(simdjson::padded_string_view text, std::string_view runId);
-    [[nodiscard]] Proof proveSteps(simdjson::padded_string_view text, std::string_view runId);
+    [[nodiscard]] Proof proveSteps(simdjson::padded_string_view text, std::string_view runId,
+                                   StepsFields *fields = nullptr);
+    /// Of the last proveRecording(); views end with the next parse.
+    [[nodiscard]] const RecordingFields &recording() const { return m_recording; }
 
     /// An empty result is success, else why it does not have the format.
     [[nodiscard]] QString parseRecording(simdjson::padded_string_view text, RecordingFields &fields);

@@ -73,6 +73,65 @@ QString word(golden::Category category)
     return {};
 }
 
+QString word(golden::Agreement agreement)
+{
+    using enum golden::Agreement;
+    switch (agreement) {
+    case Identical:
+        return Text::tr("identical, byte for byte", "how two golden files compare");
+    case Canonical:
+        return Text::tr("the same in canonical form", "how two golden files compare");
+    case Noise:
+        return Text::tr("the same but for noise", "how two golden files compare");
+    case Differs:
+        return Text::tr("different", "how two golden files compare");
+    case Unknown:
+        return Text::tr("not comparable", "how two golden files compare");
+    }
+    return {};
+}
+
+QString word(golden::FieldNature nature)
+{
+    using enum golden::FieldNature;
+    switch (nature) {
+    case Volatile:
+        return Text::tr("time", "kind of a difference: a time or duration");
+    case Derived:
+        return Text::tr("hash", "kind of a difference: follows from another");
+    case Random:
+        return Text::tr("random", "kind of a difference: looks drawn");
+    case Identity:
+        return Text::tr("name", "kind of a difference: what the two runs are called");
+    case Plain:
+        return Text::tr("value", "kind of a difference");
+    }
+    return {};
+}
+
+QString word(const golden::CatalogEntry &entry)
+{
+    using enum golden::FileVerdict;
+    if (entry.format == golden::FileFormat::Leftover)
+        return Text::tr("left by a crash", "verdict of a file");
+    switch (entry.verdict) {
+    case Pending:
+        return Text::tr("not read yet", "verdict of a file");
+    case Intact:
+        return entry.signature == golden::SignatureState::Missing ? Text::tr("no signature", "verdict of a file")
+                                                                  : Text::tr("intact", "verdict of a file");
+    case Altered:
+        return Text::tr("altered", "verdict of a file");
+    case Unreadable:
+        return Text::tr("unreadable", "verdict of a file");
+    case Orphan:
+        return Text::tr("signature without file", "verdict of a file");
+    case NotGolden:
+        return Text::tr("not a golden file", "verdict of a file");
+    }
+    return {};
+}
+
 QString word(services::ServiceHealth health)
 {
     using enum services::ServiceHealth;

@@ -18,6 +18,7 @@ HostContext::HostContext(environment::Profile expanded, bool changesAllowed)
       mayChange(changesAllowed),
       gatherer(profile),
       services(servicePlan(profile)),
+      catalogs([gathers = &gatherer] { return gathers->signingKey(); }),
       watcher(gatherer, services,
               [box = &mailbox](const QByteArray &name, const QJsonObject &content) { box->post(name, content); })
 {}

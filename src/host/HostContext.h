@@ -3,6 +3,7 @@
 #pragma once
 
 #include "host/Gatherer.h"
+#include "host/GoldenCatalogs.h"
 #include "host/LogIndexes.h"
 #include "host/Mailbox.h"
 #include "host/Watcher.h"
@@ -26,6 +27,7 @@ struct HostContext
     const bool mayChange; ///< not production, or unlocked
     Gatherer gatherer;
     services::ServiceMonitor services;
+    GoldenCatalogs catalogs;
     LogIndexes logs;
     Mailbox mailbox;
     Watcher watcher; ///< last: its thread uses the others

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "host/AlertTypes.h"
+#include "host/GoldenTypes.h"
 
 #include "health/RunStatus.h"
 #include "health/StopProof.h"
 #include "host/MonitorState.h"
 #include "host/ServiceHistory.h"
 
-#include "golden/GoldenCheck.h"
 #include "shadow/LogIndex.h"
 #include "shadow/LogSearch.h"
 
@@ -285,12 +285,6 @@ struct ServiceList
 };
 template<class V> void describe(V &v, ServiceList &l) { v("services", l.services); }
 
-struct GoldenCheckQuery
-{
-    QString directory; ///< empty: the golden directory of the newest run
-};
-template<class V> void describe(V &v, GoldenCheckQuery &q) { v("directory", q.directory); }
-
 using health::Effect;
 
 struct StopChange
@@ -425,6 +419,13 @@ inline constexpr Method<Nothing, ServiceList> servicesProbe{"services.probe",
                                                             "Every service of the profile, asked now"};
 inline constexpr Method<GoldenCheckQuery, golden::CheckResult> goldenCheck{
     "golden.check", "Recomputes every hash of a golden directory", true};
+inline constexpr Method<GoldenListQuery, GoldenPage> goldenList{
+    "golden.list", "Files of a golden directory, filtered and sorted, paged while they are being read", true};
+inline constexpr Method<GoldenGroupQuery, GoldenGroups> goldenGroups{"golden.groups",
+                                                                     "The same by type, worker or verdict"};
+inline constexpr Method<GoldenReadQuery, GoldenBytes> goldenRead{"golden.read", "Bytes of one file"};
+inline constexpr Method<GoldenDiffQuery, GoldenDiff> goldenDiff{
+    "golden.diff", "Two golden files or directories, or goldens and their cycle reports, compared", true};
 inline constexpr Method<Nothing, StopStatus> stopStatus{"stop.status", "The emergency stop and whether it has effect"};
 inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof",
                                                            true};
@@ -461,7 +462,8 @@ template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.
 inline constexpr std::array all{entry(hello),        entry(hostPing),       entry(runList),        entry(runStatus),
                                 entry(runCycles),    entry(runMismatches),  entry(runProcess),     entry(runSanity),
                                 entry(watchStart),   entry(watchStop),      entry(logRead),        entry(logSearch),
-                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck),    entry(stopStatus),
+                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck),    entry(goldenList),
+                                entry(goldenGroups), entry(goldenRead),     entry(goldenDiff),     entry(stopStatus),
                                 entry(stopEnable),   entry(stopDisable),    entry(alertsList),     entry(alertsRules),
                                 entry(silenceList),  entry(silencePreview), entry(silencePut),     entry(silenceExpire),
                                 entry(metricsRange), entry(monitorStatus),  entry(servicesHistory)};

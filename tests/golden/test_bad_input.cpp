@@ -167,7 +167,7 @@ void TestBadInput::triageSaysWhatIsMissing_data()
     row("r.steps.jsonl", "loop", intact, "Too many levels of symbolic links");
     row("r.steps.jsonl", "forbidden", intact, "Permission denied");
     row("r.steps.jsonl", "empty", intact, "it is empty");
-    row("r.steps.jsonl.sig", "directory", intact, "r.steps.jsonl is not used: its signature: Not a regular file");
+    row("r.steps.jsonl.sig", "directory", intact, "r.steps.jsonl is not used: its signature: is a directory");
     row("r.steps.jsonl.sig", "loop", intact, "Too many levels of symbolic links");
     row("r.steps.jsonl.sig", "forbidden", intact, "Permission denied");
 }
