@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many golden files each directory had when retention last left it. Fewer now means that something else removed
+// them
+// - or that a listing lies - and then retention does not go on by itself.
+#pragma once
+
+#include "golden/retention/Plan.h"
+
+namespace gw::golden {
+
+/// Refused, naming the directories, when one of them has fewer files than it was left with, or is gone with files in
+/// it. Success when that is accepted, or when no census was taken yet; one that cannot be read is an error.
+[[nodiscard]] Result<void> nothingVanished(const RetentionSettings &settings, const QMap<QString, qint64> &seenFiles);
+
+/// Writes down what was left. Needs the lock of the archive directory.
+[[nodiscard]] Result<void> takeCensus(const QByteArray &archiveDirectory, const QMap<QString, qint64> &leftFiles,
+                                      FileOps &ops = FileOps::system());
+
+} // namespace gw::golden
