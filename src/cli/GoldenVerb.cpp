@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden check`: every golden file proven by itself.
 #include "cli/Layout.h"
-#include "cli/Verb.h"
+#include "cli/golden/GoldenVerbs.h"
 
 #include "golden/GoldenCheck.h"
 #include "golden/GoldenUsage.h"
@@ -216,6 +216,13 @@ void addGoldenVerbs(Program &program)
                              "those of the newest run")
                         .toStdString())
         ->type_name("DIR");
+    addGoldenStatusVerb(program, golden);
+    addGoldenRetentionVerbs(program, golden);
+    addGoldenVerifyVerb(program, golden);
+    addGoldenRestoreVerb(program, golden);
+    addGoldenSourceVerbs(program, golden);
+    addGoldenHoldVerbs(program, golden);
+    addGoldenTrashVerbs(program, golden);
 }
 
 } // namespace gw::cli
