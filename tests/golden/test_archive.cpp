@@ -7,6 +7,8 @@
 #include "golden/archive/Removal.h"
 #include "golden/archive/Source.h"
 
+#include <KTar>
+
 #include <QDir>
 #include <QTest>
 
@@ -24,6 +26,7 @@ class TestArchive : public QObject
 private Q_SLOTS:
     void othersReadIt_data();
     void othersReadIt();
+    void kArchiveReadsIt();
     void sumsAreSha256sums();
     void everyFileByItsName();
     void tableSaysWhereItCameFrom();
@@ -81,6 +84,24 @@ void TestArchive::othersReadIt()
     QCOMPARE(::stat(place.bytes(QStringLiteral("out/golden/empty.golden.json")).constData(), &info), 0);
     QCOMPARE(info.st_mode & 07777, 0640u);
     QVERIFY(::time(nullptr) - info.st_mtim.tv_sec > 86400);
+}
+
+void TestArchive::kArchiveReadsIt()
+{
+    const ArchivePlace place;
+    place.addGoldens(3000); // several members
+    QVERIFY(place.pack());
+    KTar tar(place.archive(), QStringLiteral("application/gzip"));
+    QVERIFY2(tar.open(QIODevice::ReadOnly), qPrintable(tar.errorString()));
+    const auto *golden = dynamic_cast<const KArchiveDirectory *>(tar.directory()->entry(QStringLiteral("golden")));
+    QVERIFY(golden);
+    const Tree files = treeOf(place.golden());
+    QCOMPARE(golden->entries().size(), files.size());
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const KArchiveFile *entry = golden->file(QString::fromLatin1(file.key()));
+        QVERIFY2(entry, file.key().constData());
+        QCOMPARE(entry->data(), file.value());
+    }
 }
 
 void TestArchive::sumsAreSha256sums()
