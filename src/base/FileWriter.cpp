@@ -180,6 +180,25 @@ Result<void> appendLine(const QString &path, QByteArrayView line, mode_t mode, F
     return {};
 }
 
+Result<void> makeDirectories(const QByteArray &path, mode_t mode, FileOps &ops)
+{
+    struct stat info{};
+    const auto isDirectory = [&] { return ::stat(path.constData(), &info) == 0 && S_ISDIR(info.st_mode); };
+    if (isDirectory())
+        return {};
+    const QByteArray above = directoryOf(path);
+    if (auto made = above == path ? Result<void>() : makeDirectories(above, mode, ops); !made)
+        return made;
+    bool isThere = ops.mkdirat(AT_FDCWD, path.constData(), mode) == 0;
+    if (!isThere && errno == EEXIST) { // made by another program just now, or no directory
+        isThere = isDirectory();
+        errno = ENOTDIR;
+    }
+    if (!isThere || !syncDirectory(ops, above))
+        return Failure(systemError(errno, Text::tr("Cannot create the directory"), QFile::decodeName(path)));
+    return {};
+}
+
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     const auto file = Descriptor::openRegular(QFile::encodeName(path));

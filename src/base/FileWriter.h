@@ -2,7 +2,7 @@
 // The one writer of files that matter. After commit() the new content is on disk under its final name;
 // before it, and after any failure, the old content is untouched and no temporary file is left behind.
 //
-// Order: temporary name in the same directory, write, length checked, fsync, close, rename, fsync of the directory.
+// Order: temporary name in the same directory, write, length checked, fsync, rename, close, fsync of the directory.
 // What must be proven before it counts is read back between sync() and commit(), from temporaryPath().
 // The order is the one of SQLite's and restic's atomic commit. Not thread-safe; one writer per file.
 #pragma once
@@ -60,6 +60,11 @@ private:
 /// is reported; the next append starts on a line of its own.
 [[nodiscard]] Result<void> appendLine(const QString &path, QByteArrayView line, mode_t mode = 0644,
                                       FileOps &ops = FileOps::system());
+
+/// Creates the directory @p path, and those above it that are missing. The name of each is flushed to disk: what is put
+/// into it later must not be lost with it. @p path as the file system has it.
+[[nodiscard]] Result<void> makeDirectories(const QByteArray &path, mode_t mode = 0755,
+                                           FileOps &ops = FileOps::system());
 
 /// Whole content of a regular file of at most @p limit bytes. Directories, FIFOs, devices and larger files are errors.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void daysFromEverywhere();
     void verifyTellsDamage();
     void lookingInside();
+    void restoredToGoldenDirectoriesOnly();
     void foreignNeedsATarget();
     void wrongUsage();
 
@@ -154,6 +155,8 @@ void TestArchive::verifyTellsDamage()
     QCOMPARE(golden({u"archive"_s, u"--force"_s}).exitCode, 0);
     const QString path = archive();
     QFile file(path);
+    QCOMPARE(file.permissions() & (QFile::WriteOwner | QFile::ReadOther), QFile::Permissions());
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(200) && file.write("damage") == 6);
     file.close();
     const auto result = golden({u"verify"_s, path, m_ctl->path(u"absent.tgz"_s), u"--json"_s});
@@ -189,6 +192,27 @@ void TestArchive::lookingInside()
     result = golden({u"find"_s, u"primary-w0-00000003*"_s});
     QVERIFY2(result.out.contains(archive().toUtf8()), result.out.constData());
     QCOMPARE(golden({u"find"_s, u"nothing"_s}).exitCode, 1);
+    result = golden({u"find"_s, u"*"_s, archive(), m_golden, u"--first"_s, u"49"_s, u"--count"_s, u"5"_s, u"--json"_s});
+    QCOMPARE(result.json()[u"total"_s].toInt(), 51);
+    const QJsonArray page = result.json()[u"entries"_s].toArray(); // the last of the one, the first of the other
+    QCOMPARE(page.size(), 2);
+    QCOMPARE(page[0][u"source"_s].toString(), archive());
+    QCOMPARE(page[1][u"entry"_s].toString(), u"primary-w0-00000064.golden.json"_s);
+    QCOMPARE(golden({u"find"_s, u"*"_s, archive(), m_golden, u"--count"_s, u"50"_s}).out.count('\n'), 50);
+}
+
+void TestArchive::restoredToGoldenDirectoriesOnly()
+{
+    QCOMPARE(golden({u"archive"_s, u"--force"_s}).exitCode, 0);
+    QVERIFY(QDir(m_golden).removeRecursively());
+    m_profile = m_ctl->profileFor(m_ctl->path(u"another"_s));
+    const auto result = golden({u"restore"_s, archive()});
+    QCOMPARE(result.exitCode, 75);
+    QVERIFY2(result.err.contains("--to"), result.err.constData());
+    QVERIFY(!QFile::exists(m_golden));
+    m_profile = m_ctl->profileFor(m_ctl->path(u"tree"_s));
+    QCOMPARE(golden({u"restore"_s, archive()}).exitCode, 0);
+    QCOMPARE(filesIn(m_golden), m_files);
 }
 
 void TestArchive::foreignNeedsATarget()

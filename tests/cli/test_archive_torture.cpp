@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 at random moments while files are packed and removed, and while they are restored: after each kill every file
-// is where it was or in an archive that verifies, whole. GOLDWATCH_TORTURE=N: N kills of each.
+// kill -9 at random moments while files are packed and removed, moved to the trash, and restored: after each kill every
+// file is where it was, in an archive that verifies, or in the trash, whole. GOLDWATCH_TORTURE=N: N kills of each.
 #include "OldGoldens.h"
 
 #include "golden/archive/ArchiveReader.h"
@@ -20,6 +20,7 @@ class TestArchiveTorture : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void packing();
+    void cleaning();
     void restoring();
 
 private:
@@ -83,9 +84,12 @@ void TestArchiveTorture::packing()
             }
         }
     };
+    QStringList count = archive; // removes nothing, but knows then how many there are
+    count[count.indexOf(u"1"_s)] = u"3"_s;
     int whole = 0;
     for (int kill = 0; kill < kills(); ++kill) {
         addOldGoldens(golden, 2000 + kill * 500, 500, all);
+        QCOMPARE(ctl.run(count).exitCode, 0); // nor are files missed that the run before removed until it was killed
         QVERIFY(runAndKill(ctl, archive, lifetime));
         lookAtArchives();
         const auto left = filesIn(golden);
@@ -106,6 +110,42 @@ void TestArchiveTorture::packing()
     QCOMPARE(archived.size(), all.size());
     QCOMPARE(QDir(archives).entryList({u"*.tmp.*"_s}), QStringList());
     qInfo("%d kills, %d came too late, %d archives, %d files", kills(), whole, int(known.size()), int(all.size()));
+}
+
+void TestArchiveTorture::cleaning()
+{
+    Ctl ctl;
+    const QString golden = ctl.path(u"tree/tmp/shadow_simulation_1/golden"_s), archives = ctl.path(u"archives"_s);
+    ctl.environment.insert(u"ARCHIVE_DIR"_s, archives);
+    const QStringList env{u"--env-file"_s, ctl.profileFor(ctl.path(u"tree"_s)), u"golden"_s};
+    const QStringList cleanup = env + QStringList{u"cleanup"_s, u"--days"_s, u"1"_s, u"--force"_s};
+    const QDir trash(archives + u"/.goldwatch/trash"_s);
+    QMap<QString, QByteArray> all;
+    addOldGoldens(golden, 0, 2000, all);
+    const int lifetime = lifetimeOf(ctl, cleanup);
+    const auto thrownAway = [&] {
+        QMap<QString, QByteArray> files;
+        for (const QString &id : trash.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            files.insert(filesIn(trash.filePath(id + u"/files"_s)));
+        return files;
+    };
+    int partial = 0;
+    for (int kill = 0; kill < kills(); ++kill) {
+        const int fresh = kill % 3 == 0 ? 2000 : 300;
+        addOldGoldens(golden, 10'000 * (kill + 1), fresh, all);
+        QVERIFY(runAndKill(ctl, cleanup, lifetime));
+        const auto left = filesIn(golden), thrown = thrownAway();
+        partial += !left.isEmpty() && left.size() < fresh ? 1 : 0;
+        for (auto file = all.begin(); file != all.end(); ++file)
+            QVERIFY2(left.value(file.key(), thrown.value(file.key())) == file.value(), qPrintable(file.key()));
+    }
+    QCOMPARE(ctl.run(cleanup).exitCode, 0);
+    QVERIFY(filesIn(golden).isEmpty());
+    const QStringList ids = trash.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(ctl.run(env + QStringList{u"trash"_s, u"list"_s}).exitCode, 0); // of each is known where it came from
+    QCOMPARE(ctl.run(env + QStringList{u"trash"_s, u"restore"_s} + ids).exitCode, 0);
+    QCOMPARE(filesIn(golden), all);
+    qInfo("%d kills, %d of them within the renames, %d items", kills(), partial, int(ids.size()));
 }
 
 void TestArchiveTorture::restoring()

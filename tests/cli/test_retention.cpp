@@ -90,6 +90,17 @@ void TestRetention::expiredTrashGoes()
 {
     m_profile = m_ctl->profileFor(m_ctl->path(u"tree"_s), "[retention]\ndays = 1\ntrash_days = 0\n");
     QCOMPARE(golden({u"cleanup"_s, u"--force"_s}).exitCode, 0); // its grace is over at once
+    auto result = golden({u"cleanup"_s}); // nothing else to do, and yet nothing is removed unasked
+    QCOMPARE(result.exitCode, 75);
+    QVERIFY2(result.out.contains("grace is over") && result.out.contains("20 files"), result.out.constData());
+    result = golden({u"cleanup"_s, u"--dry-run"_s, u"--json"_s});
+    QCOMPARE(result.json()[u"expired"_s][0][u"files"_s].toInt(), 20);
+    QCOMPARE(
+        golden({u"hold"_s, u"add"_s, u"primary-w0-00000001*"_s, u"--reason"_s, u"x"_s, u"--days"_s, u"1"_s}).exitCode,
+        1);
+    QCOMPARE(golden({u"cleanup"_s, u"--force"_s}).exitCode, 1); // one of them is held
+    QCOMPARE(golden({u"trash"_s, u"list"_s, u"--json"_s}).json()[u"trash"_s][0][u"files"_s].toInt(), 1);
+    QCOMPARE(golden({u"hold"_s, u"remove"_s, u"hold-1"_s}).exitCode, 0);
     addOldGoldens(m_golden, 100, 1, m_files);
     QCOMPARE(golden({u"cleanup"_s, u"--force"_s}).exitCode, 0);
     QVERIFY(golden({u"trash"_s, u"list"_s, u"--json"_s}).json()[u"trash"_s].toArray().size() <= 1);
@@ -98,7 +109,7 @@ void TestRetention::expiredTrashGoes()
     QCOMPARE(golden({u"cleanup"_s, u"--force"_s}).exitCode, 0);
     const QJsonArray left = golden({u"trash"_s, u"list"_s, u"--json"_s}).json()[u"trash"_s].toArray();
     QCOMPARE(left.size(), 1);
-    auto result = golden({u"trash"_s, u"purge"_s});
+    result = golden({u"trash"_s, u"purge"_s});
     QCOMPARE(result.exitCode, 75);
     result = golden({u"trash"_s, u"purge"_s, u"--force"_s, u"--json"_s});
     QCOMPARE(result.exitCode, 0);
@@ -112,6 +123,9 @@ void TestRetention::heldFilesStay()
     result = golden({u"hold"_s, u"add"_s, u"primary-w0-0000000[12]*"_s, u"--reason"_s, u"incident 7"_s, u"--json"_s});
     QCOMPARE(result.exitCode, 0);
     const QString id = result.json()[u"holds"_s][0][u"id"_s].toString();
+    result = golden({u"hold"_s, u"add"_s, u"golden/*"_s, u"--reason"_s, u"no such path"_s});
+    QCOMPARE(result.exitCode, 1); // set, but it holds nothing
+    QVERIFY2(result.err.contains("no golden file matches"), result.err.constData());
     QVERIFY(golden({u"hold"_s, u"list"_s}).out.contains("incident 7"));
     for (const QString &verb : {u"archive"_s, u"cleanup"_s}) {
         result = golden({verb, u"--force"_s, u"--json"_s});

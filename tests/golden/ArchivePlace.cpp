@@ -134,6 +134,7 @@ Result<PackResult> ArchivePlace::pack(FileOps &ops) const
 void ArchivePlace::write(const QString &name, const QByteArray &content) const
 {
     QFile file(path(name));
+    file.remove(); // archives may not be written, but replaced
     QVERIFY(QDir().mkpath(QFileInfo(file).path()));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
 }

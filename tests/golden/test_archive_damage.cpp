@@ -210,12 +210,15 @@ void TestArchiveDamage::lyingTables_data()
     QTest::addColumn<QByteArray>("json");
     const QByteArray block = R"({"length":100,"size":1024,"entries":1,"first":"YQ=="})";
     const QByteArray group =
-        R"({"blocks":1,"entries":1,"files_length":9,"files_size":9,"sums_length":9,"sums_size":9})";
+        R"({"blocks":1,"entries":1,"files_length":9,"files_size":9,"sums_length":9,"sums_size":68})";
     const auto table = [](const QByteArray &entries, const QByteArray &blocks, const QByteArray &groups) {
         return QByteArray(R"({"schema":"goldwatch.index/1","base":"L3RtcA==","entries":)" + entries +
                           R"(,"content_bytes":1,"blocks":[)" + blocks + R"(],"groups":[)" + groups + "]}");
     };
+    QVERIFY(parseIndex(table("1", block, group), QStringLiteral("x"))); // what the rows change is all that is wrong
     QTest::newRow("not JSON") << QByteArray("{");
+    QTest::newRow("more files than lines") << table("1", block, QByteArray(group).replace("68", "67"));
+    QTest::newRow("a relative place") << table("1", block, group).replace("L3RtcA==", "dG1w");
     QTest::newRow("another version") << QByteArray(R"({"schema":"goldwatch.index/2"})");
     QTest::newRow("more entries than in blocks") << table("2", block, group);
     QTest::newRow("a block without a group") << table("1", block, "");

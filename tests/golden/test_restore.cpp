@@ -10,6 +10,7 @@
 
 #include <zlib.h>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +23,8 @@ class TestRestore : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void toWhereItCameFrom();
+    void onlyWhereGoldensAre_data();
+    void onlyWhereGoldensAre();
     void patterns();
     void differingFilesAreSkipped();
     void hostile_data();
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void linkInTheTarget();
     void stripAbsolute();
     void bomb();
+    void ownBomb();
     void leftoversOfCrashes();
 
 private:
@@ -51,7 +55,8 @@ void TestRestore::toWhereItCameFrom()
     const QByteArray sample = place.golden().toLocal8Bit() + '/' + before.firstKey();
     QCOMPARE(::stat(sample.constData(), &first), 0);
     (void)place.run(QStringLiteral("rm"), {QStringLiteral("-r"), place.path(QStringLiteral("run"))});
-    const auto restored = restoreArchive(place.archive().toLocal8Bit(), {});
+    const RestoreOptions home{.home = {QFileInfo(place.path({})).canonicalFilePath().toLocal8Bit() + "/r*/golden"}};
+    const auto restored = restoreArchive(place.archive().toLocal8Bit(), home);
     QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().text()));
     QCOMPARE(restored->restored, 2001);
     QVERIFY(restored->proven && restored->problem.isEmpty());
@@ -60,10 +65,37 @@ void TestRestore::toWhereItCameFrom()
     QCOMPARE(first.st_mtim.tv_sec, second.st_mtim.tv_sec);
     QCOMPARE(first.st_mtim.tv_nsec, second.st_mtim.tv_nsec);
     QCOMPARE(first.st_mode, second.st_mode);
-    const auto again = restoreArchive(place.archive().toLocal8Bit(), {});
+    const auto again = restoreArchive(place.archive().toLocal8Bit(), home);
     QVERIFY(again);
     QCOMPARE(again->restored, 0);
     QCOMPARE(again->unchanged, 2001);
+}
+
+/// An archive names the directory that it came from, and anyone can make one.
+void TestRestore::onlyWhereGoldensAre_data()
+{
+    QTest::addColumn<QByteArray>("home");
+    QTest::newRow("nowhere") << QByteArray();
+    QTest::newRow("elsewhere") << QByteArray("/var/lib/aos/golden");
+    QTest::newRow("above") << QByteArray("DIR/run");
+    QTest::newRow("below") << QByteArray("DIR/run/golden/*");
+    QTest::newRow("no slash in a star") << QByteArray("DIR*");
+}
+
+void TestRestore::onlyWhereGoldensAre()
+{
+    QFETCH(QByteArray, home);
+    const ArchivePlace place;
+    place.addGoldens(3);
+    QVERIFY(place.pack());
+    (void)place.run(QStringLiteral("rm"), {QStringLiteral("-r"), place.path(QStringLiteral("run"))});
+    home.replace("DIR", QFileInfo(place.path({})).canonicalFilePath().toLocal8Bit());
+    const auto restored = restoreArchive(place.archive().toLocal8Bit(), {.home = {home}});
+    QVERIFY(!restored);
+    QCOMPARE(restored.error().kind, ErrorKind::Refused);
+    QVERIFY(restored.error().hint.contains(QStringLiteral("--to")));
+    QVERIFY(!QFile::exists(place.path(QStringLiteral("run"))));
+    QVERIFY(restore(place, {.home = {home}})); // a target was asked for
 }
 
 void TestRestore::patterns()
@@ -194,6 +226,24 @@ void TestRestore::bomb()
     QCOMPARE(restored.error().kind, ErrorKind::Refused);
     QVERIFY(restored.error().what.contains(QStringLiteral("decompression bomb")));
     QVERIFY(treeOf(place.path(QStringLiteral("out"))).isEmpty());
+}
+
+/// What no restore would accept is not packed either.
+void TestRestore::ownBomb()
+{
+    const ArchivePlace place;
+    for (const char *name : {"a.golden.json", "b.golden.json", "c.golden.json", "d.golden.json"}) {
+        place.add(name, {});
+        const QByteArray path = place.golden().toLocal8Bit() + '/' + name;
+        QCOMPARE(::truncate(path.constData(), 60 << 20), 0);
+        const timespec old{::time(nullptr) - 2 * 86400, 0};
+        const timespec times[2]{old, old};
+        QCOMPARE(::utimensat(AT_FDCWD, path.constData(), times, 0), 0);
+    }
+    const auto packed = place.pack();
+    QVERIFY(!packed);
+    QVERIFY2(packed.error().what.contains(QStringLiteral("decompression bomb")), qPrintable(packed.error().what));
+    QVERIFY(!QFile::exists(place.archive()));
 }
 
 void TestRestore::leftoversOfCrashes()

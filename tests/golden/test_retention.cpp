@@ -37,6 +37,7 @@ private Q_SLOTS:
     void nearlyFullDisk();
     void noRoomAtAll();
     void recordsKnowWhenItWasProven();
+    void oneDirectoryByTwoNames();
     void lockNamesItsOwner();
     void forecastFromTheRunItself();
 
@@ -248,8 +249,13 @@ void TestRetention::vanishedFiles()
     QCOMPARE(refused.error().kind, ErrorKind::Refused);
     QVERIFY2(refused.error().where.contains(QStringLiteral("had 3, has 2")), qPrintable(refused.error().text()));
     auto s = settings();
-    s.directories.clear(); // a glob that matches nothing any more
-    QVERIFY(!preparePlan(s));
+    s.directories.clear(); // another environment's, with the same archives
+    QVERIFY(preparePlan(s));
+    (void)run(s);
+    QVERIFY(!preparePlan(settings())); // it is still known what was left here
+    QVERIFY(QDir().rename(m_place->path(QStringLiteral("run")), m_place->path(QStringLiteral("away"))));
+    QVERIFY(!preparePlan(s)); // a glob that matches nothing any more
+    QVERIFY(QDir().rename(m_place->path(QStringLiteral("away")), m_place->path(QStringLiteral("run"))));
     s = settings();
     s.acceptVanished = true;
     QVERIFY(preparePlan(s));
@@ -342,12 +348,37 @@ void TestRetention::recordsKnowWhenItWasProven()
     QVERIFY(recordVerified(archive, {}, *verifyArchive(archive))); // made anew
     QCOMPARE(readRecord(archive)->run, QStringLiteral("run"));
     QFile file(QString::fromLocal8Bit(archive));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2) && file.write("damage") == 6);
     file.close();
     QVERIFY(!readRecord(archive)); // says nothing about another file
     const auto damaged = verifyArchive(archive);
     QVERIFY(damaged && !damaged->ok && recordVerified(archive, {}, *damaged));
     QVERIFY(!readRecord(archive)->problem.isEmpty() && !readRecord(archive)->provenAt.isValid());
+    int good = 0;
+    for (qint64 slice = 1; slice <= 3; ++slice) {
+        const VerifyOptions options{false, slice, 3};
+        const auto verified = verifyArchive(archive, options);
+        QVERIFY(verified && recordVerified(archive, options, *verified));
+        good += verified->ok ? 1 : 0;
+        QVERIFY(!readRecord(archive)->problem.isEmpty()); // a good slice does not mend the others
+    }
+    QCOMPARE(good, 2);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(0) && file.write("x") == 1); // while it is verified
+    file.close();
+    QVERIFY(!recordVerified(archive, {}, *damaged));
+}
+
+void TestRetention::oneDirectoryByTwoNames()
+{
+    m_place->addGoldens(5);
+    QVERIFY(QFile::link(m_place->path(QStringLiteral("run")), m_place->path(QStringLiteral("link"))));
+    auto s = settings();
+    s.directories << m_place->path(QStringLiteral("link/golden"));
+    const auto outcome = run(s);
+    QCOMPARE(outcome.removed, 5);
+    QCOMPARE(outcome.archives.size(), 1);
+    QVERIFY(outcome.kept.isEmpty());
 }
 
 void TestRetention::lockNamesItsOwner()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatIsThereStays();
     void changedMeanwhile();
     void purged();
+    void heldFilesStayInTheTrash();
     void everyOperationFailing_data();
     void everyOperationFailing();
     void idsAreNoPaths();
@@ -130,20 +131,42 @@ void TestTrash::purged()
     auto list = place.list();
     QString id;
     QVERIFY(list && moveToTrash(*list, trash, nextWeek(), id));
-    const auto removed = purgeTrash(trash, id);
+    const auto removed = purgeTrash(trash, id, {});
     QVERIFY(removed);
     QCOMPARE(removed->removed, 3);
     QVERIFY(removed->freed.value > 0);
     QVERIFY(QDir(place.path(QStringLiteral("trash"))).isEmpty());
-    QVERIFY(!purgeTrash(trash, id));
+    QVERIFY(!purgeTrash(trash, id, {}));
 
     place.addGoldens(2);
     list = place.list();
     QVERIFY(list && moveToTrash(*list, trash, nextWeek(), id));
-    QCOMPARE(purgeExpired(trash, QDateTime::currentDateTimeUtc()).value_or(Bytes{1}), Bytes{0});
-    QCOMPARE(listTrash(trash)->size(), 1);
-    QVERIFY(purgeExpired(trash, nextWeek().addSecs(1)).value_or(Bytes()) > Bytes{0});
-    QCOMPARE(listTrash(trash)->size(), 0);
+    QCOMPARE(expired(*listTrash(trash), QDateTime::currentDateTimeUtc()).size(), 0);
+    QCOMPARE(expired(*listTrash(trash), nextWeek().addSecs(1)).size(), 1);
+}
+
+void TestTrash::heldFilesStayInTheTrash()
+{
+    const ArchivePlace place;
+    for (const char *name : {"a.golden.json", "b.steps.jsonl", "b.steps.jsonl.sig"})
+        place.add(name, name);
+    const QByteArray trash = place.bytes(QStringLiteral("trash"));
+    auto list = place.list();
+    QString id;
+    QVERIFY(list && moveToTrash(*list, trash, nextWeek(), id));
+    HoldList holds; // on where they came from: that is how people know them
+    const QString held = QFile::decodeName(list->directory) + QStringLiteral("/b.steps.jsonl");
+    QVERIFY(holds.add({{}, held, QStringLiteral("incident 7"), {}, {}, {}}));
+    const auto removed = purgeTrash(trash, id, holds);
+    QVERIFY(removed);
+    QCOMPARE(removed->removed, 1);
+    QCOMPARE(removed->kept.size(), 2);
+    QCOMPARE(removed->kept.at(0).reason, QStringLiteral("held: incident 7"));
+    QCOMPARE(listTrash(trash)->at(0).files, 2);
+    place.write(QStringLiteral("trash/%1/info.json").arg(id), "{"); // nobody knows where they came from
+    const auto unknown = purgeTrash(trash, id, holds);
+    QVERIFY(!unknown && unknown.error().kind == ErrorKind::Refused);
+    QVERIFY(purgeTrash(trash, id, {}));
 }
 
 void TestTrash::everyOperationFailing_data()
@@ -194,7 +217,7 @@ void TestTrash::idsAreNoPaths()
     QVERIFY(QDir().mkpath(place.path(QStringLiteral("trash"))));
     place.write(QStringLiteral("victim/files/a.golden.json"), "x");
     for (const char *id : {"../victim", "", ".", "..", "20261125_080000_../../victim", "/etc"}) {
-        QVERIFY2(!purgeTrash(place.bytes(QStringLiteral("trash")), QString::fromLatin1(id)), id);
+        QVERIFY2(!purgeTrash(place.bytes(QStringLiteral("trash")), QString::fromLatin1(id), {}), id);
         QVERIFY2(!restoreTrash(place.bytes(QStringLiteral("trash")), QString::fromLatin1(id)), id);
     }
     QCOMPARE(place.read(QStringLiteral("victim/files/a.golden.json")), QByteArray("x"));

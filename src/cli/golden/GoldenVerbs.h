@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/Verb.h"
+#include "golden/archive/PackList.h"
 
 namespace gw::cli {
 
@@ -26,6 +27,10 @@ void addGoldenSourceVerbs(Program &program, CLI::App &golden);
 [[nodiscard]] Result<void> mayChangeHere(const Session &session, const environment::Profile &profile);
 /// The trash of the environment.
 [[nodiscard]] QByteArray trashOf(const environment::Profile &profile);
+/// When a hold or a grace ends.
+[[nodiscard]] QString endText(const QDateTime &time);
+/// What stays where it was, and why; the first twenty are named.
+void printKept(const Session &session, const QList<golden::KeptFile> &kept);
 /// Archives of any origin directly in the archive directory, by name. A directory that is not there is an empty list.
 [[nodiscard]] Result<QList<QByteArray>> archivesIn(const QString &archiveDirectory);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `golden hold`: files that stay whatever their age. `golden trash`: what cleanup took, until its grace is over.
+// `golden hold`: files that stay whatever their age.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
 #include "cli/golden/GoldenVerbs.h"
 
+#include "golden/GoldenUsage.h"
 #include "golden/retention/ArchiveLock.h"
 #include "golden/retention/Holds.h"
-#include "golden/retention/Trash.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,24 +21,12 @@ struct Text
 
 using golden::Hold;
 using golden::HoldList;
-using golden::TrashItem;
 
 struct HoldCommand
 {
     std::string pattern, reason, id;
     std::optional<double> days;
 };
-
-struct TrashCommand
-{
-    std::vector<std::string> ids;
-    bool force = false, dryRun = false;
-};
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : Text::tr("it is removed");
-}
 
 void printHolds(const Session &session, const char *name, const QList<Hold> &holds)
 {
@@ -48,7 +36,7 @@ void printHolds(const Session &session, const char *name, const QList<Hold> &hol
     Columns table;
     for (const Hold &hold : holds)
         table.add({hold.id, hold.pattern, hold.reason, hold.by,
-                   hold.isActive(now) ? Text::tr("until %1").arg(timeText(hold.until)) : Text::tr("ended")});
+                   hold.isActive(now) ? Text::tr("until %1").arg(endText(hold.until)) : Text::tr("ended")});
     session.print(holds.isEmpty() ? Text::tr("There is no hold") : table.text());
 }
 
@@ -64,14 +52,12 @@ int listHolds(Session &session)
 }
 
 /// Changes the holds under the lock; @p change says which of them to show.
-int changeHolds(Session &session, const char *name, const std::function<Result<QList<Hold>>(HoldList &)> &change)
+int changeHolds(Session &session, const char *name, const environment::Profile &profile,
+                const std::function<Result<QList<Hold>>(HoldList &)> &change)
 {
-    const auto profile = profileHere(session);
-    if (!profile)
-        return session.fail(profile.error());
-    if (auto may = mayChangeHere(session, *profile); !may)
+    if (auto may = mayChangeHere(session, profile); !may)
         return session.fail(may.error());
-    const QByteArray directory = QFile::encodeName(profile->paths.archiveDir);
+    const QByteArray directory = QFile::encodeName(profile.paths.archiveDir);
     const auto lock = golden::ArchiveLock::take(directory, QLatin1String(name));
     if (!lock)
         return session.fail(lock.error());
@@ -87,10 +73,30 @@ int changeHolds(Session &session, const char *name, const std::function<Result<Q
     return Exit::Ok;
 }
 
+/// Files in the golden directories that @p hold is about now.
+Result<qint64> matchesOf(const Hold &hold, const QStringList &directories)
+{
+    HoldList one;
+    if (const auto added = one.add(hold); !added)
+        return Failure(added.error());
+    qint64 matches = 0;
+    for (const QString &directory : directories) {
+        const auto list = golden::listFiles(QFile::encodeName(directory), Session::stopToken());
+        if (!list)
+            return Failure(list.error());
+        for (const auto &file : list->files)
+            matches += one.holding(list->directory, list->name(file)) ? 1 : 0;
+    }
+    return matches;
+}
+
 int addHold(Session &session, const HoldCommand &command)
 {
-    return changeHolds(session, "golden-hold-add", [&](HoldList &holds) -> Result<QList<Hold>> {
-        Hold hold;
+    const auto profile = profileHere(session);
+    if (!profile)
+        return session.fail(profile.error());
+    Hold hold;
+    const int code = changeHolds(session, "golden-hold-add", *profile, [&](HoldList &holds) -> Result<QList<Hold>> {
         hold.pattern = QFile::decodeName(command.pattern.c_str());
         hold.reason = QString::fromLocal8Bit(command.reason.c_str());
         hold.by = userName();
@@ -99,136 +105,30 @@ int addHold(Session &session, const HoldCommand &command)
         const auto added = holds.add(hold);
         return added ? Result<QList<Hold>>(QList<Hold>{*added}) : Failure(added.error());
     });
+    if (code != Exit::Ok)
+        return code;
+    // A pattern that matches nothing is a mistake more often than not, and would be noticed too late.
+    const auto directories = golden::findGoldenDirectories(profile->paths.goldenDirs);
+    const auto matches = directories ? matchesOf(hold, *directories) : Result<qint64>(Failure(directories.error()));
+    if (!matches)
+        return session.fail(matches.error());
+    if (*matches == 0)
+        session.fail({ErrorKind::NotFound, Text::tr("The hold is set, but no golden file matches it now"), hold.pattern,
+                      Text::tr("A pattern with a slash is held against whole paths")});
+    else if (!session.json())
+        session.print(Text::tr("%n golden file(s) match it now", nullptr, grammaticalNumber(*matches)));
+    return *matches > 0 ? Exit::Ok : Exit::Warning;
 }
 
 int removeHold(Session &session, const HoldCommand &command)
 {
-    return changeHolds(session, "golden-hold-remove", [&](HoldList &holds) -> Result<QList<Hold>> {
+    const auto profile = profileHere(session);
+    if (!profile)
+        return session.fail(profile.error());
+    return changeHolds(session, "golden-hold-remove", *profile, [&](HoldList &holds) -> Result<QList<Hold>> {
         const auto removed = holds.remove(QString::fromStdString(command.id));
         return removed ? Result<QList<Hold>>(holds.all()) : Failure(removed.error());
     });
-}
-
-int listTrash(Session &session)
-{
-    const auto profile = profileHere(session);
-    const auto items =
-        profile ? golden::listTrash(trashOf(*profile)) : Result<QList<TrashItem>>(Failure(profile.error()));
-    if (!items)
-        return session.fail(items.error());
-    if (session.json()) {
-        session.printJson("golden-trash-list", {{QStringLiteral("trash"), toJson(*items)}});
-    } else {
-        Columns table({1, 2});
-        for (const TrashItem &item : *items)
-            table.add({item.id, Text::tr("%n file(s)", nullptr, grammaticalNumber(item.files)), formatBytes(item.bytes),
-                       item.fromPath, Text::tr("until %1").arg(timeText(item.until)), item.problem});
-        session.print(items->isEmpty() ? Text::tr("The trash is empty") : table.text());
-    }
-    const bool isWell =
-        std::all_of(items->begin(), items->end(), [](const TrashItem &i) { return i.problem.isEmpty(); });
-    return isWell ? Exit::Ok : Exit::Unknown;
-}
-
-/// Ready to change the trash: profile and lock.
-struct TrashAccess
-{
-    QByteArray trash;
-    golden::ArchiveLock lock;
-};
-Result<TrashAccess> openTrash(Session &session, const QString &purpose)
-{
-    const auto profile = profileHere(session);
-    if (!profile)
-        return Failure(profile.error());
-    if (auto may = mayChangeHere(session, *profile); !may)
-        return Failure(may.error());
-    auto lock = golden::ArchiveLock::take(QFile::encodeName(profile->paths.archiveDir), purpose);
-    if (!lock)
-        return Failure(lock.error());
-    return TrashAccess{trashOf(*profile), *std::move(lock)};
-}
-
-int restoreFromTrash(Session &session, const TrashCommand &command)
-{
-    const auto access = openTrash(session, QStringLiteral("golden trash restore"));
-    if (!access)
-        return session.fail(access.error());
-    qint64 restored = 0;
-    QList<golden::KeptFile> kept;
-    int code = Exit::Ok;
-    for (const std::string &id : command.ids) {
-        const auto moved =
-            golden::restoreTrash(access->trash, QString::fromStdString(id), FileOps::system(), Session::stopToken());
-        if (!moved) {
-            code = std::max(code, session.fail(moved.error()));
-            continue;
-        }
-        restored += moved->moved;
-        kept += moved->kept;
-        code = std::max(code, !moved->complete ? Exit::Unknown : moved->kept.isEmpty() ? Exit::Ok : Exit::Warning);
-    }
-    if (session.json()) {
-        session.printJson("golden-trash-restore",
-                          {{QStringLiteral("restored"), restored}, {QStringLiteral("kept"), toJson(kept)}});
-        return code;
-    }
-    Columns table;
-    for (const auto &file : kept)
-        table.add({Text::tr("kept"), file.path, file.reason});
-    if (!table.isEmpty())
-        session.print(table.text());
-    session.print(Text::tr("%n file(s) brought back", nullptr, grammaticalNumber(restored)));
-    return code;
-}
-
-int purgeFromTrash(Session &session, const TrashCommand &command)
-{
-    const auto access = openTrash(session, QStringLiteral("golden trash purge"));
-    if (!access)
-        return session.fail(access.error());
-    const auto items = golden::listTrash(access->trash);
-    if (!items)
-        return session.fail(items.error());
-    QStringList ids;
-    for (const std::string &id : command.ids)
-        ids << QString::fromStdString(id);
-    qint64 files = 0;
-    QStringList chosen = ids;
-    for (const TrashItem &item : *items)
-        if (ids.isEmpty() || ids.contains(item.id)) {
-            files += item.files;
-            if (ids.isEmpty())
-                chosen << item.id;
-        }
-    if (!command.dryRun && !chosen.isEmpty())
-        if (auto agreed =
-                confirm(Text::tr("Remove %n file(s) for good?", nullptr, grammaticalNumber(files)), command.force);
-            !agreed)
-            return session.fail(agreed.error());
-    qint64 removed = 0;
-    Bytes freed;
-    int code = Exit::Ok;
-    for (const QString &id : command.dryRun ? QStringList() : chosen) {
-        const auto purged = golden::purgeTrash(access->trash, id, FileOps::system(), Session::stopToken());
-        if (!purged) {
-            code = std::max(code, session.fail(purged.error()));
-            continue;
-        }
-        removed += purged->removed;
-        freed += purged->freed;
-        code = std::max(code, !purged->complete ? Exit::Unknown : purged->kept.isEmpty() ? Exit::Ok : Exit::Warning);
-    }
-    if (session.json())
-        session.printJson("golden-trash-purge", {{QStringLiteral("removed"), removed},
-                                                 {QStringLiteral("freed_bytes"), toJson(freed)},
-                                                 {QStringLiteral("planned"), files},
-                                                 {QStringLiteral("dry_run"), command.dryRun}});
-    else
-        session.print(command.dryRun ? Text::tr("%n file(s) would be removed", nullptr, grammaticalNumber(files))
-                                     : Text::tr("%n file(s) removed, %1 freed", nullptr, grammaticalNumber(removed))
-                                           .arg(formatBytes(freed)));
-    return code;
 }
 
 } // namespace
@@ -253,22 +153,6 @@ void addGoldenHoldVerbs(Program &program, CLI::App &golden)
     auto &remove = program.verb(hold, "remove", Text::tr("End a hold"),
                                 [command](Session &session) { return removeHold(session, *command); });
     remove.add_option("id", command->id, Text::tr("Id of the hold").toStdString())->type_name("ID")->required();
-}
-
-void addGoldenTrashVerbs(Program &program, CLI::App &golden)
-{
-    auto &trash = program.group(golden, "trash", Text::tr("What cleanup took, until its grace is over"));
-    program.verb(trash, "list", Text::tr("What is in the trash"), listTrash);
-    auto command = std::make_shared<TrashCommand>();
-    auto &restore = program.verb(trash, "restore", Text::tr("Bring files back to where they were"),
-                                 [command](Session &session) { return restoreFromTrash(session, *command); });
-    restore.add_option("id", command->ids, Text::tr("Items of the trash").toStdString())->type_name("ID")->required();
-    auto &purge = program.verb(trash, "purge", Text::tr("Remove items for good, whatever their grace"),
-                               [command](Session &session) { return purgeFromTrash(session, *command); });
-    purge.add_option("id", command->ids, Text::tr("Items of the trash; all of them when absent").toStdString())
-        ->type_name("ID");
-    purge.add_flag("--dry-run", command->dryRun, Text::tr("Show what would be done, change nothing").toStdString());
-    purge.add_flag("--force", command->force, Text::tr("Do not ask; needed where nobody can be asked").toStdString());
 }
 
 } // namespace gw::cli

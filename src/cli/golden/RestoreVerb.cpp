@@ -4,6 +4,7 @@
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
+#include "golden/GoldenUsage.h"
 #include "golden/archive/Restore.h"
 
 #include <QCoreApplication>
@@ -28,9 +29,22 @@ struct RestoreCommand
     bool stripAbsolute = false, force = false;
 };
 
-golden::RestoreOptions optionsOf(const RestoreCommand &command)
+/// Where golden files of the environment may be, as its profile has it and as archives have it: without links.
+QByteArrayList homeOf(const environment::Profile &profile)
+{
+    QByteArrayList home;
+    for (const QString &pattern : profile.paths.goldenDirs)
+        home << QFile::encodeName(pattern);
+    const auto directories = golden::findGoldenDirectories(profile.paths.goldenDirs);
+    for (const QString &directory : directories.value_or(QStringList()))
+        home << QFile::encodeName(QFileInfo(directory).canonicalFilePath());
+    return home;
+}
+
+golden::RestoreOptions optionsOf(const RestoreCommand &command, const environment::Profile &profile)
 {
     golden::RestoreOptions options;
+    options.home = homeOf(profile);
     if (!command.to.empty())
         options.target = QFile::encodeName(QFileInfo(QFile::decodeName(command.to.c_str())).absoluteFilePath());
     for (const std::string &pattern : command.patterns)
@@ -93,7 +107,7 @@ int restore(Session &session, const RestoreCommand &command)
     const auto result =
         watched<RestoreResult>(session, Text::tr("Restoring %1").arg(QFile::decodeName(command.archive.c_str())),
                                [archive = QByteArray::fromStdString(command.archive),
-                                options = optionsOf(command)](std::stop_token stop, const Tell &tell) {
+                                options = optionsOf(command, *profile)](std::stop_token stop, const Tell &tell) {
                                    return golden::restoreArchive(archive, options, FileOps::system(), stop,
                                                                  [&tell](golden::RestoreProgress p) {
                                                                      tell(p.doneBytes, p.totalBytes, p.doneEntries, {});

@@ -2,6 +2,7 @@
 // `golden archive` and `golden cleanup`: a plan is shown, agreed to and carried out.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/golden/ExpiredTrash.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
@@ -70,18 +71,6 @@ QString whatHappens(const RetentionPlan &plan)
     return {};
 }
 
-void printKept(const Session &session, const QList<golden::KeptFile> &kept)
-{
-    constexpr qsizetype most = 20;
-    Columns table;
-    for (const auto &file : kept.first(std::min(most, kept.size())))
-        table.add({session.paint(Verdict::Warning, Text::tr("kept")), file.path, file.reason});
-    if (!table.isEmpty())
-        session.print(table.text());
-    if (kept.size() > most)
-        session.print(Text::tr("%1 more are kept; --json names them all").arg(formatCount(kept.size() - most)));
-}
-
 void printPlan(const Session &session, const RetentionPlan &plan)
 {
     if (session.json())
@@ -137,14 +126,15 @@ RetentionOutcome carryOut(Session &session, PreparedPlan prepared, const Retenti
     return failed;
 }
 
-void print(const Session &session, const char *name, const RetentionPlan &plan, const RetentionOutcome &outcome,
-           bool dryRun)
+void print(const Session &session, const char *name, const RetentionPlan &plan, const QList<golden::TrashItem> &expired,
+           const RetentionOutcome &outcome, bool dryRun)
 {
     if (session.json()) {
         QJsonObject object = toJson(outcome).toObject();
         object.insert(QStringLiteral("kept"), toJson(plan.kept + outcome.kept));
         object.insert(QStringLiteral("young"), plan.young);
         object.insert(QStringLiteral("plan"), toJson(plan));
+        object.insert(QStringLiteral("expired"), toJson(expired));
         object.insert(QStringLiteral("dry_run"), dryRun);
         session.printJson(name, object);
         return;
@@ -221,24 +211,22 @@ int retain(Session &session, const RetentionCommand &command, RetentionKind kind
         return session.fail(prepared.error());
     if (auto fits = saved ? golden::stillFits(*saved, prepared->plan) : Result<void>(); !fits)
         return session.fail(fits.error());
+    const auto expired = expiredIn(*settings);
+    if (!expired)
+        return session.fail(expired.error());
     printPlan(session, prepared->plan);
+    printExpired(session, *expired);
     const RetentionPlan plan = prepared->plan;
     RetentionOutcome outcome;
     if (!command.dryRun) {
-        const auto agreed = plan.directories.isEmpty() ? Result<void>() : confirm(Text::tr("Go on?"), command.force);
-        if (!agreed)
+        const bool isNothing = plan.directories.isEmpty() && expired->isEmpty();
+        if (const auto agreed = isNothing ? Result<void>() : confirm(Text::tr("Go on?"), command.force); !agreed)
             return session.fail(agreed.error());
         const auto graceMs = qint64(profile->retention.trashDays * dayMs);
         outcome = carryOut(session, *std::move(prepared), *settings, QDateTime::currentDateTimeUtc().addMSecs(graceMs));
-        if (kind != RetentionKind::Archive) {
-            const auto freed = golden::purgeExpired(settings->trashDirectory, QDateTime::currentDateTimeUtc(),
-                                                    FileOps::system(), Session::stopToken());
-            outcome.freed += freed.value_or(Bytes());
-            if (!freed)
-                outcome.errors << freed.error();
-        }
+        purgeExpired(*settings, *expired, outcome);
     }
-    print(session, name, plan, outcome, command.dryRun);
+    print(session, name, plan, *expired, outcome, command.dryRun);
     for (const Error &error : outcome.errors)
         session.fail(error);
     return exitCodeOf(plan, outcome);
@@ -261,12 +249,6 @@ void addOptions(CLI::App &verb, RetentionCommand &command)
 }
 
 } // namespace
-
-QByteArray trashOf(const environment::Profile &profile)
-{
-    return profile.retention.trashDir.isEmpty() ? golden::defaultTrash(QFile::encodeName(profile.paths.archiveDir))
-                                                : QFile::encodeName(profile.retention.trashDir);
-}
 
 void addGoldenRetentionVerbs(Program &program, CLI::App &golden)
 {

@@ -164,15 +164,17 @@ int find(Session &session, const SourceCommand &command)
         return session.fail(sources.error());
     QJsonArray entries;
     QList<Error> errors;
-    qint64 total = 0;
+    qint64 total = 0, shown = 0;
     for (const QByteArray &source : *sources) {
         const QString name = QFile::decodeName(source);
         auto query = queryOf(session, command, {QByteArray::fromStdString(command.pattern)});
-        query.count = std::max<qint64>(0, query.count - entries.size());
+        query.first = std::max<qint64>(0, query.first - total); // a page goes through all of them
+        query.count -= shown;
         Lines lines(session, name + QStringLiteral(": "));
         const auto listing = golden::listSource(
             source, query,
             [&](const SourceEntry &entry) {
+                ++shown;
                 if (!session.json())
                     return lines.add(entry);
                 QJsonObject object = toJson(entry).toObject();

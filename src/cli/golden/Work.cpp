@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/golden/Work.h"
 
+#include "cli/Layout.h"
 #include "cli/golden/GoldenVerbs.h"
 
 #include "golden/DirectoryReader.h"
@@ -33,6 +34,23 @@ QString Meter::text(qint64 done, qint64 total, qint64 files, const QString &part
     if (rate > 0 && total > done)
         text += QStringLiteral(", ") + Text::tr("%1 left").arg(formatDuration(Seconds((total - done) / rate)));
     return text;
+}
+
+QString endText(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : Text::tr("it is removed");
+}
+
+void printKept(const Session &session, const QList<golden::KeptFile> &kept)
+{
+    constexpr qsizetype most = 20;
+    Columns table;
+    for (const auto &file : kept.first(std::min(most, kept.size())))
+        table.add({session.paint(health::Verdict::Warning, Text::tr("kept")), file.path, file.reason});
+    if (!table.isEmpty())
+        session.print(table.text());
+    if (kept.size() > most)
+        session.print(Text::tr("%1 more are kept; --json names them all").arg(formatCount(kept.size() - most)));
 }
 
 Result<environment::Profile> profileHere(Session &session)

@@ -14,6 +14,7 @@ struct Text
 };
 
 constexpr std::string_view tailVersion = "1";
+constexpr qint64 shortestLine = 68; ///< of the sums: a digest, two spaces, a name of one byte, the line's end
 constexpr qint64 longestFile = qint64(1) << 50; ///< of an archive; sums of lengths below it cannot overflow
 
 bool isPart(qint64 length, qint64 size)
@@ -36,11 +37,12 @@ bool addsUp(const ArchiveIndex &index)
                 return false;
             inGroup += block.entries;
         }
-        if (inGroup != group.entries)
+        if (inGroup != group.entries || inGroup > group.sumsSize / shortestLine) // a reader takes memory for so many
             return false;
         entries += inGroup;
     }
-    return blocks == index.blocks.size() && entries == index.entries && index.contentBytes.value >= 0;
+    return index.base.startsWith('/') && blocks == index.blocks.size() && entries == index.entries &&
+           index.contentBytes.value >= 0;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "golden/archive/ArchiveReader.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/archive/StreamReader.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -142,11 +143,17 @@ Result<ArchiveReader::Part> ArchiveReader::joint(qint64 offset) const
 
 Result<void> ArchiveReader::placeParts(const ArchiveTail &tail)
 {
-    qint64 offset = 0;
+    qint64 offset = 0, unpacked = 0;
     for (const ArchiveBlock &block : m_index.blocks) {
         m_blockOffsets.push_back(offset);
         offset += block.length;
+        unpacked += block.size;
     }
+    // Each block unpacks to just its size, so this bounds whatever is done with the archive.
+    if (constexpr StreamLimits limits; unpacked - limits.allowance > m_fileSize * limits.ratio)
+        return Failure(
+            damaged(Text::tr("The archive unpacks to more than %1 times its size: it looks like a decompression bomb")
+                        .arg(limits.ratio)));
     const bool blocksFit = offset == tail.indexOffset;
     offset += m_joints[0].length;
     qsizetype first = 0;

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <cerrno>
+
 namespace gw::golden {
 namespace {
 
@@ -117,9 +119,15 @@ private:
         const Digest digest = m_sha.digest(entry.content);
         if (digest != expected.digest)
             return Text::tr("has another digest than in the manifest");
-        if (m_packed && (file >= m_packed->files.size() || m_packed->files[file].digest != digest))
+        if (m_packed && !isPacked(expected.name, digest, file))
             return Text::tr("is not what was read from the file");
         return {};
+    }
+
+    bool isPacked(std::string_view name, const Digest &digest, size_t file) const
+    {
+        return file < m_packed->files.size() && m_packed->files[file].digest == digest &&
+               name.substr(name.rfind('/') + 1) == m_packed->name(m_packed->files[file]);
     }
 
     const ArchiveReader &m_archive;
@@ -225,16 +233,9 @@ VerifyResult unreadable(const QByteArray &path, const Error &error)
     return result;
 }
 
-} // namespace
-
-Result<VerifyResult> verifyArchive(const QByteArray &path, const VerifyOptions &options, std::stop_token stop,
-                                   const std::function<void(VerifyProgress)> &onProgress)
+Result<VerifyResult> verify(const QByteArray &path, const VerifyOptions &options, std::stop_token stop,
+                            const std::function<void(VerifyProgress)> &onProgress)
 {
-    if (options.slices < 1 || options.slice < 1 || options.slice > options.slices)
-        return failure(ErrorKind::Usage,
-                       Text::tr("There is no such slice: %1 of %2").arg(options.slice).arg(options.slices));
-    if (const auto file = Descriptor::openRegular(path); !file)
-        return Failure(file.error());
     if (!ArchiveReader::isOurs(path))
         return verifyForeign(path, options, stop, onProgress);
     const auto archive = ArchiveReader::open(path);
@@ -253,6 +254,26 @@ Result<VerifyResult> verifyArchive(const QByteArray &path, const VerifyOptions &
     }
     if (const auto verified = verifyGroups(**archive, options, stop, onProgress, result); !verified)
         return Failure(verified.error());
+    return result;
+}
+
+} // namespace
+
+Result<VerifyResult> verifyArchive(const QByteArray &path, const VerifyOptions &options, std::stop_token stop,
+                                   const std::function<void(VerifyProgress)> &onProgress)
+{
+    if (options.slices < 1 || options.slice < 1 || options.slice > options.slices)
+        return failure(ErrorKind::Usage,
+                       Text::tr("There is no such slice: %1 of %2").arg(options.slice).arg(options.slices));
+    const auto file = Descriptor::openRegular(path);
+    if (!file)
+        return Failure(file.error());
+    struct stat info{};
+    if (::fstat(file->get(), &info) != 0)
+        return Failure(systemError(errno, Text::tr("Cannot look at the archive"), QFile::decodeName(path)));
+    auto result = verify(path, options, std::move(stop), onProgress);
+    if (result)
+        result->state = stateOf(info);
     return result;
 }
 

@@ -27,6 +27,7 @@ struct VerifyResult
     QString problem;             ///< the first one; empty while ok
     QList<CheckFinding> damaged; ///< at most 1000 are named
     qint64 damagedEntries = 0;
+    FileState state; ///< of the archive, before it was read
     bool operator==(const VerifyResult &) const = default;
 };
 template<class V> void describe(V &v, VerifyResult &r)

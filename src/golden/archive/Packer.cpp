@@ -153,7 +153,7 @@ public:
             const std::function<void(PackProgress)> &onProgress)
         : m_list(list),
           m_request(request),
-          m_writer(request.archive, 0600, ops),
+          m_writer(request.archive, 0400, ops),
           m_stop(std::move(stop)),
           m_onProgress(onProgress)
     {

@@ -50,6 +50,12 @@ public:
         if (target.isEmpty())
             return failure(ErrorKind::Usage, Text::tr("The archive does not say where its files came from"),
                            QFile::decodeName(m_path), Text::tr("Give the directory to restore to with --to"));
+        if (m_options.target.isEmpty() && !anyIsHome(own->index()))
+            return failure(
+                ErrorKind::Refused,
+                Text::tr("The archive says that its files came from %1, which is no place of golden files here")
+                    .arg(QFile::decodeName(target)),
+                QFile::decodeName(m_path), Text::tr("Give the directory to restore to with --to"));
         auto staging = Staging::begin(target, m_ops);
         if (!staging)
             return Failure(staging.error());
@@ -74,6 +80,14 @@ private:
             return {};
         return failure(ErrorKind::Cancelled, Text::tr("Restoring was stopped"), QFile::decodeName(m_path),
                        Text::tr("Run it again: files that are there already are left as they are"));
+    }
+
+    /// Looked at before anything is made there.
+    [[nodiscard]] bool anyIsHome(const ArchiveIndex &index) const
+    {
+        return std::any_of(index.blocks.begin(), index.blocks.end(), [&](const ArchiveBlock &block) {
+            return isHome(m_options.home, index.base, parentPath(block.first.toStdString()));
+        });
     }
 
     Result<void> stageOwn(const ArchiveReader &archive)

@@ -32,6 +32,7 @@ template<class V> void describe(V &v, EntryFinding &f)
 struct RestoreOptions
 {
     QByteArray target{};       ///< empty: where the files came from, if the archive says that
+    QByteArrayList home{};     ///< without a target: shell patterns of directories that files may go back to
     QByteArrayList patterns{}; ///< empty: everything; see NamePatterns
     bool stripAbsolute = false;
     bool force = false; ///< replace files of other content
@@ -77,10 +78,11 @@ struct RestoreProgress
 };
 
 /// Only regular files are restored, with permissions (never set-user-id) and times; links, devices, absolute names,
-/// names that lead out of the target and those with control characters are refused one by one. Each file is compared
-/// with the manifest, written beside its place, flushed to disk, read back and compared again, and then renamed. When
-/// stopped (Cancelled), or after any error, files are either whole in their place or not there. Blocks; @p onProgress
-/// is called in the calling thread.
+/// names that lead out of the target and those with control characters are refused one by one. An archive says itself
+/// where its files came from, and it may be a hostile one: nothing goes back to a directory that is not home. Each file
+/// is compared with the manifest, written beside its place, flushed to disk, read back and compared again, and then
+/// renamed. When stopped (Cancelled), or after any error, files are either whole in their place or not there. Blocks;
+/// @p onProgress is called in the calling thread.
 [[nodiscard]] Result<RestoreResult> restoreArchive(const QByteArray &path, const RestoreOptions &options,
                                                    FileOps &ops = FileOps::system(), std::stop_token stop = {},
                                                    const std::function<void(RestoreProgress)> &onProgress = {});

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <fnmatch.h>
 
 namespace gw::golden {
 namespace {
@@ -23,6 +24,14 @@ void join(QList<EntryFinding> &list, const QList<EntryFinding> &more)
 }
 
 } // namespace
+
+bool isHome(const QByteArrayList &home, const QByteArray &base, const std::string &parent)
+{
+    const std::string directory = (base.endsWith('/') ? base.toStdString() : base.toStdString() + '/') + parent;
+    return std::any_of(home.begin(), home.end(), [&](const QByteArray &pattern) {
+        return ::fnmatch(pattern.constData(), directory.c_str(), FNM_PATHNAME) == 0;
+    });
+}
 
 void addFinding(QList<EntryFinding> &list, qint64 &count, std::string_view name, const QString &reason)
 {
@@ -60,7 +69,14 @@ bool Sieve::wants(std::string_view name, Restored &out)
 {
     if (!m_patterns.matches(name, out.hits))
         return false;
-    const QString reason = refusalOf(name, m_options.stripAbsolute, m_relative);
+    QString reason = refusalOf(name, m_options.stripAbsolute, m_relative);
+    if (std::string parent = parentPath(m_relative);
+        reason.isEmpty() && m_options.target.isEmpty() && parent != m_homely) {
+        if (isHome(m_options.home, m_base, parent))
+            m_homely = std::move(parent);
+        else
+            reason = Text::tr("it comes from a directory that is none of golden files here (--to names a target)");
+    }
     if (!reason.isEmpty())
         addFinding(out.facts.refused, out.facts.refusedCount, name, reason);
     return reason.isEmpty();

@@ -22,8 +22,9 @@ struct Restored
 class Sieve
 {
 public:
-    Sieve(Staging &staging, const RestoreOptions &options, const NamePatterns &patterns)
-        : m_staging(staging), m_options(options), m_patterns(patterns)
+    /// @p base: where the archive says that its files came from.
+    Sieve(Staging &staging, const RestoreOptions &options, const NamePatterns &patterns, const QByteArray &base = {})
+        : m_staging(staging), m_options(options), m_patterns(patterns), m_base(base)
     {}
     /// Whether the entry is asked for and its name is safe; then relative() is where it goes.
     [[nodiscard]] bool wants(std::string_view name, Restored &out);
@@ -35,8 +36,12 @@ private:
     Staging &m_staging;
     const RestoreOptions &m_options;
     const NamePatterns &m_patterns;
-    std::string m_relative;
+    const QByteArray m_base;
+    std::string m_relative, m_homely; ///< the directory that was found to be home last
 };
+
+/// Whether files may go back to the directory @p parent within @p base.
+[[nodiscard]] bool isHome(const QByteArrayList &home, const QByteArray &base, const std::string &parent);
 
 /// Stages the files of one group after the other; one per thread.
 class GroupStager
@@ -44,7 +49,10 @@ class GroupStager
 public:
     GroupStager(const ArchiveReader &archive, Staging &staging, const RestoreOptions &options,
                 const NamePatterns &patterns)
-        : m_archive(archive), m_staging(staging), m_sieve(staging, options, patterns), m_parts(archive)
+        : m_archive(archive),
+          m_staging(staging),
+          m_sieve(staging, options, patterns, archive.index().base),
+          m_parts(archive)
     {}
     [[nodiscard]] Result<Restored> operator()(size_t group);
 

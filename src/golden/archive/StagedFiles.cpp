@@ -104,8 +104,10 @@ Result<bool> Staging::placeDirectory(const std::string &parent)
         return Failure(above.error());
     if (m_ops.renameNew(m_directory.get(), std::to_string(staged->second).c_str(), (*above)->get(),
                         leafOf(parent).c_str()) != 0)
-        return errno == EEXIST ? Result<bool>(false)
-                               : Failure(error(Text::tr("Cannot give the directory its name"), parent));
+        // EPERM: a file system that cannot rename without replacing, and has no links of directories.
+        return errno == EEXIST || errno == EPERM
+                   ? Result<bool>(false)
+                   : Failure(error(Text::tr("Cannot give the directory its name"), parent));
     m_touched.insert(parentPath(parent));
     m_recentTarget = {};
     return true;

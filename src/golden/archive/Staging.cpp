@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/FileWriter.h"
 #include "golden/DirectoryReader.h"
 #include "golden/archive/StagingParts.h"
 
@@ -7,7 +8,6 @@
 
 #include <atomic>
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <utility>
@@ -48,10 +48,8 @@ Result<std::unique_ptr<Staging>> Staging::begin(const QByteArray &target, FileOp
 Result<void> Staging::open(const QByteArray &target)
 {
     m_target = target;
-    std::error_code ignored; // what is missing in the end, the next call tells
-    std::filesystem::create_directories(std::filesystem::path(target.toStdString()).parent_path(), ignored);
-    if (m_ops.mkdirat(AT_FDCWD, target.constData(), 0755) != 0 && errno != EEXIST)
-        return Failure(error(Text::tr("Cannot create the directory to restore to")));
+    if (auto made = makeDirectories(target, 0755, m_ops); !made)
+        return made;
     auto root = Descriptor::openDirectory(target);
     if (!root)
         return Failure(root.error());

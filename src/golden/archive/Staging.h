@@ -56,8 +56,8 @@ public:
     [[nodiscard]] Result<void> sync();
     /// Whether @p file reads back as its digest says. Thread-safe.
     [[nodiscard]] Result<void> prove(const StagedFile &file);
-    /// Renames all that was staged for the directory @p parent at once. False when the target has something there: then
-    /// each file is placed by itself.
+    /// Renames all that was staged for the directory @p parent at once. False when the target has something there, or
+    /// its file system cannot do that: then each file is placed by itself.
     [[nodiscard]] Result<bool> placeDirectory(const std::string &parent);
     /// Renames @p file to its path. False when something stands there and @p replace is not set.
     [[nodiscard]] Result<bool> place(const StagedFile &file, bool replace);

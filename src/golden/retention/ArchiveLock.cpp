@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/retention/ArchiveLock.h"
 
+#include "base/FileWriter.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
@@ -8,10 +10,8 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <filesystem>
 #include <pwd.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace gw::golden {
@@ -48,11 +48,8 @@ Result<ArchiveLock> ArchiveLock::take(const QByteArray &archiveDirectory, const 
     const auto failed = [&](const QByteArray &where) {
         return Failure(systemError(errno, Text::tr("Cannot lock the archive directory"), QFile::decodeName(where)));
     };
-    std::error_code ignored; // what is missing in the end, the next call tells
-    std::filesystem::create_directories(std::filesystem::path(archiveDirectory.toStdString()).parent_path(), ignored);
-    for (const QByteArray &made : {archiveDirectory, directory})
-        if (::mkdir(made.constData(), 0700) != 0 && errno != EEXIST)
-            return failed(made);
+    if (auto made = makeDirectories(directory, 0700); !made)
+        return Failure(made.error());
     Descriptor file(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600));
     if (!file.isOpen())
         return failed(path);

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 
 namespace gw::golden {
 namespace {
@@ -40,8 +39,8 @@ bool beAbout(ArchiveRecord &record, const QByteArray &archive)
 Result<void> write(const ArchiveRecord &record, const QByteArray &archive)
 {
     const QByteArray path = recordPath(archive);
-    std::error_code ignored; // what is missing in the end, the writer tells
-    std::filesystem::create_directories(std::filesystem::path(path.toStdString()).parent_path(), ignored);
+    if (auto made = makeDirectories(path.first(path.lastIndexOf('/')), 0700); !made)
+        return made;
     return writeJsonFile(QFile::decodeName(path), toJson(record).toObject(), 0600);
 }
 
@@ -54,6 +53,7 @@ void addSlice(ArchiveRecord &record, const VerifyOptions &options, const QDateTi
     const auto oldest = std::min_element(record.slices.begin(), record.slices.end(),
                                          [](const SliceProof &a, const SliceProof &b) { return a.at < b.at; });
     record.provenAt = oldest->at;
+    record.problem.clear();
 }
 
 } // namespace
@@ -97,16 +97,21 @@ Result<void> recordVerified(const QByteArray &archive, const VerifyOptions &opti
     record.contentBytes = reader && *reader ? (*reader)->index().contentBytes : result.contentBytes;
     if (reader && *reader)
         record.run = (*reader)->index().run;
-    record.problem = result.problem;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!result.ok)
+    if (!result.ok) {
+        record.problem = result.problem;
         record.slices.clear();
-    else if (options.slices > 1)
-        addSlice(record, options, now);
-    else
+    } else if (options.slices > 1) {
+        addSlice(record, options, now); // one good slice says nothing about the one that was damaged
+    } else {
+        record.problem.clear();
         record.provenAt = now;
+    }
     if (!beAbout(record, archive))
         return Failure(systemError(errno, Text::tr("Cannot look at the archive"), QFile::decodeName(archive)));
+    if (record.length.value != result.state.size || record.modifiedNs != result.state.modifiedNs)
+        return failure(ErrorKind::Refused, Text::tr("The archive was replaced while it was verified"),
+                       QFile::decodeName(archive), Text::tr("Verify it again"));
     return write(record, archive);
 }
 

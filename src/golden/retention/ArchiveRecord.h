@@ -33,7 +33,7 @@ struct ArchiveRecord
     Bytes contentBytes;
     QDateTime provenAt;       ///< when every byte was last proven: at once, or the oldest slice of a whole round
     QList<SliceProof> slices; ///< proofs of the round that goes on, one kind of T
-    QString problem;          ///< what the last verification found; empty when it was well
+    QString problem;          ///< what was found, until every byte was read and is well; empty when nothing was
     bool operator==(const ArchiveRecord &) const = default;
 };
 template<class V> void describe(V &v, ArchiveRecord &r)
@@ -56,7 +56,8 @@ template<class V> void describe(V &v, ArchiveRecord &r)
 /// After packing, which proves.
 [[nodiscard]] Result<void> recordPacked(const PackResult &packed, const QString &run);
 
-/// After verifying; quick looks and interrupted ones are not recorded. Fails where the directory may not be written:
+/// After verifying; quick looks and interrupted ones are not recorded. Refused when the archive is no longer the one
+/// that was verified. Fails where the directory may not be written:
 /// the verification holds all the same.
 [[nodiscard]] Result<void> recordVerified(const QByteArray &archive, const VerifyOptions &options,
                                           const VerifyResult &result);

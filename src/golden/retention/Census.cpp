@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace gw::golden {
 namespace {
@@ -32,6 +33,26 @@ QString pathOf(const QByteArray &archiveDirectory)
     return QFile::decodeName(archiveDirectory + "/.goldwatch/census.json");
 }
 
+/// NotFound when none was taken yet.
+Result<Census> readCensus(const QString &path)
+{
+    const auto text = readFile(path);
+    const auto object = text ? parseObject(*text, path) : Result<QJsonObject>(Failure(text.error()));
+    if (!object)
+        return Failure(object.error());
+    auto census = readJson<Census>(*object, path);
+    if (!census)
+        return failure(ErrorKind::BadInput, census.error().what, path,
+                       Text::tr("Remove the file, or go on with --accept-vanished"));
+    return census;
+}
+
+/// Another environment's, perhaps, with archives in the same directory.
+bool isElsewhere(const QString &directory, const QMap<QString, qint64> &lookedAt)
+{
+    return !lookedAt.contains(directory) && QFileInfo(directory).isDir();
+}
+
 } // namespace
 
 Result<void> nothingVanished(const RetentionSettings &settings, const QMap<QString, qint64> &seenFiles)
@@ -39,19 +60,13 @@ Result<void> nothingVanished(const RetentionSettings &settings, const QMap<QStri
     const QString path = pathOf(settings.archiveDirectory);
     if (settings.acceptVanished)
         return {};
-    const auto text = readFile(path);
-    if (!text)
-        return text.error().kind == ErrorKind::NotFound ? Result<void>() : Failure(text.error());
-    const auto object = parseObject(*text, path);
-    if (!object)
-        return Failure(object.error());
-    const auto census = readJson<Census>(*object, path);
+    const auto census = readCensus(path);
     if (!census)
-        return failure(ErrorKind::BadInput, census.error().what, path,
-                       Text::tr("Remove the file, or go on with --accept-vanished"));
+        return census.error().kind == ErrorKind::NotFound ? Result<void>() : Failure(census.error());
     QStringList vanished;
     for (auto left = census->files.begin(); left != census->files.end(); ++left)
-        if (const qint64 now = seenFiles.value(left.key(), 0); now < left.value())
+        if (const qint64 now = seenFiles.value(left.key(), 0);
+            now < left.value() && !isElsewhere(left.key(), seenFiles))
             vanished << Text::tr("%1 had %2, has %3").arg(left.key(), formatCount(left.value()), formatCount(now));
     if (vanished.isEmpty())
         return {};
@@ -67,8 +82,13 @@ Result<void> takeCensus(const QByteArray &archiveDirectory, const QMap<QString, 
     Census census;
     census.at = QDateTime::currentDateTimeUtc();
     census.files = leftFiles;
-    census.files.removeIf([](const auto &left) { return left.value() == 0; });
-    return writeJsonFile(pathOf(archiveDirectory), toJson(census).toObject(), 0600, ops);
+    const QString path = pathOf(archiveDirectory);
+    if (const auto before = readCensus(path))
+        for (auto left = before->files.begin(); left != before->files.end(); ++left)
+            if (isElsewhere(left.key(), leftFiles))
+                census.files.insert(left.key(), left.value());
+    census.files.removeIf([](const auto &left) { return left.value() <= 0; });
+    return writeJsonFile(path, toJson(census).toObject(), 0600, ops);
 }
 
 } // namespace gw::golden

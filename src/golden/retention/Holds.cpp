@@ -115,4 +115,26 @@ const Hold *HoldList::holding(const QByteArray &directory, std::string_view name
     return held == m_holds.end() ? nullptr : &*held;
 }
 
+void keepHeld(PackList &list, const QByteArray &directory, const HoldList &holds)
+{
+    if (holds.all().isEmpty())
+        return;
+    std::vector<bool> stays(list.files.size());
+    for (size_t i = 0; i < list.files.size(); ++i) {
+        const PackFile &file = list.files[i];
+        const PackFile *other = list.companionOf(file);
+        const Hold *hold = holds.holding(directory, list.name(file));
+        if (!hold && other)
+            hold = holds.holding(directory, list.name(*other));
+        if (!hold)
+            continue;
+        list.keep(list.name(file),
+                  hold->until.isValid()
+                      ? Text::tr("held until %1: %2").arg(hold->until.toString(Qt::ISODate), hold->reason)
+                      : Text::tr("held: %1").arg(hold->reason));
+        stays[i] = true;
+    }
+    list.leaveOut(stays);
+}
+
 } // namespace gw::golden

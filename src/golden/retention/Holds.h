@@ -4,6 +4,7 @@
 
 #include "base/FileOps.h"
 #include "base/Json.h"
+#include "golden/archive/PackList.h"
 
 #include <QDateTime>
 
@@ -54,5 +55,9 @@ public:
 private:
     QList<Hold> m_holds;
 };
+
+/// Takes what is held, with its signature or recording, out of the files of @p list. They count as files of
+/// @p directory, wherever they are now.
+void keepHeld(PackList &list, const QByteArray &directory, const HoldList &holds);
 
 } // namespace gw::golden

@@ -2,6 +2,7 @@
 #include "golden/retention/Mover.h"
 
 #include "base/Descriptor.h"
+#include "base/FileWriter.h"
 #include "golden/archive/SourceReader.h"
 #include "golden/archive/Staging.h"
 
@@ -11,7 +12,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <filesystem>
 
 namespace gw::golden {
 namespace {
@@ -31,8 +31,8 @@ public:
 
     Result<MoveResult> run()
     {
-        std::error_code problem;
-        std::filesystem::create_directories(std::filesystem::path(m_directory.toStdString()), problem);
+        if (auto made = makeDirectories(m_directory, 0755, m_ops); !made)
+            return Failure(made.error());
         auto from = Descriptor::openDirectory(m_list.directory), to = Descriptor::openDirectory(m_directory);
         if (!from || !to)
             return Failure(from ? to.error() : from.error());

@@ -19,28 +19,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::golden::Plan)
 };
 
-void keepHeld(PackList &list, const HoldList &holds)
-{
-    if (holds.all().isEmpty())
-        return;
-    std::vector<bool> stays(list.files.size());
-    for (size_t i = 0; i < list.files.size(); ++i) {
-        const PackFile &file = list.files[i];
-        const PackFile *other = list.companionOf(file);
-        const Hold *hold = holds.holding(list.directory, list.name(file));
-        if (!hold && other)
-            hold = holds.holding(list.directory, list.name(*other));
-        if (!hold)
-            continue;
-        list.keep(list.name(file),
-                  hold->until.isValid()
-                      ? Text::tr("held until %1: %2").arg(hold->until.toString(Qt::ISODate), hold->reason)
-                      : Text::tr("held: %1").arg(hold->reason));
-        stays[i] = true;
-    }
-    list.leaveOut(stays);
-}
-
 /// Leaves the @p most oldest files of all @p lists, a recording with its signature. Returns how many are left out.
 qint64 applyQuota(std::vector<PackList> &lists, qint64 most)
 {
@@ -136,8 +114,10 @@ Result<PreparedPlan> preparePlan(const RetentionSettings &settings, std::stop_to
         auto list = listForPacking(QFile::encodeName(directory), settings.before, stop);
         if (!list)
             return Failure(list.error());
+        if (prepared.seenFiles.contains(QFile::decodeName(list->directory)))
+            continue; // one directory by two names
         prepared.seenFiles.insert(QFile::decodeName(list->directory), list->seen);
-        keepHeld(*list, active);
+        keepHeld(*list, list->directory, active);
         prepared.lists.push_back(*std::move(list));
     }
     if (auto whole = nothingVanished(settings, prepared.seenFiles); !whole)

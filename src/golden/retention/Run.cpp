@@ -40,20 +40,18 @@ public:
 
     RetentionOutcome apply(PreparedPlan prepared)
     {
-        QMap<QString, qint64> left = prepared.seenFiles;
+        m_left = prepared.seenFiles;
         for (PackList &list : prepared.lists) {
             if (m_stop.stop_requested()) {
                 m_out.complete = false;
                 break;
             }
-            const qint64 before = m_out.removed;
             PackList whole = std::exchange(list, PackList()); // its memory goes with it
             if (auto done = applyTo(whole); !done && done.error().kind != ErrorKind::Cancelled)
                 m_out.errors << done.error();
             m_out.complete = m_out.complete && !m_stop.stop_requested();
-            left[QFile::decodeName(whole.directory)] -= m_out.removed - before;
         }
-        if (auto taken = takeCensus(m_settings.archiveDirectory, left, m_ops); !taken)
+        if (auto taken = takeCensus(m_settings.archiveDirectory, m_left, m_ops); !taken)
             m_out.errors << taken.error();
         return m_out;
     }
@@ -152,18 +150,34 @@ private:
         return remove(batch);
     }
 
+    /// Before files go: whatever happens while they do, they are not missed afterwards.
+    Result<void> expectRemovalOf(const PackList &list)
+    {
+        QMap<QString, qint64> least = m_left;
+        least[QFile::decodeName(list.directory)] -= qint64(list.files.size());
+        return takeCensus(m_settings.archiveDirectory, least, m_ops);
+    }
+
+    void noteRemoval(const PackList &list, qint64 files, Bytes bytes, Bytes freed, bool complete)
+    {
+        m_left[QFile::decodeName(list.directory)] -= files;
+        m_out.removed += files;
+        m_out.bytes += bytes;
+        m_out.freed += freed;
+        m_out.complete = m_out.complete && complete;
+    }
+
     Result<void> remove(const PackList &list)
     {
+        if (auto expected = expectRemovalOf(list); !expected)
+            return expected;
         const qint64 total = list.contentBytes();
         const auto removed = removeProven(list, m_ops, m_stop, [&](qint64 files, qint64 bytes) {
             tell(RetentionProgress::Phase::Removing, list, bytes, total, files);
         });
         if (!removed)
             return Failure(removed.error());
-        m_out.removed += removed->removed;
-        m_out.bytes += removed->bytes;
-        m_out.freed += removed->freed;
-        m_out.complete = m_out.complete && removed->complete;
+        noteRemoval(list, removed->removed, removed->bytes, removed->freed, removed->complete);
         keep(list, removed->kept);
         return {};
     }
@@ -173,6 +187,8 @@ private:
         const QByteArray trash =
             m_settings.trashDirectory.isEmpty() ? defaultTrash(m_settings.archiveDirectory) : m_settings.trashDirectory;
         const qint64 total = list.contentBytes();
+        if (auto expected = expectRemovalOf(list); !expected)
+            return expected;
         QString id;
         const auto moved = moveToTrash(list, trash, m_trashUntil, id, m_ops, m_stop, [&](qint64 files, qint64 bytes) {
             tell(RetentionProgress::Phase::Moving, list, bytes, total, files);
@@ -181,10 +197,7 @@ private:
             return Failure(moved.error());
         if (moved->moved > 0)
             m_out.trash << id;
-        m_out.removed += moved->moved;
-        m_out.bytes += moved->bytes;
-        m_out.freed += moved->freed;
-        m_out.complete = m_out.complete && moved->complete;
+        noteRemoval(list, moved->moved, moved->bytes, moved->freed, moved->complete);
         keep(list, moved->kept);
         return {};
     }
@@ -195,6 +208,7 @@ private:
     std::stop_token m_stop;
     const std::function<void(const RetentionProgress &)> &m_onProgress;
     RetentionOutcome m_out;
+    QMap<QString, qint64> m_left; ///< golden files in each directory
 };
 
 } // namespace

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <fcntl.h>
-#include <filesystem>
 
 namespace gw::golden {
 namespace {
@@ -37,7 +36,8 @@ Failure noSuchItem(const QString &id)
                    Text::tr("`golden trash list` shows what is"));
 }
 
-TrashItem readItem(const QByteArray &trash, const QString &id)
+/// All but what is in it.
+TrashItem readInfo(const QByteArray &trash, const QString &id)
 {
     TrashItem item;
     const QString path = QFile::decodeName(itemPath(trash, id)) + QStringLiteral("/info.json");
@@ -49,6 +49,13 @@ TrashItem readItem(const QByteArray &trash, const QString &id)
     else
         item.problem = read.error().text();
     item.id = id;
+    return item;
+}
+
+/// nullopt for one with nothing in it: a crash left it, when it was made or emptied.
+std::optional<TrashItem> readItem(const QByteArray &trash, const QString &id)
+{
+    TrashItem item = readInfo(trash, id);
     const auto files = listFiles(filesPath(trash, id));
     if (files) {
         item.files = qint64(files->files.size()) + files->kept.size();
@@ -56,16 +63,54 @@ TrashItem readItem(const QByteArray &trash, const QString &id)
     } else if (item.problem.isEmpty()) {
         item.problem = files.error().text();
     }
-    return item;
+    const bool isEmpty = files ? item.files == 0 : files.error().kind == ErrorKind::NotFound;
+    return isEmpty ? std::nullopt : std::optional(item);
 }
 
-/// Takes an empty item away.
+/// Calls @p use with the bytes of each name in @p directory.
+Result<void> forEachName(const QByteArray &directory, const std::function<void(std::string_view)> &use)
+{
+    const auto reader = DirectoryReader::open(directory);
+    if (!reader)
+        return Failure(reader.error());
+    DirectoryBatch batch;
+    for (;;) {
+        const auto more = (*reader)->next(batch);
+        if (!more)
+            return Failure(more.error());
+        if (!*more)
+            return {};
+        for (const DirectoryEntry &entry : batch.entries)
+            use(entry.name);
+    }
+}
+
+Result<QStringList> idsIn(const QByteArray &trash)
+{
+    QStringList ids;
+    const auto listed = forEachName(trash, [&](std::string_view name) {
+        if (const QString id = displayName(name); isId(id))
+            ids << id;
+    });
+    if (!listed && listed.error().kind != ErrorKind::NotFound)
+        return Failure(listed.error());
+    ids.sort();
+    return ids;
+}
+
+/// Takes an empty item away, and what a crash left of one.
 void removeItem(const QByteArray &trash, const QString &id, FileOps &ops)
 {
     const QByteArray item = itemPath(trash, id);
-    if (ops.unlinkat(AT_FDCWD, filesPath(trash, id).constData(), AT_REMOVEDIR) != 0)
+    if (ops.unlinkat(AT_FDCWD, filesPath(trash, id).constData(), AT_REMOVEDIR) != 0 && errno != ENOENT)
         return; // not empty: the item stays, with what says where it came from
-    ops.unlink((item + "/info.json").constData());
+    QByteArrayList infos;
+    (void)forEachName(item, [&](std::string_view name) {
+        if (name.starts_with("info.json"))
+            infos << QByteArray(name.data(), qsizetype(name.size()));
+    });
+    for (const QByteArray &info : infos)
+        ops.unlink((item + '/' + info).constData());
     ops.unlinkat(AT_FDCWD, item.constData(), AT_REMOVEDIR);
 }
 
@@ -75,22 +120,13 @@ QByteArray defaultTrash(const QByteArray &archiveDirectory) { return archiveDire
 
 Result<QList<TrashItem>> listTrash(const QByteArray &trash)
 {
+    const auto ids = idsIn(trash);
+    if (!ids)
+        return Failure(ids.error());
     QList<TrashItem> items;
-    const auto reader = DirectoryReader::open(trash);
-    if (!reader)
-        return reader.error().kind == ErrorKind::NotFound ? Result<QList<TrashItem>>(items) : Failure(reader.error());
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (!*more)
-            break;
-        for (const DirectoryEntry &entry : batch.entries)
-            if (const QString id = displayName(entry.name); isId(id))
-                items << readItem(trash, id);
-    }
-    std::sort(items.begin(), items.end(), [](const TrashItem &a, const TrashItem &b) { return a.id < b.id; });
+    for (const QString &id : *ids)
+        if (const auto item = readItem(trash, id))
+            items << *item;
     return items;
 }
 
@@ -98,6 +134,9 @@ Result<MoveResult> moveToTrash(PackList &list, const QByteArray &trash, const QD
                                FileOps &ops, std::stop_token stop,
                                const std::function<void(qint64, qint64)> &onProgress)
 {
+    const QStringList others = idsIn(trash).value_or(QStringList());
+    for (const QString &leftover : others)
+        removeItem(trash, leftover, ops);
     const QDateTime now = QDateTime::currentDateTime();
     const QString name = QString::fromLatin1(stampedName(runNameOf(list.directory), now));
     id = name;
@@ -109,8 +148,8 @@ Result<MoveResult> moveToTrash(PackList &list, const QByteArray &trash, const QD
     item.fromPath = displayName({list.directory.constData(), size_t(list.directory.size())});
     item.at = now.toUTC();
     item.until = until;
-    std::error_code ignored; // what is missing in the end, the writer tells
-    std::filesystem::create_directories(std::filesystem::path(filesPath(trash, id).toStdString()), ignored);
+    if (auto made = makeDirectories(filesPath(trash, id), 0700, ops); !made)
+        return Failure(made.error());
     // Written first: files of which nobody knows where they came from would be lost in their own trash.
     if (auto written = writeJsonFile(QFile::decodeName(itemPath(trash, id)) + QStringLiteral("/info.json"),
                                      toJson(item).toObject(), 0600, ops);
@@ -125,7 +164,7 @@ Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id, File
 {
     if (!isId(id))
         return noSuchItem(id);
-    const TrashItem item = readItem(trash, id);
+    const TrashItem item = readInfo(trash, id);
     if (item.from.isEmpty())
         return item.problem.isEmpty()
                    ? Result<MoveResult>(noSuchItem(id))
@@ -139,35 +178,35 @@ Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id, File
     return moved;
 }
 
-Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, FileOps &ops, std::stop_token stop)
+QList<TrashItem> expired(const QList<TrashItem> &items, const QDateTime &now)
+{
+    QList<TrashItem> over;
+    std::copy_if(items.begin(), items.end(), std::back_inserter(over),
+                 [&](const TrashItem &item) { return item.until.isValid() && item.until <= now; });
+    return over;
+}
+
+Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, const HoldList &holds, FileOps &ops,
+                                 std::stop_token stop)
 {
     if (!isId(id))
         return noSuchItem(id);
-    const auto files = listFiles(filesPath(trash, id), stop);
+    auto files = listFiles(filesPath(trash, id), stop);
     if (!files)
         return files.error().kind == ErrorKind::NotFound ? noSuchItem(id) : Failure(files.error());
-    auto removed = removeProven(*files, ops, stop);
-    if (removed)
-        removeItem(trash, id, ops);
-    return removed;
-}
-
-Result<Bytes> purgeExpired(const QByteArray &trash, const QDateTime &now, FileOps &ops, std::stop_token stop)
-{
-    const auto items = listTrash(trash);
-    if (!items)
-        return Failure(items.error());
-    Bytes freed;
-    std::optional<Error> failed;
-    for (const TrashItem &item : *items) {
-        if (!item.until.isValid() || item.until > now || stop.stop_requested())
-            continue;
-        if (const auto purged = purgeTrash(trash, item.id, ops, stop); purged)
-            freed += purged->freed;
-        else if (!failed)
-            failed = purged.error();
+    if (!holds.all().isEmpty()) {
+        const TrashItem item = readInfo(trash, id);
+        if (item.from.isEmpty())
+            return failure(ErrorKind::Refused, Text::tr("Nobody can tell whether it is held: %1").arg(item.problem), id,
+                           Text::tr("`golden hold list` shows the holds"));
+        keepHeld(*files, item.from, holds);
     }
-    return failed ? Result<Bytes>(Failure(*failed)) : freed;
+    auto removed = removeProven(*files, ops, stop);
+    if (removed) {
+        removed->kept += files->kept;
+        removeItem(trash, id, ops);
+    }
+    return removed;
 }
 
 } // namespace gw::golden

@@ -2,6 +2,7 @@
 // Golden files that were cleaned up, until their grace is over: TRASH/ID/info.json and TRASH/ID/files.
 #pragma once
 
+#include "golden/retention/Holds.h"
 #include "golden/retention/Mover.h"
 
 #include <QDateTime>
@@ -35,7 +36,8 @@ template<class V> void describe(V &v, TrashItem &i)
 /// Where the trash of an archive directory is when nothing else is said.
 [[nodiscard]] QByteArray defaultTrash(const QByteArray &archiveDirectory);
 
-/// Items by id, which begins with the time. No directory is an empty trash; one that cannot be listed is an error.
+/// Items with files in them, by id, which begins with the time. No directory is an empty trash; one that cannot be
+/// listed is an error.
 [[nodiscard]] Result<QList<TrashItem>> listTrash(const QByteArray &trash);
 
 /// Moves @p list to a new item of @p trash that is kept until @p until. @p id is set to the item's.
@@ -47,12 +49,12 @@ template<class V> void describe(V &v, TrashItem &i)
 [[nodiscard]] Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id,
                                               FileOps &ops = FileOps::system(), std::stop_token stop = {});
 
-/// Removes an item for good.
-[[nodiscard]] Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id,
-                                               FileOps &ops = FileOps::system(), std::stop_token stop = {});
+/// Those of @p items whose grace is over at @p now.
+[[nodiscard]] QList<TrashItem> expired(const QList<TrashItem> &items, const QDateTime &now);
 
-/// Removes the items whose grace is over at @p now; what the file system gained. Tries them all before it fails.
-[[nodiscard]] Result<Bytes> purgeExpired(const QByteArray &trash, const QDateTime &now,
-                                         FileOps &ops = FileOps::system(), std::stop_token stop = {});
+/// Removes an item for good, save what @p holds keeps; that is named in the result and stays in the trash. Refused for
+/// an item of which nobody knows where it came from while there are holds.
+[[nodiscard]] Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, const HoldList &holds,
+                                               FileOps &ops = FileOps::system(), std::stop_token stop = {});
 
 } // namespace gw::golden
