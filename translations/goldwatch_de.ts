@@ -505,6 +505,10 @@
         <source>The file is larger than it can be</source>
         <translation>Die Datei ist größer, als sie sein kann</translation>
     </message>
+    <message>
+        <source>Cannot create the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
+    </message>
 </context>
 <context>
     <name>gw::Glob</name>
@@ -987,10 +991,6 @@
 <context>
     <name>gw::cli::GoldenHoldVerbs</name>
     <message>
-        <source>it is removed</source>
-        <translation>sie entfernt wird</translation>
-    </message>
-    <message>
         <source>until %1</source>
         <translation>bis %1</translation>
     </message>
@@ -1001,49 +1001,6 @@
     <message>
         <source>There is no hold</source>
         <translation>Es gibt keine Sperre</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>Der Papierkorb ist leer</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) brought back</source>
-        <translation>
-            <numerusform>%n Datei zurückgebracht</numerusform>
-            <numerusform>%n Dateien zurückgebracht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n file(s) for good?</source>
-        <translation>
-            <numerusform>%n Datei endgültig entfernen?</numerusform>
-            <numerusform>%n Dateien endgültig entfernen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) would be removed</source>
-        <translation>
-            <numerusform>%n Datei würde entfernt</numerusform>
-            <numerusform>%n Dateien würden entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) removed, %1 freed</source>
-        <translation>
-            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
-            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
-        </translation>
     </message>
     <message>
         <source>Files that stay whatever their age</source>
@@ -1078,36 +1035,19 @@
         <translation>Kennung der Sperre</translation>
     </message>
     <message>
-        <source>What cleanup took, until its grace is over</source>
-        <translation>Was das Aufräumen mitnahm, bis die Frist um ist</translation>
+        <source>The hold is set, but no golden file matches it now</source>
+        <translation>Die Sperre ist gesetzt, aber derzeit passt keine Golden-Datei dazu</translation>
     </message>
     <message>
-        <source>What is in the trash</source>
-        <translation>Was im Papierkorb ist</translation>
+        <source>A pattern with a slash is held against whole paths</source>
+        <translation>Ein Muster mit Schrägstrich wird mit ganzen Pfaden verglichen</translation>
     </message>
-    <message>
-        <source>Bring files back to where they were</source>
-        <translation>Dateien dorthin zurückbringen, wo sie waren</translation>
-    </message>
-    <message>
-        <source>Items of the trash</source>
-        <translation>Einträge des Papierkorbs</translation>
-    </message>
-    <message>
-        <source>Remove items for good, whatever their grace</source>
-        <translation>Einträge endgültig entfernen, auch vor Ablauf der Frist</translation>
-    </message>
-    <message>
-        <source>Items of the trash; all of them when absent</source>
-        <translation>Einträge des Papierkorbs; ohne Angabe alle</translation>
-    </message>
-    <message>
-        <source>Show what would be done, change nothing</source>
-        <translation>Zeigen, was geschähe, und nichts ändern</translation>
-    </message>
-    <message>
-        <source>Do not ask; needed where nobody can be asked</source>
-        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    <message numerus="yes">
+        <source>%n golden file(s) match it now</source>
+        <translation>
+            <numerusform>%n Golden-Datei passt derzeit dazu</numerusform>
+            <numerusform>%n Golden-Dateien passen derzeit dazu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1193,14 +1133,6 @@
     <message>
         <source>To be removed for good, without an archive:</source>
         <translation>Endgültig zu entfernen, ohne Archiv:</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>%1 more are kept; --json names them all</source>
-        <translation>%1 weitere werden behalten; --json nennt alle</translation>
     </message>
     <message>
         <source>No golden file that may go is older than %1</source>
@@ -1459,6 +1391,88 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenTrashVerbs</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back</source>
+        <translation>
+            <numerusform>%n Datei zurückgebracht</numerusform>
+            <numerusform>%n Dateien zurückgebracht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s) for good?</source>
+        <translation>
+            <numerusform>%n Datei endgültig entfernen?</numerusform>
+            <numerusform>%n Dateien endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be removed</source>
+        <translation>
+            <numerusform>%n Datei würde entfernt</numerusform>
+            <numerusform>%n Dateien würden entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
+            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be removed from the trash for good, their grace is over:</source>
+        <translation>Endgültig aus dem Papierkorb zu entfernen, ihre Frist ist abgelaufen:</translation>
+    </message>
+    <message>
+        <source>What cleanup took, until its grace is over</source>
+        <translation>Was das Aufräumen mitnahm, bis die Frist um ist</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>Was im Papierkorb ist</translation>
+    </message>
+    <message>
+        <source>Bring files back to where they were</source>
+        <translation>Dateien dorthin zurückbringen, wo sie waren</translation>
+    </message>
+    <message>
+        <source>Items of the trash</source>
+        <translation>Einträge des Papierkorbs</translation>
+    </message>
+    <message>
+        <source>Remove items for good, whatever their grace</source>
+        <translation>Einträge endgültig entfernen, auch vor Ablauf der Frist</translation>
+    </message>
+    <message>
+        <source>Items of the trash; all of them when absent</source>
+        <translation>Einträge des Papierkorbs; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>Show what would be done, change nothing</source>
+        <translation>Zeigen, was geschähe, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Do not ask; needed where nobody can be asked</source>
+        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenVerb</name>
     <message>
         <source>%1 of %2 files</source>
@@ -1631,6 +1645,18 @@
     <message>
         <source>Unlock it for this session (--unlock) and try again</source>
         <translation>Für diese Sitzung freigeben (--unlock) und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>it is removed</source>
+        <translation>sie entfernt wird</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>%1 more are kept; --json names them all</source>
+        <translation>%1 weitere werden behalten; --json nennt alle</translation>
     </message>
 </context>
 <context>
@@ -3297,12 +3323,24 @@
         <source>It was altered in the archive; look for another copy</source>
         <translation>Sie wurde im Archiv verändert; eine andere Kopie suchen</translation>
     </message>
+    <message>
+        <source>The archive unpacks to more than %1 times its size: it looks like a decompression bomb</source>
+        <translation>Das Archiv ergibt entpackt mehr als das %1-Fache seiner Größe: Es sieht nach einer Dekompressionsbombe aus</translation>
+    </message>
 </context>
 <context>
     <name>gw::golden::ArchiveRecord</name>
     <message>
         <source>Cannot look at the archive</source>
         <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>The archive was replaced while it was verified</source>
+        <translation>Das Archiv wurde ersetzt, während es geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Verify it again</source>
+        <translation>Prüfen Sie es noch einmal</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3388,10 @@
     <message>
         <source>There is no such slice: %1 of %2</source>
         <translation>Es gibt keinen solchen Teil: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3496,14 @@
         <source>`golden hold list` shows them</source>
         <translation>`golden hold list` zeigt sie</translation>
     </message>
+    <message>
+        <source>held until %1: %2</source>
+        <translation>gesperrt bis %1: %2</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>gesperrt: %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::golden::Mover</name>
@@ -3546,14 +3596,6 @@
 </context>
 <context>
     <name>gw::golden::Plan</name>
-    <message>
-        <source>held until %1: %2</source>
-        <translation>gesperrt bis %1: %2</translation>
-    </message>
-    <message>
-        <source>held: %1</source>
-        <translation>gesperrt: %1</translation>
-    </message>
     <message>
         <source>Make a new plan and look at it</source>
         <translation>Einen neuen Plan machen und ansehen</translation>
@@ -3656,6 +3698,14 @@
         <source>is not what the manifest says</source>
         <translation>ist nicht, was die Prüfsumme sagt</translation>
     </message>
+    <message>
+        <source>The archive says that its files came from %1, which is no place of golden files here</source>
+        <translation>Laut Archiv kommen seine Dateien aus %1; dort liegen hier keine Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>it comes from a directory that is none of golden files here (--to names a target)</source>
+        <translation>sie kommt aus einem Verzeichnis, in dem hier keine Golden-Dateien liegen (--to nennt ein Ziel)</translation>
+    </message>
 </context>
 <context>
     <name>gw::golden::RetentionRun</name>
@@ -3716,10 +3766,6 @@
 </context>
 <context>
     <name>gw::golden::Staging</name>
-    <message>
-        <source>Cannot create the directory to restore to</source>
-        <translation>Das Zielverzeichnis lässt sich nicht anlegen</translation>
-    </message>
     <message>
         <source>Cannot write to the directory to restore to</source>
         <translation>In das Zielverzeichnis lässt sich nicht schreiben</translation>
@@ -3844,6 +3890,14 @@
     <message>
         <source>`golden trash list` shows what is</source>
         <translation>`golden trash list` zeigt, was darin ist</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether it is held: %1</source>
+        <translation>Niemand kann sagen, ob eine Sperre dafür gilt: %1</translation>
+    </message>
+    <message>
+        <source>`golden hold list` shows the holds</source>
+        <translation>`golden hold list` zeigt die Sperren</translation>
     </message>
 </context>
 <context>

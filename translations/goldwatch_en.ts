@@ -14,38 +14,10 @@
 <context>
     <name>gw::cli::GoldenHoldVerbs</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%n golden file(s) match it now</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) brought back</source>
-        <translation>
-            <numerusform>%n file brought back</numerusform>
-            <numerusform>%n files brought back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n file(s) for good?</source>
-        <translation>
-            <numerusform>Remove %n file for good?</numerusform>
-            <numerusform>Remove %n files for good?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) would be removed</source>
-        <translation>
-            <numerusform>%n file would be removed</numerusform>
-            <numerusform>%n files would be removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) removed, %1 freed</source>
-        <translation>
-            <numerusform>%n file removed, %1 freed</numerusform>
-            <numerusform>%n files removed, %1 freed</numerusform>
+            <numerusform>%n golden file matches it now</numerusform>
+            <numerusform>%n golden files match it now</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +86,44 @@
         <translation>
             <numerusform>%n hold</numerusform>
             <numerusform>%n holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenTrashVerbs</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back</source>
+        <translation>
+            <numerusform>%n file brought back</numerusform>
+            <numerusform>%n files brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s) for good?</source>
+        <translation>
+            <numerusform>Remove %n file for good?</numerusform>
+            <numerusform>Remove %n files for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be removed</source>
+        <translation>
+            <numerusform>%n file would be removed</numerusform>
+            <numerusform>%n files would be removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n file removed, %1 freed</numerusform>
+            <numerusform>%n files removed, %1 freed</numerusform>
         </translation>
     </message>
 </context>
