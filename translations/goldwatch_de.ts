@@ -1049,6 +1049,10 @@
             <numerusform>%n Golden-Dateien passen derzeit dazu</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenRestoreVerb</name>
@@ -1470,6 +1474,14 @@
     <message>
         <source>Do not ask; needed where nobody can be asked</source>
         <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Bringing back %1</source>
+        <translation>%1 wird zurückgebracht</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 wird entfernt</translation>
     </message>
 </context>
 <context>

@@ -169,7 +169,13 @@ void TestRestore::hostile()
     QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().text()));
     QCOMPARE(restored->refused.size(), 1);
     QVERIFY2(restored->refused.at(0).reason.contains(reason), qPrintable(restored->refused.at(0).reason));
-    QVERIFY(!restored->refused.at(0).entry.isEmpty());
+    const EntryFinding &refused = restored->refused.at(0);
+    QVERIFY(!refused.entry.isEmpty());
+    // What a terminal would obey is shown as \\xHH, and the name itself is given beside it.
+    const bool isPlain = refused.entry.toUtf8() == member.name;
+    QCOMPARE(isPlain, reason != QLatin1String("control characters"));
+    QCOMPARE(refused.entryBytes, isPlain ? std::nullopt : std::optional(member.name));
+    QVERIFY(std::none_of(refused.entry.begin(), refused.entry.end(), [](QChar c) { return c < u' '; }));
     QCOMPARE(treeOf(place.path(QStringLiteral("out"))), (Tree{{"after", "3"}, {"before", "1"}, {"link/through", "2"}}));
     struct stat info{};
     QCOMPARE(::lstat(place.bytes(QStringLiteral("out/link")).constData(), &info), 0);

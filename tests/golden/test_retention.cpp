@@ -405,6 +405,8 @@ void TestRetention::forecastFromTheRunItself()
     QCOMPARE(points.at(0), (ForecastPoint{6, 6498, Bytes{6498 * 4096}}));
     QCOMPARE(points.at(2).files, 25'992);                 // a day of the reference run
     QVERIFY(forecast(usage, now.addSecs(700)).isEmpty()); // does not grow any more
+    usage.oldest = now.addSecs(-12 * 3600);
+    QCOMPARE(forecast(usage, now).size(), 1); // what was is no forecast
     usage.oldest = now.addSecs(-300);
     QVERIFY(forecast(usage, now).isEmpty()); // too early to tell
     QVERIFY(forecast(GoldenUsage(), now).isEmpty());

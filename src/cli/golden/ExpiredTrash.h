@@ -13,7 +13,7 @@ namespace gw::cli {
 [[nodiscard]] Result<QList<golden::TrashItem>> expiredIn(const golden::RetentionSettings &settings);
 void printExpired(const Session &session, const QList<golden::TrashItem> &expired);
 /// Purges @p expired, save what is held; what happened is added to @p outcome.
-void purgeExpired(const golden::RetentionSettings &settings, const QList<golden::TrashItem> &expired,
+void purgeExpired(Session &session, const golden::RetentionSettings &settings, const QList<golden::TrashItem> &expired,
                   golden::RetentionOutcome &outcome);
 
 } // namespace gw::cli

@@ -3,6 +3,7 @@
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
 #include "cli/golden/GoldenVerbs.h"
+#include "cli/golden/Work.h"
 
 #include "golden/GoldenUsage.h"
 #include "golden/retention/ArchiveLock.h"
@@ -74,14 +75,14 @@ int changeHolds(Session &session, const char *name, const environment::Profile &
 }
 
 /// Files in the golden directories that @p hold is about now.
-Result<qint64> matchesOf(const Hold &hold, const QStringList &directories)
+Result<qint64> matchesOf(const Hold &hold, const QStringList &directories, const std::stop_token &stop)
 {
     HoldList one;
     if (const auto added = one.add(hold); !added)
         return Failure(added.error());
     qint64 matches = 0;
     for (const QString &directory : directories) {
-        const auto list = golden::listFiles(QFile::encodeName(directory), Session::stopToken());
+        const auto list = golden::listFiles(QFile::encodeName(directory), stop);
         if (!list)
             return Failure(list.error());
         for (const auto &file : list->files)
@@ -109,7 +110,11 @@ int addHold(Session &session, const HoldCommand &command)
         return code;
     // A pattern that matches nothing is a mistake more often than not, and would be noticed too late.
     const auto directories = golden::findGoldenDirectories(profile->paths.goldenDirs);
-    const auto matches = directories ? matchesOf(hold, *directories) : Result<qint64>(Failure(directories.error()));
+    if (!directories)
+        return session.fail(directories.error());
+    const auto matches =
+        watched<qint64>(session, Text::tr("Looking at golden files"),
+                        [=](std::stop_token stop, const Tell &) { return matchesOf(hold, *directories, stop); });
     if (!matches)
         return session.fail(matches.error());
     if (*matches == 0)

@@ -224,7 +224,7 @@ int retain(Session &session, const RetentionCommand &command, RetentionKind kind
             return session.fail(agreed.error());
         const auto graceMs = qint64(profile->retention.trashDays * dayMs);
         outcome = carryOut(session, *std::move(prepared), *settings, QDateTime::currentDateTimeUtc().addMSecs(graceMs));
-        purgeExpired(*settings, *expired, outcome);
+        purgeExpired(session, *settings, *expired, outcome);
     }
     print(session, name, plan, *expired, outcome, command.dryRun);
     for (const Error &error : outcome.errors)

@@ -4,6 +4,7 @@
 #include "cli/Layout.h"
 #include "cli/golden/ExpiredTrash.h"
 #include "cli/golden/GoldenVerbs.h"
+#include "cli/golden/Work.h"
 
 #include "golden/retention/ArchiveLock.h"
 
@@ -84,8 +85,12 @@ int restoreFromTrash(Session &session, const TrashCommand &command)
     QList<golden::KeptFile> kept;
     int code = Exit::Ok;
     for (const std::string &id : command.ids) {
-        const auto moved =
-            golden::restoreTrash(access->trash, QString::fromStdString(id), FileOps::system(), Session::stopToken());
+        const QString name = QString::fromStdString(id);
+        const auto moved = watched<golden::MoveResult>(
+            session, Text::tr("Bringing back %1").arg(name), [=, &access](std::stop_token stop, const Tell &tell) {
+                return golden::restoreTrash(access->trash, name, FileOps::system(), stop,
+                                            [&](qint64 files, qint64 bytes) { tell(bytes, 0, files, {}); });
+            });
         if (!moved) {
             code = std::max(code, session.fail(moved.error()));
             continue;
@@ -102,6 +107,15 @@ int restoreFromTrash(Session &session, const TrashCommand &command)
     printKept(session, kept);
     session.print(Text::tr("%n file(s) brought back", nullptr, grammaticalNumber(restored)));
     return code;
+}
+
+Result<golden::RemovalResult> purge(Session &session, const QByteArray &trash, const QString &id, const HoldList &holds)
+{
+    return watched<golden::RemovalResult>(
+        session, Text::tr("Removing %1").arg(id), [=](std::stop_token stop, const Tell &tell) {
+            return golden::purgeTrash(trash, id, holds, FileOps::system(), stop,
+                                      [&](qint64 files, qint64 bytes) { tell(bytes, 0, files, {}); });
+        });
 }
 
 int purgeFromTrash(Session &session, const TrashCommand &command)
@@ -133,8 +147,7 @@ int purgeFromTrash(Session &session, const TrashCommand &command)
     QList<golden::KeptFile> kept;
     int code = Exit::Ok;
     for (const QString &id : command.dryRun ? QStringList() : chosen) {
-        const auto purged =
-            golden::purgeTrash(access->trash, id, access->holds, FileOps::system(), Session::stopToken());
+        const auto purged = purge(session, access->trash, id, access->holds);
         if (!purged) {
             code = std::max(code, session.fail(purged.error()));
             continue;
@@ -189,7 +202,8 @@ void printExpired(const Session &session, const QList<golden::TrashItem> &expire
     session.print(table.text(QStringLiteral("  ")));
 }
 
-void purgeExpired(const RetentionSettings &settings, const QList<golden::TrashItem> &expired, RetentionOutcome &outcome)
+void purgeExpired(Session &session, const RetentionSettings &settings, const QList<golden::TrashItem> &expired,
+                  RetentionOutcome &outcome)
 {
     const auto holds = golden::HoldList::read(settings.archiveDirectory);
     if (!holds) {
@@ -202,8 +216,7 @@ void purgeExpired(const RetentionSettings &settings, const QList<golden::TrashIt
             outcome.complete = false;
             return;
         }
-        const auto purged =
-            golden::purgeTrash(settings.trashDirectory, item.id, active, FileOps::system(), Session::stopToken());
+        const auto purged = purge(session, settings.trashDirectory, item.id, active);
         if (!purged) {
             outcome.errors << purged.error();
             continue;

@@ -28,7 +28,7 @@ void addDamaged(VerifyResult &result, std::string_view name, const QString &reas
     if (result.problem.isEmpty())
         result.problem = QStringLiteral("%1: %2").arg(displayName(name), reason);
     std::optional<QByteArray> bytes;
-    if (!isUtf8(name))
+    if (!isPlain(name))
         bytes = QByteArray(name.data(), qsizetype(name.size()));
     if (result.damaged.size() < mostNamed)
         result.damaged.append({displayName(name), bytes, reason});

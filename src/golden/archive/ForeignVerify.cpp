@@ -52,7 +52,7 @@ void add(VerifyResult &result, std::string_view name, const QString &reason)
     if (result.damaged.size() >= mostNamed)
         return;
     result.damaged.append({displayName(name), {}, reason});
-    if (!isUtf8(name))
+    if (!isPlain(name))
         result.damaged.last().pathBytes = QByteArray(name.data(), qsizetype(name.size()));
 }
 

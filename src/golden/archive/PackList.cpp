@@ -191,7 +191,7 @@ FileState stateOf(const struct stat &info)
 void PackList::keep(std::string_view name, const QString &reason)
 {
     std::optional<QByteArray> bytes;
-    if (!isUtf8(name))
+    if (!isPlain(name))
         bytes = QByteArray(name.data(), qsizetype(name.size()));
     kept.append({displayName(name), bytes, reason});
 }

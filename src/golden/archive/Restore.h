@@ -17,8 +17,8 @@ namespace gw::golden {
 /// An entry of an archive and what there is to say about it.
 struct EntryFinding
 {
-    QString entry;                        ///< as tar prints it; bytes that are not UTF-8 as \\xHH
-    std::optional<QByteArray> entryBytes; ///< the name itself, when it is not UTF-8
+    QString entry;                        ///< as tar prints it; other bytes than plain text as \\xHH
+    std::optional<QByteArray> entryBytes; ///< the name itself, when that is not plain UTF-8
     QString reason;
     bool operator==(const EntryFinding &) const = default;
 };

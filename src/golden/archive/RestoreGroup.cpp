@@ -39,7 +39,7 @@ void addFinding(QList<EntryFinding> &list, qint64 &count, std::string_view name,
     if (list.size() >= mostNamed)
         return;
     list.append({displayName(name), {}, reason});
-    if (!isUtf8(name))
+    if (!isPlain(name))
         list.last().entryBytes = QByteArray(name.data(), qsizetype(name.size()));
 }
 

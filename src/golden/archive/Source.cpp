@@ -51,7 +51,7 @@ public:
     void show(std::string_view name, SourceEntry entry)
     {
         entry.entry = displayName(name);
-        if (!isUtf8(name))
+        if (!isPlain(name))
             entry.entryBytes = QByteArray(name.data(), qsizetype(name.size()));
         m_visit(entry);
     }

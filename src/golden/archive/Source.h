@@ -20,8 +20,8 @@ constexpr auto enumNames(SourceKind)
 /// One entry as a listing shows it.
 struct SourceEntry
 {
-    QString entry;                         ///< as tar prints it; bytes that are not UTF-8 as \\xHH
-    std::optional<QByteArray> entryBytes;  ///< the name itself, when it is not UTF-8
+    QString entry;                         ///< as tar prints it; other bytes than plain text as \\xHH
+    std::optional<QByteArray> entryBytes;  ///< the name itself, when that is not plain UTF-8
     QString type = QStringLiteral("file"); ///< file, directory, link, device
     qint64 size = 0;
     QDateTime modified;

@@ -13,6 +13,8 @@ QList<ForecastPoint> forecast(const GoldenUsage &usage, const QDateTime &now)
         return {};
     QList<ForecastPoint> points;
     for (const qint64 hours : {6, 12, 24}) {
+        if (usage.oldest.secsTo(now) >= hours * hourS)
+            continue; // what was is no forecast
         const double share = double(hours * hourS) / double(span);
         points.append({hours, qint64(double(usage.files) * share), Bytes{qint64(double(usage.bytes.value) * share)}});
     }

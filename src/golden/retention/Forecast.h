@@ -20,8 +20,8 @@ template<class V> void describe(V &v, ForecastPoint &p)
     v("bytes", p.bytes);
 }
 
-/// At 6, 12 and 24 hours, at the rate of the whole time so far. Empty where no rate is known: before ten minutes of
-/// golden files, or when @p usage has not grown for ten minutes at @p now.
+/// At 6, 12 and 24 hours, as far as they are to come, at the rate of the whole time so far. Empty where no rate is
+/// known: before ten minutes of golden files, or when @p usage has not grown for ten minutes at @p now.
 [[nodiscard]] QList<ForecastPoint> forecast(const GoldenUsage &usage, const QDateTime &now);
 
 } // namespace gw::golden

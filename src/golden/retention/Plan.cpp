@@ -82,7 +82,7 @@ void takeOver(RetentionPlan &plan, PackList &list)
         return;
     PlannedDirectory directory;
     directory.path = displayName({list.directory.constData(), size_t(list.directory.size())});
-    if (!isUtf8({list.directory.constData(), size_t(list.directory.size())}))
+    if (!isPlain({list.directory.constData(), size_t(list.directory.size())}))
         directory.pathBytes = list.directory;
     directory.files = qint64(list.files.size());
     directory.bytes.value = list.contentBytes();

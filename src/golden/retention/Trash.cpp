@@ -131,8 +131,7 @@ Result<QList<TrashItem>> listTrash(const QByteArray &trash)
 }
 
 Result<MoveResult> moveToTrash(PackList &list, const QByteArray &trash, const QDateTime &until, QString &id,
-                               FileOps &ops, std::stop_token stop,
-                               const std::function<void(qint64, qint64)> &onProgress)
+                               FileOps &ops, std::stop_token stop, const TrashProgress &onProgress)
 {
     const QStringList others = idsIn(trash).value_or(QStringList());
     for (const QString &leftover : others)
@@ -160,7 +159,8 @@ Result<MoveResult> moveToTrash(PackList &list, const QByteArray &trash, const QD
     return moved;
 }
 
-Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id, FileOps &ops, std::stop_token stop)
+Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id, FileOps &ops, std::stop_token stop,
+                                const TrashProgress &onProgress)
 {
     if (!isId(id))
         return noSuchItem(id);
@@ -172,7 +172,7 @@ Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id, File
     auto files = listFiles(filesPath(trash, id), stop);
     if (!files)
         return Failure(files.error());
-    auto moved = moveFiles(*files, item.from, ops, stop);
+    auto moved = moveFiles(*files, item.from, ops, stop, onProgress);
     if (moved)
         removeItem(trash, id, ops);
     return moved;
@@ -187,7 +187,7 @@ QList<TrashItem> expired(const QList<TrashItem> &items, const QDateTime &now)
 }
 
 Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, const HoldList &holds, FileOps &ops,
-                                 std::stop_token stop)
+                                 std::stop_token stop, const TrashProgress &onProgress)
 {
     if (!isId(id))
         return noSuchItem(id);
@@ -201,7 +201,7 @@ Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, con
                            Text::tr("`golden hold list` shows the holds"));
         keepHeld(*files, item.from, holds);
     }
-    auto removed = removeProven(*files, ops, stop);
+    auto removed = removeProven(*files, ops, stop, onProgress);
     if (removed) {
         removed->kept += files->kept;
         removeItem(trash, id, ops);

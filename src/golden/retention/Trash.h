@@ -40,14 +40,18 @@ template<class V> void describe(V &v, TrashItem &i)
 /// listed is an error.
 [[nodiscard]] Result<QList<TrashItem>> listTrash(const QByteArray &trash);
 
+/// Gets number and bytes of the files that are done, in the calling thread.
+using TrashProgress = std::function<void(qint64, qint64)>;
+
 /// Moves @p list to a new item of @p trash that is kept until @p until. @p id is set to the item's.
 [[nodiscard]] Result<MoveResult> moveToTrash(PackList &list, const QByteArray &trash, const QDateTime &until,
                                              QString &id, FileOps &ops = FileOps::system(), std::stop_token stop = {},
-                                             const std::function<void(qint64, qint64)> &onProgress = {});
+                                             const TrashProgress &onProgress = {});
 
 /// Moves the files of an item back; what is there stays, and so does its file in the trash.
 [[nodiscard]] Result<MoveResult> restoreTrash(const QByteArray &trash, const QString &id,
-                                              FileOps &ops = FileOps::system(), std::stop_token stop = {});
+                                              FileOps &ops = FileOps::system(), std::stop_token stop = {},
+                                              const TrashProgress &onProgress = {});
 
 /// Those of @p items whose grace is over at @p now.
 [[nodiscard]] QList<TrashItem> expired(const QList<TrashItem> &items, const QDateTime &now);
@@ -55,6 +59,7 @@ template<class V> void describe(V &v, TrashItem &i)
 /// Removes an item for good, save what @p holds keeps; that is named in the result and stays in the trash. Refused for
 /// an item of which nobody knows where it came from while there are holds.
 [[nodiscard]] Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, const HoldList &holds,
-                                               FileOps &ops = FileOps::system(), std::stop_token stop = {});
+                                               FileOps &ops = FileOps::system(), std::stop_token stop = {},
+                                               const TrashProgress &onProgress = {});
 
 } // namespace gw::golden
