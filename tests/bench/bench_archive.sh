@@ -74,9 +74,9 @@ for count in "${counts[@]}"; do
     measure "print one of $count files, against \`tar xzOf\`" 0.02 nothing our_cat their_cat
     measure "restore $count files, against \`tar xzf\`" 1.0 fresh_target our_restore their_restore
     rm -rf "$work/target"
-    ours=$(stat -c %s "$archive") plain=$(stat -c %s "$work/plain.tgz")
+    packed=$(stat -c %s "$archive") plain=$(stat -c %s "$work/plain.tgz")
     table=$("$ctl" --json golden ls "$archive" --count 0 >/dev/null && tail -c 4096 "$archive" | grep -aoE '1 [0-9]+ [0-9]+' | tail -n 1 | cut -d' ' -f2)
-    awk -v n="$count" -v a="$ours" -v t="$table" -v p="$plain" 'BEGIN {
+    awk -v n="$count" -v a="$packed" -v t="$table" -v p="$plain" 'BEGIN {
         printf "| size of %s files, against `tar czf` | %d | %d | %.3f | <= 1.3 |\n", n, a, p, a / p
         printf "| the same without the manifest | %d | %d | %.3f | <= 1.0 |\n", t, p, t / p }'
     fresh_goldens

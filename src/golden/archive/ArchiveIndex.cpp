@@ -32,8 +32,10 @@ bool addsUp(const ArchiveIndex &index)
         qint64 inGroup = 0;
         for (qint64 last = blocks + group.blocks; blocks < last; ++blocks) {
             const ArchiveBlock &block = index.blocks.at(blocks);
-            if (!isPart(block.length, block.size) || block.entries <= 0 || block.entries > block.size / 512 ||
-                (length += block.length) > longestFile)
+            if (!isPart(block.length, block.size) || block.entries <= 0 || block.entries > block.size / 512)
+                return false;
+            length += block.length;
+            if (length > longestFile)
                 return false;
             inGroup += block.entries;
         }

@@ -53,7 +53,7 @@ void listPart(DirectoryReader &reader, bool all, const std::stop_token &stop, Pa
             struct stat info{};
             if (!all && !isGoldenName(entry.name))
                 continue;
-            if (::fstatat(reader.descriptor(), entry.name.data(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
+            if (::fstatat(reader.descriptor(), entry.cName(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
                 if (errno == ENOENT)
                     continue; // gone since it was listed
                 part.error = systemError(errno, Text::tr("Cannot look at a golden file"), displayName(entry.name));
@@ -243,6 +243,7 @@ Result<PackList> list(const QByteArray &directory, bool all, const std::stop_tok
     std::vector<Part> parts(workerCount());
     {
         std::vector<std::jthread> threads;
+        threads.reserve(parts.size());
         for (Part &part : parts)
             threads.emplace_back([&] { listPart(**reader, all, stop, part); });
     }

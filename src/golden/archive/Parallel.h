@@ -49,6 +49,7 @@ Result<void> inOrder(size_t count, std::stop_token stop, Worker worker, Take tak
     };
     Result<void> result;
     std::vector<std::jthread> pool;
+    pool.reserve(threads);
     for (size_t i = 0; i < threads; ++i)
         pool.emplace_back(work);
     std::unique_lock lock(mutex);

@@ -61,7 +61,7 @@ Result<RemovalResult> removeProven(const PackList &proven, FileOps &ops, std::st
     // Freeing what a file held takes longer than taking it out of its directory. Not stopped from outside: what a
     // thread has removed has to be counted.
     const auto removed = inOrder((proven.files.size() + chunk - 1) / chunk, {}, [&] { return remove; },
-                                 [&](RemovalResult part) -> Result<void> {
+                                 [&](const RemovalResult &part) -> Result<void> {
                                      result.removed += part.removed;
                                      result.bytes += part.bytes;
                                      result.freed += part.freed;

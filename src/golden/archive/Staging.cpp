@@ -84,12 +84,11 @@ void Staging::removeContents(int directory, int depth)
     for (auto more = reader ? (*reader)->next(batch) : Result<bool>(false); more && *more;
          more = (*reader)->next(batch))
         for (const DirectoryEntry &entry : batch.entries) {
-            if (m_ops.unlinkat(directory, entry.name.data(), 0) == 0 || errno != EISDIR)
+            if (m_ops.unlinkat(directory, entry.cName(), 0) == 0 || errno != EISDIR)
                 continue;
-            const Descriptor inner(
-                ::openat(directory, entry.name.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
+            const Descriptor inner(::openat(directory, entry.cName(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
             removeContents(inner.get(), depth + 1);
-            m_ops.unlinkat(directory, entry.name.data(), AT_REMOVEDIR);
+            m_ops.unlinkat(directory, entry.cName(), AT_REMOVEDIR);
         }
 }
 

@@ -43,7 +43,7 @@ void removeLeftovers(const QByteArray &archiveDirectory)
          more = (*reader)->next(batch))
         for (const DirectoryEntry &entry : batch.entries)
             if (entry.name.starts_with("golden_") && entry.name.find(".tgz.tmp.") != std::string_view::npos)
-                ::unlinkat((*reader)->descriptor(), entry.name.data(), 0);
+                ::unlinkat((*reader)->descriptor(), entry.cName(), 0);
 }
 
 } // namespace gw::golden
