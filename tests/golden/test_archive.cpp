@@ -200,7 +200,7 @@ void TestArchive::whatIsKeptAndWhy()
         kept << file.path + QStringLiteral(": ") + file.reason;
     QCOMPARE(kept.join(QLatin1Char('\n')),
              QStringLiteral("link.golden.json: is not a regular file\n"
-                            "new\nline.golden.json: has control characters in its name, which restoring refuses\n"
+                            "new\\x0aline.golden.json: has control characters in its name, which restoring refuses\n"
                             "orphan.steps.jsonl.sig: is a signature without its recording"));
 }
 

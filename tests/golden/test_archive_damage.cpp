@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Not one changed byte of an archive goes unnoticed, wherever it is; and what is not damaged still comes out.
+// Not one changed byte of an archive goes unnoticed that changes anything that comes out; and what is not damaged still
+// comes out.
 #include "../Obstacle.h"
 #include "ArchivePlace.h"
 
@@ -45,13 +46,22 @@ void TestArchiveDamage::everyByteCounts()
     QVERIFY(place.pack());
     QVERIFY(isVerified(place));
     const QByteArray whole = place.read(QStringLiteral("archive.tgz"));
+    const QByteArray unpacked = place.run(QStringLiteral("gzip"), {QStringLiteral("-dc"), place.archive()});
+    int meaningless = 0;
     const qsizetype step = std::max<qsizetype>(1, whole.size() / 800);
     for (qsizetype at = 0; at < whole.size(); at += step) {
         QByteArray damaged = whole;
         damaged[at] = char(damaged.at(at) ^ (1 << at % 8));
         place.write(QStringLiteral("archive.tgz"), damaged);
-        QVERIFY2(!isVerified(place), qPrintable(QStringLiteral("byte %1 of %2").arg(at).arg(whole.size())));
+        if (!isVerified(place))
+            continue;
+        // Some bits of a deflate stream make no difference: those that fill up its last byte, and distances to another
+        // copy of the same bytes. It is some forty of sixty thousand.
+        ++meaningless;
+        QVERIFY2(place.run(QStringLiteral("gzip"), {QStringLiteral("-dc"), place.archive()}) == unpacked,
+                 qPrintable(QStringLiteral("byte %1 of %2").arg(at).arg(whole.size())));
     }
+    QVERIFY2(meaningless < 10, qPrintable(QString::number(meaningless)));
     place.write(QStringLiteral("archive.tgz"), whole + '\0');
     QVERIFY(!isVerified(place));
 }

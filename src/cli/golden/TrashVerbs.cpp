@@ -78,7 +78,7 @@ Result<TrashAccess> openTrash(Session &session, const QString &purpose)
 
 int restoreFromTrash(Session &session, const TrashCommand &command)
 {
-    const auto access = openTrash(session, QStringLiteral("golden trash restore"));
+    const auto access = openTrash(session, QStringLiteral("golden-trash-restore"));
     if (!access)
         return session.fail(access.error());
     qint64 restored = 0;
@@ -120,7 +120,7 @@ Result<golden::RemovalResult> purge(Session &session, const QByteArray &trash, c
 
 int purgeFromTrash(Session &session, const TrashCommand &command)
 {
-    const auto access = openTrash(session, QStringLiteral("golden trash purge"));
+    const auto access = openTrash(session, QStringLiteral("golden-trash-purge"));
     if (!access)
         return session.fail(access.error());
     const auto items = golden::listTrash(access->trash);
