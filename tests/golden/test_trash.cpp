@@ -131,9 +131,11 @@ void TestTrash::purged()
     auto list = place.list();
     QString id;
     QVERIFY(list && moveToTrash(*list, trash, nextWeek(), id));
+    place.write(QStringLiteral("trash/%1/files/.goldwatch-restore.99999.0/0/half").arg(id), "copied, until it crashed");
     const auto removed = purgeTrash(trash, id, {});
     QVERIFY(removed);
     QCOMPARE(removed->removed, 3);
+    QVERIFY(removed->kept.isEmpty());
     QVERIFY(removed->freed.value > 0);
     QVERIFY(QDir(place.path(QStringLiteral("trash"))).isEmpty());
     QVERIFY(!purgeTrash(trash, id, {}));

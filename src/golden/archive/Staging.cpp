@@ -75,6 +75,17 @@ Staging::~Staging()
         removeStaging(m_name, m_directory.get());
 }
 
+void Staging::removeLeftovers(const QByteArray &target, FileOps &ops)
+{
+    Staging staging(ops);
+    auto root = Descriptor::openDirectory(target);
+    if (!root)
+        return;
+    staging.m_target = target;
+    staging.m_root = std::make_shared<const Descriptor>(*std::move(root));
+    staging.removeStale();
+}
+
 void Staging::removeContents(int directory, int depth)
 {
     if (directory < 0 || depth > 1) // directories of files, and no deeper

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Staging>> begin(const QByteArray &target, FileOps &ops);
     /// Removes what was not placed.
     ~Staging();
+    /// Removes what crashes left in @p target; what others work on is theirs.
+    static void removeLeftovers(const QByteArray &target, FileOps &ops);
 
     /// What stands at @p path within the target.
     enum class Present { Nothing, SameContent, OtherFile, NoFile };

@@ -3,6 +3,7 @@
 
 #include "base/FileWriter.h"
 #include "golden/DirectoryReader.h"
+#include "golden/archive/Staging.h"
 #include "golden/retention/ArchiveName.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,7 @@ Result<QStringList> idsIn(const QByteArray &trash)
 void removeItem(const QByteArray &trash, const QString &id, FileOps &ops)
 {
     const QByteArray item = itemPath(trash, id);
+    Staging::removeLeftovers(filesPath(trash, id), ops); // of copying to another disk
     if (ops.unlinkat(AT_FDCWD, filesPath(trash, id).constData(), AT_REMOVEDIR) != 0 && errno != ENOENT)
         return; // not empty: the item stays, with what says where it came from
     QByteArrayList infos;
@@ -191,6 +193,7 @@ Result<RemovalResult> purgeTrash(const QByteArray &trash, const QString &id, con
 {
     if (!isId(id))
         return noSuchItem(id);
+    Staging::removeLeftovers(filesPath(trash, id), ops);
     auto files = listFiles(filesPath(trash, id), stop);
     if (!files)
         return files.error().kind == ErrorKind::NotFound ? noSuchItem(id) : Failure(files.error());
