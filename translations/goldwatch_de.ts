@@ -505,6 +505,10 @@
         <source>The file is larger than it can be</source>
         <translation>Die Datei ist größer, als sie sein kann</translation>
     </message>
+    <message>
+        <source>Cannot create the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
+    </message>
 </context>
 <context>
     <name>gw::Glob</name>
@@ -1115,6 +1119,72 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenHoldVerbs</name>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>There is no hold</source>
+        <translation>Es gibt keine Sperre</translation>
+    </message>
+    <message>
+        <source>Files that stay whatever their age</source>
+        <translation>Dateien, die bleiben, so alt sie auch sind</translation>
+    </message>
+    <message>
+        <source>Keep files that match a pattern</source>
+        <translation>Dateien behalten, die zu einem Muster passen</translation>
+    </message>
+    <message>
+        <source>Name, path or shell pattern; a directory holds what is in it</source>
+        <translation>Name, Pfad oder Shell-Muster; ein Verzeichnis steht für alles darin</translation>
+    </message>
+    <message>
+        <source>Why they are kept</source>
+        <translation>Warum sie behalten werden</translation>
+    </message>
+    <message>
+        <source>For how many days; until it is removed when absent</source>
+        <translation>Für wie viele Tage; ohne Angabe, bis sie entfernt wird</translation>
+    </message>
+    <message>
+        <source>All holds</source>
+        <translation>Alle Sperren</translation>
+    </message>
+    <message>
+        <source>End a hold</source>
+        <translation>Eine Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Id of the hold</source>
+        <translation>Kennung der Sperre</translation>
+    </message>
+    <message>
+        <source>The hold is set, but no golden file matches it now</source>
+        <translation>Die Sperre ist gesetzt, aber derzeit passt keine Golden-Datei dazu</translation>
+    </message>
+    <message>
+        <source>A pattern with a slash is held against whole paths</source>
+        <translation>Ein Muster mit Schrägstrich wird mit ganzen Pfaden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n golden file(s) match it now</source>
+        <translation>
+            <numerusform>%n Golden-Datei passt derzeit dazu</numerusform>
+            <numerusform>%n Golden-Dateien passen derzeit dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenListVerb</name>
     <message>
         <source>Reading %1</source>
@@ -1259,6 +1329,436 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenRestoreVerb</name>
+    <message>
+        <source>and %1 more; --json names more of them</source>
+        <translation>und %1 weitere; --json nennt mehr davon</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored to %1, %2</source>
+        <translation>
+            <numerusform>%n Datei nach %1 wiederhergestellt, %2</numerusform>
+            <numerusform>%n Dateien nach %1 wiederhergestellt, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 were there already</source>
+        <translation>; %1 waren schon da</translation>
+    </message>
+    <message>
+        <source>The archive has no manifest: nothing says whether these are the files that were packed</source>
+        <translation>Das Archiv hat kein Verzeichnis seiner Prüfsummen: Nichts sagt, ob dies die gepackten Dateien sind</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read to its end: %1</source>
+        <translation>Das Archiv ist nicht bis zum Ende lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Files out of an archive, each compared with its manifest</source>
+        <translation>Dateien aus einem Archiv, jede mit dessen Prüfsummen verglichen</translation>
+    </message>
+    <message>
+        <source>Archive to restore from</source>
+        <translation>Archiv, aus dem wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Names or shell patterns of entries; everything when absent</source>
+        <translation>Namen oder Shell-Muster von Einträgen; ohne Angabe alles</translation>
+    </message>
+    <message>
+        <source>Directory to restore to; where the files came from when absent</source>
+        <translation>Zielverzeichnis; ohne Angabe dorthin, woher die Dateien kamen</translation>
+    </message>
+    <message>
+        <source>Put entries with absolute names under the target instead of refusing them</source>
+        <translation>Einträge mit absoluten Namen unter das Ziel legen, statt sie abzulehnen</translation>
+    </message>
+    <message>
+        <source>Replace files of other content</source>
+        <translation>Dateien mit anderem Inhalt ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenRetentionVerbs</name>
+    <message>
+        <source>To be packed to %1, proven, and then removed:</source>
+        <translation>Nach %1 zu packen, nachzuprüfen und dann zu entfernen:</translation>
+    </message>
+    <message>
+        <source>To be moved to the trash, without an archive:</source>
+        <translation>In den Papierkorb zu legen, ohne Archiv:</translation>
+    </message>
+    <message>
+        <source>To be removed for good, without an archive:</source>
+        <translation>Endgültig zu entfernen, ohne Archiv:</translation>
+    </message>
+    <message>
+        <source>No golden file that may go is older than %1</source>
+        <translation>Keine Golden-Datei, die gehen darf, ist älter als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are older than %1</source>
+        <translation>Alle sind älter als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are old enough, but beyond the quota of one run</source>
+        <translation>
+            <numerusform>%n weitere Datei ist alt genug, aber mehr, als ein Lauf darf</numerusform>
+            <numerusform>%n weitere Dateien sind alt genug, aber mehr, als ein Lauf darf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>packing %1</source>
+        <translation>%1 wird gepackt</translation>
+    </message>
+    <message>
+        <source>proving %1</source>
+        <translation>%1 wird nachgeprüft</translation>
+    </message>
+    <message>
+        <source>removing from %1</source>
+        <translation>aus %1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>moving from %1</source>
+        <translation>aus %1 wird verschoben</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>nachgeprüft</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>`golden trash restore` brings it back</source>
+        <translation>`golden trash restore` bringt sie zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
+            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; interrupted before the end, run it again</source>
+        <translation>; vor dem Ende unterbrochen, bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Weiter?</translation>
+    </message>
+    <message>
+        <source>Age in days from which files are old; the environment&apos;s retention when absent</source>
+        <translation>Alter in Tagen, ab dem Dateien alt sind; ohne Angabe die Frist der Umgebung</translation>
+    </message>
+    <message>
+        <source>Do what --dry-run --json wrote to this file, if it still fits</source>
+        <translation>Ausführen, was --dry-run --json in diese Datei schrieb, wenn es noch passt</translation>
+    </message>
+    <message>
+        <source>Show what would be done, change nothing</source>
+        <translation>Zeigen, was geschähe, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Do not ask; needed where nobody can be asked</source>
+        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Go on although golden files vanished since the last run</source>
+        <translation>Weitermachen, obwohl seit dem letzten Lauf Golden-Dateien verschwunden sind</translation>
+    </message>
+    <message>
+        <source>Pack old golden files, prove the archive, then remove them</source>
+        <translation>Alte Golden-Dateien packen, das Archiv nachprüfen, sie dann entfernen</translation>
+    </message>
+    <message>
+        <source>Move old golden files to the trash, or purge them</source>
+        <translation>Alte Golden-Dateien in den Papierkorb legen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Remove them for good</source>
+        <translation>Sie endgültig entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenSourceVerbs</name>
+    <message>
+        <source>Cannot write to standard output</source>
+        <translation>Die Standardausgabe nimmt nichts an</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of that name in %n place(s)</source>
+        <translation>
+            <numerusform>Nichts dieses Namens an %n Stelle</numerusform>
+            <numerusform>Nichts dieses Namens an %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of the first entry to show, from 0</source>
+        <translation>Nummer des ersten gezeigten Eintrags, ab 0</translation>
+    </message>
+    <message>
+        <source>How many to show; all when absent, 10000 with --json</source>
+        <translation>Wie viele gezeigt werden; ohne Angabe alle, mit --json 10000</translation>
+    </message>
+    <message>
+        <source>Directory or archive</source>
+        <translation>Verzeichnis oder Archiv</translation>
+    </message>
+    <message>
+        <source>What is in a directory or an archive</source>
+        <translation>Was in einem Verzeichnis oder Archiv ist</translation>
+    </message>
+    <message>
+        <source>Names or shell patterns; everything when absent</source>
+        <translation>Namen oder Shell-Muster; ohne Angabe alles</translation>
+    </message>
+    <message>
+        <source>Raw bytes of one file of a directory or an archive</source>
+        <translation>Der Inhalt einer Datei aus einem Verzeichnis oder Archiv, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Directory or archive, or the file itself</source>
+        <translation>Verzeichnis oder Archiv, oder die Datei selbst</translation>
+    </message>
+    <message>
+        <source>Entry, as `golden ls` prints it</source>
+        <translation>Eintrag, wie `golden ls` ihn nennt</translation>
+    </message>
+    <message>
+        <source>Where files of a name are, in directories and archives</source>
+        <translation>Wo Dateien eines Namens sind, in Verzeichnissen und Archiven</translation>
+    </message>
+    <message>
+        <source>Name or shell pattern</source>
+        <translation>Name oder Shell-Muster</translation>
+    </message>
+    <message>
+        <source>Where to look; golden directories and archives of the environment when absent</source>
+        <translation>Wo gesucht wird; ohne Angabe in Golden-Verzeichnissen und Archiven der Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenStatusVerb</name>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>never verified here</source>
+        <translation>hier noch nie geprüft</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts proven</source>
+        <translation>%1 von %2 Teilen nachgeprüft</translation>
+    </message>
+    <message>
+        <source>proven %1</source>
+        <translation>nachgeprüft %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>No golden directory is there</source>
+        <translation>Es ist kein Golden-Verzeichnis da</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>There is no archive</source>
+        <translation>Es gibt kein Archiv</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>%1 % belegt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the trash, %1</source>
+        <translation>
+            <numerusform>%n Datei im Papierkorb, %1</numerusform>
+            <numerusform>%n Dateien im Papierkorb, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s)</source>
+        <translation>
+            <numerusform>%n Sperre</numerusform>
+            <numerusform>%n Sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Usage, archives and when they were proven, disks, trash</source>
+        <translation>Belegung, Archive und wann sie nachgeprüft wurden, Platten, Papierkorb</translation>
+    </message>
+    <message>
+        <source>Archive files older than a day: goldwatchctl golden archive --days 1</source>
+        <translation>Dateien archivieren, die älter als ein Tag sind: goldwatchctl golden archive --days 1</translation>
+    </message>
+    <message>
+        <source>Verify the archives nobody has proven: goldwatchctl golden verify</source>
+        <translation>Die Archive prüfen, die noch niemand nachgeprüft hat: goldwatchctl golden verify</translation>
+    </message>
+    <message>
+        <source>%1 h after its start the run will have some %2 files, %3</source>
+        <translation>%1 h nach seinem Anfang wird der Lauf etwa %2 Dateien haben, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenTrashVerbs</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back</source>
+        <translation>
+            <numerusform>%n Datei zurückgebracht</numerusform>
+            <numerusform>%n Dateien zurückgebracht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s) for good?</source>
+        <translation>
+            <numerusform>%n Datei endgültig entfernen?</numerusform>
+            <numerusform>%n Dateien endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be removed</source>
+        <translation>
+            <numerusform>%n Datei würde entfernt</numerusform>
+            <numerusform>%n Dateien würden entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
+            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be removed from the trash for good, their grace is over:</source>
+        <translation>Endgültig aus dem Papierkorb zu entfernen, ihre Frist ist abgelaufen:</translation>
+    </message>
+    <message>
+        <source>What cleanup took, until its grace is over</source>
+        <translation>Was das Aufräumen mitnahm, bis die Frist um ist</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>Was im Papierkorb ist</translation>
+    </message>
+    <message>
+        <source>Bring files back to where they were</source>
+        <translation>Dateien dorthin zurückbringen, wo sie waren</translation>
+    </message>
+    <message>
+        <source>Items of the trash</source>
+        <translation>Einträge des Papierkorbs</translation>
+    </message>
+    <message>
+        <source>Remove items for good, whatever their grace</source>
+        <translation>Einträge endgültig entfernen, auch vor Ablauf der Frist</translation>
+    </message>
+    <message>
+        <source>Items of the trash; all of them when absent</source>
+        <translation>Einträge des Papierkorbs; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>Show what would be done, change nothing</source>
+        <translation>Zeigen, was geschähe, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Do not ask; needed where nobody can be asked</source>
+        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Bringing back %1</source>
+        <translation>%1 wird zurückgebracht</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenVerb</name>
     <message>
         <source>%1 of %2 files</source>
@@ -1330,6 +1830,119 @@
     <message>
         <source>Directory to check; all golden directories of the environment when absent, over ssh those of the newest run</source>
         <translation>Verzeichnis zum Prüfen; ohne Angabe alle Golden-Verzeichnisse der Umgebung, über ssh die des neuesten Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenVerifyVerb</name>
+    <message>
+        <source>A slice is N/T, the N-th of T parts</source>
+        <translation>Ein Teil ist N/T, der N-te von T</translation>
+    </message>
+    <message>
+        <source>Such as 1/7 on Monday, 7/7 on Sunday</source>
+        <translation>Etwa 1/7 am Montag, 7/7 am Sonntag</translation>
+    </message>
+    <message>
+        <source>There is no archive to verify</source>
+        <translation>Es gibt kein Archiv zu prüfen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>table is whole</source>
+        <translation>Tabelle ist heil</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readable archives have no manifest: their checksums and the golden files&apos; own hashes fit</source>
+        <translation>Lesbare Archive haben kein Verzeichnis ihrer Prüfsummen: Die des Formats und die eigenen der Golden-Dateien stimmen</translation>
+    </message>
+    <message>
+        <source>Not verified, interrupted before</source>
+        <translation>Nicht geprüft, vorher unterbrochen</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Every byte of every entry of archives, against the manifest</source>
+        <translation>Jedes Byte jedes Eintrags von Archiven gegen die Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Archives to verify; all of the archive directory when absent</source>
+        <translation>Archive, die geprüft werden; ohne Angabe alle des Archivverzeichnisses</translation>
+    </message>
+    <message>
+        <source>Only tables and lengths: reads no file</source>
+        <translation>Nur Tabellen und Längen, ohne eine Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>Only the N-th of T parts of each archive, to share the work among days</source>
+        <translation>Nur den N-ten von T Teilen jedes Archivs, um die Arbeit auf Tage zu verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenWork</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>This verb works on the shadow host itself</source>
+        <translation>Dieser Befehl arbeitet auf dem Shadow-Rechner selbst</translation>
+    </message>
+    <message>
+        <source>Run it there</source>
+        <translation>Dort ausführen</translation>
+    </message>
+    <message>
+        <source>The environment %1 is marked production and is not unlocked</source>
+        <translation>Die Umgebung %1 ist als Produktion gekennzeichnet und nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Unlock it for this session (--unlock) and try again</source>
+        <translation>Für diese Sitzung freigeben (--unlock) und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>it is removed</source>
+        <translation>sie entfernt wird</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>%1 more are kept; --json names them all</source>
+        <translation>%1 weitere werden behalten; --json nennt alle</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3893,675 @@
     <message>
         <source>The rule would ignore whole results, seeds or hashes, not one field of a result</source>
         <translation>Die Regel überginge ganze Ergebnisse, Seeds oder Hashes, nicht ein Feld eines Ergebnisses</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ArchiveIndex</name>
+    <message>
+        <source>The archive&apos;s index has another version: %1</source>
+        <translation>Der Index des Archivs hat eine andere Version: %1</translation>
+    </message>
+    <message>
+        <source>Update Goldwatch; plain tar reads the archive too</source>
+        <translation>Goldwatch aktualisieren; auch tar liest das Archiv</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s index contradicts itself</source>
+        <translation>Der Index des Archivs widerspricht sich</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ArchiveLock</name>
+    <message>
+        <source>a program that did not say its name</source>
+        <translation>ein Programm, das seinen Namen nicht nannte</translation>
+    </message>
+    <message>
+        <source>Cannot lock the archive directory</source>
+        <translation>Das Archivverzeichnis lässt sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>Another program works on the archives: %1</source>
+        <translation>Ein anderes Programm arbeitet an den Archiven: %1</translation>
+    </message>
+    <message>
+        <source>Try again when it is done</source>
+        <translation>Erneut versuchen, wenn es fertig ist</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ArchiveReader</name>
+    <message>
+        <source>Plain tar may still read the files before the damage</source>
+        <translation>tar kann die Dateien vor dem Schaden vielleicht noch lesen</translation>
+    </message>
+    <message>
+        <source>Cannot read the archive</source>
+        <translation>Das Archiv ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The archive has no table where its end says</source>
+        <translation>Das Archiv hat keine Tabelle, wo sein Ende sie nennt</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s end is missing: it was cut off, or is not an archive of Goldwatch</source>
+        <translation>Das Ende des Archivs fehlt: Es wurde abgeschnitten oder ist kein Archiv von Goldwatch</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s table is damaged</source>
+        <translation>Die Tabelle des Archivs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The archive is not as long as its table says</source>
+        <translation>Das Archiv ist nicht so lang, wie seine Tabelle sagt</translation>
+    </message>
+    <message>
+        <source>The archive became shorter while it was read</source>
+        <translation>Das Archiv wurde kürzer, während es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Damaged at byte %1: it does not unpack to what its checksum says</source>
+        <translation>Beschädigt bei Byte %1: Es ergibt entpackt nicht, was seine Prüfsumme sagt</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s manifest is not as it should be</source>
+        <translation>Das Verzeichnis der Prüfsummen im Archiv ist nicht, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>The archive has no file of that name</source>
+        <translation>Das Archiv hat keine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>`golden ls` lists the names as they have to be given</source>
+        <translation>`golden ls` nennt die Namen, wie sie anzugeben sind</translation>
+    </message>
+    <message>
+        <source>The file is in the manifest, but not in the archive</source>
+        <translation>Für die Datei gibt es eine Prüfsumme, im Archiv ist sie nicht</translation>
+    </message>
+    <message>
+        <source>The file does not have the digest of the manifest</source>
+        <translation>Die Datei hat eine andere Prüfsumme als beim Packen</translation>
+    </message>
+    <message>
+        <source>It was altered in the archive; look for another copy</source>
+        <translation>Sie wurde im Archiv verändert; eine andere Kopie suchen</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 times its size: it looks like a decompression bomb</source>
+        <translation>Das Archiv ergibt entpackt mehr als das %1-Fache seiner Größe: Es sieht nach einer Dekompressionsbombe aus</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ArchiveRecord</name>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>The archive was replaced while it was verified</source>
+        <translation>Das Archiv wurde ersetzt, während es geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Verify it again</source>
+        <translation>Prüfen Sie es noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ArchiveVerify</name>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>There is more in the archive than in its manifest</source>
+        <translation>Im Archiv ist mehr, als es Prüfsummen hat</translation>
+    </message>
+    <message>
+        <source>another file is in its place: %1</source>
+        <translation>an ihrer Stelle ist eine andere Datei: %1</translation>
+    </message>
+    <message>
+        <source>has another length than in the manifest</source>
+        <translation>hat eine andere Länge als beim Packen</translation>
+    </message>
+    <message>
+        <source>has another digest than in the manifest</source>
+        <translation>hat eine andere Prüfsumme als beim Packen</translation>
+    </message>
+    <message>
+        <source>is not what was read from the file</source>
+        <translation>ist nicht, was aus der Datei gelesen wurde</translation>
+    </message>
+    <message>
+        <source>It holds another number of files than was packed</source>
+        <translation>Es enthält eine andere Zahl von Dateien, als gepackt wurden</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s table is damaged</source>
+        <translation>Die Tabelle des Archivs ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s index has another digest than its manifest says</source>
+        <translation>Der Index des Archivs hat eine andere Prüfsumme als beim Packen</translation>
+    </message>
+    <message>
+        <source>There is no such slice: %1 of %2</source>
+        <translation>Es gibt keinen solchen Teil: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Census</name>
+    <message>
+        <source>Remove the file, or go on with --accept-vanished</source>
+        <translation>Die Datei entfernen oder mit --accept-vanished weitermachen</translation>
+    </message>
+    <message>
+        <source>%1 had %2, has %3</source>
+        <translation>%1 hatte %2, hat %3</translation>
+    </message>
+    <message>
+        <source>Golden files vanished since retention last ran (%1)</source>
+        <translation>Seit dem letzten Lauf (%1) sind Golden-Dateien verschwunden</translation>
+    </message>
+    <message>
+        <source>Find out who removed them; if it is all right, go on with --accept-vanished</source>
+        <translation>Herausfinden, wer sie entfernt hat; wenn es seine Ordnung hat, mit --accept-vanished weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::EntryName</name>
+    <message>
+        <source>it has no name</source>
+        <translation>er hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>its name is absolute (--strip-absolute puts it under the target)</source>
+        <translation>sein Name ist absolut (--strip-absolute legt ihn unter das Ziel)</translation>
+    </message>
+    <message>
+        <source>its name has control characters</source>
+        <translation>sein Name enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>its name is longer than a path can be</source>
+        <translation>sein Name ist länger, als ein Pfad sein kann</translation>
+    </message>
+    <message>
+        <source>its name leads out of the target (..)</source>
+        <translation>sein Name führt aus dem Ziel hinaus (..)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ForeignVerify</name>
+    <message>
+        <source>Only archives of Goldwatch can be verified in slices</source>
+        <translation>Nur Archive von Goldwatch lassen sich in Teilen prüfen</translation>
+    </message>
+    <message>
+        <source>Verify it whole</source>
+        <translation>Das ganze Archiv prüfen</translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>There is no entry in it</source>
+        <translation>Es enthält keinen Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::GzipFeed</name>
+    <message>
+        <source>Cannot read the archive</source>
+        <translation>Das Archiv ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>After the end of the archive stand other bytes</source>
+        <translation>Nach dem Ende des Archivs stehen andere Bytes</translation>
+    </message>
+    <message>
+        <source>The archive is cut off</source>
+        <translation>Das Archiv ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The archive is damaged before byte %1: %2</source>
+        <translation>Das Archiv ist vor Byte %1 beschädigt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Holds</name>
+    <message>
+        <source>A hold needs a pattern and a reason</source>
+        <translation>Eine Sperre braucht ein Muster und einen Grund</translation>
+    </message>
+    <message>
+        <source>The hold would have ended already</source>
+        <translation>Die Sperre wäre schon beendet</translation>
+    </message>
+    <message>
+        <source>There is a hold of that id already</source>
+        <translation>Es gibt schon eine Sperre dieser Kennung</translation>
+    </message>
+    <message>
+        <source>There is no hold of that id</source>
+        <translation>Es gibt keine Sperre dieser Kennung</translation>
+    </message>
+    <message>
+        <source>`golden hold list` shows them</source>
+        <translation>`golden hold list` zeigt sie</translation>
+    </message>
+    <message>
+        <source>held until %1: %2</source>
+        <translation>gesperrt bis %1: %2</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>gesperrt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Mover</name>
+    <message>
+        <source>Cannot look at the directories</source>
+        <translation>Die Verzeichnisse lassen sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>vanished meanwhile</source>
+        <translation>ist inzwischen verschwunden</translation>
+    </message>
+    <message>
+        <source>cannot be moved: %1</source>
+        <translation>lässt sich nicht verschieben: %1</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>another file is in its place</source>
+        <translation>an ihrer Stelle ist eine andere Datei</translation>
+    </message>
+    <message>
+        <source>Files were moved, but their directories could not be flushed to disk</source>
+        <translation>Dateien wurden verschoben, aber ihre Verzeichnisse ließen sich nicht auf die Platte schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::PackList</name>
+    <message>
+        <source>Cannot look at a golden file</source>
+        <translation>Eine Golden-Datei lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MB</source>
+        <translation>ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>has control characters in its name, which restoring refuses</source>
+        <translation>hat Steuerzeichen im Namen, die beim Wiederherstellen abgelehnt würden</translation>
+    </message>
+    <message>
+        <source>is a signature without its recording</source>
+        <translation>ist eine Signatur ohne ihre Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>belongs to a file that is kept</source>
+        <translation>gehört zu einer Datei, die behalten wird</translation>
+    </message>
+    <message>
+        <source>Listing was stopped</source>
+        <translation>Das Auflisten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The directory holds more names than one archive can</source>
+        <translation>Das Verzeichnis hat mehr Namen, als ein Archiv fasst</translation>
+    </message>
+    <message>
+        <source>Pack the older ones first, with more --days</source>
+        <translation>Erst die älteren packen, mit mehr --days</translation>
+    </message>
+    <message>
+        <source>Cannot open the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Packer</name>
+    <message>
+        <source>belongs to a file that is kept</source>
+        <translation>gehört zu einer Datei, die behalten wird</translation>
+    </message>
+    <message>
+        <source>Packing was stopped, there is no archive</source>
+        <translation>Das Packen wurde angehalten, es gibt kein Archiv</translation>
+    </message>
+    <message>
+        <source>The archive does not read back as it was written: %1</source>
+        <translation>Das Archiv ist zurückgelesen nicht, was geschrieben wurde: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. Check the disk and the memory of this machine</source>
+        <translation>Nichts wurde entfernt. Platte und Speicher dieses Rechners prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Plan</name>
+    <message>
+        <source>Make a new plan and look at it</source>
+        <translation>Einen neuen Plan machen und ansehen</translation>
+    </message>
+    <message>
+        <source>The plan is for something else</source>
+        <translation>Der Plan ist für etwas anderes</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the %1 files the plan is about</source>
+        <translation>Von den %1 Dateien des Plans ist nichts mehr da</translation>
+    </message>
+    <message>
+        <source>The plan is about %1 files, there are %2 now</source>
+        <translation>Der Plan nennt %1 Dateien, jetzt sind es %2</translation>
+    </message>
+    <message>
+        <source>Files changed since the plan was made</source>
+        <translation>Seit dem Plan haben sich Dateien geändert</translation>
+    </message>
+    <message>
+        <source>There are files in directories that the plan does not know</source>
+        <translation>Es gibt Dateien in Verzeichnissen, die der Plan nicht kennt</translation>
+    </message>
+    <message>
+        <source>This is no plan of retention</source>
+        <translation>Das ist kein Plan</translation>
+    </message>
+    <message>
+        <source>Make one with --dry-run --json</source>
+        <translation>Einen mit --dry-run --json machen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Removal</name>
+    <message>
+        <source>vanished meanwhile</source>
+        <translation>ist inzwischen verschwunden</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>cannot be removed: %1</source>
+        <translation>lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Files were removed, but their directory could not be flushed to disk</source>
+        <translation>Dateien wurden entfernt, aber ihr Verzeichnis ließ sich nicht auf die Platte schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Restore</name>
+    <message>
+        <source>The archive does not say where its files came from</source>
+        <translation>Das Archiv sagt nicht, woher seine Dateien kamen</translation>
+    </message>
+    <message>
+        <source>Give the directory to restore to with --to</source>
+        <translation>Das Zielverzeichnis mit --to angeben</translation>
+    </message>
+    <message>
+        <source>Restoring was stopped</source>
+        <translation>Das Wiederherstellen wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Run it again: files that are there already are left as they are</source>
+        <translation>Noch einmal ausführen: Dateien, die schon da sind, bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link to %1</source>
+        <translation>er ist ein symbolischer Link auf %1</translation>
+    </message>
+    <message>
+        <source>it is a hard link to %1</source>
+        <translation>er ist ein harter Link auf %1</translation>
+    </message>
+    <message>
+        <source>it is a device, a FIFO or a socket</source>
+        <translation>er ist ein Gerät, eine FIFO oder ein Socket</translation>
+    </message>
+    <message>
+        <source>another file appeared there meanwhile</source>
+        <translation>inzwischen ist dort eine andere Datei</translation>
+    </message>
+    <message>
+        <source>what is there is not a regular file</source>
+        <translation>was dort ist, ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>a file of other content is there (--force replaces it)</source>
+        <translation>dort ist eine Datei mit anderem Inhalt (--force ersetzt sie)</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not what the manifest says</source>
+        <translation>ist nicht, was die Prüfsumme sagt</translation>
+    </message>
+    <message>
+        <source>The archive says that its files came from %1, which is no place of golden files here</source>
+        <translation>Laut Archiv kommen seine Dateien aus %1; dort liegen hier keine Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>it comes from a directory that is none of golden files here (--to names a target)</source>
+        <translation>sie kommt aus einem Verzeichnis, in dem hier keine Golden-Dateien liegen (--to nennt ein Ziel)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::RetentionRun</name>
+    <message>
+        <source>Cannot ask how much room the archives have</source>
+        <translation>Wie viel Platz die Archive haben, ist nicht zu erfahren</translation>
+    </message>
+    <message>
+        <source>The disk of the archives has no room even for a small one: %1 are missing</source>
+        <translation>Die Platte der Archive hat nicht einmal Platz für ein kleines: Es fehlen %1</translation>
+    </message>
+    <message>
+        <source>Make room, lower [retention] reserve_mb, or archive to another disk (ARCHIVE_DIR)</source>
+        <translation>Platz schaffen, [retention] reserve_mb senken oder auf eine andere Platte archivieren (ARCHIVE_DIR)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Source</name>
+    <message>
+        <source>Listing was stopped</source>
+        <translation>Das Auflisten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Cannot look at a file</source>
+        <translation>Eine Datei lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The archive has no file of that name</source>
+        <translation>Das Archiv hat keine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>`golden ls` lists the names as they have to be given</source>
+        <translation>`golden ls` nennt die Namen, wie sie anzugeben sind</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::SourceReader</name>
+    <message>
+        <source>vanished meanwhile</source>
+        <translation>ist inzwischen verschwunden</translation>
+    </message>
+    <message>
+        <source>was replaced by a symbolic link meanwhile</source>
+        <translation>wurde inzwischen durch einen symbolischen Link ersetzt</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation>hat sich inzwischen geändert</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Staging</name>
+    <message>
+        <source>Cannot write to the directory to restore to</source>
+        <translation>In das Zielverzeichnis lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot create the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>a symbolic link or a file stands in its way: %1</source>
+        <translation>ein symbolischer Link oder eine Datei steht im Weg: %1</translation>
+    </message>
+    <message>
+        <source>Cannot open the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot look at the file that is there</source>
+        <translation>Die vorhandene Datei lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>Cannot read the file that is there</source>
+        <translation>Die vorhandene Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot create a file</source>
+        <translation>Eine Datei lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot write a file</source>
+        <translation>Eine Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot flush the restored files to disk</source>
+        <translation>Die wiederhergestellten Dateien lassen sich nicht auf die Platte schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot read back what was restored</source>
+        <translation>Das Wiederhergestellte lässt sich nicht zurücklesen</translation>
+    </message>
+    <message>
+        <source>What was restored does not read back as it was written</source>
+        <translation>Das Wiederhergestellte ist zurückgelesen nicht, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Check the disk and the memory of this machine</source>
+        <translation>Platte und Speicher dieses Rechners prüfen</translation>
+    </message>
+    <message>
+        <source>Cannot give the file its name</source>
+        <translation>Die Datei lässt sich nicht an ihren Platz bringen</translation>
+    </message>
+    <message>
+        <source>The files are in place, but their directory could not be flushed to disk</source>
+        <translation>Die Dateien sind an ihrem Platz, aber ihr Verzeichnis ließ sich nicht auf die Platte schreiben</translation>
+    </message>
+    <message>
+        <source>another entry of the archive has the same name</source>
+        <translation>ein anderer Eintrag des Archivs hat denselben Namen</translation>
+    </message>
+    <message>
+        <source>Cannot give the directory its name</source>
+        <translation>Das Verzeichnis lässt sich nicht an seinen Platz bringen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::StreamReader</name>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>Das Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than %1 times its size, or to more than can be: it looks like a decompression bomb</source>
+        <translation>Das Archiv ergibt entpackt mehr als das %1-Fache seiner Größe, oder mehr, als sein kann: Es sieht nach einer Dekompressionsbombe aus</translation>
+    </message>
+    <message>
+        <source>Cannot read the archive</source>
+        <translation>Das Archiv ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Das Archiv ist leer</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB</source>
+        <translation>Die Datei ist größer als %1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::TarEntry</name>
+    <message>
+        <source>KArchive cannot write the entry</source>
+        <translation>KArchive kann den Eintrag nicht schreiben</translation>
+    </message>
+    <message>
+        <source>It ends between a name and its entry</source>
+        <translation>Es endet zwischen einem Namen und dessen Eintrag</translation>
+    </message>
+    <message>
+        <source>It ends within the head of an entry</source>
+        <translation>Es endet im Kopf eines Eintrags</translation>
+    </message>
+    <message>
+        <source>The head of an entry has another checksum than it says</source>
+        <translation>Der Kopf eines Eintrags hat eine andere Prüfsumme, als er sagt</translation>
+    </message>
+    <message>
+        <source>It ends within an entry</source>
+        <translation>Es endet in einem Eintrag</translation>
+    </message>
+    <message>
+        <source>It holds something else than regular files</source>
+        <translation>Es enthält anderes als gewöhnliche Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Trash</name>
+    <message>
+        <source>There is nothing of that id in the trash</source>
+        <translation>Im Papierkorb ist nichts dieser Kennung</translation>
+    </message>
+    <message>
+        <source>`golden trash list` shows what is</source>
+        <translation>`golden trash list` zeigt, was darin ist</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether it is held: %1</source>
+        <translation>Niemand kann sagen, ob eine Sperre dafür gilt: %1</translation>
+    </message>
+    <message>
+        <source>`golden hold list` shows the holds</source>
+        <translation>`golden hold list` zeigt die Sperren</translation>
     </message>
 </context>
 <context>

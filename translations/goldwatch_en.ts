@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenHoldVerbs</name>
+    <message numerus="yes">
+        <source>%n golden file(s) match it now</source>
+        <translation>
+            <numerusform>%n golden file matches it now</numerusform>
+            <numerusform>%n golden files match it now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenListVerb</name>
     <message numerus="yes">
         <source>%1 golden file(s), %2 on disk</source>
@@ -36,12 +46,128 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenRestoreVerb</name>
+    <message numerus="yes">
+        <source>%n file(s) restored to %1, %2</source>
+        <translation>
+            <numerusform>%n file restored to %1, %2</numerusform>
+            <numerusform>%n files restored to %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenRetentionVerbs</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are old enough, but beyond the quota of one run</source>
+        <translation>
+            <numerusform>%n more file is old enough, but beyond the quota of one run</numerusform>
+            <numerusform>%n more files are old enough, but beyond the quota of one run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n file removed, %1 freed</numerusform>
+            <numerusform>%n files removed, %1 freed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenSourceVerbs</name>
+    <message numerus="yes">
+        <source>Nothing of that name in %n place(s)</source>
+        <translation>
+            <numerusform>Nothing of that name in %n place</numerusform>
+            <numerusform>Nothing of that name in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenStatusVerb</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the trash, %1</source>
+        <translation>
+            <numerusform>%n file in the trash, %1</numerusform>
+            <numerusform>%n files in the trash, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s)</source>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenTrashVerbs</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back</source>
+        <translation>
+            <numerusform>%n file brought back</numerusform>
+            <numerusform>%n files brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s) for good?</source>
+        <translation>
+            <numerusform>Remove %n file for good?</numerusform>
+            <numerusform>Remove %n files for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be removed</source>
+        <translation>
+            <numerusform>%n file would be removed</numerusform>
+            <numerusform>%n files would be removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n file removed, %1 freed</numerusform>
+            <numerusform>%n files removed, %1 freed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenVerb</name>
     <message numerus="yes">
         <source>%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable</source>
         <translation>
             <numerusform>%1 golden file checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
             <numerusform>%1 golden files checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::GoldenVerifyVerb</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

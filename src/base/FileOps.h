@@ -18,7 +18,14 @@ public:
     virtual int fsync(int fd);
     virtual int close(int fd);
     virtual int rename(const char *from, const char *to);
+    /// rename() that fails with EEXIST instead of replacing; also relative to directories, as renameat2(2).
+    virtual int renameNew(int fromDirectory, const char *from, int toDirectory, const char *to);
     virtual int unlink(const char *path);
+    virtual int openat(int directory, const char *path, int flags, mode_t mode);
+    virtual int renameat(int fromDirectory, const char *from, int toDirectory, const char *to);
+    virtual int unlinkat(int directory, const char *path, int flags);
+    virtual int mkdirat(int directory, const char *path, mode_t mode);
+    virtual int syncfs(int fd);
 
     /// The calls of the operating system.
     static FileOps &system();

@@ -97,16 +97,19 @@ Result<void> FileWriter::write(QByteArrayView data)
         return Failure(std::move(failed));
     }
     m_written += data.size();
+    m_synced = false;
     return {};
 }
 
-Result<void> FileWriter::commit()
+Result<void> FileWriter::fail(const QString &what)
 {
-    const auto fail = [this](const QString &what) -> Result<void> {
-        auto failed = error(what);
-        discard();
-        return Failure(std::move(failed));
-    };
+    auto failed = error(what);
+    discard();
+    return Failure(std::move(failed));
+}
+
+Result<void> FileWriter::sync()
+{
     struct stat info{};
     if (::fstat(m_fd, &info) != 0)
         return fail(Text::tr("Cannot check the written length"));
@@ -116,7 +119,18 @@ Result<void> FileWriter::commit()
     }
     if (m_ops.fsync(m_fd) != 0)
         return fail(Text::tr("Cannot flush the file to disk"));
-    if (m_ops.rename(m_temporary.constData(), m_path.constData()) != 0)
+    m_synced = true;
+    return {};
+}
+
+Result<void> FileWriter::commit(Existing existing)
+{
+    if (auto synced = m_synced ? Result<void>() : sync(); !synced)
+        return synced;
+    const int renamed = existing == Existing::Replace
+                            ? m_ops.rename(m_temporary.constData(), m_path.constData())
+                            : m_ops.renameNew(AT_FDCWD, m_temporary.constData(), AT_FDCWD, m_path.constData());
+    if (renamed != 0)
         return fail(Text::tr("Cannot give the file its name"));
     const int closed = m_ops.close(m_fd);
     m_fd = -1;
@@ -175,6 +189,25 @@ Result<void> trimLines(const QString &path, qint64 limit, FileOps &ops)
         return Failure(text.error());
     const auto cut = text->indexOf('\n', text->size() - limit / 2);
     return cut < 0 ? Result<void>() : writeFile(path, QByteArrayView(*text).sliced(cut + 1), 0600, ops);
+}
+
+Result<void> makeDirectories(const QByteArray &path, mode_t mode, FileOps &ops)
+{
+    struct stat info{};
+    const auto isDirectory = [&] { return ::stat(path.constData(), &info) == 0 && S_ISDIR(info.st_mode); };
+    if (isDirectory())
+        return {};
+    const QByteArray above = directoryOf(path);
+    if (auto made = above == path ? Result<void>() : makeDirectories(above, mode, ops); !made)
+        return made;
+    bool isThere = ops.mkdirat(AT_FDCWD, path.constData(), mode) == 0;
+    if (!isThere && errno == EEXIST) { // made by another program just now, or no directory
+        isThere = isDirectory();
+        errno = ENOTDIR;
+    }
+    if (!isThere || !syncDirectory(ops, above))
+        return Failure(systemError(errno, Text::tr("Cannot create the directory"), QFile::decodeName(path)));
+    return {};
 }
 
 Result<QByteArray> readFile(const QString &path, qint64 limit)

@@ -2,7 +2,8 @@
 // The one writer of files that matter. After commit() the new content is on disk under its final name;
 // before it, and after any failure, the old content is untouched and no temporary file is left behind.
 //
-// Order: temporary name in the same directory, write, length checked, fsync, close, rename, fsync of the directory.
+// Order: temporary name in the same directory, write, length checked, fsync, rename, close, fsync of the directory.
+// What must be proven before it counts is read back between sync() and commit(), from temporaryPath().
 // The order is the one of SQLite's and restic's atomic commit. Not thread-safe; one writer per file.
 #pragma once
 
@@ -26,12 +27,18 @@ public:
 
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> write(QByteArrayView data);
-    [[nodiscard]] Result<void> commit();
+    /// Length checked, flushed to disk, but not yet under its name.
+    [[nodiscard]] Result<void> sync();
+    enum class Existing { Replace, Refuse };
+    /// sync(), if that was not yet done, and the rest.
+    [[nodiscard]] Result<void> commit(Existing existing = Existing::Replace);
 
+    [[nodiscard]] const QByteArray &temporaryPath() const { return m_temporary; }
     [[nodiscard]] qint64 bytesWritten() const { return m_written; }
 
 private:
     Error error(const QString &what) const;
+    Result<void> fail(const QString &what);
     void discard();
 
     QByteArray m_path;
@@ -40,6 +47,7 @@ private:
     mode_t m_mode;
     int m_fd = -1;
     qint64 m_written = 0;
+    bool m_synced = false;
 };
 
 /// Replaces @p path by @p content in one step.
@@ -55,6 +63,11 @@ private:
 
 /// Cuts the older half off a file of lines that is larger than @p limit bytes.
 [[nodiscard]] Result<void> trimLines(const QString &path, qint64 limit, FileOps &ops = FileOps::system());
+
+/// Creates the directory @p path, and those above it that are missing. The name of each is flushed to disk: what is put
+/// into it later must not be lost with it. @p path as the file system has it.
+[[nodiscard]] Result<void> makeDirectories(const QByteArray &path, mode_t mode = 0755,
+                                           FileOps &ops = FileOps::system());
 
 /// Whole content of a regular file of at most @p limit bytes. Directories, FIFOs, devices and larger files are errors.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit = 64 * 1024 * 1024);

@@ -2,6 +2,7 @@
 // `golden check`: every golden file proven by itself.
 #include "cli/Layout.h"
 #include "cli/golden/CompareVerbs.h"
+#include "cli/golden/GoldenVerbs.h"
 
 #include "base/Pace.h"
 #include "golden/GoldenCheck.h"
@@ -225,6 +226,13 @@ void addGoldenVerbs(Program &program)
     addGoldenDiffVerb(program, golden);
     addGoldenIgnoreVerbs(program, golden);
     addGoldenSignVerb(program, golden);
+    addGoldenStatusVerb(program, golden);
+    addGoldenRetentionVerbs(program, golden);
+    addGoldenVerifyVerb(program, golden);
+    addGoldenRestoreVerb(program, golden);
+    addGoldenSourceVerbs(program, golden);
+    addGoldenHoldVerbs(program, golden);
+    addGoldenTrashVerbs(program, golden);
 }
 
 } // namespace gw::cli

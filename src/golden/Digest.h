@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace gw::golden {
@@ -14,13 +15,23 @@ using HexDigest = std::array<char, 64>; ///< lower-case hex of 32 bytes
 
 [[nodiscard]] inline std::string_view view(const HexDigest &digest) { return {digest.data(), digest.size()}; }
 
+using Digest = std::array<unsigned char, 32>; ///< the same in half the room, where a million are kept
+
+[[nodiscard]] HexDigest toHex(const Digest &digest);
+/// nullopt for what is not 64 hex digits.
+[[nodiscard]] std::optional<Digest> fromHex(std::string_view hex);
+
 /// Reusable; one per thread.
 class Sha256
 {
 public:
     Sha256();
     ~Sha256();
-    [[nodiscard]] HexDigest hex(std::string_view data);
+    [[nodiscard]] HexDigest hex(std::string_view data) { return toHex(digest(data)); }
+    [[nodiscard]] Digest digest(std::string_view data);
+    /// The same piece by piece: add() as often as needed, then end() once, which begins anew.
+    void add(std::string_view data);
+    [[nodiscard]] Digest end();
 
 private:
     struct Private;

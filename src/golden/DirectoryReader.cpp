@@ -56,14 +56,30 @@ Result<bool> DirectoryReader::next(DirectoryBatch &batch)
 
 bool isUtf8(std::string_view name) { return QByteArrayView(name.data(), qsizetype(name.size())).isValidUtf8(); }
 
+namespace {
+
+bool isControl(QChar c) { return c.category() == QChar::Other_Control; }
+
+} // namespace
+
+bool isPlain(std::string_view name)
+{
+    const QString text = QString::fromUtf8(name.data(), qsizetype(name.size()));
+    return isUtf8(name) && std::none_of(text.begin(), text.end(), isControl);
+}
+
 QString displayName(std::string_view name)
 {
-    if (isUtf8(name))
-        return QString::fromUtf8(name.data(), qsizetype(name.size()));
+    // What is not UTF-8 is gone through byte by byte.
+    const bool isText = isUtf8(name);
+    const QString text = isText ? QString::fromUtf8(name.data(), qsizetype(name.size()))
+                                : QString::fromLatin1(name.data(), qsizetype(name.size()));
     QString out;
-    for (const char c : name)
-        out += c > 0x1f && c < 0x7f ? QString(QLatin1Char(c))
-                                    : QStringLiteral("\\x%1").arg(int(quint8(c)), 2, 16, QLatin1Char('0'));
+    for (const QChar c : text)
+        if (isControl(c) || (!isText && c.unicode() > 0x7f))
+            out += QStringLiteral("\\x%1").arg(int(c.unicode()), 2, 16, QLatin1Char('0'));
+        else
+            out += c;
     return out;
 }
 

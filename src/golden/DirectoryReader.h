@@ -48,8 +48,11 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Name of a file for people: as it is when it is UTF-8, else with its other bytes as \xHH.
+/// Name of a file for people: as it is when it is plain, else with bytes that are not UTF-8, and characters that a
+/// terminal would obey, as \xHH.
 [[nodiscard]] QString displayName(std::string_view name);
 [[nodiscard]] bool isUtf8(std::string_view name);
+/// UTF-8 without control characters: then displayName() is the name itself.
+[[nodiscard]] bool isPlain(std::string_view name);
 
 } // namespace gw::golden

@@ -84,7 +84,7 @@ void Worker::work()
 void Worker::add(QList<CheckFinding> &list, std::string_view name, const QString &reason)
 {
     std::optional<QByteArray> bytes;
-    if (!isUtf8(name))
+    if (!isPlain(name))
         bytes = QByteArray(name.data(), qsizetype(name.size()));
     list.append({displayName(name), bytes, reason});
 }

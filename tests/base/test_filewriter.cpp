@@ -66,6 +66,7 @@ private Q_SLOTS:
     void abandonedWriterLeavesNothing();
     void appendStartsANewLineAfterATornOne();
     void appendReportsAFullDisk();
+    void directoriesAreFlushedAbove();
     void readRefusesWhatIsNoFile_data();
     void readRefusesWhatIsNoFile();
     void readTakesFilesWithoutALength();
@@ -144,6 +145,40 @@ void TestFileWriter::appendReportsAFullDisk()
     QVERIFY(!appended);
     QCOMPARE(appended.error().kind, ErrorKind::DiskFull);
     QVERIFY(!appended.error().hint.isEmpty());
+}
+
+/// A file within a directory whose own name was not flushed is lost with it.
+void TestFileWriter::directoriesAreFlushedAbove()
+{
+    class Order : public FileOps
+    {
+    public:
+        int mkdirat(int directory, const char *path, mode_t mode) override
+        {
+            calls << QFileInfo(QString::fromLocal8Bit(path)).fileName();
+            return FileOps::mkdirat(directory, path, mode);
+        }
+        int fsync(int fd) override
+        {
+            const QFileInfo open(QStringLiteral("/proc/self/fd/%1").arg(fd));
+            calls << QStringLiteral("flush ") + QFileInfo(open.symLinkTarget()).fileName();
+            return FileOps::fsync(fd);
+        }
+        QStringList calls;
+    } ops;
+    const QByteArray inner = m_dir.path().toLocal8Bit() + "/new/inner";
+    QVERIFY(makeDirectories(inner, 0700, ops));
+    const QString above = QFileInfo(m_dir.path()).fileName();
+    QCOMPARE(ops.calls, (QStringList{QStringLiteral("new"), QStringLiteral("flush ") + above, QStringLiteral("inner"),
+                                     QStringLiteral("flush new")}));
+    QCOMPARE(QFileInfo(QFile::decodeName(inner)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    ops.calls.clear();
+    QVERIFY(makeDirectories(inner, 0700, ops));
+    QCOMPARE(ops.calls, QStringList()); // what is there costs nothing
+    QVERIFY(writeFile(path("file"), "x"));
+    QVERIFY(!makeDirectories(path("file").toLocal8Bit()));
+    QVERIFY(!makeDirectories(path("file").toLocal8Bit() + "/below"));
 }
 
 void TestFileWriter::readRefusesWhatIsNoFile_data()

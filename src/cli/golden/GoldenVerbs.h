@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of `goldwatchctl golden` that work on archives, a file per group.
+#pragma once
+
+#include "cli/Verb.h"
+#include "golden/archive/PackList.h"
+
+namespace gw::cli {
+
+/// status
+void addGoldenStatusVerb(Program &program, CLI::App &golden);
+/// archive, cleanup
+void addGoldenRetentionVerbs(Program &program, CLI::App &golden);
+/// hold add, list, remove; trash list, restore, purge
+void addGoldenHoldVerbs(Program &program, CLI::App &golden);
+void addGoldenTrashVerbs(Program &program, CLI::App &golden);
+/// verify
+void addGoldenVerifyVerb(Program &program, CLI::App &golden);
+/// restore
+void addGoldenRestoreVerb(Program &program, CLI::App &golden);
+/// ls, cat, find
+void addGoldenSourceVerbs(Program &program, CLI::App &golden);
+
+/// The profile of this machine with its paths expanded; Usage for one that is reached by ssh.
+[[nodiscard]] Result<environment::Profile> profileHere(Session &session);
+/// Refused in an environment marked production without --unlock.
+[[nodiscard]] Result<void> mayChangeHere(const Session &session, const environment::Profile &profile);
+/// The trash of the environment.
+[[nodiscard]] QByteArray trashOf(const environment::Profile &profile);
+/// When a hold or a grace ends.
+[[nodiscard]] QString endText(const QDateTime &time);
+/// What stays where it was, and why; the first twenty are named.
+void printKept(const Session &session, const QList<golden::KeptFile> &kept);
+/// Archives of any origin directly in the archive directory, by name. A directory that is not there is an empty list.
+[[nodiscard]] Result<QList<QByteArray>> archivesIn(const QString &archiveDirectory);
+
+} // namespace gw::cli

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `golden ls`, `cat` and `find`: directories and archives looked into alike.
+#include "cli/Layout.h"
+#include "cli/golden/GoldenVerbs.h"
+#include "cli/golden/Work.h"
+
+#include "golden/GoldenUsage.h"
+#include "golden/archive/Source.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace gw::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenSourceVerbs)
+};
+
+using golden::SourceEntry;
+using golden::SourceListing;
+using health::Verdict;
+
+constexpr qint64 jsonPage = 10'000; // a document is held in memory, lines are not
+
+struct SourceCommand
+{
+    std::string source, entry, pattern;
+    std::vector<std::string> patterns, sources;
+    qint64 first = 0;
+    std::optional<qint64> count;
+};
+
+golden::SourceQuery queryOf(const Session &session, const SourceCommand &command, const QByteArrayList &patterns)
+{
+    golden::SourceQuery query;
+    query.patterns = golden::NamePatterns(patterns);
+    query.first = command.first;
+    if (command.count || session.json())
+        query.count = command.count.value_or(jsonPage);
+    return query;
+}
+
+QString timeText(const QDateTime &time) { return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")); }
+
+/// A size, a time and a name per line, as they come.
+class Lines
+{
+public:
+    Lines(const Session &session, QString prefix) : m_session(session), m_prefix(std::move(prefix)) {}
+    ~Lines() { flush(); }
+    void add(const SourceEntry &entry)
+    {
+        m_text +=
+            QStringLiteral("%1  %2  %3%4\n")
+                .arg(entry.size, 10)
+                .arg(timeText(entry.modified), m_prefix,
+                     entry.type == QLatin1String("file") ? entry.entry
+                                                         : QStringLiteral("%1 (%2)").arg(entry.entry, entry.type));
+        if (m_text.size() > 64 * 1024)
+            flush();
+    }
+
+private:
+    void flush()
+    {
+        m_text.chop(m_text.endsWith(QLatin1Char('\n')) ? 1 : 0);
+        if (!m_text.isEmpty())
+            m_session.print(m_text);
+        m_text.clear();
+    }
+    const Session &m_session;
+    const QString m_prefix;
+    QString m_text;
+};
+
+int list(Session &session, const SourceCommand &command)
+{
+    QByteArrayList patterns;
+    for (const std::string &pattern : command.patterns)
+        patterns << QByteArray::fromStdString(pattern);
+    const auto query = queryOf(session, command, patterns);
+    QJsonArray entries;
+    const auto listing = [&] {
+        Lines lines(session, {});
+        return golden::listSource(
+            QByteArray::fromStdString(command.source), query,
+            [&](const SourceEntry &entry) {
+                if (session.json())
+                    entries.append(toJson(entry));
+                else
+                    lines.add(entry);
+            },
+            Session::stopToken());
+    }();
+    if (!listing)
+        return session.fail(listing.error());
+    if (session.json())
+        session.printJson("golden-ls", {{QStringLiteral("source"), QFile::decodeName(command.source.c_str())},
+                                        {QStringLiteral("kind"), toJson(listing->kind)},
+                                        {QStringLiteral("total"), listing->total},
+                                        {QStringLiteral("first"), query.first},
+                                        {QStringLiteral("entries"), entries},
+                                        {QStringLiteral("problem"), listing->problem}});
+    if (listing->problem.isEmpty())
+        return Exit::Ok;
+    session.fail({ErrorKind::BadInput, listing->problem, QFile::decodeName(command.source.c_str()), {}});
+    return Exit::Critical;
+}
+
+Result<void> writeOut(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return Failure(systemError(written == 0 ? EIO : errno, Text::tr("Cannot write to standard output"), {}));
+        bytes.remove_prefix(size_t(written));
+    }
+    return {};
+}
+
+int cat(Session &session, const SourceCommand &command)
+{
+    const auto read = golden::readSource(QByteArray::fromStdString(command.source),
+                                         QByteArray::fromStdString(command.entry), writeOut, Session::stopToken());
+    if (read)
+        return Exit::Ok;
+    session.fail(read.error());
+    return read.error().kind == ErrorKind::BadInput ? Exit::Critical : exitCode(read.error());
+}
+
+/// What is searched when nothing is named: golden directories and archives of the environment.
+Result<QByteArrayList> sourcesOf(Session &session, const SourceCommand &command)
+{
+    QByteArrayList sources;
+    for (const std::string &source : command.sources)
+        sources << QByteArray::fromStdString(source);
+    if (!sources.isEmpty())
+        return sources;
+    const auto profile = profileHere(session);
+    if (!profile)
+        return Failure(profile.error());
+    const auto directories = golden::findGoldenDirectories(profile->paths.goldenDirs);
+    if (!directories)
+        return Failure(directories.error());
+    for (const QString &directory : *directories)
+        sources << QFile::encodeName(directory);
+    const auto archives = archivesIn(profile->paths.archiveDir);
+    if (!archives)
+        return Failure(archives.error());
+    return sources + *archives;
+}
+
+int find(Session &session, const SourceCommand &command)
+{
+    const auto sources = sourcesOf(session, command);
+    if (!sources)
+        return session.fail(sources.error());
+    QJsonArray entries;
+    QList<Error> errors;
+    qint64 total = 0, shown = 0;
+    for (const QByteArray &source : *sources) {
+        const QString name = QFile::decodeName(source);
+        auto query = queryOf(session, command, {QByteArray::fromStdString(command.pattern)});
+        query.first = std::max<qint64>(0, query.first - total); // a page goes through all of them
+        query.count -= shown;
+        Lines lines(session, name + QStringLiteral(": "));
+        const auto listing = golden::listSource(
+            source, query,
+            [&](const SourceEntry &entry) {
+                ++shown;
+                if (!session.json())
+                    return lines.add(entry);
+                QJsonObject object = toJson(entry).toObject();
+                object.insert(QStringLiteral("source"), name);
+                entries.append(object);
+            },
+            Session::stopToken());
+        if (!listing)
+            errors << listing.error();
+        else if (!listing->problem.isEmpty())
+            errors << Error{ErrorKind::BadInput, listing->problem, name, {}};
+        total += listing ? listing->total : 0;
+        if (Session::interrupted())
+            break;
+    }
+    if (session.json())
+        session.printJson("golden-find", {{QStringLiteral("total"), total},
+                                          {QStringLiteral("entries"), entries},
+                                          {QStringLiteral("errors"), toJson(errors)}});
+    for (const Error &error : errors)
+        session.fail(error);
+    if (!errors.isEmpty())
+        return Exit::Unknown; // it may be where nobody could look
+    if (total > 0)
+        return Exit::Ok;
+    if (!session.json())
+        session.print(Text::tr("Nothing of that name in %n place(s)", nullptr, int(sources->size())));
+    return Exit::Warning;
+}
+
+void addPaging(CLI::App &verb, SourceCommand &command)
+{
+    verb.add_option("--first", command.first, Text::tr("Number of the first entry to show, from 0").toStdString())
+        ->check(CLI::NonNegativeNumber);
+    verb.add_option("--count", command.count,
+                    Text::tr("How many to show; all when absent, 10000 with --json").toStdString())
+        ->check(CLI::NonNegativeNumber);
+}
+
+} // namespace
+
+void addGoldenSourceVerbs(Program &program, CLI::App &golden)
+{
+    const std::string source = Text::tr("Directory or archive").toStdString();
+    auto lists = std::make_shared<SourceCommand>();
+    auto &ls = program.verb(golden, "ls", Text::tr("What is in a directory or an archive"),
+                            [lists](Session &session) { return list(session, *lists); });
+    ls.add_option("source", lists->source, source)->type_name("SOURCE")->required();
+    ls.add_option("pattern", lists->patterns, Text::tr("Names or shell patterns; everything when absent").toStdString())
+        ->type_name("PATTERN");
+    addPaging(ls, *lists);
+
+    auto reads = std::make_shared<SourceCommand>();
+    auto &raw = program.verb(golden, "cat", Text::tr("Raw bytes of one file of a directory or an archive"),
+                             [reads](Session &session) { return cat(session, *reads); });
+    raw.add_option("source", reads->source, Text::tr("Directory or archive, or the file itself").toStdString())
+        ->type_name("SOURCE")
+        ->required();
+    raw.add_option("entry", reads->entry, Text::tr("Entry, as `golden ls` prints it").toStdString())
+        ->type_name("ENTRY");
+
+    auto finds = std::make_shared<SourceCommand>();
+    auto &search = program.verb(golden, "find", Text::tr("Where files of a name are, in directories and archives"),
+                                [finds](Session &session) { return find(session, *finds); });
+    search.add_option("pattern", finds->pattern, Text::tr("Name or shell pattern").toStdString())
+        ->type_name("PATTERN")
+        ->required();
+    search
+        .add_option(
+            "source", finds->sources,
+            Text::tr("Where to look; golden directories and archives of the environment when absent").toStdString())
+        ->type_name("SOURCE");
+    addPaging(search, *finds);
+}
+
+} // namespace gw::cli

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `golden status`: how much there is, how much room is left, what has been proven and when.
+#include "cli/Layout.h"
+#include "cli/golden/GoldenVerbs.h"
+#include "cli/golden/Work.h"
+
+#include "golden/retention/ArchiveRecord.h"
+#include "golden/retention/Forecast.h"
+#include "golden/retention/Holds.h"
+#include "golden/retention/Trash.h"
+#include "host/Gatherer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace gw::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenStatusVerb)
+};
+
+using golden::ArchiveRecord;
+using golden::GoldenUsage;
+using health::Verdict;
+
+struct ArchiveRow
+{
+    QString path;
+    Bytes bytes;
+    std::optional<ArchiveRecord> record; ///< nullopt: nothing is known without opening it
+};
+
+struct Status
+{
+    QList<GoldenUsage> directories;
+    QList<ArchiveRow> archives;
+    QList<health::DiskUsage> disks;
+    QList<golden::TrashItem> trash;
+    qsizetype holds = 0;
+    QList<golden::ForecastPoint> forecast; ///< of the directory that was written to last
+    QString advice;                        ///< empty when there is none to give
+    QList<Error> errors;
+};
+
+QList<ArchiveRow> archiveRows(const QString &directory, QList<Error> &errors)
+{
+    QList<ArchiveRow> rows;
+    const auto archives = archivesIn(directory);
+    if (!archives) {
+        errors << archives.error();
+        return rows;
+    }
+    for (const QByteArray &path : *archives) {
+        struct stat info{};
+        if (::stat(path.constData(), &info) == 0)
+            rows.append({QFile::decodeName(path), Bytes{info.st_size}, golden::readRecord(path)});
+        else
+            errors << systemError(errno, Text::tr("Cannot look at the archive"), QFile::decodeName(path));
+    }
+    return rows;
+}
+
+QString adviceFor(const Status &status, const environment::Profile &profile)
+{
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    const bool isOld = std::any_of(status.directories.begin(), status.directories.end(), [&](const GoldenUsage &usage) {
+        return usage.oldest.isValid() && usage.oldest < yesterday;
+    });
+    const bool isLarge =
+        std::any_of(status.directories.begin(), status.directories.end(), [&](const GoldenUsage &usage) {
+            return usage.bytes > megabytes(profile.thresholds.goldenWarningMb);
+        });
+    const bool isFull = std::any_of(status.disks.begin(), status.disks.end(),
+                                    [](const health::DiskUsage &disk) { return disk.usedPercent.value_or(0) > 50; });
+    if (isOld && (isLarge || isFull))
+        return Text::tr("Archive files older than a day: goldwatchctl golden archive --days 1");
+    if (std::any_of(status.archives.begin(), status.archives.end(),
+                    [](const ArchiveRow &row) { return !row.record || !row.record->provenAt.isValid(); }))
+        return Text::tr("Verify the archives nobody has proven: goldwatchctl golden verify");
+    return {};
+}
+
+void addForecast(Status &status, const environment::Profile &profile)
+{
+    const auto latest =
+        std::max_element(status.directories.begin(), status.directories.end(),
+                         [](const GoldenUsage &a, const GoldenUsage &b) { return a.newest < b.newest; });
+    if (latest != status.directories.end())
+        status.forecast = golden::forecast(*latest, QDateTime::currentDateTimeUtc());
+    status.advice = adviceFor(status, profile);
+}
+
+Status gather(const environment::Profile &profile, std::stop_token stop, const Tell &tell)
+{
+    Status status;
+    const auto directories = golden::findGoldenDirectories(profile.paths.goldenDirs);
+    if (!directories)
+        status.errors << directories.error();
+    qint64 files = 0;
+    for (const QString &directory : directories.value_or(QStringList())) {
+        tell(0, 0, files, directory);
+        const auto usage = golden::UsageScanner(QFile::encodeName(directory)).refresh(stop);
+        if (usage)
+            status.directories << *usage;
+        else
+            status.errors << usage.error();
+        files += usage ? usage->files : 0;
+    }
+    status.archives = archiveRows(profile.paths.archiveDir, status.errors);
+    for (const QString &disk : profile.paths.disks)
+        status.disks << host::diskUsage(disk);
+    const auto trash = golden::listTrash(trashOf(profile));
+    const auto holds = golden::HoldList::read(QFile::encodeName(profile.paths.archiveDir));
+    if (trash)
+        status.trash = *trash;
+    else
+        status.errors << trash.error();
+    if (holds)
+        status.holds = holds->active(QDateTime::currentDateTimeUtc()).all().size();
+    else
+        status.errors << holds.error();
+    addForecast(status, profile);
+    return status;
+}
+
+QJsonObject json(const Status &status, const environment::Profile &profile)
+{
+    QJsonArray rows;
+    Bytes bytes;
+    for (const ArchiveRow &row : status.archives) {
+        bytes += row.bytes;
+        rows.append(
+            QJsonObject{{QStringLiteral("path"), row.path},
+                        {QStringLiteral("bytes"), row.bytes.value},
+                        {QStringLiteral("entries"), row.record ? QJsonValue(row.record->entries) : QJsonValue()},
+                        {QStringLiteral("run"), row.record ? QJsonValue(row.record->run) : QJsonValue()},
+                        {QStringLiteral("proven_at"), row.record ? timeToJson(row.record->provenAt) : QJsonValue()},
+                        {QStringLiteral("slices"), row.record ? toJson(row.record->slices) : QJsonValue()},
+                        {QStringLiteral("problem"), row.record ? row.record->problem : QString()}});
+    }
+    return {{QStringLiteral("directories"), toJson(status.directories)},
+            {QStringLiteral("archives"), QJsonObject{{QStringLiteral("path"), profile.paths.archiveDir},
+                                                     {QStringLiteral("count"), status.archives.size()},
+                                                     {QStringLiteral("bytes"), bytes.value},
+                                                     {QStringLiteral("items"), rows}}},
+            {QStringLiteral("disks"), toJson(status.disks)},
+            {QStringLiteral("trash"), toJson(status.trash)},
+            {QStringLiteral("holds"), status.holds},
+            {QStringLiteral("forecast"), toJson(status.forecast)},
+            {QStringLiteral("advice"), status.advice},
+            {QStringLiteral("errors"), toJson(status.errors)}};
+}
+
+QString provenText(const Session &session, const ArchiveRow &row)
+{
+    if (!row.record)
+        return session.paint(Verdict::Unknown, Text::tr("never verified here"));
+    if (!row.record->problem.isEmpty())
+        return session.paint(Verdict::Critical, Text::tr("damaged: %1").arg(row.record->problem));
+    if (!row.record->provenAt.isValid())
+        return session.paint(Verdict::Unknown,
+                             Text::tr("%1 of %2 parts proven")
+                                 .arg(row.record->slices.size())
+                                 .arg(row.record->slices.isEmpty() ? 1 : row.record->slices.first().slices));
+    return Text::tr("proven %1").arg(clockTime(row.record->provenAt));
+}
+
+void print(const Session &session, const Status &status)
+{
+    Columns directories({1, 2});
+    for (const GoldenUsage &usage : status.directories)
+        directories.add(
+            {usage.path, Text::tr("%n file(s)", nullptr, grammaticalNumber(usage.files)), formatBytes(usage.bytes),
+             usage.files > 0 ? Text::tr("%1 to %2").arg(clockTime(usage.oldest), clockTime(usage.newest)) : QString()});
+    session.print(directories.isEmpty() ? Text::tr("No golden directory is there") : directories.text());
+    Columns archives({1, 2});
+    for (const ArchiveRow &row : status.archives)
+        archives.add(
+            {row.path,
+             row.record ? Text::tr("%n file(s)", nullptr, grammaticalNumber(row.record->entries)) : Text::tr("unknown"),
+             formatBytes(row.bytes), provenText(session, row)});
+    session.print(archives.isEmpty() ? Text::tr("There is no archive") : archives.text());
+    Columns disks({1});
+    for (const auto &disk : status.disks)
+        disks.add({disk.path,
+                   disk.usedPercent ? Text::tr("%1 % used").arg(*disk.usedPercent, 0, 'f', 0) : Text::tr("unknown"),
+                   disk.error.isEmpty() ? Text::tr("%1 left").arg(formatBytes(disk.available)) : disk.error});
+    if (!disks.isEmpty())
+        session.print(disks.text());
+    qint64 files = 0;
+    Bytes bytes;
+    for (const auto &item : status.trash) {
+        files += item.files;
+        bytes += item.bytes;
+    }
+    if (files > 0)
+        session.print(
+            Text::tr("%n file(s) in the trash, %1", nullptr, grammaticalNumber(files)).arg(formatBytes(bytes)));
+    for (const auto &point : status.forecast)
+        session.print(Text::tr("%1 h after its start the run will have some %2 files, %3")
+                          .arg(point.atH)
+                          .arg(formatCount(point.files), formatBytes(point.bytes)));
+    if (!status.advice.isEmpty())
+        session.print(status.advice);
+    if (status.holds > 0)
+        session.print(Text::tr("%n hold(s)", nullptr, int(status.holds)));
+}
+
+int showStatus(Session &session)
+{
+    const auto profile = profileHere(session);
+    if (!profile)
+        return session.fail(profile.error());
+    const auto status = watched<Status>(session, Text::tr("Looking at golden files"),
+                                        [profile = *profile](std::stop_token stop, const Tell &tell) -> Result<Status> {
+                                            return gather(profile, stop, tell);
+                                        });
+    if (!status)
+        return session.fail(status.error());
+    if (session.json())
+        session.printJson("golden-status", json(*status, *profile));
+    else
+        print(session, *status);
+    for (const Error &error : status->errors)
+        session.fail(error);
+    const bool isDamaged = std::any_of(status->archives.begin(), status->archives.end(), [](const ArchiveRow &row) {
+        return row.record && !row.record->problem.isEmpty();
+    });
+    return isDamaged ? Exit::Critical : status->errors.isEmpty() ? Exit::Ok : Exit::Unknown;
+}
+
+} // namespace
+
+void addGoldenStatusVerb(Program &program, CLI::App &golden)
+{
+    program.verb(golden, "status", Text::tr("Usage, archives and when they were proven, disks, trash"), showStatus);
+}
+
+} // namespace gw::cli

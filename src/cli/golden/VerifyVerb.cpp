@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `golden verify`: every byte of every entry against the manifest.
+#include "cli/Layout.h"
+#include "cli/golden/GoldenVerbs.h"
+#include "cli/golden/Work.h"
+
+#include "golden/retention/ArchiveRecord.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace gw::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenVerifyVerb)
+};
+
+using golden::VerifyResult;
+using health::Verdict;
+
+struct VerifyCommand
+{
+    std::vector<std::string> archives;
+    bool quick = false;
+    std::string slice;
+};
+
+Result<golden::VerifyOptions> optionsOf(const VerifyCommand &command)
+{
+    golden::VerifyOptions options;
+    options.quick = command.quick;
+    if (command.slice.empty())
+        return options;
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,6})/(\\d{1,6})$"));
+    const auto match = form.match(QString::fromStdString(command.slice));
+    options.slice = match.captured(1).toLongLong();
+    options.slices = match.captured(2).toLongLong();
+    if (!match.hasMatch() || options.slice < 1 || options.slice > options.slices)
+        return failure(ErrorKind::Usage, Text::tr("A slice is N/T, the N-th of T parts"),
+                       QString::fromStdString(command.slice), Text::tr("Such as 1/7 on Monday, 7/7 on Sunday"));
+    return options;
+}
+
+Result<QList<QByteArray>> archivesOf(Session &session, const VerifyCommand &command)
+{
+    QList<QByteArray> given;
+    for (const std::string &archive : command.archives)
+        given << QByteArray::fromStdString(archive);
+    if (!given.isEmpty())
+        return given;
+    const auto profile = profileHere(session);
+    if (!profile)
+        return Failure(profile.error());
+    auto found = archivesIn(profile->paths.archiveDir);
+    if (found && found->isEmpty())
+        return failure(ErrorKind::NotFound, Text::tr("There is no archive to verify"), profile->paths.archiveDir);
+    return found;
+}
+
+QString outcome(const Session &session, const VerifyResult &result, bool quick)
+{
+    if (!result.complete)
+        return session.paint(Verdict::Unknown, Text::tr("interrupted"));
+    if (!result.ok)
+        return session.paint(Verdict::Critical, Text::tr("damaged"));
+    if (quick)
+        return Text::tr("table is whole");
+    return session.paint(Verdict::Healthy, result.hasManifest ? Text::tr("verified") : Text::tr("readable"));
+}
+
+void print(const Session &session, const QList<VerifyResult> &results, const QList<Error> &errors, bool quick)
+{
+    qint64 verified = 0, failed = 0;
+    for (const VerifyResult &result : results)
+        ++(result.ok ? verified : failed);
+    if (session.json()) {
+        session.printJson("golden-verify", {{QStringLiteral("verified"), verified},
+                                            {QStringLiteral("failed"), failed},
+                                            {QStringLiteral("quick"), quick},
+                                            {QStringLiteral("archives"), toJson(results)},
+                                            {QStringLiteral("errors"), toJson(errors)}});
+        return;
+    }
+    Columns table({1, 2});
+    for (const VerifyResult &result : results) {
+        table.add({outcome(session, result, quick), Text::tr("%n file(s)", nullptr, grammaticalNumber(result.entries)),
+                   formatBytes(result.contentBytes), result.path, result.problem});
+        for (const auto &finding : result.damaged.first(std::min<qsizetype>(20, result.damaged.size())))
+            table.add({QString(), QString(), QString(), QStringLiteral("  ") + finding.path, finding.reason});
+    }
+    if (!table.isEmpty())
+        session.print(table.text());
+    if (std::any_of(results.begin(), results.end(), [](const VerifyResult &r) { return r.ok && !r.hasManifest; }))
+        session.print(
+            Text::tr("Readable archives have no manifest: their checksums and the golden files' own hashes fit"));
+}
+
+int exitCodeOf(const QList<VerifyResult> &results, const QList<Error> &errors)
+{
+    if (std::any_of(results.begin(), results.end(), [](const VerifyResult &r) { return !r.ok && r.complete; }))
+        return Exit::Critical;
+    const bool isWhole = std::all_of(results.begin(), results.end(), [](const VerifyResult &r) { return r.complete; });
+    return isWhole && errors.isEmpty() ? Exit::Ok : Exit::Unknown;
+}
+
+bool isIn(const QByteArray &archive, const QString &directory)
+{
+    const QString parent = QFileInfo(QFile::decodeName(archive)).absoluteDir().canonicalPath();
+    return !directory.isEmpty() && !parent.isEmpty() && parent == QDir(directory).canonicalPath();
+}
+
+int verify(Session &session, const VerifyCommand &command)
+{
+    const auto options = optionsOf(command);
+    if (!options)
+        return session.fail(options.error());
+    const auto archives = archivesOf(session, command);
+    if (!archives)
+        return session.fail(archives.error());
+    const auto profile = profileHere(session);
+    const QString archiveDirectory = profile ? profile->paths.archiveDir : QString();
+    QList<VerifyResult> results;
+    QList<Error> errors;
+    for (const QByteArray &archive : *archives) {
+        if (Session::interrupted()) {
+            errors << Error{
+                ErrorKind::Cancelled, Text::tr("Not verified, interrupted before"), QFile::decodeName(archive), {}};
+            continue;
+        }
+        const auto result = watched<VerifyResult>(
+            session, Text::tr("Verifying %1").arg(QFile::decodeName(archive)),
+            [archive, options = *options](std::stop_token stop, const Tell &tell) {
+                return golden::verifyArchive(archive, options, stop, [&tell](golden::VerifyProgress p) {
+                    tell(p.doneBytes, p.totalBytes, p.doneEntries, {});
+                });
+            });
+        if (!result) {
+            errors << result.error();
+            continue;
+        }
+        results << *result;
+        if (!isIn(archive, archiveDirectory))
+            continue; // nothing is written beside what lies elsewhere
+        if (auto noted = golden::recordVerified(archive, *options, *result); !noted)
+            session.fail(noted.error()); // told; what was verified is verified all the same
+    }
+    print(session, results, errors, command.quick);
+    int code = exitCodeOf(results, errors);
+    for (const Error &error : errors)
+        if (session.fail(error) == Exit::Usage)
+            code = Exit::Usage;
+    return code;
+}
+
+} // namespace
+
+void addGoldenVerifyVerb(Program &program, CLI::App &golden)
+{
+    auto command = std::make_shared<VerifyCommand>();
+    auto &verb = program.verb(golden, "verify", Text::tr("Every byte of every entry of archives, against the manifest"),
+                              [command](Session &session) { return verify(session, *command); });
+    verb.add_option("archive", command->archives,
+                    Text::tr("Archives to verify; all of the archive directory when absent").toStdString())
+        ->type_name("FILE");
+    verb.add_flag("--quick", command->quick, Text::tr("Only tables and lengths: reads no file").toStdString());
+    verb.add_option("--slice", command->slice,
+                    Text::tr("Only the N-th of T parts of each archive, to share the work among days").toStdString())
+        ->type_name("N/T");
+}
+
+} // namespace gw::cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/golden/Work.h"
+
+#include "cli/Layout.h"
+#include "cli/golden/GoldenVerbs.h"
+
+#include "golden/DirectoryReader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace gw::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenWork)
+};
+
+} // namespace
+
+QString Meter::text(qint64 done, qint64 total, qint64 files, const QString &part)
+{
+    if (!m_clock.isValid() || part != m_part)
+        m_clock.start();
+    m_part = part;
+    QString text = part.isEmpty() ? QString() : part + QStringLiteral(", ");
+    text += Text::tr("%1 files").arg(formatCount(files));
+    const qint64 elapsedMs = m_clock.elapsed();
+    if (elapsedMs < 1000 || done <= 0)
+        return text;
+    const qint64 rate = done * 1000 / elapsedMs;
+    text += QStringLiteral(", ") + Text::tr("%1/s").arg(formatBytes(Bytes{rate}));
+    if (rate > 0 && total > done)
+        text += QStringLiteral(", ") + Text::tr("%1 left").arg(formatDuration(Seconds((total - done) / rate)));
+    return text;
+}
+
+QString endText(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : Text::tr("it is removed");
+}
+
+void printKept(const Session &session, const QList<golden::KeptFile> &kept)
+{
+    constexpr qsizetype most = 20;
+    Columns table;
+    for (const auto &file : kept.first(std::min(most, kept.size())))
+        table.add({session.paint(health::Verdict::Warning, Text::tr("kept")), file.path, file.reason});
+    if (!table.isEmpty())
+        session.print(table.text());
+    if (kept.size() > most)
+        session.print(Text::tr("%1 more are kept; --json names them all").arg(formatCount(kept.size() - most)));
+}
+
+Result<environment::Profile> profileHere(Session &session)
+{
+    const auto profile = session.profile();
+    if (!profile)
+        return profile;
+    if (profile->host.kind != environment::HostKind::Local)
+        return failure(ErrorKind::Usage, Text::tr("This verb works on the shadow host itself"), profile->name,
+                       Text::tr("Run it there"));
+    return environment::expandPaths(*profile);
+}
+
+Result<void> mayChangeHere(const Session &session, const environment::Profile &profile)
+{
+    if (!profile.production || session.unlocked())
+        return {};
+    return failure(ErrorKind::Refused,
+                   Text::tr("The environment %1 is marked production and is not unlocked").arg(profile.name), {},
+                   Text::tr("Unlock it for this session (--unlock) and try again"));
+}
+
+Result<QList<QByteArray>> archivesIn(const QString &archiveDirectory)
+{
+    QList<QByteArray> found;
+    const QByteArray directory = QFile::encodeName(archiveDirectory);
+    const auto reader = golden::DirectoryReader::open(directory);
+    if (!reader)
+        return reader.error().kind == ErrorKind::NotFound ? Result<QList<QByteArray>>(found) : Failure(reader.error());
+    golden::DirectoryBatch batch;
+    for (;;) {
+        const auto more = (*reader)->next(batch);
+        if (!more)
+            return Failure(more.error());
+        if (!*more)
+            break;
+        for (const auto &entry : batch.entries)
+            for (const std::string_view suffix : {".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar"})
+                if (entry.name.ends_with(suffix)) {
+                    found << directory + '/' + QByteArray(entry.name.data(), qsizetype(entry.name.size()));
+                    break;
+                }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace gw::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "golden/archive/EntryName.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <fnmatch.h>
+
+namespace gw::golden {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::golden::EntryName)
+};
+
+constexpr size_t longestComponent = 255, longestPath = 3000, deepest = 64;
+
+} // namespace
+
+QString refusalOf(std::string_view name, bool stripAbsolute, std::string &relative)
+{
+    relative.clear();
+    if (name.empty())
+        return Text::tr("it has no name");
+    if (name.front() == '/' && !stripAbsolute)
+        return Text::tr("its name is absolute (--strip-absolute puts it under the target)");
+    if (std::any_of(name.begin(), name.end(), [](char c) { return quint8(c) < 0x20 || c == 0x7f; }))
+        return Text::tr("its name has control characters");
+    if (name.size() > longestPath)
+        return Text::tr("its name is longer than a path can be");
+    size_t depth = 0;
+    for (size_t at = 0; at <= name.size();) {
+        const size_t end = std::min(name.find('/', at), name.size());
+        const std::string_view component = name.substr(at, end - at);
+        at = end + 1;
+        if (component == "..")
+            return Text::tr("its name leads out of the target (..)");
+        if (component.size() > longestComponent || ++depth > deepest)
+            return Text::tr("its name is longer than a path can be");
+        if (component.empty() || component == ".")
+            continue;
+        relative += relative.empty() ? "" : "/";
+        relative += component;
+    }
+    return relative.empty() ? Text::tr("it has no name") : QString();
+}
+
+bool NamePatterns::matches(std::string_view name, std::vector<qint64> &hits) const
+{
+    hits.resize(size_t(m_patterns.size()));
+    if (m_patterns.isEmpty())
+        return true;
+    const std::string whole(name), last(name.substr(name.rfind('/') + 1));
+    bool matched = false;
+    for (qsizetype i = 0; i < m_patterns.size(); ++i) {
+        const QByteArray &pattern = m_patterns.at(i);
+        if (pattern == QByteArrayView(whole.data(), qsizetype(whole.size())) ||
+            ::fnmatch(pattern.constData(), whole.c_str(), 0) == 0 ||
+            (!pattern.contains('/') && ::fnmatch(pattern.constData(), last.c_str(), 0) == 0)) {
+            ++hits[size_t(i)];
+            matched = true;
+        }
+    }
+    return matched;
+}
+
+} // namespace gw::golden
