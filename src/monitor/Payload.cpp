@@ -52,7 +52,7 @@ QByteArray slackBody(const Event &event)
 /// At most 255 characters, and the same as long as the cause is.
 QString dedupKey(const Event &event)
 {
-    const QString key = QStringLiteral("goldwatch/%1/%2").arg(event.source, event.cause);
+    QString key = QStringLiteral("goldwatch/%1/%2").arg(event.source, event.cause);
     if (key.size() <= 255)
         return key;
     return QStringLiteral("goldwatch/") +

@@ -78,7 +78,7 @@ ProblemKind kindOf(const Memory &memory)
 QSet<ProblemKind> hiddenBy(const Problem &problem)
 {
     using enum ProblemKind;
-    const QSet<ProblemKind> ofReports{Mismatch, GoldenAltered, Disagreement, ReportUnreadable};
+    QSet<ProblemKind> ofReports{Mismatch, GoldenAltered, Disagreement, ReportUnreadable};
     if (problem.kind == LogUnreadable)
         return {StaleLog, ProcessDied, Disagreement};
     if (problem.kind != Unreadable)

@@ -45,7 +45,7 @@ Result<QJsonValue> ask(NetworkThread &network, const HttpRequest &request)
         return failure(answer->status < 500 ? ErrorKind::BadInput : ErrorKind::Unreachable,
                        Text::tr("Alertmanager says: %1").arg(said), shown(request));
     }
-    const QJsonValue value = jsonOf(answer->body);
+    QJsonValue value = jsonOf(answer->body);
     if (value.isUndefined() && !answer->body.trimmed().isEmpty())
         return failure(ErrorKind::Protocol,
                        Text::tr("Not an answer of Alertmanager's API: %1").arg(excerpt(answer->body)), shown(request));
@@ -183,7 +183,7 @@ Result<Silence> AlertmanagerClient::silence(const QString &id) const
     const auto answer = path ? ask(m_network, m_base.at(*path)) : Result<QJsonValue>(Failure(path.error()));
     if (!answer)
         return Failure(answer.error());
-    const Silence silence = silenceOf(answer->toObject());
+    Silence silence = silenceOf(answer->toObject());
     if (silence.id != id)
         return failure(ErrorKind::Protocol, Text::tr("The answer is another silence"), id);
     return silence;
@@ -205,7 +205,7 @@ Result<QString> AlertmanagerClient::put(const Silence &silence) const
     const auto answer = ask(m_network, request);
     if (!answer)
         return Failure(answer.error());
-    const QString id = (*answer)[QLatin1String("silenceID")].toString();
+    QString id = (*answer)[QLatin1String("silenceID")].toString();
     if (id.isEmpty())
         return failure(ErrorKind::Protocol, Text::tr("The answer names no silence"), shown(request));
     return id;

@@ -41,7 +41,7 @@ Result<QJsonDocument> getJson(NetworkThread &network, const HttpRequest &request
     if (status)
         *status = answer->status;
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(answer->body, &error);
+    auto document = QJsonDocument::fromJson(answer->body, &error);
     if (error.error == QJsonParseError::NoError && (status || answer->status == 200))
         return document;
     if (answer->status != 200)

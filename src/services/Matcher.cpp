@@ -95,7 +95,7 @@ Result<Matcher> parseMatcher(const QString &text)
     if (!name || !value)
         return failure(ErrorKind::Usage, Text::tr("The quotes of the matcher do not fit"), text.left(200), hint);
     const QString sign = found.captured(2);
-    const Matcher matcher{*name, *value, sign.endsWith(QLatin1Char('~')), sign.startsWith(QLatin1Char('='))};
+    Matcher matcher{*name, *value, sign.endsWith(QLatin1Char('~')), sign.startsWith(QLatin1Char('='))};
     if (const QString mistake = matcherMistake(matcher); !mistake.isEmpty())
         return failure(ErrorKind::Usage, mistake, text.left(200), {});
     return matcher;
