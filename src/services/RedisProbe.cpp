@@ -114,7 +114,7 @@ private:
 
     Result<QByteArray> textOf(const Reply &reply) const
     {
-        const QByteArray text = reply->str ? QByteArray(reply->str, qsizetype(reply->len)) : QByteArray();
+        QByteArray text = reply->str ? QByteArray(reply->str, qsizetype(reply->len)) : QByteArray();
         if (reply->type == REDIS_REPLY_ERROR) {
             const bool shut = text.startsWith("NOAUTH") || text.startsWith("WRONGPASS") ||
                               text.startsWith("ERR AUTH") || text.startsWith("ERR invalid password");

@@ -27,8 +27,7 @@ JsonFields::JsonFields(const simdjson::dom::object &object, QString name) : m_ob
         for (auto other = m_object.begin(); other != member; ++other)
             if (other.key() == member.key()) {
                 fault(Text::tr("The key %1 stands there twice")
-                          .arg(QString::fromUtf8(member.key().data(),
-                                                 qsizetype(std::min<std::size_t>(member.key().size(), 40)))));
+                          .arg(QString::fromUtf8(QByteArrayView(member.key().substr(0, 40)))));
                 return;
             }
 }
@@ -119,9 +118,7 @@ std::optional<simdjson::dom::array> JsonFields::list(const char *key)
 
 QDateTime isoTime(std::string_view text)
 {
-    return QDateTime::fromString(QString::fromLatin1(text.data(), qsizetype(std::min<std::size_t>(text.size(), 40))),
-                                 Qt::ISODateWithMs)
-        .toUTC();
+    return QDateTime::fromString(QString::fromLatin1(QByteArrayView(text.substr(0, 40))), Qt::ISODateWithMs).toUTC();
 }
 
 } // namespace gw::shadow
