@@ -87,7 +87,10 @@ private Q_SLOTS:
     void stopAfterTheEndIsShown();
     void unreadableStopIsNotLifted();
     void stopForeseesNothing();
-    void overdueCycleIsACurve();
+    void silenceIsAGap_data();
+    void silenceIsAGap();
+    void silenceUntilNowIsAGap();
+    void slowCyclesAreNoGaps();
     void lostConnectionHasNoNow();
     void wordsFindRoom();
     void wholeRun_data();
@@ -172,19 +175,88 @@ void TestTimeline::stopForeseesNothing()
     QVERIFY(!f.view()->data().tracks[TimelineData::DiskUsed].forecast);
 }
 
-void TestTimeline::overdueCycleIsACurve()
+void TestTimeline::silenceIsAGap_data()
+{
+    QTest::addColumn<double>("speed");
+    QTest::addColumn<qint64>("silence"); // between two reports, seconds of run time
+    QTest::addColumn<bool>("gap");
+    QTest::newRow("a little late") << 1.0 << qint64(43) << false;
+    QTest::newRow("a cycle missed") << 1.0 << qint64(61) << true;
+    QTest::newRow("an hour") << 1.0 << qint64(3600) << true;
+    QTest::newRow("hiccup of a practice run") << 60.0 << qint64(58) << false;
+    QTest::newRow("practice run killed") << 60.0 << qint64(1200) << true;
+}
+
+void TestTimeline::silenceIsAGap()
+{
+    QFETCH(double, speed);
+    QFETCH(qint64, silence);
+    QFETCH(bool, gap);
+    Fixture f(40);
+    auto &s = f.scene.change.status;
+    auto &cycles = f.scene.change.cycles;
+    for (qsizetype i = 0; i < cycles.size(); ++i)
+        cycles[i].at = s.startedAt.addSecs((i + 1) * 30 + (i >= 20 ? silence - 30 : 0));
+    s.speed = speed;
+    s.runNow = s.lastActivityAt = cycles.last().at.addSecs(1);
+    f.open();
+    const auto &data = f.view()->data();
+    const qint64 last = cycles[19].at.toMSecsSinceEpoch(), next = cycles[20].at.toMSecsSinceEpoch();
+    for (const auto index : {TimelineData::CyclesPerMinute, TimelineData::Mismatches}) {
+        const Series &series = data.tracks[size_t(index)].series;
+        QCOMPARE(series.at(last + 5000).has_value(), !gap);
+        QVERIFY(series.at(last) && series.at(next - 29'000));
+        const auto gaps = series.reduce({last - minute, next + minute}, 1'000'000).gaps;
+        QCOMPARE(gaps.size(), gap ? 1 : 0);
+        if (gap)
+            QVERIFY2(std::abs(gaps.first().length() - (silence - 30) * 1000) < 10, qPrintable(QString::number(index)));
+    }
+    QCOMPARE(data.cycleAt(last + 5000) != nullptr, !gap);
+    QVERIFY(data.cycleAt(next - 5000)); // the time of its own report
+    const auto *cell = data.cycleAt(next);
+    QCOMPARE(cell->span.from, gap ? next - 30'000 : last);
+}
+
+void TestTimeline::silenceUntilNowIsAGap()
 {
     Fixture f(40);
-    auto &cycles = f.scene.change.cycles;
-    for (qsizetype i = 20; i < cycles.size(); ++i)
-        cycles[i].at = cycles[i].at.addSecs(3600);
     auto &s = f.scene.change.status;
-    s.runNow = s.judgedAt = s.lastActivityAt = cycles.last().at.addSecs(1);
+    const QDateTime last = f.scene.change.cycles.last().at;
+    s.runNow = s.judgedAt = last.addSecs(20);
     f.open();
-    const qint64 pause = cycles[19].at.toMSecsSinceEpoch();
-    const auto rate = f.view()->data().tracks[TimelineData::CyclesPerMinute].series.at(pause + 1800 * 1000);
-    QVERIFY(rate);
-    QVERIFY2(*rate < 0.1, qPrintable(QString::number(*rate))); // half an hour without a cycle is not one a minute
+    const auto &data = f.view()->data();
+    const Track &rate = data.tracks[TimelineData::CyclesPerMinute];
+    QVERIFY(!data.silentSince);
+    QVERIFY(rate.value.startsWith(QStringLiteral("2.")) || rate.value.startsWith(QStringLiteral("1.")));
+    s.runNow = s.judgedAt = last.addSecs(600);
+    f.tell();
+    QTRY_COMPARE(data.silentSince, std::optional(last.toMSecsSinceEpoch()));
+    QCOMPARE(rate.value, QStringLiteral("–"));
+    QCOMPARE(rate.below.first(), QStringLiteral("no report since %1").arg(f.window->session().times().clock(last)));
+    const Span seen{last.addSecs(-60).toMSecsSinceEpoch(), *data.now};
+    const auto gaps = rate.series.reduce(seen, 1000).gaps;
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps.first(), (Span{last.toMSecsSinceEpoch(), *data.now}));
+    // Nothing is expected of a run that is complete.
+    s.state = health::RunState::Completed;
+    f.tell();
+    QTRY_VERIFY(!data.silentSince);
+    QVERIFY(rate.series.reduce(seen, 1000).gaps.isEmpty());
+}
+
+void TestTimeline::slowCyclesAreNoGaps()
+{
+    // Planned every 30 s; each takes two minutes.
+    Fixture f(40);
+    auto &s = f.scene.change.status;
+    auto &cycles = f.scene.change.cycles;
+    for (qsizetype i = 0; i < cycles.size(); ++i)
+        cycles[i].at = s.startedAt.addSecs((i + 1) * 120);
+    s.runNow = s.lastActivityAt = cycles.last().at.addSecs(1);
+    f.open();
+    const Series &rate = f.view()->data().tracks[TimelineData::CyclesPerMinute].series;
+    QVERIFY(rate.reduce({*f.view()->data().start, *f.view()->data().now}, 1000).gaps.isEmpty());
+    QVERIFY(qAbs(rate.at(cycles[20].at.toMSecsSinceEpoch()).value_or(0) - 0.5) < 0.01);
 }
 
 void TestTimeline::lostConnectionHasNoNow()

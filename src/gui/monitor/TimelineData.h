@@ -117,6 +117,7 @@ struct TimelineData
     QList<EventMark> marks;
     std::optional<qint64> start, end, now; ///< run time: of the run, as planned, this moment
     std::optional<qint64> seen;            ///< run time: how far anything happened
+    std::optional<qint64> silentSince;     ///< run time: a report is overdue since this last one
     bool live = false;                     ///< else "now" is when the run was last seen
     bool practice = false;                 ///< run time is not wall time
     QString toGo;                          ///< "10 h to go"

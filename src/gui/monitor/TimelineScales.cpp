@@ -191,11 +191,14 @@ void TimelineData::updateTexts(const Session &session)
     const QString noData = Say::tr("no data");
     Track &rate = tracks[CyclesPerMinute];
     const auto lastRate = rate.series.last();
-    rate.value = live && lastRate ? rateText(lastRate->y()) : dash;
+    rate.value = live && lastRate && !silentSince && !hasEnded(status.state) ? rateText(lastRate->y()) : dash;
     rate.below =
         status.interval && status.interval->count() > 0
             ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))}
             : QStringList();
+    if (live && silentSince)
+        rate.below.prepend(Say::tr("no report since %1")
+                               .arg(session.times().clock(QDateTime::fromMSecsSinceEpoch(*silentSince, Qt::UTC))));
 
     Track &found = tracks[Mismatches];
     found.alarming = live && status.mismatches.value_or(0) > 0;
