@@ -86,6 +86,7 @@ void TestModels::downAtTheFirstLook()
     auto &redis = s.services[2];
     redis.health = services::ServiceHealth::Down;
     redis.since = s.judgedAt.addSecs(-125);
+    redis.lastUp = {};
     scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2, QStringLiteral("Redis did not answer"));
     s.problems.first().subject = QStringLiteral("redis");
     const TimeText times(QTimeZone::utc());
