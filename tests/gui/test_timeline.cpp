@@ -95,6 +95,8 @@ private Q_SLOTS:
     void wordsFindRoom();
     void wholeRun_data();
     void wholeRun();
+    void wordsKeepOffLines_data();
+    void wordsKeepOffLines();
     void wholeRunStandsStill();
     void freshRunIsReadable();
     void practiceSpeaksOneTime();
@@ -343,6 +345,31 @@ void TestTimeline::wholeRunStandsStill()
     }
     QVERIFY2(steps <= 14, qPrintable(QString::number(steps)));
     QCOMPARE(before.to, 24 * hour);
+}
+
+void TestTimeline::wordsKeepOffLines_data()
+{
+    using Taken = QList<std::pair<double, double>>;
+    QTest::addColumn<double>("to");
+    QTest::addColumn<Taken>("taken");
+    QTest::addColumn<double>("expected"); // < 0: nowhere
+    QTest::newRow("free") << 100.0 << Taken{} << 10.0;
+    QTest::newRow("a gap too narrow") << 49.0 << Taken{} << -1.0;
+    QTest::newRow("just wide enough") << 50.0 << Taken{} << 10.0;
+    QTest::newRow("behind a line") << 100.0 << Taken{{30, 30}} << 35.0;
+    QTest::newRow("before a line") << 100.0 << Taken{{60, 60}} << 10.0;
+    QTest::newRow("between two, in any order") << 200.0 << Taken{{160, 160}, {20, 20}, {70, 80}} << 85.0;
+    QTest::newRow("no room between lines") << 130.0 << Taken{{20, 20}, {60, 60}, {100, 100}} << -1.0;
+    QTest::newRow("a stretch inside another") << 200.0 << Taken{{0, 120}, {20, 30}} << 125.0;
+}
+
+void TestTimeline::wordsKeepOffLines()
+{
+    QFETCH(double, to);
+    QFETCH(double, expected);
+    using Taken = QList<std::pair<double, double>>;
+    QFETCH(Taken, taken);
+    QCOMPARE(freePlace(10, to, 40, taken).value_or(-1), expected);
 }
 
 void TestTimeline::freshRunIsReadable()

@@ -76,3 +76,14 @@ QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room
 }
 
 } // namespace gw::gui
+std::optional<double> freePlace(double from, double to, double width, QList<std::pair<double, double>> taken)
+{
+    constexpr double apart = 5;
+    std::sort(taken.begin(), taken.end());
+    double x = from;
+    for (const auto &[begin, end] : taken)
+        if (begin - apart < x + width && end + apart > x)
+            x = end + apart;
+    return x + width <= to ? std::optional(x) : std::nullopt;
+}
+

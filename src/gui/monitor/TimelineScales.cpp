@@ -77,6 +77,7 @@ void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double byte
         track.limits.append({warningFiles, Meaning::Warning, warning});
     else if (warningFiles > 0)
         track.offScale = Say::tr("↑ %1, above this scale").arg(warning);
+    track.help = track.offScale; // there may be no room for it
 }
 
 void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thresholds &limits)
