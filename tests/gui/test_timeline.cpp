@@ -85,6 +85,8 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light); }
     void stopIsMarked();
     void stopAfterTheEndIsShown();
+    void goneProblemStays();
+    void pastReachesIntoTheRange();
     void unreadableStopIsNotLifted();
     void stopForeseesNothing();
     void silenceIsAGap_data();
@@ -93,10 +95,10 @@ private Q_SLOTS:
     void slowCyclesAreNoGaps();
     void lostConnectionHasNoNow();
     void wordsFindRoom();
-    void wholeRun_data();
-    void wholeRun();
     void wordsKeepOffLines_data();
     void wordsKeepOffLines();
+    void wholeRun_data();
+    void wholeRun();
     void wholeRunStandsStill();
     void freshRunIsReadable();
     void practiceSpeaksOneTime();
@@ -149,6 +151,45 @@ void TestTimeline::stopAfterTheEndIsShown()
     const EventMark *stop = f.mark(QStringLiteral("Emergency stop"));
     QVERIFY(stop);
     QVERIFY(stop->at < f.view()->span().to);
+}
+
+void TestTimeline::goneProblemStays()
+{
+    Fixture f(40);
+    f.open();
+    auto &s = f.scene.change.status;
+    f.scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2, QStringLiteral("Redis did not answer"));
+    s.problems.first().subject = QStringLiteral("redis");
+    const QDateTime since = s.problems.first().since;
+    f.tell();
+    QTRY_VERIFY(f.mark(QStringLiteral("Service down")));
+    QVERIFY(!f.mark(QStringLiteral("Service down"))->until);
+    s.problems.clear();
+    f.tell();
+    const QDateTime gone = s.judgedAt;
+    QTRY_VERIFY(f.mark(QStringLiteral("Service down")) && f.mark(QStringLiteral("Service down"))->until);
+    QCOMPARE(f.mark(QStringLiteral("Service down"))->at, since.toMSecsSinceEpoch());
+    QCOMPARE(f.mark(QStringLiteral("Service down"))->until, std::optional(gone.toMSecsSinceEpoch()));
+    QCOMPARE(f.view()->data().incidents,
+             (QList<Incident>{{since.toMSecsSinceEpoch(), gone.toMSecsSinceEpoch(), "service_down redis"}}));
+    // A run that begins after it does not show it.
+    s.run = QStringLiteral("shadow_simulation_20261123_121352");
+    s.startedAt = gone.addSecs(1);
+    f.tell();
+    QTRY_COMPARE(f.view()->data().start, std::optional(s.startedAt.toMSecsSinceEpoch()));
+    QVERIFY(!f.mark(QStringLiteral("Service down")));
+}
+
+void TestTimeline::pastReachesIntoTheRange()
+{
+    const QList<EventMark> marks{{-500, Meaning::Warning, QStringLiteral("Alert"), false, 0, 300},
+                                 {-900, Meaning::Warning, QStringLiteral("Disk"), false, 0, -600}};
+    const auto placed = placeMarks(
+        marks, {0, 1000, -130, {}}, [](qint64 at) { return double(at); }, [](const EventMark &) { return 40.0; });
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(placed.first().mark->label, QStringLiteral("Alert"));
+    QCOMPARE(placed.first().line, 0.0);
+    QVERIFY(placed.first().shape && placed.first().label);
 }
 
 void TestTimeline::unreadableStopIsNotLifted()
@@ -306,6 +347,31 @@ void TestTimeline::wordsFindRoom()
     QVERIFY(placed.last().shape && *placed.last().shape < 960); // beside "Now"
 }
 
+void TestTimeline::wordsKeepOffLines_data()
+{
+    using Taken = QList<std::pair<double, double>>;
+    QTest::addColumn<double>("to");
+    QTest::addColumn<Taken>("taken");
+    QTest::addColumn<double>("expected"); // < 0: nowhere
+    QTest::newRow("free") << 100.0 << Taken{} << 10.0;
+    QTest::newRow("a gap too narrow") << 49.0 << Taken{} << -1.0;
+    QTest::newRow("just wide enough") << 50.0 << Taken{} << 10.0;
+    QTest::newRow("behind a line") << 100.0 << Taken{{30, 30}} << 35.0;
+    QTest::newRow("before a line") << 100.0 << Taken{{60, 60}} << 10.0;
+    QTest::newRow("between two, in any order") << 200.0 << Taken{{160, 160}, {20, 20}, {70, 80}} << 85.0;
+    QTest::newRow("no room between lines") << 130.0 << Taken{{20, 20}, {60, 60}, {100, 100}} << -1.0;
+    QTest::newRow("a stretch inside another") << 200.0 << Taken{{0, 120}, {20, 30}} << 125.0;
+}
+
+void TestTimeline::wordsKeepOffLines()
+{
+    QFETCH(double, to);
+    QFETCH(double, expected);
+    using Taken = QList<std::pair<double, double>>;
+    QFETCH(Taken, taken);
+    QCOMPARE(freePlace(10, to, 40, taken).value_or(-1), expected);
+}
+
 void TestTimeline::wholeRun_data()
 {
     QTest::addColumn<qint64>("planned");
@@ -345,31 +411,6 @@ void TestTimeline::wholeRunStandsStill()
     }
     QVERIFY2(steps <= 14, qPrintable(QString::number(steps)));
     QCOMPARE(before.to, 24 * hour);
-}
-
-void TestTimeline::wordsKeepOffLines_data()
-{
-    using Taken = QList<std::pair<double, double>>;
-    QTest::addColumn<double>("to");
-    QTest::addColumn<Taken>("taken");
-    QTest::addColumn<double>("expected"); // < 0: nowhere
-    QTest::newRow("free") << 100.0 << Taken{} << 10.0;
-    QTest::newRow("a gap too narrow") << 49.0 << Taken{} << -1.0;
-    QTest::newRow("just wide enough") << 50.0 << Taken{} << 10.0;
-    QTest::newRow("behind a line") << 100.0 << Taken{{30, 30}} << 35.0;
-    QTest::newRow("before a line") << 100.0 << Taken{{60, 60}} << 10.0;
-    QTest::newRow("between two, in any order") << 200.0 << Taken{{160, 160}, {20, 20}, {70, 80}} << 85.0;
-    QTest::newRow("no room between lines") << 130.0 << Taken{{20, 20}, {60, 60}, {100, 100}} << -1.0;
-    QTest::newRow("a stretch inside another") << 200.0 << Taken{{0, 120}, {20, 30}} << 125.0;
-}
-
-void TestTimeline::wordsKeepOffLines()
-{
-    QFETCH(double, to);
-    QFETCH(double, expected);
-    using Taken = QList<std::pair<double, double>>;
-    QFETCH(Taken, taken);
-    QCOMPARE(freePlace(10, to, 40, taken).value_or(-1), expected);
 }
 
 void TestTimeline::freshRunIsReadable()

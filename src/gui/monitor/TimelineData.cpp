@@ -15,7 +15,9 @@ qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
 void TimelineData::clear()
 {
     const QList<NamedChart> named = m_named;
+    const QList<PastProblem> past = m_past;
     *this = TimelineData();
+    setPast(past);
     setCharts(named);
 }
 

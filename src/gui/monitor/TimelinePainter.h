@@ -41,6 +41,7 @@ private:
     void paintRibbon();
     void paintAxis(std::optional<qint64> cursor);
     void paintLane();
+    void paintGone(const EventMark &mark);
     [[nodiscard]] double laneBottom() const; ///< where lines of the lane end, from its own place
     void paintNow(double x, double width, const QString &text);
     void paintCursor(qint64 at);
