@@ -3354,10 +3354,6 @@ Drücken wechselt die Umgebung.</translation>
 <context>
     <name>gw::gui::LogPanel</name>
     <message>
-        <source>Not a regular expression</source>
-        <translation>Kein regulärer Ausdruck</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3466,6 +3462,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Jumps to the next warning or error of the log; Shift+F8 to the one before</source>
         <translation>Springt zur nächsten Warnung oder zum nächsten Fehler im Log; Umschalt+F8 zum vorigen</translation>
+    </message>
+    <message>
+        <source>Wrong at character %1</source>
+        <translation>Fehler bei Zeichen %1</translation>
     </message>
 </context>
 <context>
@@ -3726,13 +3726,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The history of problems is not in its format: %1</source>
         <translation>Der Verlauf der Probleme hat nicht sein Format: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::ProblemModel</name>
-    <message>
-        <source>since %1, %2</source>
-        <translation>seit %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4524,6 +4517,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>no series: nothing matches this query in this range</source>
         <translation>keine Reihe: in diesem Bereich passt nichts auf diese Abfrage</translation>
     </message>
+    <message>
+        <source>no report since %1</source>
+        <translation>kein Bericht seit %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::TimelineExport</name>
@@ -4696,10 +4693,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine Umgebung geöffnet</translation>
     </message>
     <message>
-        <source>since %1, %2</source>
-        <translation>seit %1, %2</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -4728,6 +4721,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The run is complete; how many cycles it had is not known.</source>
         <translation>Der Lauf ist vollständig; wie viele Zyklen er hatte, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>watched since %1.</source>
+        <translation>beobachtet seit %1.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4816,18 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Alert</source>
         <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>down at least since %1</source>
+        <translation>weg mindestens seit %1</translation>
+    </message>
+    <message>
+        <source>at least since %1, %2</source>
+        <translation>mindestens seit %1, %2</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
     </message>
 </context>
 <context>
