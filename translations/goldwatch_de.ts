@@ -5288,10 +5288,6 @@ Drücken wechselt die Umgebung.</translation>
 <context>
     <name>gw::gui::LogPanel</name>
     <message>
-        <source>Not a regular expression</source>
-        <translation>Kein regulärer Ausdruck</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -5400,6 +5396,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Jumps to the next warning or error of the log; Shift+F8 to the one before</source>
         <translation>Springt zur nächsten Warnung oder zum nächsten Fehler im Log; Umschalt+F8 zum vorigen</translation>
+    </message>
+    <message>
+        <source>Wrong at character %1</source>
+        <translation>Fehler bei Zeichen %1</translation>
     </message>
 </context>
 <context>
@@ -5660,13 +5660,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The history of problems is not in its format: %1</source>
         <translation>Der Verlauf der Probleme hat nicht sein Format: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::ProblemModel</name>
-    <message>
-        <source>since %1, %2</source>
-        <translation>seit %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6451,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>no series: nothing matches this query in this range</source>
         <translation>keine Reihe: in diesem Bereich passt nichts auf diese Abfrage</translation>
     </message>
+    <message>
+        <source>no report since %1</source>
+        <translation>kein Bericht seit %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::TimelineExport</name>
@@ -6630,10 +6627,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Keine Umgebung geöffnet</translation>
     </message>
     <message>
-        <source>since %1, %2</source>
-        <translation>seit %1, %2</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -6662,6 +6655,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The run is complete; how many cycles it had is not known.</source>
         <translation>Der Lauf ist vollständig; wie viele Zyklen er hatte, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>watched since %1.</source>
+        <translation>beobachtet seit %1.</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +6750,18 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Alert</source>
         <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>down at least since %1</source>
+        <translation>weg mindestens seit %1</translation>
+    </message>
+    <message>
+        <source>at least since %1, %2</source>
+        <translation>mindestens seit %1, %2</translation>
+    </message>
+    <message>
+        <source>since %1, %2</source>
+        <translation>seit %1, %2</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,16 @@
 #include "health/HostProblems.h"
 #include "health/Words.h"
 
+#include <algorithm>
+
 namespace gw::gui {
 namespace {
 
 /// In the window these words stand alone, so they begin with a large letter.
 QString alone(QString word) { return word.isEmpty() ? word : word.replace(0, 1, word.at(0).toUpper()); }
+
+/// Nobody saw it up before, so it was down by then and may have been for long.
+bool isFirstLook(const services::ServiceState &service) { return !service.lastUp.isValid(); }
 
 } // namespace
 
@@ -82,14 +87,30 @@ QString Words::of(const services::ServiceState &service, const TimeText &times)
     case Slow:
         return latency.isEmpty() ? health::word(service.health) : tr("slow, %1").arg(latency);
     case Down:
-        return service.since.isValid() ? tr("down since %1").arg(times.clock(service.since))
-                                       : health::word(service.health);
+        if (!service.since.isValid())
+            return health::word(service.health);
+        return (isFirstLook(service) ? tr("down at least since %1") : tr("down since %1"))
+            .arg(times.clock(service.since));
     case Unknown:
     case NotReady:
     case Off:
         break;
     }
     return health::word(service.health);
+}
+
+QString Words::since(const health::Problem &problem, const QList<services::ServiceState> &services,
+                     const TimeText &times)
+{
+    if (!problem.since.isValid())
+        return {};
+    const bool firstLook = std::any_of(services.begin(), services.end(), [&](const services::ServiceState &service) {
+        return problem.kind == health::ProblemKind::ServiceDown && problem.subject == json::enumName(service.kind) &&
+               isFirstLook(service);
+    });
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return (firstLook ? tr("at least since %1, %2") : tr("since %1, %2"))
+        .arg(times.moment(problem.since, now), TimeText::ago(problem.since, now));
 }
 
 bool hasEnded(health::RunState state)

@@ -22,8 +22,12 @@ public:
     [[nodiscard]] static QString of(services::ServiceKind kind);
     /// A path that stands among other words: only its end where it is long.
     [[nodiscard]] static QString shortPath(const QString &path);
-    /// "up, 12 ms", "down since 02:09", "not used here"
+    /// "up, 12 ms", "down since 02:09", "down at least since 02:09" where it was so at the first look, "not used here"
     [[nodiscard]] static QString of(const services::ServiceState &service, const TimeText &times);
+    /// "since 02:09, 5 min ago"; of a service that was down at the first look, @p services being what they are now,
+    /// "at least since". Empty: not known.
+    [[nodiscard]] static QString since(const health::Problem &problem, const QList<services::ServiceState> &services,
+                                       const TimeText &times);
 };
 
 /// Nothing more comes of a run in this state.

@@ -81,7 +81,15 @@ Result<AlertmanagerClient> ServiceMonitor::alertmanager(std::stop_token stop)
 
 Result<PresentAlerts> ServiceMonitor::alerts(std::stop_token stop)
 {
-    return presentAlerts(network(), m_plan, askLimit, true, std::move(stop));
+    auto present = presentAlerts(network(), m_plan, askLimit, true, std::move(stop));
+    if (present) {
+        // Who has seen this list and then a status is not to be told of alerts that are not in it.
+        PresentAlerts loud = *present;
+        loud.alerts.removeIf([](const Alert &alert) { return alert.state == AlertState::Suppressed; });
+        const std::scoped_lock lock(m_mutex);
+        m_alerts = loud;
+    }
+    return present;
 }
 
 /// Made when it is first needed: a monitor that nobody asks costs nothing.

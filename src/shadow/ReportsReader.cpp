@@ -94,7 +94,8 @@ Result<bool> ReportsReader::list(int fd)
     const Identity identity{info.st_ino, 0, nanoseconds(info.st_mtim)};
     if (identity == m_listed)
         return false;
-    const std::unique_ptr<DIR, Closer> stream(::fdopendir(::openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+    const int listing = ::openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const std::unique_ptr<DIR, Closer> stream(listing < 0 ? nullptr : ::fdopendir(listing));
     if (!stream)
         return Failure(listError(errno, m_directory));
     std::set<qint64> present;

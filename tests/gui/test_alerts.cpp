@@ -41,6 +41,7 @@ private Q_SLOTS:
     void warningTimes();
     void listsAndCounts();
     void unknownIsNeverEmpty();
+    void countFollowsTheVerdict();
     void notUsedSaysSo();
     void prometheusKnowsNoSilences();
     void selectionStaysWhenAlertsCome();
@@ -255,6 +256,29 @@ void TestAlerts::notUsedSaysSo()
     QTRY_VERIFY(AlertDesk::words(f.panel).contains(off.what));
     QVERIFY(AlertDesk::words(f.panel).contains(off.hint));
     QCOMPARE(f.panel->name(), QStringLiteral("Alerts"));
+}
+
+void TestAlerts::countFollowsTheVerdict()
+{
+    AlertDesk f;
+    f.open();
+    QTRY_COMPARE(f.panel->name(), QStringLiteral("Alerts 0"));
+    // The banner tells of an alert: the list's next turn is not waited for.
+    f.alerts.alerts = {alertOf("Bad", "critical", "a")};
+    f.tell();
+    f.scene.addProblem(health::ProblemKind::Alert, health::Severity::P1, QStringLiteral("Alert Bad"));
+    f.scene.tell();
+    QTRY_COMPARE_WITH_TIMEOUT(f.panel->name(), QStringLiteral("Alerts 1"), 2000);
+    const int asked = f.scene.script.count(host::methods::alertsList.name);
+    f.scene.change.status.judgedAt = f.scene.change.status.judgedAt.addSecs(1);
+    f.scene.tell(); // nothing new about alerts
+    QTRY_COMPARE(f.window->session().status()->judgedAt, f.scene.change.status.judgedAt);
+    QCOMPARE(f.scene.script.count(host::methods::alertsList.name), asked);
+    f.alerts.alerts.clear();
+    f.tell();
+    f.scene.change.status.problems.clear();
+    f.scene.tell();
+    QTRY_COMPARE_WITH_TIMEOUT(f.panel->name(), QStringLiteral("Alerts 0"), 2000);
 }
 
 void TestAlerts::prometheusKnowsNoSilences()

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void cursorSpeaks();
     void tableHasARowPerMoment();
     void tableKeepsGaps();
+    void tableNamesProblems();
     void pictureIsWhatIsShown();
     void exportIntoNowhere();
 
@@ -329,7 +330,7 @@ void TestCharts::tableHasARowPerMoment()
     const QList<QByteArray> lines = f.exported(QStringLiteral("t.csv")).split('\n');
     QVERIFY2(!f.notice()->isError(), qPrintable(f.notice()->text()));
     QCOMPARE(lines.first(),
-             "run_time,cycle,mismatches,cycles_per_minute,golden_files,golden_bytes,disk_used_percent\r");
+             "run_time,cycle,mismatches,cycles_per_minute,golden_files,golden_bytes,disk_used_percent,problems\r");
     QVERIFY(lines.size() > 100 + 50); // cycles and samples
     const auto &cycle = f.scene.change.cycles.at(50);
     const QByteArray stamp = cycle.at.toString(Qt::ISODateWithMs).toLatin1();
@@ -337,7 +338,8 @@ void TestCharts::tableHasARowPerMoment()
         std::find_if(lines.begin(), lines.end(), [&](const QByteArray &line) { return line.startsWith(stamp + ','); });
     QVERIFY(row != lines.end());
     const QList<QByteArray> fields = row->trimmed().split(',');
-    QCOMPARE(fields.size(), 7);
+    QCOMPARE(fields.size(), 8);
+    QCOMPARE(fields.at(7), "");
     QCOMPARE(fields.at(1), "51");
     QCOMPARE(fields.at(2), "0");
     QVERIFY2(fields.at(3).toDouble() > 1.8 && fields.at(3).toDouble() < 2.2, fields.at(3).constData());
@@ -346,7 +348,7 @@ void TestCharts::tableHasARowPerMoment()
     f.view()->setShown({TimelineData::DiskUsed});
     f.view()->setRange(TimelineView::Range::QuarterHour);
     const QList<QByteArray> fewer = f.exported(QStringLiteral("u.csv")).split('\n');
-    QCOMPARE(fewer.first(), "run_time,disk_used_percent\r");
+    QCOMPARE(fewer.first(), "run_time,disk_used_percent,problems\r");
     QVERIFY2(fewer.size() < 50 && fewer.size() > 38, qPrintable(QString::number(fewer.size())));
     QVERIFY(QDateTime::fromString(QString::fromLatin1(fewer.at(1).split(',').first()), Qt::ISODateWithMs)
                 .toMSecsSinceEpoch() >= f.view()->span().from);
@@ -379,6 +381,24 @@ void TestCharts::tableKeepsGaps()
                     {{2000, 3000}, RibbonCell::Kind::Failed, 3, 2}};
     QCOMPARE(toCsv(table), "run_time,cycle,mismatches\r\n1970-01-01T00:00:01.000Z,1,0\r\n1970-01-01T00:00:02.000Z,2,"
                            "\r\n1970-01-01T00:00:03.000Z,3,2\r\n");
+}
+
+void TestCharts::tableNamesProblems()
+{
+    TimelineTable table;
+    table.span = {0, 10'000};
+    Series values;
+    for (const qint64 at : {1000, 3000, 9000})
+        values.add(at, 1.0);
+    table.columns = {{"a", values, 0}};
+    table.incidents = {
+        {2000, 5000, "service_down redis"}, {3000, std::nullopt, "disk /a, b"}, {20'000, 30'000, "later"}};
+    QCOMPARE(toCsv(table), "run_time,a,problems\r\n"
+                           "1970-01-01T00:00:01.000Z,1,\r\n"
+                           "1970-01-01T00:00:02.000Z,1,service_down redis\r\n"
+                           "1970-01-01T00:00:03.000Z,1,\"service_down redis; disk /a, b\"\r\n"
+                           "1970-01-01T00:00:05.000Z,1,\"disk /a, b\"\r\n"
+                           "1970-01-01T00:00:09.000Z,1,\"disk /a, b\"\r\n");
 }
 
 void TestCharts::pictureIsWhatIsShown()

@@ -25,6 +25,7 @@ class TestModels : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light); }
     void problems();
+    void downAtTheFirstLook();
     void services();
     void log();
     void logIsBounded();
@@ -76,6 +77,38 @@ void TestModels::problems()
     model.clear();
     QCOMPARE(model.rowCount(), 0);
     checkEdges(model);
+}
+
+void TestModels::downAtTheFirstLook()
+{
+    Scene scene(10);
+    auto &s = scene.change.status;
+    auto &redis = s.services[2];
+    redis.health = services::ServiceHealth::Down;
+    redis.since = s.judgedAt.addSecs(-125);
+    redis.lastUp = {};
+    scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2, QStringLiteral("Redis did not answer"));
+    s.problems.first().subject = QStringLiteral("redis");
+    const TimeText times(QTimeZone::utc());
+    const QString clock = times.clock(redis.since);
+    ProblemModel problems;
+    ServiceModel services;
+    const auto show = [&] {
+        problems.set(s.problems, times, s.services);
+        services.set(s.services, times, true);
+    };
+    show();
+    QCOMPARE(services.index(2, 0).data(ServiceModel::WordRole).toString(),
+             QStringLiteral("down at least since %1").arg(clock));
+    QVERIFY(problems.index(0, 0)
+                .data(ProblemModel::SinceTextRole)
+                .toString()
+                .startsWith(QStringLiteral("at least since ")));
+    // It was seen up: the moment it went down is known.
+    redis.lastUp = redis.since.addSecs(-5);
+    show();
+    QCOMPARE(services.index(2, 0).data(ServiceModel::WordRole).toString(), QStringLiteral("down since %1").arg(clock));
+    QVERIFY(problems.index(0, 0).data(ProblemModel::SinceTextRole).toString().startsWith(QStringLiteral("since ")));
 }
 
 void TestModels::services()

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void noRun();
     void nonsense();
     void goodAgain();
+    void watchedSince();
+    void watchedFromTheStart();
     void armedOnly();
     void effects_data();
     void effects();
@@ -228,6 +230,49 @@ void TestSession::goodAgain()
     scene.change.status.verdict = health::Verdict::Healthy;
     scene.tell();
     QTRY_VERIFY(session.goodSince().isValid());
+}
+
+void TestSession::watchedSince()
+{
+    Scene scene(10);
+    auto &s = scene.change.status;
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    const QDateTime first = s.judgedAt;
+    QCOMPARE(session.watchedSince(), first);
+    QVERIFY(!session.isWatchedFromStart()); // the run is five minutes old: what was then nobody here saw
+    const auto tell = [&](int seconds, health::Verdict verdict) {
+        s.judgedAt = s.judgedAt.addSecs(seconds);
+        s.verdict = verdict;
+        scene.tell();
+        QTRY_COMPARE(session.status()->judgedAt, s.judgedAt);
+    };
+    tell(30, health::Verdict::Warning);
+    tell(30, health::Verdict::Healthy);
+    QCOMPARE(session.watchedSince(), first);
+    QCOMPARE(session.goodSince(), s.judgedAt);
+    // Two minutes in which anything may have come and gone.
+    tell(120, health::Verdict::Healthy);
+    QCOMPARE(session.watchedSince(), s.judgedAt);
+    QVERIFY(!session.goodSince().isValid());
+    session.close();
+    QVERIFY(!session.watchedSince().isValid());
+}
+
+void TestSession::watchedFromTheStart()
+{
+    Scene scene(10);
+    scene.change.status.startedAt = scene.change.status.judgedAt.addSecs(-3);
+    scene.publish();
+    Session session(scene.factory());
+    session.open(scene.profile);
+    QTRY_VERIFY(session.isLive());
+    QVERIFY(session.isWatchedFromStart());
+    scene.change.status.judgedAt = scene.change.status.judgedAt.addSecs(600);
+    scene.tell();
+    QTRY_COMPARE(session.status()->judgedAt, scene.change.status.judgedAt);
+    QVERIFY(!session.isWatchedFromStart());
 }
 
 void TestSession::armedOnly()

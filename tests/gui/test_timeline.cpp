@@ -85,16 +85,24 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light); }
     void stopIsMarked();
     void stopAfterTheEndIsShown();
+    void goneProblemStays();
+    void pastReachesIntoTheRange();
     void unreadableStopIsNotLifted();
     void stopForeseesNothing();
-    void overdueCycleIsACurve();
+    void silenceIsAGap_data();
+    void silenceIsAGap();
+    void silenceUntilNowIsAGap();
+    void slowCyclesAreNoGaps();
     void lostConnectionHasNoNow();
     void wordsFindRoom();
+    void wordsKeepOffLines_data();
+    void wordsKeepOffLines();
     void wholeRun_data();
     void wholeRun();
     void wholeRunStandsStill();
     void freshRunIsReadable();
     void practiceSpeaksOneTime();
+    void goodSinceAStartThatWasSeen();
     void practiceStopIsInRunTime();
     void realRunHasOneTime();
 
@@ -145,6 +153,45 @@ void TestTimeline::stopAfterTheEndIsShown()
     QVERIFY(stop->at < f.view()->span().to);
 }
 
+void TestTimeline::goneProblemStays()
+{
+    Fixture f(40);
+    f.open();
+    auto &s = f.scene.change.status;
+    f.scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2, QStringLiteral("Redis did not answer"));
+    s.problems.first().subject = QStringLiteral("redis");
+    const QDateTime since = s.problems.first().since;
+    f.tell();
+    QTRY_VERIFY(f.mark(QStringLiteral("Service down")));
+    QVERIFY(!f.mark(QStringLiteral("Service down"))->until);
+    s.problems.clear();
+    f.tell();
+    const QDateTime gone = s.judgedAt;
+    QTRY_VERIFY(f.mark(QStringLiteral("Service down")) && f.mark(QStringLiteral("Service down"))->until);
+    QCOMPARE(f.mark(QStringLiteral("Service down"))->at, since.toMSecsSinceEpoch());
+    QCOMPARE(f.mark(QStringLiteral("Service down"))->until, std::optional(gone.toMSecsSinceEpoch()));
+    QCOMPARE(f.view()->data().incidents,
+             (QList<Incident>{{since.toMSecsSinceEpoch(), gone.toMSecsSinceEpoch(), "service_down redis"}}));
+    // A run that begins after it does not show it.
+    s.run = QStringLiteral("shadow_simulation_20261123_121352");
+    s.startedAt = gone.addSecs(1);
+    f.tell();
+    QTRY_COMPARE(f.view()->data().start, std::optional(s.startedAt.toMSecsSinceEpoch()));
+    QVERIFY(!f.mark(QStringLiteral("Service down")));
+}
+
+void TestTimeline::pastReachesIntoTheRange()
+{
+    const QList<EventMark> marks{{-500, Meaning::Warning, QStringLiteral("Alert"), false, 0, 300},
+                                 {-900, Meaning::Warning, QStringLiteral("Disk"), false, 0, -600}};
+    const auto placed = placeMarks(
+        marks, {0, 1000, -130, {}}, [](qint64 at) { return double(at); }, [](const EventMark &) { return 40.0; });
+    QCOMPARE(placed.size(), 1);
+    QCOMPARE(placed.first().mark->label, QStringLiteral("Alert"));
+    QCOMPARE(placed.first().line, 0.0);
+    QVERIFY(placed.first().shape && placed.first().label);
+}
+
 void TestTimeline::unreadableStopIsNotLifted()
 {
     Fixture f;
@@ -172,19 +219,88 @@ void TestTimeline::stopForeseesNothing()
     QVERIFY(!f.view()->data().tracks[TimelineData::DiskUsed].forecast);
 }
 
-void TestTimeline::overdueCycleIsACurve()
+void TestTimeline::silenceIsAGap_data()
+{
+    QTest::addColumn<double>("speed");
+    QTest::addColumn<qint64>("silence"); // between two reports, seconds of run time
+    QTest::addColumn<bool>("gap");
+    QTest::newRow("a little late") << 1.0 << qint64(43) << false;
+    QTest::newRow("a cycle missed") << 1.0 << qint64(61) << true;
+    QTest::newRow("an hour") << 1.0 << qint64(3600) << true;
+    QTest::newRow("hiccup of a practice run") << 60.0 << qint64(58) << false;
+    QTest::newRow("practice run killed") << 60.0 << qint64(1200) << true;
+}
+
+void TestTimeline::silenceIsAGap()
+{
+    QFETCH(double, speed);
+    QFETCH(qint64, silence);
+    QFETCH(bool, gap);
+    Fixture f(40);
+    auto &s = f.scene.change.status;
+    auto &cycles = f.scene.change.cycles;
+    for (qsizetype i = 0; i < cycles.size(); ++i)
+        cycles[i].at = s.startedAt.addSecs((i + 1) * 30 + (i >= 20 ? silence - 30 : 0));
+    s.speed = speed;
+    s.runNow = s.lastActivityAt = cycles.last().at.addSecs(1);
+    f.open();
+    const auto &data = f.view()->data();
+    const qint64 last = cycles[19].at.toMSecsSinceEpoch(), next = cycles[20].at.toMSecsSinceEpoch();
+    for (const auto index : {TimelineData::CyclesPerMinute, TimelineData::Mismatches}) {
+        const Series &series = data.tracks[size_t(index)].series;
+        QCOMPARE(series.at(last + 5000).has_value(), !gap);
+        QVERIFY(series.at(last) && series.at(next - 29'000));
+        const auto gaps = series.reduce({last - minute, next + minute}, 1'000'000).gaps;
+        QCOMPARE(gaps.size(), gap ? 1 : 0);
+        if (gap)
+            QVERIFY2(std::abs(gaps.first().length() - (silence - 30) * 1000) < 10, qPrintable(QString::number(index)));
+    }
+    QCOMPARE(data.cycleAt(last + 5000) != nullptr, !gap);
+    QVERIFY(data.cycleAt(next - 5000)); // the time of its own report
+    const auto *cell = data.cycleAt(next);
+    QCOMPARE(cell->span.from, gap ? next - 30'000 : last);
+}
+
+void TestTimeline::silenceUntilNowIsAGap()
 {
     Fixture f(40);
-    auto &cycles = f.scene.change.cycles;
-    for (qsizetype i = 20; i < cycles.size(); ++i)
-        cycles[i].at = cycles[i].at.addSecs(3600);
     auto &s = f.scene.change.status;
-    s.runNow = s.judgedAt = s.lastActivityAt = cycles.last().at.addSecs(1);
+    const QDateTime last = f.scene.change.cycles.last().at;
+    s.runNow = s.judgedAt = last.addSecs(20);
     f.open();
-    const qint64 pause = cycles[19].at.toMSecsSinceEpoch();
-    const auto rate = f.view()->data().tracks[TimelineData::CyclesPerMinute].series.at(pause + 1800 * 1000);
-    QVERIFY(rate);
-    QVERIFY2(*rate < 0.1, qPrintable(QString::number(*rate))); // half an hour without a cycle is not one a minute
+    const auto &data = f.view()->data();
+    const Track &rate = data.tracks[TimelineData::CyclesPerMinute];
+    QVERIFY(!data.silentSince);
+    QVERIFY(rate.value.startsWith(QStringLiteral("2.")) || rate.value.startsWith(QStringLiteral("1.")));
+    s.runNow = s.judgedAt = last.addSecs(600);
+    f.tell();
+    QTRY_COMPARE(data.silentSince, std::optional(last.toMSecsSinceEpoch()));
+    QCOMPARE(rate.value, QStringLiteral("–"));
+    QCOMPARE(rate.below.first(), QStringLiteral("no report since %1").arg(f.window->session().times().clock(last)));
+    const Span seen{last.addSecs(-60).toMSecsSinceEpoch(), *data.now};
+    const auto gaps = rate.series.reduce(seen, 1000).gaps;
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps.first(), (Span{last.toMSecsSinceEpoch(), *data.now}));
+    // Nothing is expected of a run that is complete.
+    s.state = health::RunState::Completed;
+    f.tell();
+    QTRY_VERIFY(!data.silentSince);
+    QVERIFY(rate.series.reduce(seen, 1000).gaps.isEmpty());
+}
+
+void TestTimeline::slowCyclesAreNoGaps()
+{
+    // Planned every 30 s; each takes two minutes.
+    Fixture f(40);
+    auto &s = f.scene.change.status;
+    auto &cycles = f.scene.change.cycles;
+    for (qsizetype i = 0; i < cycles.size(); ++i)
+        cycles[i].at = s.startedAt.addSecs((i + 1) * 120);
+    s.runNow = s.lastActivityAt = cycles.last().at.addSecs(1);
+    f.open();
+    const Series &rate = f.view()->data().tracks[TimelineData::CyclesPerMinute].series;
+    QVERIFY(rate.reduce({*f.view()->data().start, *f.view()->data().now}, 1000).gaps.isEmpty());
+    QVERIFY(qAbs(rate.at(cycles[20].at.toMSecsSinceEpoch()).value_or(0) - 0.5) < 0.01);
 }
 
 void TestTimeline::lostConnectionHasNoNow()
@@ -229,6 +345,31 @@ void TestTimeline::wordsFindRoom()
         taken += parts;
     }
     QVERIFY(placed.last().shape && *placed.last().shape < 960); // beside "Now"
+}
+
+void TestTimeline::wordsKeepOffLines_data()
+{
+    using Taken = QList<std::pair<double, double>>;
+    QTest::addColumn<double>("to");
+    QTest::addColumn<Taken>("taken");
+    QTest::addColumn<double>("expected"); // < 0: nowhere
+    QTest::newRow("free") << 100.0 << Taken{} << 10.0;
+    QTest::newRow("a gap too narrow") << 49.0 << Taken{} << -1.0;
+    QTest::newRow("just wide enough") << 50.0 << Taken{} << 10.0;
+    QTest::newRow("behind a line") << 100.0 << Taken{{30, 30}} << 35.0;
+    QTest::newRow("before a line") << 100.0 << Taken{{60, 60}} << 10.0;
+    QTest::newRow("between two, in any order") << 200.0 << Taken{{160, 160}, {20, 20}, {70, 80}} << 85.0;
+    QTest::newRow("no room between lines") << 130.0 << Taken{{20, 20}, {60, 60}, {100, 100}} << -1.0;
+    QTest::newRow("a stretch inside another") << 200.0 << Taken{{0, 120}, {20, 30}} << 125.0;
+}
+
+void TestTimeline::wordsKeepOffLines()
+{
+    QFETCH(double, to);
+    QFETCH(double, expected);
+    using Taken = QList<std::pair<double, double>>;
+    QFETCH(Taken, taken);
+    QCOMPARE(freePlace(10, to, 40, taken).value_or(-1), expected);
 }
 
 void TestTimeline::wholeRun_data()
@@ -297,7 +438,9 @@ void TestTimeline::practiceSpeaksOneTime()
     const QString said = verdict->accessibleDescription();
     QVERIFY2(!said.contains(QStringLiteral("yesterday")) && !said.contains(QStringLiteral("tomorrow")),
              qPrintable(said));
-    QVERIFY2(said.contains(QStringLiteral("since the start, %1").arg(times.clock(s.startedAt))), qPrintable(said));
+    // The window was opened a minute later; what was before that it does not know.
+    QVERIFY2(said.contains(QStringLiteral("watched since %1. Every cycle passed").arg(times.clock(s.judgedAt))),
+             qPrintable(said));
     // The axis is in run time, as the log; that is said once.
     QVERIFY(f.view()->data().now.value_or(0) > s.judgedAt.addSecs(13 * 3600).toMSecsSinceEpoch());
     int notes = 0;
@@ -314,6 +457,19 @@ void TestTimeline::practiceSpeaksOneTime()
     const QString ended = times.clockSeconds(wallTime(s.lastActivityAt, s));
     QTRY_VERIFY2(f.window->findChild<RunStateView *>()->accessibleDescription().contains(ended), qPrintable(ended));
     QVERIFY(std::abs(wallTime(s.lastActivityAt, s).secsTo(s.judgedAt)) < 5);
+}
+
+void TestTimeline::goodSinceAStartThatWasSeen()
+{
+    Fixture f(10);
+    f.practise(60, 5);
+    f.open();
+    const auto &s = f.scene.change.status;
+    const QString said = f.window->findChild<VerdictBar *>()->accessibleDescription();
+    QVERIFY2(
+        said.contains(
+            QStringLiteral("since the start, %1.").arg(f.window->session().times().clock(wallTime(s.startedAt, s)))),
+        qPrintable(said));
 }
 
 void TestTimeline::practiceStopIsInRunTime()

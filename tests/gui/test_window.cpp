@@ -160,6 +160,7 @@ void TestWindow::unknownIsNeverZero()
     s.diskUsedPercent.reset();
     s.verdict = health::Verdict::Unknown;
     s.state = health::RunState::Unknown;
+    s.logs.clear();
     f.scene.publish();
     f.open();
     for (int i = 0; i < 6; ++i) {
@@ -167,6 +168,9 @@ void TestWindow::unknownIsNeverZero()
         QCOMPARE(f.tile(i).below, QStringLiteral("no data"));
     }
     QVERIFY(f.verdict()->text().startsWith(QStringLiteral("Unknown")));
+    // No log: that is neither no warning nor no error.
+    QCOMPARE(f.find<RangeSwitch>("logLevel")->text(1), QStringLiteral("Warnings –"));
+    QCOMPARE(f.find<RangeSwitch>("logLevel")->text(2), QStringLiteral("Errors –"));
 }
 
 void TestWindow::verdictTurnsRed()
@@ -388,7 +392,14 @@ void TestWindow::logFollowsAndFilters()
     QVERIFY(f.find<QLineEdit>("logFilter")->property("wrong").toBool());
     QVERIFY2(f.find<QLineEdit>("logFilter")->toolTip().contains(QStringLiteral("at character 9")),
              qPrintable(log->note()->text()));
+    QCOMPARE(log->note()->text(), QStringLiteral("Wrong at character 9"));
     QCOMPARE(log->model().rowCount(), 2); // what was found before stays
+    f.find<QLineEdit>("logFilter")->setText(QStringLiteral("no such line"));
+    QTRY_COMPARE(log->model().rowCount(), 0);
+    QTRY_COMPARE(log->emptyText(), QStringLiteral("No line of the log fits the filter."));
+    f.find<QLineEdit>("logFilter")->setText(QStringLiteral("cycle (1"));
+    QVERIFY2(log->emptyText().startsWith(QStringLiteral("Not a regular expression, at character 9: ")),
+             qPrintable(log->emptyText()));
     f.find<QLineEdit>("logFilter")->clear();
     QVERIFY(!f.find<QLineEdit>("logFilter")->property("wrong").toBool());
     QTRY_VERIFY(log->model().rowCount() > 500);
@@ -498,7 +509,9 @@ void TestWindow::logWithoutItsHost()
     auto *log = f.window->findChild<LogPanel *>();
     QTRY_VERIFY(log->model().rowCount() > 0);
     const int rows = log->model().rowCount();
+    QTRY_VERIFY(f.find<RangeSwitch>("logLevel")->text(1).at(9).isDigit());
     f.scene.script.host->become(host::Host::State::Lost, QStringLiteral("gone"));
+    QCOMPARE(f.find<RangeSwitch>("logLevel")->text(1), QStringLiteral("Warnings –"));
     QCOMPARE(log->model().rowCount(), rows);
     QVERIFY(!f.find<Button>("nextProblem")->isEnabled());
     f.find<QLineEdit>("logFilter")->setText(QStringLiteral("running cycle 77"));

@@ -3,6 +3,7 @@
 #include "Teller.h"
 
 #include "services/AlertmanagerClient.h"
+#include "services/ServiceMonitor.h"
 
 #include <QTest>
 
@@ -22,6 +23,7 @@ class TestAlertmanager : public QObject
 private Q_SLOTS:
     void alerts_data();
     void alerts();
+    void monitorKnowsWhatWasTold();
     void silences_data();
     void silences();
     void status_data();
@@ -66,6 +68,21 @@ void TestAlertmanager::alerts()
     QCOMPARE(alerts->at(1).state, AlertState::Unprocessed);
     QCOMPARE(alerts->at(1).mutedBy,
              version == QStringLiteral("0.27") ? QStringList{QStringLiteral("weekends")} : QStringList());
+}
+
+void TestAlertmanager::monitorKnowsWhatWasTold()
+{
+    Teller teller(recorded(QStringLiteral("alertmanager-0.27-alerts.json")));
+    ServicePlan plan;
+    plan.targets = {{ServiceKind::Alertmanager, teller.url(), {}}};
+    ServiceMonitor monitor(plan);
+    const auto told = monitor.alerts();
+    QVERIFY2(told, told ? "" : qPrintable(told.error().text()));
+    QCOMPARE(told->alerts.size(), 3);
+    // A status judged from now on does not name others, but leaves out what is silenced.
+    const auto known = monitor.lastAlerts();
+    QVERIFY(known);
+    QCOMPARE(known->alerts, told->alerts.mid(0, 2));
 }
 
 void TestAlertmanager::silences_data() { alerts_data(); }

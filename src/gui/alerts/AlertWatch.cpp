@@ -13,6 +13,7 @@ AlertWatch::AlertWatch(Session &session, QObject *parent) : QObject(parent), m_s
     m_timer.setInterval(usualPeriod);
     connect(&m_timer, &QTimer::timeout, this, &AlertWatch::askNow);
     connect(&session, &Session::linkChanged, this, &AlertWatch::followLink);
+    connect(&session, &Session::statusChanged, this, &AlertWatch::followProblems);
 }
 
 void AlertWatch::setEager(bool eager)
@@ -49,6 +50,19 @@ void AlertWatch::followLink()
     }
     m_timer.start();
     askNow();
+}
+
+/// An alert came or went: the list is not to say otherwise until its next turn.
+void AlertWatch::followProblems()
+{
+    if (!m_session.isLive())
+        return;
+    QStringList alerts;
+    for (const health::Problem &problem : m_session.status()->problems)
+        if (problem.kind == health::ProblemKind::Alert)
+            alerts << problem.subject;
+    if (std::exchange(m_problems, alerts) != alerts)
+        askNow();
 }
 
 void AlertWatch::askNow()

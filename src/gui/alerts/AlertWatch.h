@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void followLink();
+    void followProblems();
     void answered();
     Session &m_session;
     QPointer<host::Host> m_host; ///< the one that is asked
@@ -43,6 +44,7 @@ private:
     int m_generation = 0; ///< answers of an earlier host are dropped
     int m_waiting = 0;    ///< answers that are still to come
     bool m_again = false, m_withEnded = false;
+    QStringList m_problems; ///< alerts that the run's status names
     Answer<host::AlertList> m_alerts, m_nextAlerts; ///< next: while the other answer is still to come
     Answer<host::SilenceList> m_silences, m_nextSilences;
 };

@@ -25,7 +25,7 @@ LogPanel::LogPanel(Session &session, QWidget *parent)
       m_strip(new LogStrip),
       m_field(new QLineEdit),
       m_regex(new Button(QStringLiteral("\u200e.*\u200e"), Button::Role::Plain)),
-      m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(0), tr("Errors %1").arg(0)})),
+      m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(QChar(0x2013)), tr("Errors %1").arg(QChar(0x2013))})),
       m_next(new Button(tr("Next problem"), Button::Role::Plain)),
       m_follow(new Button(tr("Follow"), Button::Role::Plain))
 {
@@ -195,10 +195,10 @@ void LogPanel::takeFilter()
                                              : shadow::Level::Raw;
     const QRegularExpression expression(filter.regex ? filter.text : QString(),
                                         QRegularExpression::UseUnicodePropertiesOption);
-    m_wrong = expression.isValid() ? QString()
-                                   : tr("Not a regular expression, at character %1: %2")
-                                         .arg(expression.patternErrorOffset() + 1)
-                                         .arg(expression.errorString());
+    m_wrongAt = expression.patternErrorOffset() + 1;
+    m_wrong = expression.isValid()
+                  ? QString()
+                  : tr("Not a regular expression, at character %1: %2").arg(m_wrongAt).arg(expression.errorString());
     m_field->setProperty("wrong", !m_wrong.isEmpty());
     m_field->setToolTip(m_wrong);
     m_field->setAccessibleDescription(m_wrong);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const LogModel &model() const { return *m_model; }
     [[nodiscard]] QListView *view() const;
     [[nodiscard]] LogStrip *strip() const { return m_strip; }
+    /// What stands where there are no lines: why.
+    [[nodiscard]] QString emptyText() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,7 +50,6 @@ private:
     void restorePlace();
     void moved();
     void refreshTexts();
-    [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString noteText() const;
 
     Session &m_session;
@@ -70,6 +71,7 @@ private:
     bool m_onlyPlace = false; ///< it is a place to show, not a line to choose
     bool m_noProblem = false; ///< the last jump found none
     QString m_wrong;          ///< what is wrong with the regular expression
+    qint64 m_wrongAt = 0;     ///< its character, from 1
 };
 
 } // namespace gw::gui

@@ -12,6 +12,8 @@ namespace gw::gui {
 
 QString LogPanel::emptyText() const
 {
+    if (!m_wrong.isEmpty())
+        return m_wrong;
     if (!m_feed->trouble().isEmpty())
         return m_feed->trouble();
     if (!m_session.isLive())
@@ -27,7 +29,7 @@ QString LogPanel::emptyText() const
 QString LogPanel::noteText() const
 {
     if (!m_wrong.isEmpty())
-        return tr("Not a regular expression"); // where and why is in the field's tool tip: there is no room for it here
+        return tr("Wrong at character %1").arg(m_wrongAt); // why is in the tool tip: there is no room for it here
     if (!m_feed->trouble().isEmpty())
         return m_feed->trouble();
     if (m_overview->isFinding())
@@ -53,8 +55,11 @@ QString LogPanel::noteText() const
 void LogPanel::refreshTexts()
 {
     const shadow::LogHistogram &all = m_overview->histogram();
-    m_level->setText(1, tr("Warnings %1").arg(formatCount(all.warnings)));
-    m_level->setText(2, tr("Errors %1").arg(formatCount(all.errors)));
+    // Nothing counted is not none, and what was counted before the host fell silent is not what is.
+    const bool known = m_session.isLive() && (all.finished || all.bytes > 0);
+    const auto count = [known](qint64 lines) { return known ? formatCount(lines) : QStringLiteral("–"); };
+    m_level->setText(1, tr("Warnings %1").arg(count(all.warnings)));
+    m_level->setText(2, tr("Errors %1").arg(count(all.errors)));
     const bool none = all.finished && all.warnings + all.errors == 0;
     m_next->setEnabled(m_session.host() && m_feed->isStarted() && !none);
     m_next->setToolTip(none ? tr("No warning and no error in the log")

@@ -19,6 +19,13 @@ bool isFree(const QList<Stretch> &taken, const Stretch &wanted)
                         [&](const Stretch &t) { return wanted.from < t.to && wanted.to > t.from; });
 }
 
+/// Of what began before the range and reaches into it: at its edge.
+double seenAt(const EventMark &mark, const LaneRoom &room, const std::function<double(qint64 at)> &x)
+{
+    const double at = x(mark.at);
+    return mark.until && x(*mark.until) >= room.left ? std::max(at, room.left) : at;
+}
+
 /// Beside "Now" where it would hide the shape.
 double besideNow(double x, double size, const LaneRoom &room)
 {
@@ -48,7 +55,7 @@ QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room
 {
     QList<PlacedMark> placed;
     for (const EventMark &mark : marks)
-        if (const double at = x(mark.at); at >= room.left - 1 && at <= room.right + 1)
+        if (const double at = seenAt(mark, room, x); at >= room.left - 1 && at <= room.right + 1)
             placed.append({&mark, at, {}, {}});
     QList<PlacedMark *> byWeight;
     for (PlacedMark &p : placed)
@@ -73,6 +80,17 @@ QList<PlacedMark> placeMarks(const QList<EventMark> &marks, const LaneRoom &room
         if (p->shape)
             placeLabel(*p, width(*p->mark), room, taken);
     return placed;
+}
+
+std::optional<double> freePlace(double from, double to, double width, QList<std::pair<double, double>> taken)
+{
+    constexpr double apart = 5;
+    std::sort(taken.begin(), taken.end());
+    double x = from;
+    for (const auto &[begin, end] : taken)
+        if (begin - apart < x + width && end + apart > x)
+            x = end + apart;
+    return x + width <= to ? std::optional(x) : std::nullopt;
 }
 
 } // namespace gw::gui

@@ -30,4 +30,9 @@ struct LaneRoom
                                            const std::function<double(qint64 at)> &x,
                                            const std::function<double(const EventMark &mark)> &width);
 
+/// x where something of @p width has room between @p from and @p to, away from the stretches that are @p taken; of
+/// those places the first.
+[[nodiscard]] std::optional<double> freePlace(double from, double to, double width,
+                                              QList<std::pair<double, double>> taken);
+
 } // namespace gw::gui

@@ -8,19 +8,6 @@
 namespace gw::gui {
 namespace {
 
-/// Cycles one after another give a rate over about a minute: two of the usual 30 s.
-constexpr qsizetype rateOver = 2;
-
-/// The longer a cycle is overdue, the lower is the rate that is still possible: a curve, not a line.
-void addLateness(Series &rate, qint64 last, qint64 patience, qint64 now)
-{
-    if (patience <= 0 || now - last <= patience)
-        return;
-    for (qint64 late = patience; late < now - last; late += std::max<qint64>(late / 5, 1))
-        rate.add(last + late, 60000.0 / double(late));
-    rate.add(now, 60000.0 / double(now - last));
-}
-
 qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
 
 } // namespace
@@ -28,7 +15,9 @@ qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
 void TimelineData::clear()
 {
     const QList<NamedChart> named = m_named;
+    const QList<PastProblem> past = m_past;
     *this = TimelineData();
+    setPast(past);
     setCharts(named);
 }
 
@@ -63,64 +52,6 @@ void TimelineData::update(const Session &session)
     updateStops(session);
     updateMarks(session);
     updateSeen(status);
-}
-
-void TimelineData::updateCycles(const Session &session)
-{
-    const health::RunStatus &status = *session.status();
-    Series &rate = tracks[CyclesPerMinute].series;
-    Series &found = tracks[Mismatches].series;
-    rate.clear();
-    found.clear();
-    ribbon.clear();
-    m_restarts.clear();
-    const auto &cycles = session.cycles();
-    const qint64 patience = status.interval ? 1500 * qint64(status.interval->count()) : 0;
-    qint64 previousAt = start.value_or(0), previousNumber = 0;
-    qsizetype runOfNumbers = 0;
-    for (qsizetype i = 0; i < cycles.size(); ++i) {
-        const host::CycleRow &row = cycles.at(i);
-        const bool readable = row.state == shadow::ReportState::Ok;
-        if (!row.at.isValid())
-            continue;
-        const qint64 at = ms(row.at);
-        if (row.cycle.value != previousNumber + 1 && previousNumber > 0) {
-            // Reports are missing, or the runner was started again: nothing is known of that time.
-            if (row.cycle.value <= previousNumber)
-                m_restarts.append(at);
-            rate.add(previousAt + 1, std::nullopt);
-            found.add(previousAt + 1, std::nullopt);
-            runOfNumbers = 0;
-        }
-        if (runOfNumbers > 0)
-            addLateness(rate, previousAt, patience, at - 1);
-        if (runOfNumbers >= rateOver) {
-            const qint64 span = at - ms(cycles.at(i - rateOver).at);
-            if (span > 0 && cycles.at(i - rateOver).at.isValid())
-                rate.add(at, 60000.0 * rateOver / double(span));
-        }
-        found.add(at, 0);
-        const auto kind = !readable    ? RibbonCell::Kind::Unreadable
-                          : row.passed ? RibbonCell::Kind::Passed
-                                       : RibbonCell::Kind::Failed;
-        ribbon.append(
-            {{runOfNumbers || i == 0 ? std::min(previousAt, at) : at - 1, at}, kind, row.cycle.value, row.mismatches});
-        previousAt = at;
-        previousNumber = row.cycle.value;
-        ++runOfNumbers;
-    }
-    if (!now || !previousNumber || *now <= previousAt)
-        return;
-    // A process known to be dead does nothing; one that is only late does less and less.
-    if (hasEnded(status.state)) {
-        rate.add(previousAt + 1, 0);
-        rate.add(*now, 0);
-    } else {
-        // What was seen lags a second or two behind, which in a practice run may be some cycles.
-        const qint64 lag = practice ? qint64(2000 * status.speed) : 0;
-        if (*now - previousAt > patience + lag)
-            addLateness(rate, previousAt, patience, *now);
-    }
 }
 
 void TimelineData::updateSamples(const Session &session)

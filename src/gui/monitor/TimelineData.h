@@ -6,6 +6,7 @@
 #include "gui/Palette.h"
 #include "gui/charts/Series.h"
 #include "gui/monitor/NamedChart.h"
+#include "gui/problems/ProblemHistory.h"
 #include "gui/session/Session.h"
 
 #include <QPen>
@@ -93,8 +94,18 @@ struct EventMark
     qint64 at;
     Meaning meaning;
     QString label;
-    bool line = true; ///< through all tracks
-    int weight = 0;   ///< the weightier gets shape and word where there is room for one only
+    bool line = true;                           ///< through all tracks
+    int weight = 0;                             ///< the weightier gets shape and word where there is room for one only
+    std::optional<qint64> until = std::nullopt; ///< of a problem that has gone: its end, and it is grey
+};
+
+/// A problem of the run, open or gone, as a table tells of it.
+struct Incident
+{
+    qint64 from;
+    std::optional<qint64> to; ///< nullopt: still open
+    QByteArray name;          ///< the same in every language: "service_down redis"
+    bool operator==(const Incident &) const = default;
 };
 
 struct TimelineData
@@ -115,8 +126,10 @@ struct TimelineData
     Series goldenBytes; ///< of the golden files' track, for its export
     QList<RibbonCell> ribbon;
     QList<EventMark> marks;
+    QList<Incident> incidents;
     std::optional<qint64> start, end, now; ///< run time: of the run, as planned, this moment
     std::optional<qint64> seen;            ///< run time: how far anything happened
+    std::optional<qint64> silentSince;     ///< run time: a report is overdue since this last one
     bool live = false;                     ///< else "now" is when the run was last seen
     bool practice = false;                 ///< run time is not wall time
     QString toGo;                          ///< "10 h to go"
@@ -131,7 +144,9 @@ struct TimelineData
     [[nodiscard]] QString valueText(int index, qint64 at) const;
     /// The cycle that ended a moment's span, if there is one.
     [[nodiscard]] const RibbonCell *cycleAt(qint64 at) const;
-    /// Forgets the run; which charts there are stays.
+    /// The problems that have gone; those of the run are marked from the next update() on.
+    void setPast(const QList<PastProblem> &past) { m_past = past; }
+    /// Forgets the run; which charts and past problems there are stays.
     void clear();
     /// Samples came that lie before those taken in.
     void resample();
@@ -145,6 +160,7 @@ private:
     void updateMarks(const Session &session);
     void updateSeen(const health::RunStatus &status);
     void updateStops(const Session &session);
+    void markPast(const health::RunStatus &status);
     void updateForecast(const Session &session);
     void mark(qint64 at, Meaning meaning, const QString &label);
     /// An emergency stop as we saw it, in run time. It stays on the axis after it was lifted.
@@ -157,6 +173,7 @@ private:
     QList<qint64> m_restarts;
     qsizetype m_samplesTaken = 0;
     QList<NamedChart> m_named;
+    QList<PastProblem> m_past;
     double m_bytesPerFile = 0;
     double m_warningFiles = 0; ///< at this many files the golden directory reaches its warning size
     environment::Thresholds m_thresholds;

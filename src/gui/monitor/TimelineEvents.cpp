@@ -19,6 +19,11 @@ constexpr int stopWeight = 10;       ///< what someone did about the run is neve
 
 int weightOf(Meaning meaning) { return meaning == Meaning::Critical ? 3 : meaning == Meaning::Warning ? 2 : 1; }
 
+QByteArray nameOf(const health::Problem &problem)
+{
+    return (json::enumName(problem.kind) + QLatin1Char(' ') + problem.subject).trimmed().toUtf8();
+}
+
 /// A stop that cannot be read may be set or not.
 bool isStopUnknown(const health::RunStatus &status)
 {
@@ -50,10 +55,30 @@ void TimelineData::mark(qint64 at, Meaning meaning, const QString &label)
     marks.append({at, meaning, label, true, weightOf(meaning)});
 }
 
+/// What has gone stays, in grey, from its beginning to where it was last seen.
+void TimelineData::markPast(const health::RunStatus &status)
+{
+    using enum health::ProblemKind;
+    for (const PastProblem &past : m_past) {
+        const auto kind = past.problem.kind;
+        const qint64 from = runTime(past.from, status).toMSecsSinceEpoch();
+        const qint64 to = runTime(lastKnown(past), status).toMSecsSinceEpoch();
+        if (!start || to < *start)
+            continue; // of a run before this
+        incidents.append({std::max(from, *start), std::max(to, from), nameOf(past.problem)});
+        // The ribbon keeps its cells, and a stop seen from here its marks.
+        const bool stopSeen = kind == EmergencyStop && !m_stops.isEmpty() && m_stops.first().at <= to;
+        if (kind != Mismatch && kind != ReportUnreadable && !stopSeen)
+            marks.append({std::max(from, *start), meaningOf(past.problem.severity), Words::of(kind), false, 0,
+                          std::max(to, from)});
+    }
+}
+
 void TimelineData::updateMarks(const Session &session)
 {
     const health::RunStatus &status = *session.status();
     marks.clear();
+    incidents.clear();
     if (start)
         marks.append({*start, Meaning::Info, Say::tr("Start"), false, 0});
     for (const qint64 at : m_restarts)
@@ -75,8 +100,11 @@ void TimelineData::updateMarks(const Session &session)
     if (hasEnded(status.state) && status.lastActivityAt.isValid() &&
         !(failed && status.state == health::RunState::Failed))
         mark(status.lastActivityAt.toMSecsSinceEpoch(), meaningOf(status.state), Words::of(status.state));
+    markPast(status);
     using enum health::ProblemKind;
     for (const health::Problem &problem : status.problems) {
+        if (problem.since.isValid())
+            incidents.append({runTime(problem.since, status).toMSecsSinceEpoch(), std::nullopt, nameOf(problem)});
         // Told above, or by the run's own marks.
         if (problem.kind == Mismatch || problem.kind == ProcessDied || problem.kind == ReportUnreadable ||
             problem.kind == EmergencyStop || !problem.since.isValid())

@@ -89,6 +89,16 @@ QByteArray quoted(const QByteArray &name)
     return plain ? name : '"' + QByteArray(name).replace('"', "\"\"") + '"';
 }
 
+/// Names of those open at a moment; at its end one has gone.
+QByteArray openAt(const QList<Incident> &incidents, qint64 at)
+{
+    QByteArrayList names;
+    for (const Incident &incident : incidents)
+        if (incident.from <= at && (!incident.to || at < *incident.to))
+            names.append(incident.name);
+    return names.join("; ");
+}
+
 Result<void> writeImage(const QImage &image, const QString &file)
 {
     QByteArray png;
@@ -143,6 +153,7 @@ TimelineTable timelineTable(const TimelineView &view)
     const TimelineData &data = view.data();
     TimelineTable table;
     table.span = view.span();
+    table.incidents = data.incidents;
     for (const int index : view.shown()) {
         const Track &track = data.tracks[size_t(index)];
         if (index == TimelineData::Mismatches)
@@ -170,6 +181,10 @@ QByteArray toCsv(const TimelineTable &table)
     }
     for (const RibbonCell &cell : table.cycles)
         moments.push_back(cell.span.to);
+    for (const Incident &incident : table.incidents.value_or(QList<Incident>()))
+        for (const auto &at : {std::optional(incident.from), incident.to})
+            if (at && *at >= table.span.from && *at <= table.span.to)
+                moments.push_back(*at);
     std::sort(moments.begin(), moments.end());
     moments.erase(std::unique(moments.begin(), moments.end()), moments.end());
 
@@ -178,6 +193,8 @@ QByteArray toCsv(const TimelineTable &table)
         csv += ",cycle,mismatches";
     for (const auto &column : table.columns)
         csv += ',' + quoted(column.name);
+    if (table.incidents)
+        csv += ",problems";
     csv += "\r\n";
     qsizetype cell = 0;
     for (const qint64 at : moments) {
@@ -199,6 +216,8 @@ QByteArray toCsv(const TimelineTable &table)
                 csv += column.decimals == TimelineTable::exact ? QByteArray::number(*value, 'g', 12)
                                                                : QByteArray::number(*value, 'f', column.decimals);
         }
+        if (table.incidents)
+            csv += ',' + quoted(openAt(*table.incidents, at));
         csv += "\r\n";
     }
     return csv;

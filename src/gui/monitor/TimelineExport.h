@@ -7,6 +7,8 @@
 #include <QFuture>
 #include <QImage>
 
+#include <optional>
+
 namespace gw::gui {
 
 struct ExportTitle
@@ -31,6 +33,7 @@ struct TimelineTable
     QList<Column> columns;
     QList<RibbonCell> cycles; ///< also gives the columns cycle and mismatches
     bool withCycles = false;
+    std::optional<QList<Incident>> incidents; ///< gives the column problems: those of the moment, by "; "
 };
 [[nodiscard]] TimelineTable timelineTable(const TimelineView &view);
 /// RFC 4180; run time in ISO 8601 UTC; a gap is an empty field. For any thread.

@@ -102,13 +102,17 @@ void TimelinePainter::paintLane()
     LaneRoom room{plot.left(), plot.right(), std::max(4.0, plot.left() - 130), {}};
     if (nowShown)
         room.taken = {now - nowWidth / 2, now + nowWidth / 2};
-    const auto fontOf = [&](const EventMark &mark) { return mark.meaning == Meaning::Critical ? bold : font; };
+    const auto fontOf = [&](const EventMark &mark) {
+        return mark.meaning == Meaning::Critical && !mark.until ? bold : font;
+    };
     const auto placed = placeMarks(
         m_data.marks, room, [this](qint64 at) { return m_geometry.x(at); },
         [&](const EventMark &mark) { return QFontMetricsF(fontOf(mark)).horizontalAdvance(mark.label); });
+    for (const EventMark &mark : m_data.marks)
+        paintGone(mark);
     for (const PlacedMark &place : placed) {
         const EventMark &mark = *place.mark;
-        const MeaningColours &colours = p.of(mark.meaning);
+        const MeaningColours &colours = p.of(mark.until ? Meaning::Unknown : mark.meaning);
         if (mark.line) {
             QPen pen(colours.graphic, 1);
             if (mark.meaning != Meaning::Critical)
@@ -118,13 +122,27 @@ void TimelinePainter::paintLane()
         }
         const double size = markSize(mark.meaning);
         if (place.shape)
-            paintShape(m_painter, mark.meaning, QRectF(*place.shape - size / 2, 13 - size / 2, size, size));
+            paintShape(m_painter, mark.meaning, QRectF(*place.shape - size / 2, 13 - size / 2, size, size),
+                       colours.graphic, p.surface);
         if (place.label)
             plotText({*place.label, 17}, mark.label, fontOf(mark),
-                     mark.meaning == Meaning::Critical ? colours.text : p.text);
+                     mark.until                          ? p.muted
+                     : mark.meaning == Meaning::Critical ? colours.text
+                                                         : p.text);
     }
     if (nowShown)
         paintNow(now, nowWidth, nowText);
+}
+
+/// The time of a problem that is over, as a bar at the foot of the lane.
+void TimelinePainter::paintGone(const EventMark &mark)
+{
+    const QRectF plot = m_geometry.plot;
+    if (!mark.until || m_geometry.x(*mark.until) < plot.left() || m_geometry.x(mark.at) > plot.right())
+        return;
+    const double from = std::max(m_geometry.x(mark.at), plot.left());
+    const double to = std::min(m_geometry.x(*mark.until), plot.right());
+    m_painter.fillRect(QRectF(from, 22, std::max(2.0, to - from), 3), gui::palette().of(Meaning::Unknown).graphic);
 }
 
 void TimelinePainter::paintNow(double x, double width, const QString &text)

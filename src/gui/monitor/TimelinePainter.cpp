@@ -79,7 +79,8 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
 {
     const Track &track = m_data.tracks[size_t(index)];
     paintScale(track, index);
-    paintGaps(index, gaps);
+    const QList<Span> unknown = gapsOf(track, gaps);
+    paintGaps(index, unknown);
     const QFontMetricsF metrics(axisFont());
     double scaleWidth = index == TimelineData::Mismatches ? metrics.horizontalAdvance(passedText()) : 0;
     for (const AxisTick &tick : track.ticks)
@@ -91,6 +92,7 @@ void TimelinePainter::paintTrack(int index, const QList<Span> &gaps)
     paintForecast(track, index);
     m_painter.restore();
     paintLimits(track, index);
+    paintOffScale(track, index, unknown);
     paintLineNames(track, index);
 }
 
@@ -143,51 +145,6 @@ void TimelinePainter::paintScale(const Track &track, int index)
     }
 }
 
-void TimelinePainter::paintGaps(int index, const QList<Span> &gaps)
-{
-    const Palette &p = gui::palette();
-    const Track &track = m_data.tracks[size_t(index)];
-    const QRectF &area = m_geometry.tracks[size_t(index)];
-    QList<Span> all = gaps;
-    // Before the first value and after the last nothing is known either, as far as the run went.
-    if (track.sampled && m_data.start && m_data.now) {
-        const Span seen{std::max(*m_data.start, m_geometry.span.from), std::min(*m_data.now, m_geometry.span.to)};
-        std::optional<qint64> first;
-        for (qsizetype line = 0; line < track.lineCount(); ++line)
-            if (const auto reduced = track.line(line).reduce(m_geometry.span, 200); !reduced.lines.isEmpty())
-                first = std::min(first.value_or(seen.to), qint64(reduced.lines.first().first().x()));
-        if (!first)
-            all.append(seen);
-        else if (m_geometry.x(*first) - m_geometry.x(seen.from) > 4)
-            all.prepend({seen.from, std::min(*first, seen.to)});
-    }
-    double labelEnd = 0;
-    for (const Span &gap : all) {
-        const double from = std::max(m_geometry.x(gap.from), m_geometry.plot.left());
-        const double to = std::min(m_geometry.x(gap.to), m_geometry.plot.right());
-        const double width = std::max(2.0, to - from);
-        if (gap.length() <= 0 || to < from)
-            continue;
-        const QRectF hatch(from, area.top() + 1, width, area.height() - 1);
-        m_painter.fillRect(hatch, p.future);
-        QBrush brush(p.borderStrong, Qt::BDiagPattern);
-        m_painter.fillRect(hatch, brush);
-        const QString label = Say::tr("no data, %1").arg(formatDuration(Seconds(gap.length() / 1000)));
-        const double labelWidth = QFontMetricsF(axisFont()).horizontalAdvance(label) + 8;
-        const bool inside = width > labelWidth + 16;
-        if (width < 3 || (!inside && to + labelWidth > m_geometry.plot.right()))
-            continue;
-        const double x = inside ? from + 8 : to + 6;
-        if (x < labelEnd)
-            continue;
-        labelEnd = x + labelWidth;
-        const QRectF ground(x - 4, area.bottom() - 23, labelWidth, 16);
-        if (inside)
-            m_painter.fillRect(ground, p.surface);
-        plotText({x, area.bottom() - 11}, label, axisFont(), p.muted);
-    }
-}
-
 void TimelinePainter::paintForecast(const Track &track, int index)
 {
     if (!track.forecast || !track.colour)
@@ -226,13 +183,6 @@ void TimelinePainter::paintLimits(const Track &track, int index)
         const double label = std::max(y - (limit.meaning == Meaning::Critical ? 12 : 4), above + 15);
         above = label;
         text({tail + 8, label, 74, 14}, Qt::AlignLeft | Qt::AlignVCenter, limit.label, font, p.of(limit.meaning).text);
-    }
-    if (!track.offScale.isEmpty()) {
-        const double now = m_data.now ? m_geometry.x(*m_data.now) : plot.right();
-        const double width = QFontMetricsF(font).horizontalAdvance(track.offScale);
-        const bool behind = now + 12 + width < plot.right();
-        const double x = behind && now >= plot.left() ? now + 12 : plot.left() + 8;
-        plotText({x, m_geometry.tracks[size_t(index)].top() + 17}, track.offScale, font, p.of(Meaning::Warning).text);
     }
     if (index == m_geometry.firstShown())
         paintToGo(m_geometry.tracks[size_t(index)].top() + 43);

@@ -23,9 +23,17 @@ private:
     void paintTrack(int index, const QList<Span> &gaps);
     void paintHead(const Track &track, const QRectF &area, double scaleWidth);
     void paintScale(const Track &track, int index);
+    /// @p gaps of the lines, and what lies before the first value where that is one too.
+    [[nodiscard]] QList<Span> gapsOf(const Track &track, const QList<Span> &gaps) const;
     void paintGaps(int index, const QList<Span> &gaps);
+    void nameGap(int index, double from, double to, qint64 length);
     void paintForecast(const Track &track, int index);
     void paintLimits(const Track &track, int index);
+    void paintOffScale(const Track &track, int index, const QList<Span> &gaps);
+    /// x where words of @p width between @p from and @p to lie on no line of an event, not on Now and on none of
+    /// @p avoid.
+    [[nodiscard]] std::optional<double> freePlace(double from, double to, double width,
+                                                  const QList<Span> &avoid = {}) const;
     void paintLineNames(const Track &track, int index);
     void paintNote(const Track &track, int index);
     void paintDot(double x, const Track &track, int index, double value, const QColor &colour);
@@ -33,6 +41,7 @@ private:
     void paintRibbon();
     void paintAxis(std::optional<qint64> cursor);
     void paintLane();
+    void paintGone(const EventMark &mark);
     [[nodiscard]] double laneBottom() const; ///< where lines of the lane end, from its own place
     void paintNow(double x, double width, const QString &text);
     void paintCursor(qint64 at);

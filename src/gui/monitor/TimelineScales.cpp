@@ -77,6 +77,7 @@ void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double byte
         track.limits.append({warningFiles, Meaning::Warning, warning});
     else if (warningFiles > 0)
         track.offScale = Say::tr("↑ %1, above this scale").arg(warning);
+    track.help = track.offScale; // there may be no room for it
 }
 
 void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thresholds &limits)
@@ -201,11 +202,14 @@ void TimelineData::updateTexts(const Session &session)
     const QString noData = Say::tr("no data");
     Track &rate = tracks[CyclesPerMinute];
     const auto lastRate = rate.series.last();
-    rate.value = live && lastRate ? rateText(lastRate->y()) : dash;
+    rate.value = live && lastRate && !silentSince && !hasEnded(status.state) ? rateText(lastRate->y()) : dash;
     rate.below =
         status.interval && status.interval->count() > 0
             ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))}
             : QStringList();
+    if (live && silentSince)
+        rate.below.prepend(Say::tr("no report since %1")
+                               .arg(session.times().clock(QDateTime::fromMSecsSinceEpoch(*silentSince, Qt::UTC))));
 
     Track &found = tracks[Mismatches];
     found.alarming = live && status.mismatches.value_or(0) > 0;

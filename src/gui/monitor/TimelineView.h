@@ -57,6 +57,8 @@ public:
     void resample() { m_data.resample(); }
     /// The charts that the profile names, which stand below the others; painted with the next update().
     void setCharts(const QList<NamedChart> &charts);
+    /// The problems that have gone; painted with the next update().
+    void setPast(const QList<PastProblem> &past) { m_data.setPast(past); }
     void setRange(Range range);
     [[nodiscard]] Range range() const { return m_range; }
     /// Which tracks are shown; at least one is.

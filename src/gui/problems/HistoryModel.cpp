@@ -5,11 +5,6 @@
 #include "gui/problems/ProblemModel.h"
 
 namespace gw::gui {
-namespace {
-
-constexpr qint64 watchedWithin = 60; ///< seconds; what went in a longer silence went at an unknown time within it
-
-} // namespace
 
 void HistoryModel::set(const QList<PastProblem> &problems, const TimeText &times)
 {
@@ -28,7 +23,7 @@ QString HistoryModel::when(const PastProblem &past) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString from = m_times.moment(past.from, now), to = m_times.moment(past.to, now);
-    if (past.seen.secsTo(past.to) > watchedWithin)
+    if (!isEndSeen(past))
         return tr("from %1, gone by %2").arg(from, to);
     return tr("%1 to %2, %3").arg(from, to, formatDuration(Seconds(std::max<qint64>(past.from.secsTo(past.to), 0))));
 }

@@ -26,6 +26,14 @@ health::Problem trimmed(health::Problem problem)
 
 } // namespace
 
+bool isEndSeen(const PastProblem &past)
+{
+    constexpr qint64 watchedWithin = 60; // seconds; in a longer silence it went at an unknown time
+    return past.seen.secsTo(past.to) <= watchedWithin;
+}
+
+QDateTime lastKnown(const PastProblem &past) { return isEndSeen(past) ? past.to : past.seen; }
+
 QString ProblemHistory::fileOf(const environment::Profile &profile)
 {
     return stateFile(QStringLiteral("problems"), profile);

@@ -14,6 +14,10 @@ struct PastProblem
     QDateTime to;            ///< first seen gone; long after seen when nobody watched; invalid: still open
     bool operator==(const PastProblem &) const = default;
 };
+/// It went before our eyes.
+[[nodiscard]] bool isEndSeen(const PastProblem &past);
+/// Until when it is known to have been open: where nobody watched it end, when it was last seen.
+[[nodiscard]] QDateTime lastKnown(const PastProblem &past);
 template<class V> void describe(V &v, PastProblem &p)
 {
     v("problem", p.problem);

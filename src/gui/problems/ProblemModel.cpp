@@ -14,8 +14,10 @@ bool sameCauses(const QList<health::Problem> &a, const QList<health::Problem> &b
 
 } // namespace
 
-void ProblemModel::set(const QList<health::Problem> &problems, const TimeText &times)
+void ProblemModel::set(const QList<health::Problem> &problems, const TimeText &times,
+                       const QList<services::ServiceState> &services)
 {
+    m_services = services;
     m_times = times;
     if (sameCauses(problems, m_problems)) {
         m_problems = problems; // the selection stays while only figures change
@@ -35,7 +37,6 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const health::Problem &problem = m_problems.at(index.row());
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     switch (role) {
     case Qt::DisplayRole:
         return problem.summary;
@@ -48,9 +49,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case SinceRole:
         return problem.since;
     case SinceTextRole:
-        return problem.since.isValid()
-                   ? tr("since %1, %2").arg(m_times.moment(problem.since, now), TimeText::ago(problem.since, now))
-                   : QString();
+        return Words::since(problem, m_services, m_times);
     case EvidenceRole:
         return problem.evidence;
     }

@@ -19,7 +19,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void set(const QList<health::Problem> &problems, const TimeText &times);
+    /// @p services as they are now: what tells whether anyone saw one go down.
+    void set(const QList<health::Problem> &problems, const TimeText &times,
+             const QList<services::ServiceState> &services = {});
     void clear() { set({}, TimeText()); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,6 +29,7 @@ public:
 
 private:
     QList<health::Problem> m_problems;
+    QList<services::ServiceState> m_services;
     TimeText m_times;
 };
 

@@ -191,7 +191,8 @@ void SideColumn::refreshProblems()
 {
     const bool live = m_session.isLive(), history = m_switch->current() == 1;
     const auto &status = m_session.status();
-    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times());
+    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times(),
+                    live ? status->services : QList<services::ServiceState>());
     m_gone->set(m_history.gone(), m_session.times());
     const qsizetype open = live ? status->problems.size() : 0, gone = m_history.gone().size();
     Label *note = m_problemPanel->note();

@@ -11,6 +11,7 @@ namespace gw::gui {
 namespace {
 
 constexpr qint64 cyclePage = 1000;
+constexpr qint64 unwatchedAfter = 60;   ///< seconds without a status; in that time things may have come and gone
 constexpr qint64 sampleLimit = 200'000; ///< more than two days at one a second
 
 Link linkOf(host::Host::State state)
@@ -69,7 +70,7 @@ void Session::close()
     m_cycleTotal = 0;
     m_samples.clear();
     m_latencies.clear();
-    m_goodSince = {};
+    m_goodSince = m_watchedSince = {};
     Q_EMIT profileChanged();
     Q_EMIT linkChanged();
     Q_EMIT runReplaced();
@@ -187,13 +188,18 @@ void Session::apply(const host::RunChange &change)
         m_samples.clear();
         m_latencies.clear();
         m_remembered = false;
-        m_goodSince = {};
+        m_goodSince = m_watchedSince = {};
         m_status.reset();
         Q_EMIT runReplaced();
     } else if (change.fresh) {
         m_cycles.clear();
     }
-    const bool wasHealthy = !m_status || m_status->verdict == health::Verdict::Healthy;
+    const bool unwatched = m_status && m_status->judgedAt.secsTo(change.status.judgedAt) > unwatchedAfter;
+    if (unwatched || !m_watchedSince.isValid()) {
+        m_watchedSince = change.status.judgedAt;
+        m_goodSince = {};
+    }
+    const bool wasHealthy = unwatched || !m_status || m_status->verdict == health::Verdict::Healthy;
     if (change.status.verdict == health::Verdict::Healthy && !wasHealthy)
         m_goodSince = change.status.judgedAt;
     m_status = change.status;
@@ -278,6 +284,13 @@ void Session::loadMissingCycles()
             Q_EMIT cyclesChanged(int(page.first));
             loadMissingCycles();
         });
+}
+
+bool Session::isWatchedFromStart() const
+{
+    constexpr qint64 atOnce = 10; // seconds: two looks at the services
+    return m_status && m_status->startedAt.isValid() && m_watchedSince.isValid() &&
+           wallTime(m_status->startedAt, *m_status).secsTo(m_watchedSince) <= atOnce;
 }
 
 QDateTime Session::runNow() const

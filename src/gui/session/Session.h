@@ -53,7 +53,11 @@ public:
     [[nodiscard]] const QList<host::CycleRow> &cycles() const { return m_cycles; }
     [[nodiscard]] const QList<host::Sample> &samples() const { return m_samples; }
     [[nodiscard]] const Latencies &latencies() const { return m_latencies; }
-    /// When the run last turned healthy before our eyes; invalid: it has been since we look.
+    /// Since when the run is watched without a break, wall time. What was before that nobody here saw.
+    [[nodiscard]] QDateTime watchedSince() const { return m_watchedSince; }
+    /// The run has been watched since its start.
+    [[nodiscard]] bool isWatchedFromStart() const;
+    /// When the run last turned healthy before our eyes; invalid: it has been since it is watched.
     [[nodiscard]] QDateTime goodSince() const { return m_goodSince; }
     [[nodiscard]] const TimeText &times() const { return m_times; }
     /// Run time now, going on between two notices.
@@ -106,7 +110,7 @@ private:
     QList<host::Sample> m_samples;
     Latencies m_latencies;
     bool m_remembered = false; ///< the daemon was asked what it saw, since the host was reached
-    QDateTime m_goodSince;
+    QDateTime m_goodSince, m_watchedSince;
     TimeText m_times;
 };
 

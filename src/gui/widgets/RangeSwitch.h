@@ -15,6 +15,7 @@ public:
 
     void setCurrent(int index);
     void setText(int index, const QString &text);
+    [[nodiscard]] const QString &text(int index) const { return m_choices.at(index); }
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] QRect place(int index) const;
     QSize sizeHint() const override;

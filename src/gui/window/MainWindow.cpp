@@ -114,6 +114,8 @@ void MainWindow::makePages()
     connect(m_alerts, &AlertPanel::nameChanged, this,
             [this](const QString &name) { m_lower->setName(m_alerts, name); });
     m_monitor = new MonitorPage(m_session, m_lower, m_side);
+    connect(&m_history, &ProblemHistory::changed, m_monitor,
+            [this] { m_monitor->timeline()->setPast(m_history.gone()); });
     m_sidePage = new QWidget;
     auto *room = new QVBoxLayout(m_sidePage);
     room->setContentsMargins(16, 12, 16, 12);

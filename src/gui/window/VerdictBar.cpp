@@ -101,10 +101,11 @@ VerdictBar::Saying VerdictBar::healthy() const
                      : tr("The run is complete; how many cycles it had is not known.");
     } else if (good.isValid()) {
         s.tail = tr("since %1").arg(m_session.times().moment(good, QDateTime::currentDateTimeUtc()));
-    } else if (status.startedAt.isValid()) {
-        s.tail =
-            tr("since the start, %1.")
-                .arg(m_session.times().moment(wallTime(status.startedAt, status), QDateTime::currentDateTimeUtc()));
+    } else {
+        const bool fromStart = m_session.isWatchedFromStart();
+        const QDateTime since = fromStart ? wallTime(status.startedAt, status) : m_session.watchedSince();
+        s.tail = (fromStart ? tr("since the start, %1.") : tr("watched since %1."))
+                     .arg(m_session.times().moment(since, QDateTime::currentDateTimeUtc()));
         if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
             s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
     }
@@ -128,10 +129,7 @@ VerdictBar::Saying VerdictBar::saying() const
     s.severity = worst.severity;
     s.text = worst.summary;
     s.others = problems.size() - 1;
-    if (worst.since.isValid()) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        s.since = tr("since %1, %2").arg(m_session.times().moment(worst.since, now), TimeText::ago(worst.since, now));
-    }
+    s.since = Words::since(worst, m_session.status()->services, m_session.times());
     return s;
 }
 

@@ -12,6 +12,7 @@ services::ServiceState service(services::ServiceKind kind, qint64 latency, const
     s.kind = kind;
     s.health = services::ServiceHealth::Up;
     s.latency = Milliseconds(latency);
+    s.lastUp = QDateTime::currentDateTimeUtc();
     s.detail = detail;
     return s;
 }
