@@ -3,10 +3,12 @@
 
 #include "base/Suggestion.h"
 #include "base/Translations.h"
+#include "cli/Output.h"
 
 #include <QCoreApplication>
 
 #include <iostream>
+#include <sstream>
 
 namespace gw::cli {
 
@@ -123,26 +125,41 @@ int Program::execute(int argc, char **argv)
     try {
         m_root.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        const CLI::App *app = innermost(&m_root);
-        if (error.get_exit_code() == 0)
-            return m_root.exit(error); // --help, --version
-        std::string text = error.what();
-        if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
-            text = missingVerb(*app, m_root.remaining(true)).toStdString();
-        if (isPlugin(*app)) {
-            std::cout << (app->get_parent()->get_name() == "monitor" ? "MONITOR" : "SHADOW") << " UNKNOWN - " << text
-                      << '\n';
-            return Exit::Unknown;
-        }
-        std::cerr << "goldwatchctl: " << text << '\n'
-                  << Text::tr("Run with --help for more information.").toStdString() << '\n';
-        return Exit::Usage;
+        return answerParseError(m_root, error);
     }
     const CLI::App *verb = innermost(&m_root);
-    if (m_options.json || isPlugin(*verb))
+    const bool plugin = isPlugin(*verb);
+    if (m_options.json || plugin)
+namespace {
+
+/// What cannot be parsed, help and version among it.
+int answerParseError(const CLI::App &root, const CLI::ParseError &error)
+{
+    const CLI::App *app = innermost(&root);
+    if (error.get_exit_code() == 0) { // --help, --version
+        std::ostringstream out;
+        const int code = root.exit(error, out, std::cerr);
+        Output::write(QByteArray::fromStdString(out.str()));
+        return Output::exitCode(code, false);
+    }
+    QString text = QString::fromStdString(error.what());
+    if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
+        text = missingVerb(*app, root.remaining(true));
+    if (isPlugin(*app)) {
+        const bool monitor = app->get_parent()->get_name() == "monitor";
+        Output::write((monitor ? "MONITOR" : "SHADOW") + QByteArray(" UNKNOWN - ") + text.toUtf8() + '\n');
+        return Output::exitCode(Exit::Unknown, true);
+    }
+    std::cerr << "goldwatchctl: " << text.toStdString() << '\n'
+              << Text::tr("Run with --help for more information.").toStdString() << '\n';
+    return Exit::Usage;
+}
+
+} // namespace
+
         installTranslations({}); // scripts compare texts too: the same ones for everyone
     Session session(m_options);
-    return m_runs.at(verb)(session);
+    return Output::exitCode(m_runs.at(verb)(session), plugin);
 }
 
 } // namespace gw::cli

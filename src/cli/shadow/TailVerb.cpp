@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Interrupt.h"
 #include "cli/Layout.h"
+#include "cli/Output.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,9 @@ void pause(int ms)
 int tail(Session &session, const TailOptions &options)
 {
     host::LogQuery query{session.run(), -1, -1, options.lines};
+/// Nobody waits for more lines.
+bool isOver() { return Session::interrupted() || Output::isOver(); }
+
     QString path;
     for (;;) {
         const auto page = session.ask(host::methods::logRead, query, Text::tr("Reading the log"));
@@ -83,7 +87,7 @@ int tail(Session &session, const TailOptions &options)
             return Exit::Ok;
         if (!page || page->lines.isEmpty())
             pause(followMs);
-        if (Session::interrupted())
+        if (isOver())
             return Exit::Ok;
     }
 }
@@ -146,7 +150,7 @@ int tailMatches(Session &session, const TailOptions &options)
     if (const int code = lastMatches(session, options, query, path); code != Exit::Ok || !options.follow)
         return code;
     query.count = 5000;
-    while (!Session::interrupted()) {
+    while (!isOver()) {
         const auto page = session.ask(host::methods::logSearch, query, Text::tr("Searching the log"));
         if (page && page->path == path) {
             for (const auto &line : page->lines)
