@@ -41,9 +41,31 @@ void label(CLI::FormatterBase &formatter)
 
 } // namespace
 
+QString exitCodeHelp()
+{
+    return Text::tr("Exit codes:\n"
+                    "  0   done, healthy, equal, verified\n"
+                    "  1   warning, or a difference that is not critical\n"
+                    "  2   critical, failed, not verified\n"
+                    "  3   could not tell: unreachable, unreadable, interrupted\n"
+                    "  64  wrong usage\n"
+                    "  75  refused for safety");
+}
+
+QString pluginHelp()
+{
+    return Text::tr("One line of plain text even with --json, in English for everyone.\n"
+                    "Exit codes:\n"
+                    "  0   OK\n"
+                    "  1   warning\n"
+                    "  2   critical\n"
+                    "  3   unknown, or wrong usage");
+}
+
 Program::Program() : m_root(Text::tr("Watches, certifies and archives shadow runs").toStdString(), "goldwatchctl")
 {
     label(*m_root.get_formatter());
+    m_root.footer(exitCodeHelp().toStdString()); // verbs inherit it
     dress(m_root);
     m_root.add_option("--env", m_options.env, Text::tr("Name of the environment").toStdString());
     m_root
@@ -120,16 +142,6 @@ bool isPlugin(const CLI::App &app)
 
 } // namespace
 
-int Program::execute(int argc, char **argv)
-{
-    try {
-        m_root.parse(argc, argv);
-    } catch (const CLI::ParseError &error) {
-        return answerParseError(m_root, error);
-    }
-    const CLI::App *verb = innermost(&m_root);
-    const bool plugin = isPlugin(*verb);
-    if (m_options.json || plugin)
 namespace {
 
 /// What cannot be parsed, help and version among it.
@@ -157,6 +169,16 @@ int answerParseError(const CLI::App &root, const CLI::ParseError &error)
 
 } // namespace
 
+int Program::execute(int argc, char **argv)
+{
+    try {
+        m_root.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return answerParseError(m_root, error);
+    }
+    const CLI::App *verb = innermost(&m_root);
+    const bool plugin = isPlugin(*verb);
+    if (m_options.json || plugin)
         installTranslations({}); // scripts compare texts too: the same ones for everyone
     Session session(m_options);
     return Output::exitCode(m_runs.at(verb)(session), plugin);

@@ -32,7 +32,10 @@ constexpr int followMs = 300;
 void printLine(const Session &session, const shadow::LogLine &line)
 {
     if (session.json()) {
-        session.printJsonLine("shadow.tail", toJson(line).toObject());
+        QJsonObject object = toJson(line).toObject();
+        if (line.number == 0) // the log was entered from its end
+            object.insert(QLatin1String("number"), QJsonValue());
+        session.printJsonLine("shadow.tail", object);
         return;
     }
     if (line.level == shadow::Level::Raw) {
@@ -58,12 +61,12 @@ void pause(int ms)
     loop.exec();
 }
 
-int tail(Session &session, const TailOptions &options)
-{
-    host::LogQuery query{session.run(), -1, -1, options.lines};
 /// Nobody waits for more lines.
 bool isOver() { return Session::interrupted() || Output::isOver(); }
 
+int tail(Session &session, const TailOptions &options)
+{
+    host::LogQuery query{session.run(), -1, -1, options.lines};
     QString path;
     for (;;) {
         const auto page = session.ask(host::methods::logRead, query, Text::tr("Reading the log"));
