@@ -21,7 +21,7 @@ constexpr auto enumNames(ServiceKind)
 }
 
 enum class ServiceHealth {
-    Unknown, ///< not probed yet
+    Unknown, ///< not probed yet, or only another service could tell, which is down
     Up,
     NotReady, ///< alive, but says itself that it cannot serve
     Slow,     ///< right answer, later than slowAfter

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void monitorRemembers();
     void offIsNeverHealthy();
     void secretThatCannotBeReadIsTold();
+    void workersBehindADeadBackend_data();
+    void workersBehindADeadBackend();
     void tokensAreSent();
     void basicOrBearer();
     void readsMetrics_data();
@@ -237,6 +239,30 @@ void TestProbes::tokensAreSent()
     QCOMPARE(probe(network, plan, plan.targets.first(), {}).health, ServiceHealth::Down);
     plan.targets[0].secret = []() -> Result<QByteArray> { return QByteArray("s3cret"); };
     const auto state = probe(network, plan, plan.targets.first(), {});
+void TestProbes::workersBehindADeadBackend_data()
+{
+    QTest::addColumn<bool>("sameServer");
+    QTest::addColumn<ServiceHealth>("workers");
+    QTest::newRow("asked through it") << true << ServiceHealth::Unknown;
+    QTest::newRow("a server of their own") << false << ServiceHealth::Down;
+}
+
+void TestProbes::workersBehindADeadBackend()
+{
+    QFETCH(bool, sameServer);
+    QFETCH(ServiceHealth, workers);
+    const QString backend = QStringLiteral("http://127.0.0.1:%1").arg(freePort());
+    const QString own = QStringLiteral("http://127.0.0.1:%1").arg(freePort());
+    auto plan = planFor(ServiceKind::Backend, backend);
+    plan.targets.append({ServiceKind::Workers, (sameServer ? backend : own) + QStringLiteral("/workers/status"), {}});
+    ServiceMonitor monitor(plan);
+    const auto states = monitor.probe();
+    QCOMPARE(states[0].health, ServiceHealth::Down);
+    QCOMPARE(states[1].health, workers);
+    QCOMPARE(states[1].error.contains(QStringLiteral("asked through the backend")), sameServer);
+    QCOMPARE(states[1].error.contains(backend), false); // that is the backend's own error
+}
+
     QCOMPARE(state.health, ServiceHealth::Up);
     QVERIFY(!(state.error + state.detail + state.url).contains(QStringLiteral("s3cret")));
 }
