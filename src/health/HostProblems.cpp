@@ -129,6 +129,23 @@ QString serviceName(services::ServiceKind kind)
     }
     return {};
 }
+namespace {
+
+/// What went wrong with a service that is down: an answer that is late or wrong is another fault than none.
+QString downSummary(const services::ServiceState &service)
+{
+    const QString name = serviceName(service.kind);
+    if (service.failure == ErrorKind::Timeout)
+        //: %1 is a service, %2 a sentence: "Backend is slow: No complete answer within 3 s"
+        return Text::tr("%1 is slow: %2").arg(name, service.reason);
+    if (service.failure == ErrorKind::Protocol || service.failure == ErrorKind::Refused)
+        //: %1 is a service, %2 a sentence: "Backend: Answered nonsense, not JSON"
+        return Text::tr("%1: %2").arg(name, service.reason);
+    return Text::tr("%1 did not answer").arg(name);
+}
+
+} // namespace
+
 
 QList<Problem> serviceProblems(const Observations &seen)
 {
@@ -142,7 +159,7 @@ QList<Problem> serviceProblems(const Observations &seen)
             problems << Problem{ProblemKind::ServiceDown,
                                 subject,
                                 service.kind == services::ServiceKind::Backend ? Severity::P1 : Severity::P2,
-                                Text::tr("%1 did not answer").arg(name),
+                                downSummary(service),
                                 service.since,
                                 evidence};
         else if (service.health == ServiceHealth::NotReady)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void sameFileSystemIsToldOnce();
     void olderRunDoesNotBorrowTheProcess();
     void practiceRunIsNotSilentWithinFiveSeconds();
+    void servicesSayWhatIsWrong_data();
+    void servicesSayWhatIsWrong();
     void statusSurvivesJson();
 };
 
@@ -117,6 +119,29 @@ void TestJudge::practiceRunIsNotSilentWithinFiveSeconds()
     QVERIFY(std::any_of(problems.begin(), problems.end(), [](const Problem &p) {
         return p.summary.startsWith(QStringLiteral("Log silent for 1 h 12 min of run time"));
     }));
+}
+
+void TestJudge::servicesSayWhatIsWrong_data()
+{
+    QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<QString>("summary");
+    QTest::newRow("nobody there") << ErrorKind::Unreachable << QStringLiteral("Backend did not answer");
+    QTest::newRow("late") << ErrorKind::Timeout << QStringLiteral("Backend is slow: The reason");
+    QTest::newRow("garbage") << ErrorKind::Protocol << QStringLiteral("Backend: The reason");
+    QTest::newRow("not let in") << ErrorKind::Refused << QStringLiteral("Backend: The reason");
+}
+
+void TestJudge::servicesSayWhatIsWrong()
+{
+    QFETCH(ErrorKind, failure);
+    QFETCH(QString, summary);
+    auto seen = goodRun(20);
+    services::ServiceState backend;
+    backend.health = services::ServiceHealth::Down;
+    backend.failure = failure;
+    backend.reason = QStringLiteral("The reason");
+    seen.services << backend;
+    QCOMPARE(judge(seen, {}).problems.value(0).summary, summary);
 }
 
 void TestJudge::statusSurvivesJson()

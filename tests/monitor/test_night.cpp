@@ -160,7 +160,7 @@ void TestNight::eachFaultIsToldOnceAndGoes_data()
     row("backend-down", ServiceDown, "backend", P1, 30);
     row("backend-slow", SlowService, "backend", P3, 45);
     row("backend-garbage", ServiceDown, "backend", P1, 30);
-    row("postgres-down", ServiceDown, "postgres", P2, 30);
+    row("postgres-down", ServiceDown, "postgres", P1, 75); // as bad as the alert that follows from it
     row("disk-full", DiskFull, "", P1, 90);
 }
 
