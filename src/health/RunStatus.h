@@ -129,7 +129,7 @@ struct RunStatus
     QDateTime judgedAt;              ///< wall time
     QList<MismatchRow> mismatchRows; ///< at most 50; the rest through run.mismatches
     QList<services::ServiceState> services;
-    QList<Problem> problems; ///< worst first
+    QList<Problem> problems; ///< worst first; where no run could be looked at, that stands before all others
 };
 template<class V> void describe(V &v, RunStatus &s)
 {

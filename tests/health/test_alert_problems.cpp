@@ -16,6 +16,7 @@ private Q_SLOTS:
     void sameCauseCarriesTheAlert();
     void serviceStandsBeforeWhatFollows_data();
     void serviceStandsBeforeWhatFollows();
+    void withoutARunThatComesFirst();
     void stormOfAlertsIsBounded();
 };
 
@@ -76,6 +77,20 @@ void TestAlertProblems::serviceStandsBeforeWhatFollows()
     for (const auto &problem : judge(seen, {}).problems)
         told << json::enumName(problem.severity) + QLatin1Char(' ') + json::enumName(problem.kind);
     QCOMPARE(told, problems);
+}
+
+void TestAlertProblems::withoutARunThatComesFirst()
+{
+    Observations seen;
+    seen.now = runStart();
+    services::ServiceState backend;
+    backend.health = services::ServiceHealth::Down;
+    seen.services << backend;
+    const Error none{ErrorKind::NotFound, QStringLiteral("No shadow run is here"), {}, {}};
+    const auto problems = judgeNothing(none, seen).problems;
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems[0].summary, none.what);
+    QCOMPARE(problems[1].severity, Severity::P1); // the backend
 }
 
 void TestAlertProblems::stormOfAlertsIsBounded()
