@@ -14,7 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::health::HostProblems)
 };
 
-QString percent(double value) { return QString::number(value, 'f', value == double(qint64(value)) ? 0 : 1); }
+QString percent(double value) { return formatDecimal(value, value == double(qint64(value)) ? 0 : 1); }
 
 } // namespace
 
@@ -67,8 +67,7 @@ QList<Problem> goldenProblems(const Observations &seen, const environment::Thres
                                 usage.path,
                                 Severity::P3,
                                 Text::tr("Golden files use %1, more than %2 MB")
-                                    .arg(formatBytes(usage.bytes))
-                                    .arg(thresholds.goldenWarningMb),
+                                    .arg(formatBytes(usage.bytes), formatCount(thresholds.goldenWarningMb)),
                                 {},
                                 {Text::tr("%1: %2 file(s)", nullptr, pluralCount(usage.files))
                                      .arg(usage.path, formatCount(usage.files))}};
@@ -129,6 +128,7 @@ QString serviceName(services::ServiceKind kind)
     }
     return {};
 }
+
 namespace {
 
 /// What went wrong with a service that is down: an answer that is late or wrong is another fault than none.
@@ -145,7 +145,6 @@ QString downSummary(const services::ServiceState &service)
 }
 
 } // namespace
-
 
 QList<Problem> serviceProblems(const Observations &seen)
 {
