@@ -509,6 +509,14 @@
         <source>Cannot create the directory</source>
         <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
     </message>
+    <message>
+        <source>Not a regular file, nothing is written in its place</source>
+        <translation>Keine gewöhnliche Datei, an ihre Stelle wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Name a file</source>
+        <translation>Eine Datei nennen</translation>
+    </message>
 </context>
 <context>
     <name>gw::Glob</name>
@@ -1831,6 +1839,10 @@
         <source>Directory to check; all golden directories of the environment when absent, over ssh those of the newest run</source>
         <translation>Verzeichnis zum Prüfen; ohne Angabe alle Golden-Verzeichnisse der Umgebung, über ssh die des neuesten Laufs</translation>
     </message>
+    <message>
+        <source>Nothing was checked: no golden file is in %1</source>
+        <translation>Nichts wurde geprüft: keine Golden-Datei liegt in %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenVerifyVerb</name>
@@ -2375,6 +2387,13 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::Output</name>
+    <message>
+        <source>Cannot write to standard output</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::Paging</name>
     <message>
         <source>Reading the run</source>
@@ -2522,6 +2541,36 @@
     <message>
         <source>Run with --help for more information.</source>
         <translation>Mehr dazu mit --help.</translation>
+    </message>
+    <message>
+        <source>Exit codes:
+  0   done, healthy, equal, verified
+  1   warning, or a difference that is not critical
+  2   critical, failed, not verified
+  3   could not tell: unreachable, unreadable, interrupted
+  64  wrong usage
+  75  refused for safety</source>
+        <translation>Rückgabewerte:
+  0   erledigt, gut, gleich, geprüft
+  1   Warnung, oder ein Unterschied, der nicht kritisch ist
+  2   kritisch, fehlgeschlagen, nicht bestätigt
+  3   nicht zu sagen: nicht erreichbar, nicht lesbar, unterbrochen
+  64  falscher Aufruf
+  75  der Sicherheit wegen abgelehnt</translation>
+    </message>
+    <message>
+        <source>One line of plain text even with --json, in English for everyone.
+Exit codes:
+  0   OK
+  1   warning
+  2   critical
+  3   unknown, or wrong usage</source>
+        <translation>Eine Zeile reiner Text, auch mit --json, für alle auf Englisch.
+Rückgabewerte:
+  0   OK
+  1   Warnung
+  2   kritisch
+  3   unbekannt, oder falscher Aufruf</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2724,14 @@
     <message>
         <source>Write the summary as JSON to this file too</source>
         <translation>Die Zusammenfassung auch als JSON in diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>No shadow run is in this directory</source>
+        <translation>In diesem Verzeichnis ist kein Schattenlauf</translation>
+    </message>
+    <message>
+        <source>A run directory has its cycle reports in reports/ and golden/ beside them</source>
+        <translation>Ein Laufverzeichnis hat seine Zyklusberichte in reports/ und daneben golden/</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5041,14 @@
         <source>Wait for live data, save pictures of the pages in DIR, end.</source>
         <translation>Auf einen Lauf warten, Bilder der Seiten in DIR ablegen, enden.</translation>
     </message>
+    <message>
+        <source>There is no theme &quot;%1&quot;, one of: system, light, dark</source>
+        <translation>Es gibt kein Farbschema „%1“, nur: system, light, dark</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot;, one of: %2</source>
+        <translation>Es gibt keine Sprache „%1“, nur: %2</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::DesktopNotifications</name>
@@ -6925,6 +6990,16 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1: %2 Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is slow: %2</source>
+        <extracomment>%1 is a service, %2 a sentence: &quot;Backend is slow: No complete answer within 3 s&quot;</extracomment>
+        <translation>%1 ist langsam: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a service, %2 a sentence: &quot;Backend: Answered nonsense, not JSON&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>gw::health::Judge</name>
@@ -7002,6 +7077,18 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1 Zyklus beendet</numerusform>
             <numerusform>%1 Zyklen beendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a signal stopped it (SIGSTOP, SIGTSTP); it does nothing until it is resumed</source>
+        <translation>ein Signal hat ihn angehalten (SIGSTOP, SIGTSTP); er tut nichts, bis er fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>last sign of life %1 ago</source>
+        <translation>letztes Lebenszeichen vor %1</translation>
+    </message>
+    <message>
+        <source>Process %1 is stopped (state T): resume it with kill -CONT %1</source>
+        <translation>Prozess %1 ist angehalten (Zustand T): fortsetzen mit kill -CONT %1</translation>
     </message>
 </context>
 <context>
@@ -7240,11 +7327,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Schritt nicht deterministisch</translation>
     </message>
     <message>
-        <source>not asked yet</source>
-        <comment>health of a service</comment>
-        <translation>noch nicht gefragt</translation>
-    </message>
-    <message>
         <source>up</source>
         <comment>health of a service</comment>
         <translation>läuft</translation>
@@ -7358,6 +7440,11 @@ Drücken wechselt die Umgebung.</translation>
         <source>not a golden file</source>
         <comment>verdict of a file</comment>
         <translation>keine Golden-Datei</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>health of a service</comment>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -7909,6 +7996,10 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%1 Wiederholungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Process %1 is stopped (state T)</source>
+        <translation>Prozess %1 ist angehalten (Zustand T)</translation>
+    </message>
 </context>
 <context>
     <name>gw::lab::Scenario</name>
@@ -8277,20 +8368,8 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Antwort mit Status %1: %2</translation>
     </message>
     <message>
-        <source>The answer is not JSON: %1</source>
-        <translation>Die Antwort ist kein JSON: %1</translation>
-    </message>
-    <message>
-        <source>The answer has no &quot;status&quot;</source>
-        <translation>Die Antwort hat kein „status“</translation>
-    </message>
-    <message>
         <source>says of itself: %1 (status %2)</source>
         <translation>sagt von sich: %1 (Status %2)</translation>
-    </message>
-    <message>
-        <source>The answer names neither workers nor their number</source>
-        <translation>Die Antwort nennt weder Worker noch ihre Zahl</translation>
     </message>
     <message>
         <source>%1 of %2 up</source>
@@ -8309,12 +8388,28 @@ Drücken wechselt die Umgebung.</translation>
         <translation>gesund, aber nicht bereit (Status %1): %2</translation>
     </message>
     <message>
-        <source>Something else answers there: %1</source>
-        <translation>Dort antwortet etwas anderes: %1</translation>
-    </message>
-    <message>
         <source>healthy and ready</source>
         <translation>gesund und bereit</translation>
+    </message>
+    <message>
+        <source>Answered nonsense, not JSON</source>
+        <translation>Antwort ist Unsinn, kein JSON</translation>
+    </message>
+    <message>
+        <source>It begins with: %1</source>
+        <translation>Sie beginnt mit: %1</translation>
+    </message>
+    <message>
+        <source>Answered nonsense, there is no &quot;status&quot; in it</source>
+        <translation>Antwort ist Unsinn, „status“ fehlt darin</translation>
+    </message>
+    <message>
+        <source>Answered nonsense, neither workers nor their number</source>
+        <translation>Antwort ist Unsinn, weder Worker noch ihre Zahl</translation>
+    </message>
+    <message>
+        <source>Something else answers there</source>
+        <translation>Dort antwortet etwas anderes</translation>
     </message>
 </context>
 <context>
@@ -8557,6 +8652,13 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Not a redis:// or rediss:// URL</source>
         <translation>Keine URL mit redis:// oder rediss://</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::ServiceMonitor</name>
+    <message>
+        <source>asked through the backend, which is down</source>
+        <translation>wird über das Backend gefragt, das ausgefallen ist</translation>
     </message>
 </context>
 <context>

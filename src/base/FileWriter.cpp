@@ -83,6 +83,10 @@ void FileWriter::discard()
 
 Result<void> FileWriter::open()
 {
+    struct stat there{};
+    if (::stat(m_path.constData(), &there) == 0 && !S_ISREG(there.st_mode)) // renaming would put a device out of use
+        return failure(ErrorKind::Io, Text::tr("Not a regular file, nothing is written in its place"),
+                       QFile::decodeName(m_path), Text::tr("Name a file"));
     m_fd = m_ops.open(m_temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, m_mode);
     if (m_fd < 0)
         return Failure(error(Text::tr("Cannot create the file")));

@@ -2,6 +2,7 @@
 #include "base/Translations.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -14,10 +15,18 @@
 namespace gw {
 namespace {
 
+QLocale englishNumbers()
+{
+    QLocale locale = QLocale::c(); // that of the United States, but divides no thousands unless told to
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale;
+}
+
 struct Installed
 {
     std::vector<std::unique_ptr<QTranslator>> translators; ///< deleting one also takes it out of use
     QString language = QStringLiteral("en");
+    QLocale numbers = englishNumbers();
 };
 
 Installed &installed()
@@ -76,6 +85,7 @@ void installTranslations(const QStringList &languages)
             break;
         if (auto ours = load(locale, QStringLiteral("goldwatch"), QStringLiteral(":/i18n"))) {
             installed().language = locale.name().section(QLatin1Char('_'), 0, 0);
+            installed().numbers = QLocale(installed().language);
             install(load(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
             install(std::move(ours));
             return;
@@ -85,5 +95,16 @@ void installTranslations(const QStringList &languages)
 }
 
 QString installedLanguage() { return installed().language; }
+
+QLocale installedNumbers() { return installed().numbers; }
+
+QStringList languages()
+{
+    QStringList all;
+    for (const QString &file : QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("goldwatch_*.qm")}))
+        all << QFileInfo(file).completeBaseName().section(QLatin1Char('_'), 1);
+    all.sort();
+    return all;
+}
 
 } // namespace gw

@@ -2,6 +2,7 @@
 // The texts of the user's language.
 #pragma once
 
+#include <QLocale>
 #include <QStringList>
 
 namespace gw {
@@ -16,5 +17,10 @@ void installTranslations(const QStringList &languages = wantedLanguages());
 
 /// The language of what is installed now: "en", "de".
 [[nodiscard]] QString installedLanguage();
+/// How that language writes numbers.
+[[nodiscard]] QLocale installedNumbers();
+
+/// All languages there are texts in, sorted: "de", "en".
+[[nodiscard]] QStringList languages();
 
 } // namespace gw

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Units.h"
 
+#include "base/Translations.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ QString formatBytes(Bytes bytes)
         ++unit;
     }
     const int decimals = unit == 0 || std::abs(size) >= 99.95 ? 0 : std::abs(size) >= 9.995 ? 0 : 1;
-    return QStringLiteral("%1 %2").arg(QString::number(size, 'f', decimals), QLatin1String(units[unit]));
+    return QStringLiteral("%1 %2").arg(formatDecimal(size, decimals), QLatin1String(units[unit]));
 }
 
 QString formatClock(Seconds duration)
@@ -45,15 +46,18 @@ QString formatDuration(Seconds duration)
     return QCoreApplication::translate("gw::Units", "%1 s").arg(s);
 }
 
-QString formatCount(qint64 n)
-{
-    static const QLocale c = [] {
-        QLocale locale = QLocale::c();
-        locale.setNumberOptions(QLocale::DefaultNumberOptions);
-        return locale;
-    }();
-    return c.toString(n);
-}
+QString formatCount(qint64 n) { return installedNumbers().toString(n); }
+
+namespace {
+
+/// @p number as QString::number() writes it.
+QString inTheLanguage(QString number) { return number.replace(QLatin1Char('.'), installedNumbers().decimalPoint()); }
+
+} // namespace
+
+QString formatDecimal(double value, int decimals) { return inTheLanguage(QString::number(value, 'f', decimals)); }
+
+QString formatSignificant(double value, int figures) { return inTheLanguage(QString::number(value, 'g', figures)); }
 
 int pluralCount(qint64 n) { return int(std::clamp<qint64>(n, 0, std::numeric_limits<int>::max())); }
 

@@ -40,8 +40,13 @@ struct Bytes
 [[nodiscard]] QString formatClock(Seconds duration);
 /// "10 h 00 min", "31 min", "12 s": for sentences.
 [[nodiscard]] QString formatDuration(Seconds duration);
-/// "15,048": thousands with a comma whatever the locale.
+/// Numbers for people, in the language of the words around them, whatever the locale of the system; what programs read
+/// uses QString::number(). "15,048", in German "15.048".
 [[nodiscard]] QString formatCount(qint64 n);
+/// "2.0": as many decimals. Thousands are not divided.
+[[nodiscard]] QString formatDecimal(double value, int decimals);
+/// "0.068", "12", "1e+06": at most so many significant figures, without noughts at the end.
+[[nodiscard]] QString formatSignificant(double value, int figures);
 /// @p n as tr() takes it to choose a plural form.
 [[nodiscard]] int pluralCount(qint64 n);
 

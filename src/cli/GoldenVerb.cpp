@@ -91,7 +91,7 @@ struct Summary
     {
         if (!all.altered.isEmpty())
             return Exit::Critical;
-        if (!all.unreadable.isEmpty() || !all.complete || !errors.isEmpty())
+        if (!all.unreadable.isEmpty() || !all.complete || !errors.isEmpty() || all.checked == 0)
             return Exit::Unknown;
         return !all.orphans.isEmpty() || (all.signaturesChecked && !all.unsignedFiles.isEmpty()) ? Exit::Warning
                                                                                                  : Exit::Ok;
@@ -130,11 +130,14 @@ void print(const Session &session, const Summary &summary)
     addNames(table, Text::tr("orphan"), all.orphans);
     if (!table.isEmpty())
         session.print(table.text());
-    QString line =
-        Text::tr("%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable", nullptr,
-                 grammaticalNumber(all.checked))
-            .arg(formatCount(all.checked), summary.directories.join(QStringLiteral(", ")), formatCount(all.intact),
-                 formatCount(all.altered.size()), formatCount(all.unreadable.size()));
+    const QString where = summary.directories.join(QStringLiteral(", "));
+    if (all.checked == 0 && all.complete)
+        return session.print(
+            session.paint(Verdict::Unknown, Text::tr("Nothing was checked: no golden file is in %1").arg(where)));
+    QString line = Text::tr("%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable", nullptr,
+                            grammaticalNumber(all.checked))
+                       .arg(formatCount(all.checked), where, formatCount(all.intact), formatCount(all.altered.size()),
+                            formatCount(all.unreadable.size()));
     if (all.vanished > 0)
         line += Text::tr("; %1 went away meanwhile").arg(formatCount(all.vanished));
     if (!all.complete)

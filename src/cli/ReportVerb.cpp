@@ -55,6 +55,23 @@ Result<RunReport> gather(Session &session, const QString &run)
     return RunReport{*status, *cycles, *mismatches};
 }
 
+/// The run of @p directory. Whatever else lies beside it, a directory with neither report nor golden file is no run's.
+Result<RunReport> gatherOf(Session &session, const QString &directory)
+{
+    const Failure none = failure(ErrorKind::NotFound, Text::tr("No shadow run is in this directory"), directory,
+                                 Text::tr("A run directory has its cycle reports in reports/ and golden/ beside them"));
+    session.lookAt(directory);
+    auto report = gather(session, directory);
+    if (!report)
+        return report.error().kind == ErrorKind::NotFound ? none : report;
+    const bool empty = report->cycles.isEmpty() && report->status.goldenFiles.value_or(0) == 0;
+    const auto &problems = report->status.problems;
+    const bool unreadable = std::any_of(problems.begin(), problems.end(), [](const auto &p) {
+        return p.kind == health::ProblemKind::Unreadable && p.subject.endsWith(QLatin1String("/reports"));
+    });
+    return empty && !unreadable ? none : report;
+}
+
 QJsonObject reportJson(const RunReport &report)
 {
     const auto &status = report.status;
@@ -110,12 +127,10 @@ void printReport(const Session &session, const RunReport &report)
 
 int writeReport(Session &session, const ReportOptions &options)
 {
-    QString run = session.run();
-    if (!options.directory.empty()) {
-        run = QFileInfo(QString::fromStdString(options.directory)).absoluteFilePath();
-        session.lookAt(run);
-    }
-    const auto report = gather(session, run);
+    const auto report =
+        options.directory.empty()
+            ? gather(session, session.run())
+            : gatherOf(session, QFileInfo(QString::fromStdString(options.directory)).absoluteFilePath());
     if (!report)
         return session.fail(report.error());
     QJsonObject object = reportJson(*report);

@@ -3,6 +3,7 @@
 
 #include "base/Translations.h"
 #include "cli/Interrupt.h"
+#include "cli/Output.h"
 #include "host/LocalHost.h"
 #include "host/RemoteHost.h"
 
@@ -24,10 +25,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::cli::Session)
 };
 
-void write(FILE *stream, const QByteArray &bytes)
+void complain(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    std::fflush(stderr);
 }
 
 /// One line on a terminal's stderr, rewritten in place, gone when the work is done.
@@ -41,7 +42,7 @@ public:
     ~ProgressLine()
     {
         if (m_shown)
-            write(stderr, "\r\033[K");
+            complain("\r\033[K");
     }
     void update(const QFutureWatcherBase &watcher)
     {
@@ -54,7 +55,7 @@ public:
             line += QStringLiteral(" %1 %").arg(100 * (watcher.progressValue() - watcher.progressMinimum()) / range);
         if (!watcher.progressText().isEmpty())
             line += QStringLiteral(", ") + watcher.progressText();
-        write(stderr, "\r\033[K" + line.toUtf8());
+        complain("\r\033[K" + line.toUtf8());
     }
 
 private:
@@ -153,23 +154,23 @@ void Session::waitFor(QFutureWatcherBase &watcher, const QString &what)
 
 QString Session::interruptedText(const QString &what) { return Text::tr("%1: interrupted").arg(what); }
 
-void Session::print(const QString &text) const { write(stdout, text.toUtf8() + '\n'); }
+void Session::print(const QString &text) const { Output::write(text.toUtf8() + '\n'); }
 
 void Session::printJson(const char *name, QJsonObject object) const
 {
     object.insert(QLatin1String("schema"), QStringLiteral("goldwatch.%1/1").arg(QLatin1String(name)));
-    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
+    Output::write(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
 void Session::printJsonLine(const char *name, QJsonObject object) const
 {
     object.insert(QLatin1String("schema"), QStringLiteral("goldwatch.%1/1").arg(QLatin1String(name)));
-    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    Output::write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
 int Session::fail(const Error &error) const
 {
-    write(stderr, QStringLiteral("goldwatchctl: %1\n").arg(error.text()).toUtf8());
+    complain(QStringLiteral("goldwatchctl: %1\n").arg(error.text()).toUtf8());
     return exitCode(error);
 }
 

@@ -3,10 +3,12 @@
 
 #include "base/Suggestion.h"
 #include "base/Translations.h"
+#include "cli/Output.h"
 
 #include <QCoreApplication>
 
 #include <iostream>
+#include <sstream>
 
 namespace gw::cli {
 
@@ -39,9 +41,31 @@ void label(CLI::FormatterBase &formatter)
 
 } // namespace
 
+QString exitCodeHelp()
+{
+    return Text::tr("Exit codes:\n"
+                    "  0   done, healthy, equal, verified\n"
+                    "  1   warning, or a difference that is not critical\n"
+                    "  2   critical, failed, not verified\n"
+                    "  3   could not tell: unreachable, unreadable, interrupted\n"
+                    "  64  wrong usage\n"
+                    "  75  refused for safety");
+}
+
+QString pluginHelp()
+{
+    return Text::tr("One line of plain text even with --json, in English for everyone.\n"
+                    "Exit codes:\n"
+                    "  0   OK\n"
+                    "  1   warning\n"
+                    "  2   critical\n"
+                    "  3   unknown, or wrong usage");
+}
+
 Program::Program() : m_root(Text::tr("Watches, certifies and archives shadow runs").toStdString(), "goldwatchctl")
 {
     label(*m_root.get_formatter());
+    m_root.footer(exitCodeHelp().toStdString()); // verbs inherit it
     dress(m_root);
     m_root.add_option("--env", m_options.env, Text::tr("Name of the environment").toStdString());
     m_root
@@ -118,31 +142,46 @@ bool isPlugin(const CLI::App &app)
 
 } // namespace
 
+namespace {
+
+/// What cannot be parsed, help and version among it.
+int answerParseError(const CLI::App &root, const CLI::ParseError &error)
+{
+    const CLI::App *app = innermost(&root);
+    if (error.get_exit_code() == 0) { // --help, --version
+        std::ostringstream out;
+        const int code = root.exit(error, out, std::cerr);
+        Output::write(QByteArray::fromStdString(out.str()));
+        return Output::exitCode(code, false);
+    }
+    QString text = QString::fromStdString(error.what());
+    if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
+        text = missingVerb(*app, root.remaining(true));
+    if (isPlugin(*app)) {
+        const bool monitor = app->get_parent()->get_name() == "monitor";
+        Output::write((monitor ? "MONITOR" : "SHADOW") + QByteArray(" UNKNOWN - ") + text.toUtf8() + '\n');
+        return Output::exitCode(Exit::Unknown, true);
+    }
+    std::cerr << "goldwatchctl: " << text.toStdString() << '\n'
+              << Text::tr("Run with --help for more information.").toStdString() << '\n';
+    return Exit::Usage;
+}
+
+} // namespace
+
 int Program::execute(int argc, char **argv)
 {
     try {
         m_root.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        const CLI::App *app = innermost(&m_root);
-        if (error.get_exit_code() == 0)
-            return m_root.exit(error); // --help, --version
-        std::string text = error.what();
-        if (error.get_name() == "RequiredError" && !app->get_subcommands({}).empty())
-            text = missingVerb(*app, m_root.remaining(true)).toStdString();
-        if (isPlugin(*app)) {
-            std::cout << (app->get_parent()->get_name() == "monitor" ? "MONITOR" : "SHADOW") << " UNKNOWN - " << text
-                      << '\n';
-            return Exit::Unknown;
-        }
-        std::cerr << "goldwatchctl: " << text << '\n'
-                  << Text::tr("Run with --help for more information.").toStdString() << '\n';
-        return Exit::Usage;
+        return answerParseError(m_root, error);
     }
     const CLI::App *verb = innermost(&m_root);
-    if (m_options.json || isPlugin(*verb))
+    const bool plugin = isPlugin(*verb);
+    if (m_options.json || plugin)
         installTranslations({}); // scripts compare texts too: the same ones for everyone
     Session session(m_options);
-    return m_runs.at(verb)(session);
+    return Output::exitCode(m_runs.at(verb)(session), plugin);
 }
 
 } // namespace gw::cli

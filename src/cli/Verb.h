@@ -51,6 +51,11 @@ private:
     std::map<const CLI::App *, Run> m_runs;
 };
 
+/// The exit codes as --help tells them, at the end of the help of every verb that has no footer of its own.
+[[nodiscard]] QString exitCodeHelp();
+/// The same for Nagios plugins.
+[[nodiscard]] QString pluginHelp();
+
 /// Every group, in the order of the help.
 void addAllVerbs(Program &program);
 

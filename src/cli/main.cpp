@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Translations.h"
 #include "cli/Interrupt.h"
+#include "cli/Output.h"
 #include "cli/Verb.h"
 #include "lab/Lab.h"
 
@@ -29,6 +30,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    gw::cli::Output::guardDescriptors();
     if (const auto part = gw::lab::runPart(argc, argv))
         return *part;
     std::optional<QCoreApplication> application;

@@ -29,6 +29,6 @@ QDateTime runTime(const QDateTime &wall, const health::RunStatus &status)
 
 bool isPractice(const health::RunStatus &status) { return status.speed != 1; }
 
-QString speedText(const health::RunStatus &status) { return QString::number(status.speed, 'g', 3) + QChar(0x00d7); }
+QString speedText(const health::RunStatus &status) { return formatSignificant(status.speed, 3) + QChar(0x00d7); }
 
 } // namespace gw::gui

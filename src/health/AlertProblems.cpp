@@ -48,6 +48,46 @@ Problem *sameCause(QList<Problem> &problems, const services::Alert &alert)
     return found == problems.end() ? nullptr : &*found;
 }
 
+/// The service whose failure alerts like this follow from: checkpoints are kept in PostgreSQL; others name theirs.
+std::optional<services::ServiceKind> causeOf(const services::Alert &alert)
+{
+    using services::ServiceKind;
+    if (alert.name.startsWith(QLatin1String("WorkflowCheckpoint")))
+        return ServiceKind::Postgres;
+    for (const auto &[kind, text] : enumNames(ServiceKind{})) {
+        const QLatin1String name(text);
+        bool named = alert.name.startsWith(name, Qt::CaseInsensitive);
+        for (const char *label : {"service", "job", "component"})
+            named = named || alert.labels.value(QLatin1String(label)).compare(name, Qt::CaseInsensitive) == 0;
+        if (named)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+/// One line about it, for a problem that has the same cause.
+QString tellOf(const services::Alert &alert)
+{
+    if (!alert.since.isValid())
+        return Text::tr("alert %1").arg(alert.name);
+    return Text::tr("alert %1 since %2")
+        .arg(alert.name, alert.since.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")));
+}
+
+/// A service that is down is at least as bad as what follows from it, and so stands before it.
+void raiseCause(QList<Problem> &problems, const services::Alert &alert)
+{
+    const auto cause = causeOf(alert);
+    if (!cause)
+        return;
+    for (Problem &problem : problems)
+        if (problem.kind == ProblemKind::ServiceDown && problem.subject == json::enumName(*cause)) {
+            problem.severity = std::min(problem.severity, severityOf(alert));
+            if (problem.evidence.size() < mostEvidence)
+                problem.evidence << tellOf(alert);
+        }
+}
+
 QStringList evidenceOf(const services::Alert &alert)
 {
     QStringList evidence;
@@ -60,15 +100,6 @@ QStringList evidenceOf(const services::Alert &alert)
     if (const QString runbook = alert.annotations.value(QStringLiteral("runbook_url")); !runbook.isEmpty())
         evidence << runbook.left(longest);
     return evidence;
-}
-
-/// One line about it, for a problem that has the same cause.
-QString tellOf(const services::Alert &alert)
-{
-    if (!alert.since.isValid())
-        return Text::tr("alert %1").arg(alert.name);
-    return Text::tr("alert %1 since %2")
-        .arg(alert.name, alert.since.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")));
 }
 
 Problem problemOf(const services::Alert &alert)
@@ -116,6 +147,7 @@ void addAlerts(QList<Problem> &problems, const Observations &seen)
     QList<Problem> added;
     qint64 more = 0;
     for (const auto &alert : alerts) {
+        raiseCause(problems, alert);
         if (Problem *known = sameCause(problems, alert)) {
             if (known->evidence.size() < mostEvidence)
                 known->evidence << tellOf(alert);

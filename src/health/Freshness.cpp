@@ -52,6 +52,7 @@ Freshness freshnessOf(const Observations &seen, const environment::ShadowSetting
     fresh.silence = silenceSince(fresh.lastActivity, seen);
     fresh.logSilence = silenceSince(seen.run.lastLogChange, seen);
     fresh.held = heldByStop(seen, shadow);
+    fresh.frozen = fresh.alive && !fresh.held && seen.run.process->state == QLatin1String("T");
     return fresh;
 }
 
@@ -68,7 +69,8 @@ RunState stateOf(const Observations &seen, const Freshness &fresh, const environ
     if (!fresh.alive && ranFullTime(summary, target))
         return mismatched ? RunState::Failed : RunState::Completed;
     if (fresh.alive)
-        return !fresh.held && reached(fresh.silence, Seconds(thresholds.logCriticalS), seen.run.clock.speed)
+        return fresh.frozen ||
+                       (!fresh.held && reached(fresh.silence, Seconds(thresholds.logCriticalS), seen.run.clock.speed))
                    ? RunState::Stalled
                    : RunState::Running;
     if (mismatched)

@@ -14,6 +14,7 @@ struct Freshness
     std::optional<Seconds> silence;    ///< of log, reports and golden files together; nullopt: nothing was ever seen
     std::optional<Seconds> logSilence; ///< of the log alone
     bool held = false;                 ///< by an emergency stop: silence means nothing
+    bool frozen = false;               ///< the process is stopped (state T) though nothing holds the run
     QDateTime lastActivity;            ///< wall time
 };
 
@@ -23,7 +24,8 @@ struct Freshness
 /// below what scheduling alone delays; five seconds of the clock on the wall are never silence.
 [[nodiscard]] bool reached(const std::optional<Seconds> &silence, Seconds limit, double speed);
 
-/// What the run is doing or how it ended. A run that an emergency stop holds is silent and not stalled.
+/// What the run is doing or how it ended. One whose process is stopped is stalled at once: no silence has to prove it.
+/// A run that an emergency stop holds is silent and not stalled.
 [[nodiscard]] RunState stateOf(const Observations &seen, const Freshness &fresh, const environment::Profile &profile,
                                Seconds target);
 

@@ -14,7 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::health::HostProblems)
 };
 
-QString percent(double value) { return QString::number(value, 'f', value == double(qint64(value)) ? 0 : 1); }
+QString percent(double value) { return formatDecimal(value, value == double(qint64(value)) ? 0 : 1); }
 
 } // namespace
 
@@ -67,8 +67,7 @@ QList<Problem> goldenProblems(const Observations &seen, const environment::Thres
                                 usage.path,
                                 Severity::P3,
                                 Text::tr("Golden files use %1, more than %2 MB")
-                                    .arg(formatBytes(usage.bytes))
-                                    .arg(thresholds.goldenWarningMb),
+                                    .arg(formatBytes(usage.bytes), formatCount(thresholds.goldenWarningMb)),
                                 {},
                                 {Text::tr("%1: %2 file(s)", nullptr, pluralCount(usage.files))
                                      .arg(usage.path, formatCount(usage.files))}};
@@ -130,6 +129,23 @@ QString serviceName(services::ServiceKind kind)
     return {};
 }
 
+namespace {
+
+/// What went wrong with a service that is down: an answer that is late or wrong is another fault than none.
+QString downSummary(const services::ServiceState &service)
+{
+    const QString name = serviceName(service.kind);
+    if (service.failure == ErrorKind::Timeout)
+        //: %1 is a service, %2 a sentence: "Backend is slow: No complete answer within 3 s"
+        return Text::tr("%1 is slow: %2").arg(name, service.reason);
+    if (service.failure == ErrorKind::Protocol || service.failure == ErrorKind::Refused)
+        //: %1 is a service, %2 a sentence: "Backend: Answered nonsense, not JSON"
+        return Text::tr("%1: %2").arg(name, service.reason);
+    return Text::tr("%1 did not answer").arg(name);
+}
+
+} // namespace
+
 QList<Problem> serviceProblems(const Observations &seen)
 {
     using services::ServiceHealth;
@@ -142,7 +158,7 @@ QList<Problem> serviceProblems(const Observations &seen)
             problems << Problem{ProblemKind::ServiceDown,
                                 subject,
                                 service.kind == services::ServiceKind::Backend ? Severity::P1 : Severity::P2,
-                                Text::tr("%1 did not answer").arg(name),
+                                downSummary(service),
                                 service.since,
                                 evidence};
         else if (service.health == ServiceHealth::NotReady)

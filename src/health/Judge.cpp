@@ -88,7 +88,7 @@ void fillTimes(RunStatus &status, const Observations &seen, const environment::P
     const QDateTime end = going ? status.runNow : status.lastActivityAt;
     status.elapsed = Seconds(std::max<qint64>(status.startedAt.secsTo(end), 0));
     const QDateTime finish = status.startedAt.addSecs(status.target->count());
-    if (going && finish > status.runNow && !seen.stop)
+    if (status.state == RunState::Running && finish > status.runNow && !seen.stop)
         status.eta = run.clock.toWall(finish);
 }
 
@@ -167,6 +167,25 @@ QList<Problem> unreadableReports(const Observations &seen, bool running)
     return {Problem{ProblemKind::ReportUnreadable, seen.run.paths.name, Severity::P2, summary, {}, evidence}};
 }
 
+/// The limits are run time, and so is what is said; a practice run has more of it than we.
+QString silenceText(Seconds silence, const Observations &seen)
+{
+    const QString length = formatDuration(silence);
+    return seen.run.clock.speed == 1 ? length : Text::tr("%1 of run time").arg(length);
+}
+
+/// Some signal stopped it, and it goes on with another only: that needs no silence to prove it, and is worse than one.
+Problem frozenProblem(const Observations &seen, const Freshness &fresh)
+{
+    const qint64 pid = seen.run.process->pid;
+    QStringList evidence{Text::tr("a signal stopped it (SIGSTOP, SIGTSTP); it does nothing until it is resumed")};
+    if (fresh.silence)
+        evidence << Text::tr("last sign of life %1 ago").arg(silenceText(*fresh.silence, seen));
+    return {ProblemKind::StaleLog, seen.run.paths.name,
+            Severity::P1,          Text::tr("Process %1 is stopped (state T): resume it with kill -CONT %1").arg(pid),
+            fresh.lastActivity,    evidence};
+}
+
 QList<Problem> processProblems(const RunStatus &status, const Observations &seen, const Freshness &fresh,
                                const environment::Thresholds &limits)
 {
@@ -187,15 +206,15 @@ QList<Problem> processProblems(const RunStatus &status, const Observations &seen
     }
     if ((status.state != RunState::Running && status.state != RunState::Stalled) || fresh.held)
         return {};
+    if (fresh.frozen)
+        return {frozenProblem(seen, fresh)};
     // Without a log the reports are all there is to be silent.
     const auto silence = fresh.logSilence ? fresh.logSilence : fresh.silence;
     const QDateTime since = fresh.logSilence ? seen.run.lastLogChange : fresh.lastActivity;
     const bool critical = reached(silence, Seconds(limits.logCriticalS), seen.run.clock.speed);
     if (!critical && !reached(silence, Seconds(limits.logWarningS), seen.run.clock.speed))
         return {};
-    // The limits are run time, and so is what is said; a practice run has more of it than we.
-    const QString length =
-        seen.run.clock.speed == 1 ? formatDuration(*silence) : Text::tr("%1 of run time").arg(formatDuration(*silence));
+    const QString length = silenceText(*silence, seen);
     const QString summary =
         seen.run.process ? Text::tr("Log silent for %1, process %2 is alive").arg(length).arg(seen.run.process->pid)
                          : Text::tr("Log silent for %1").arg(length);
@@ -238,7 +257,9 @@ RunStatus judge(const Observations &seen, const environment::Profile &profile)
 
     const Freshness fresh = freshnessOf(seen, profile.shadow);
     status.state = stateOf(seen, fresh, profile, targetOf(seen.run, profile));
-    if (!fresh.alive)
+    if (fresh.alive)
+        status.processState = seen.run.process->state;
+    else
         status.pid.reset();
     const bool running = status.state == RunState::Running || status.state == RunState::Stalled;
     fillCounts(status, seen);

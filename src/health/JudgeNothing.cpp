@@ -11,11 +11,12 @@ RunStatus judgeNothing(const Error &error, const Observations &seen)
     status.judgedAt = seen.now;
     status.runNow = seen.now;
     status.services = seen.services;
-    status.problems << Problem{ProblemKind::Unreadable, QStringLiteral("run"), Severity::P2, error.what, {},
-                               {error.text()}};
-    status.problems << serviceProblems(seen);
+    status.problems = serviceProblems(seen);
     addAlerts(status.problems, seen);
     sortProblems(status.problems);
+    // Without a run its services are beside the point, however bad they are.
+    status.problems.prepend(
+        {ProblemKind::Unreadable, QStringLiteral("run"), Severity::P2, error.what, {}, {error.text()}});
     return status;
 }
 

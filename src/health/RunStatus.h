@@ -125,10 +125,11 @@ struct RunStatus
     QDateTime runNow; ///< the moment of judgement in run time
     double speed = 1;
     std::optional<qint64> pid;
+    QString processState;            ///< of the process pid, as ps has it: "S", "T"; empty: not known
     QDateTime judgedAt;              ///< wall time
     QList<MismatchRow> mismatchRows; ///< at most 50; the rest through run.mismatches
     QList<services::ServiceState> services;
-    QList<Problem> problems; ///< worst first
+    QList<Problem> problems; ///< worst first; where no run could be looked at, that stands before all others
 };
 template<class V> void describe(V &v, RunStatus &s)
 {
@@ -160,6 +161,7 @@ template<class V> void describe(V &v, RunStatus &s)
     v("run_now", s.runNow);
     v("speed", s.speed);
     v("pid", s.pid);
+    v("process_state", s.processState);
     v("judged_at", s.judgedAt);
     v("mismatch_rows", s.mismatchRows);
     v("services", s.services);

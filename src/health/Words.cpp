@@ -137,7 +137,7 @@ QString word(services::ServiceHealth health)
     using enum services::ServiceHealth;
     switch (health) {
     case Unknown:
-        return Text::tr("not asked yet", "health of a service");
+        return Text::tr("unknown", "health of a service");
     case Up:
         return Text::tr("up", "health of a service");
     case NotReady:

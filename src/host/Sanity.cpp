@@ -37,6 +37,9 @@ SanitySection section(const health::RunStatus &status, const char *name, std::in
 SanitySection process(const health::RunStatus &status)
 {
     SanitySection made = section(status, "process", {ProblemKind::ProcessDied});
+    const bool frozen = status.processState == QLatin1String("T");
+    if (frozen) // also where a stop holds the run: lifting it would have no effect
+        made = section(status, "process", {ProblemKind::ProcessDied, ProblemKind::StaleLog});
     switch (status.state) {
     case RunState::Unknown:
         made.verdict = Verdict::Unknown;
@@ -44,9 +47,10 @@ SanitySection process(const health::RunStatus &status)
         break;
     case RunState::Running:
     case RunState::Stalled:
-        made.summary = status.pid ? Text::tr("Running, process %1").arg(*status.pid)
-                                  : Text::tr("Running by its traces; its process was not found");
-        if (!status.pid)
+        made.summary = !status.pid ? Text::tr("Running by its traces; its process was not found")
+                       : frozen    ? Text::tr("Process %1 is stopped (state T)").arg(*status.pid)
+                                   : Text::tr("Running, process %1").arg(*status.pid);
+        if (!status.pid || frozen)
             made.verdict = std::max(made.verdict, Verdict::Warning);
         break;
     case RunState::Completed:

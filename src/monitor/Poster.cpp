@@ -106,8 +106,9 @@ void Poster::send(const Post &post, Done done)
             return done(answer);
         }
         if (reply->property("late").toBool())
-            return done(
-                failure(ErrorKind::Timeout, tr("No answer within %1 s").arg(double(limit.count()) / 1000), where));
+            return done(failure(ErrorKind::Timeout,
+                                tr("No answer within %1 s").arg(formatSignificant(double(limit.count()) / 1000, 4)),
+                                where));
         done(Failure(errorOf(*reply, where)));
     };
     connect(reply, &QNetworkReply::finished, this, finish);

@@ -26,7 +26,10 @@ Result<Finding> judge(const CommandResult &result, const QString &program, const
 {
     if (result.timedOut)
         return failure(ErrorKind::Timeout,
-                       Text::tr("%1 did not answer within %2 s").arg(program).arg(double(limit.count()) / 1000), name);
+                       Text::tr("%1 did not answer within %2 s")
+                           .arg(program)
+                           .arg(formatSignificant(double(limit.count()) / 1000, 4)),
+                       name);
     if (result.cancelled)
         return failure(ErrorKind::Cancelled, Text::tr("Cancelled"), name);
     if (!result.succeeded()) {

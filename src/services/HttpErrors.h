@@ -10,7 +10,7 @@ namespace gw::services {
 
 /// The URL without who asks.
 [[nodiscard]] QString shown(const HttpRequest &request);
-/// The first words of a body, on one line.
+/// The first words of a body, on one line; a dot for each character that cannot be shown.
 [[nodiscard]] QString excerpt(const QByteArray &body);
 /// Refused for 401 and 403, with the profile's key to look at, else Protocol.
 [[nodiscard]] Failure wrongStatus(const HttpRequest &request, const HttpAnswer &answer);

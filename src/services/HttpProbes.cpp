@@ -18,7 +18,14 @@ struct Text
 
 QString shown(const HttpRequest &request) { return request.url.toString(QUrl::RemoveUserInfo); }
 
-QString excerpt(const QByteArray &body) { return QString::fromUtf8(body.left(200)).simplified().left(80); }
+QString excerpt(const QByteArray &body)
+{
+    QString text = QString::fromUtf8(body.left(200)).simplified().left(80);
+    for (QChar &c : text)
+        if (!c.isPrint() || c == QChar::ReplacementCharacter)
+            c = QLatin1Char('.'); // as hexdump does
+    return text;
+}
 
 Failure wrongStatus(const HttpRequest &request, const HttpAnswer &answer)
 {
@@ -46,8 +53,8 @@ Result<QJsonDocument> getJson(NetworkThread &network, const HttpRequest &request
         return document;
     if (answer->status != 200)
         return wrongStatus(request, *answer);
-    return failure(ErrorKind::Protocol, Text::tr("The answer is not JSON: %1").arg(excerpt(answer->body)),
-                   shown(request));
+    return failure(ErrorKind::Protocol, Text::tr("Answered nonsense, not JSON"), shown(request),
+                   Text::tr("It begins with: %1").arg(excerpt(answer->body)));
 }
 
 bool soundsUp(const QString &state)
@@ -130,7 +137,8 @@ Result<Finding> probeBackend(NetworkThread &network, const HttpRequest &base)
         return Failure(document.error());
     const QJsonValue word = document->object().value(QLatin1String("status"));
     if (!word.isString())
-        return failure(ErrorKind::Protocol, Text::tr("The answer has no \"status\""), shown(request));
+        return failure(ErrorKind::Protocol, Text::tr("Answered nonsense, there is no \"status\" in it"),
+                       shown(request));
     const QString state = word.toString();
     if (status == 200 && (state == QLatin1String("healthy") || state == QLatin1String("ok")))
         return Finding{ServiceHealth::Up, state};
@@ -144,7 +152,8 @@ Result<Finding> probeWorkers(NetworkThread &network, const HttpRequest &base)
         return Failure(document.error());
     const Count count = countWorkers(*document);
     if (!count.up)
-        return failure(ErrorKind::Protocol, Text::tr("The answer names neither workers nor their number"), shown(base));
+        return failure(ErrorKind::Protocol, Text::tr("Answered nonsense, neither workers nor their number"),
+                       shown(base));
     const QString text =
         count.total ? Text::tr("%1 of %2 up").arg(*count.up).arg(*count.total) : Text::tr("%1 up").arg(*count.up);
     return Finding{*count.up > 0 ? ServiceHealth::Up : ServiceHealth::NotReady,
@@ -168,8 +177,8 @@ Result<Finding> probeReadiness(NetworkThread &network, const HttpRequest &base)
                        Text::tr("healthy, but not ready (status %1): %2").arg(ready->status).arg(excerpt(ready->body))};
     // A page of some other program also has status 200; both servers of ours say so in words.
     if (!alive->body.contains("ealthy") && !alive->body.contains("OK"))
-        return failure(ErrorKind::Protocol, Text::tr("Something else answers there: %1").arg(excerpt(alive->body)),
-                       shown(healthy));
+        return failure(ErrorKind::Protocol, Text::tr("Something else answers there"), shown(healthy),
+                       Text::tr("It begins with: %1").arg(excerpt(alive->body)));
     return Finding{ServiceHealth::Up, Text::tr("healthy and ready")};
 }
 

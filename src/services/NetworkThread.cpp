@@ -89,7 +89,7 @@ public:
         connect(reply, &QNetworkReply::finished, this, &Fetch::finish);
         QTimer::singleShot(request.limit, this, [this, limit = request.limit] {
             end({ErrorKind::Timeout,
-                 Text::tr("No complete answer within %1 s").arg(double(limit.count()) / 1000),
+                 Text::tr("No complete answer within %1 s").arg(formatSignificant(double(limit.count()) / 1000, 4)),
                  m_where,
                  {}});
         });

@@ -140,8 +140,10 @@ private:
             if (::poll(&set, 1, int(std::clamp<qint64>(m_deadline.remainingTime(), 1, 100))) > 0)
                 return {};
         }
-        return failure(ErrorKind::Timeout,
-                       Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000), m_where);
+        return failure(
+            ErrorKind::Timeout,
+            Text::tr("No answer within %1 s").arg(formatSignificant(double(m_question.limit.count()) / 1000, 4)),
+            m_where);
     }
 
     const DatabaseQuestion &m_question;

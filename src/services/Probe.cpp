@@ -61,6 +61,8 @@ ServiceState probe(NetworkThread &network, const ServicePlan &plan, const Servic
     if (!found) {
         state.health = ServiceHealth::Down;
         state.error = found.error().text();
+        state.failure = found.error().kind;
+        state.reason = found.error().what;
         return state;
     }
     state.latency = took;

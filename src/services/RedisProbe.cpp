@@ -63,7 +63,8 @@ public:
                 break;
             if (m_deadline.hasExpired())
                 return failure(ErrorKind::Timeout,
-                               Text::tr("No connection within %1 s").arg(double(m_question.limit.count()) / 1000),
+                               Text::tr("No connection within %1 s")
+                                   .arg(formatSignificant(double(m_question.limit.count()) / 1000, 4)),
                                m_where);
         }
         if (m_socket.state() != QAbstractSocket::ConnectedState)
@@ -76,7 +77,8 @@ public:
             return {};
         if (m_deadline.hasExpired() && m_socket.sslHandshakeErrors().isEmpty())
             return failure(ErrorKind::Timeout,
-                           Text::tr("No TLS connection within %1 s").arg(double(m_question.limit.count()) / 1000),
+                           Text::tr("No TLS connection within %1 s")
+                               .arg(formatSignificant(double(m_question.limit.count()) / 1000, 4)),
                            m_where);
         return Failure(tlsError(m_socket.sslHandshakeErrors(), m_socket.errorString(), m_where, m_question.caFile));
     }
@@ -96,7 +98,8 @@ public:
             if (!m_socket.bytesAvailable() && !m_socket.waitForReadyRead(left()))
                 return m_deadline.hasExpired()
                            ? failure(ErrorKind::Timeout,
-                                     Text::tr("No answer within %1 s").arg(double(m_question.limit.count()) / 1000),
+                                     Text::tr("No answer within %1 s")
+                                         .arg(formatSignificant(double(m_question.limit.count()) / 1000, 4)),
                                      m_where)
                            : failure(ErrorKind::Protocol,
                                      Text::tr("The connection was closed before the answer was complete"), m_where);

@@ -1,12 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/ServiceMonitor.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <vector>
 
 namespace gw::services {
 namespace {
 
 constexpr Milliseconds askLimit{10'000}; // somebody waits for the answer, unlike in a round
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::services::ServiceMonitor)
+};
+
+/// The backend answers for its workers: while it is down, nobody can tell how they are.
+bool isAskedThrough(const ServiceTarget &backend, const ServiceTarget &workers)
+{
+    const QUrl one(backend.url), other(workers.url);
+    return one.scheme() == other.scheme() && one.host() == other.host() && one.port() == other.port();
+}
+
+ServiceState unknownBehind(ServiceState workers)
+{
+    workers.health = ServiceHealth::Unknown;
+    workers.error = Text::tr("asked through the backend, which is down");
+    workers.failure.reset();
+    workers.reason.clear();
+    return workers;
+}
 
 } // namespace
 
@@ -16,9 +40,7 @@ ServiceMonitor::ServiceMonitor(ServicePlan plan) : m_plan(std::move(plan))
         ServiceState state;
         state.kind = target.kind;
         state.url = QUrl(target.url).toString(QUrl::RemoveUserInfo);
-        const bool used =
-            !target.url.isEmpty() || (target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty());
-        state.health = used ? ServiceHealth::Unknown : ServiceHealth::Off;
+        state.health = isUsed(target) ? ServiceHealth::Unknown : ServiceHealth::Off;
         m_states.append(state);
     }
 }
@@ -117,17 +139,51 @@ void ServiceMonitor::round(std::stop_token stop)
         if (!stop.stop_requested())
             m_alerts = std::move(alerts);
     });
+    const ServiceTarget *behind = workersBehindTheBackend();
     for (const auto &target : m_plan.targets) {
         if (stop.stop_requested())
             return;
-        if (target.url.isEmpty() && !(target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty()))
+        if (&target == behind || !isUsed(target))
             continue;
-        threads.emplace_back([this, &asking, &target, stop] {
-            const ServiceState found = services::probe(asking, m_plan, target, stop);
-            if (!stop.stop_requested())
-                take(found);
+        threads.emplace_back([this, &asking, &target, stop, behind] {
+            ask(asking, target, target.kind == ServiceKind::Backend ? behind : nullptr, stop);
         });
     }
+}
+
+bool ServiceMonitor::isUsed(const ServiceTarget &target) const
+{
+    return !target.url.isEmpty() || (target.kind == ServiceKind::Workers && !m_plan.workerContainer.isEmpty());
+}
+
+const ServiceTarget *ServiceMonitor::workersBehindTheBackend() const
+{
+    const auto of = [this](ServiceKind kind) {
+        const auto found = std::find_if(m_plan.targets.begin(), m_plan.targets.end(),
+                                        [kind](const ServiceTarget &target) { return target.kind == kind; });
+        return found == m_plan.targets.end() || found->url.isEmpty() ? nullptr : &*found;
+    };
+    const ServiceTarget *backend = of(ServiceKind::Backend), *workers = of(ServiceKind::Workers);
+    const bool behind = backend && workers && m_plan.workerContainer.isEmpty() && isAskedThrough(*backend, *workers);
+    return behind ? workers : nullptr;
+}
+
+/// @p behind: asked at the same time, taken after it.
+void ServiceMonitor::ask(NetworkThread &asking, const ServiceTarget &target, const ServiceTarget *behind,
+                         const std::stop_token &stop)
+{
+    ServiceState found, workers;
+    {
+        std::jthread beside;
+        if (behind)
+            beside = std::jthread([&] { workers = services::probe(asking, m_plan, *behind, stop); });
+        found = services::probe(asking, m_plan, target, stop);
+        if (!stop.stop_requested())
+            take(found);
+    }
+    if (behind && !stop.stop_requested())
+        take(found.health == ServiceHealth::Down && workers.health == ServiceHealth::Down ? unknownBehind(workers)
+                                                                                          : workers);
 }
 
 /// Keeps what one probe cannot know: since when, last up, failures in a row.

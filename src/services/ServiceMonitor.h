@@ -43,6 +43,11 @@ public:
 private:
     NetworkThread &network();
     void round(std::stop_token stop);
+    [[nodiscard]] bool isUsed(const ServiceTarget &target) const;
+    /// The workers where their URL is one of the backend's; nullptr: they are asked another way, or not at all.
+    [[nodiscard]] const ServiceTarget *workersBehindTheBackend() const;
+    void ask(NetworkThread &asking, const ServiceTarget &target, const ServiceTarget *behind,
+             const std::stop_token &stop);
     void take(ServiceState state);
     void loop(std::stop_token stop);
 

@@ -21,7 +21,7 @@ constexpr auto enumNames(ServiceKind)
 }
 
 enum class ServiceHealth {
-    Unknown, ///< not probed yet
+    Unknown, ///< not probed yet, or only another service could tell, which is down
     Up,
     NotReady, ///< alive, but says itself that it cannot serve
     Slow,     ///< right answer, later than slowAfter
@@ -49,8 +49,10 @@ struct ServiceState
     QDateTime checkedAt;
     QDateTime since; ///< of this health
     QDateTime lastUp;
-    QString error;       ///< why it is not up: what and where
-    qint64 failures = 0; ///< probes in a row without a right answer
+    QString error;                    ///< why it is not up: what and where
+    std::optional<ErrorKind> failure; ///< of a service that is down: Unreachable, Timeout, Protocol, Refused and others
+    QString reason;                   ///< what is wrong, a sentence without where
+    qint64 failures = 0;              ///< probes in a row without a right answer
 };
 template<class V> void describe(V &v, ServiceState &s)
 {
@@ -63,6 +65,8 @@ template<class V> void describe(V &v, ServiceState &s)
     v("since", s.since);
     v("last_up", s.lastUp);
     v("error", s.error);
+    v("failure", s.failure);
+    v("reason", s.reason);
     v("failures", s.failures);
 }
 

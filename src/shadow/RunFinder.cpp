@@ -28,13 +28,13 @@ constexpr qint64 NearSeconds = 12 * 3600; // a directory further from a log than
 struct Found
 {
     QString path;
-    QString output;   ///< of a log: base name of the directory its header names
+    QString output;   ///< of a log: the directory its header names; it may have moved since
     QDateTime at;     ///< about when the run began
     QDateTime change; ///< last change
     bool continued = false;
 };
 
-/// Base name of the directory that the header of a log names; empty when it cannot be read or names none.
+/// The directory that the header of a log names; empty when it cannot be read or names none.
 QString outputOf(const QString &log)
 {
     const auto file = Descriptor::openRegular(QFile::encodeName(log));
@@ -42,7 +42,7 @@ QString outputOf(const QString &log)
     LogScanner scanner;
     if (head)
         scanner.feed(*head);
-    return QFileInfo(QString::fromUtf8(scanner.complete().output)).fileName();
+    return QDir::cleanPath(QString::fromUtf8(scanner.complete().output));
 }
 
 /// Last change of @p path; of the link itself where what it leads to cannot be looked at.
@@ -102,6 +102,11 @@ struct Pairing
     QList<Found> logs, directories;
     QList<qsizetype> directoryOf; ///< per log, -1: none
 
+    /// The directory that the log names is there, only not where runs are looked for: no neighbour may have the log.
+    [[nodiscard]] static bool isElsewhere(const Found &log)
+    {
+        return QDir::isAbsolutePath(log.output) && QFileInfo(log.output).isDir();
+    }
     [[nodiscard]] bool taken(qsizetype directory) const { return directoryOf.contains(directory); }
 
     void pair()
@@ -110,10 +115,10 @@ struct Pairing
         for (qsizetype i = 0; i < logs.size(); ++i)
             if (!logs[i].output.isEmpty())
                 directoryOf[i] = nearest(logs[i], directories, [&](qsizetype d) {
-                    return QFileInfo(directories[d].path).fileName() == logs[i].output;
+                    return QFileInfo(directories[d].path).fileName() == QFileInfo(logs[i].output).fileName();
                 });
         for (qsizetype i = 0; i < logs.size(); ++i)
-            if (directoryOf[i] < 0 && !logs[i].continued)
+            if (directoryOf[i] < 0 && !logs[i].continued && !isElsewhere(logs[i]))
                 directoryOf[i] = nearest(logs[i], directories, [&](qsizetype d) {
                     return !taken(d) && distance(logs[i], directories[d]) <= NearSeconds;
                 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Duration.h"
 #include "base/Glob.h"
+#include "base/Translations.h"
 #include "base/Units.h"
 
 #include <QDir>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void bytes_data();
     void bytes();
     void durations();
+    void numbersFollowTheLanguage();
     void pluralsOfLargeCounts();
     void globs();
     void unlistableDirectoryIsNotEmpty();
@@ -58,6 +60,26 @@ void TestUnits::durations()
     for (const char *wrong : {"", "2", "h", "-1h", "1.5h", "1m1h", "1h ", "9999999w", "2h\n"})
         QVERIFY2(!parseDuration(QString::fromLatin1(wrong)), wrong);
     QCOMPARE(formatCount(15048), QStringLiteral("15,048"));
+}
+
+void TestUnits::numbersFollowTheLanguage()
+{
+    QLocale::setDefault(QLocale(QLocale::German)); // of the system, which does not count
+    installTranslations({});
+    QCOMPARE(formatCount(2880), QStringLiteral("2,880"));
+    QCOMPARE(formatDecimal(2, 1), QStringLiteral("2.0"));
+    QCOMPARE(formatSignificant(0.0684, 2), QStringLiteral("0.068"));
+    installTranslations({QStringLiteral("de_AT.UTF-8")});
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(installedLanguage(), QStringLiteral("de"));
+    QCOMPARE(formatCount(2880), QStringLiteral("2.880"));
+    QCOMPARE(formatCount(-15048), QStringLiteral("-15.048"));
+    QCOMPARE(formatDecimal(2, 1), QStringLiteral("2,0"));
+    QCOMPARE(formatSignificant(0.0684, 2), QStringLiteral("0,068"));
+    QCOMPARE(formatSignificant(1e7, 3), QStringLiteral("1e+07"));
+    QCOMPARE(formatBytes({4'080'218'931}), QStringLiteral("3,8 GB"));
+    installTranslations({});
+    QCOMPARE(formatBytes({4'080'218'931}), QStringLiteral("3.8 GB"));
 }
 
 // 2^32 + 1 must not be told in the singular.

@@ -99,6 +99,19 @@ private Q_SLOTS:
         QCOMPARE(ctl.run(arguments(ctl.path(QStringLiteral("d")))).exitCode, 3);
     }
 
+    void nothingCheckedIsNotIntact()
+    {
+        const Ctl ctl;
+        ctl.write(QStringLiteral("d/notes.txt"), "no golden file");
+        const auto json = ctl.run(arguments(ctl.path(QStringLiteral("d"))));
+        QCOMPARE(json.exitCode, 3);
+        QCOMPARE(json.json().value(QStringLiteral("checked")).toInt(-1), 0);
+        const auto text = ctl.run({QStringLiteral("golden"), QStringLiteral("check"), ctl.path(QStringLiteral("d"))});
+        QCOMPARE(text.exitCode, 3);
+        QVERIFY2(text.out.contains("Nothing was checked: no golden file is in "), text.out.constData());
+        QVERIFY2(!text.out.contains("intact"), text.out.constData());
+    }
+
     void interruptedSaysWhatWasDone()
     {
         const Ctl ctl;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void programsReadTheSame_data();
     void programsReadTheSame();
     void problemsInJsonAreEnglish();
+    void numbersAreThoseOfTheWords();
 };
 
 void TestLanguage::peopleReadGerman_data()
@@ -158,6 +159,19 @@ void TestLanguage::problemsInJsonAreEnglish()
     QVERIFY(!problems.isEmpty());
     QCOMPARE(problems, in(english, ctl, arguments).json()[u"problems"].toArray());
     QVERIFY(problems.first().toObject()[u"summary"].toString().startsWith(QStringLiteral("Mismatch in cycle 5")));
+}
+
+void TestLanguage::numbersAreThoseOfTheWords()
+{
+    Ctl ctl;
+    const QStringList status = withProfile(ctl, "stopped", "shadow status");
+    QVERIFY(in(english, ctl, status).out.contains("below 1.5 % at 95 %"));
+    const auto translated = in(german, ctl, status).out;
+    QVERIFY2(translated.contains("unter 1,5 % bei 95 %"), translated.constData());
+    const QStringList check = withProfile(ctl, "stopped", "shadow check");
+    const auto plugin = in(german, ctl, check).out;
+    QVERIFY2(plugin.contains(" of 2,880"), plugin.constData());
+    QCOMPARE(plugin, in(english, ctl, check).out);
 }
 
 QTEST_GUILESS_MAIN(TestLanguage)

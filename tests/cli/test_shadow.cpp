@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tailFilters();
     void tailFollowsWhatFits();
     void reportKeepsTheOldKeys();
+    void reportOfWhatIsNoRun();
     void verbsAgreeOnExitCodes();
 };
 
@@ -344,6 +345,22 @@ void TestShadow::reportKeepsTheOldKeys()
                       sample("completed") + QStringLiteral("/tmp/shadow_simulation_20261123_180301")})
                  .exitCode,
              0);
+}
+
+// A log of some other run lies beside it: its numbers are not this directory's.
+void TestShadow::reportOfWhatIsNoRun()
+{
+    Ctl ctl;
+    const QString profile = ctl.profileFor(sample("mismatch"));
+    ctl.write(QStringLiteral("empty/reports/README"), "no report\n");
+    for (const QString &directory : {QStringLiteral("/etc"), ctl.path(QStringLiteral("empty")),
+                                     ctl.path(QStringLiteral("absent")), QStringLiteral("/etc/passwd")}) {
+        const auto result = ctl.run({QStringLiteral("--env-file"), profile, QStringLiteral("report"), directory});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.out.isEmpty(), result.out.constData());
+        QVERIFY2(result.err.contains("No shadow run is in this directory"), result.err.constData());
+        QVERIFY2(result.err.contains(directory.toUtf8()), result.err.constData());
+    }
 }
 
 void TestShadow::verbsAgreeOnExitCodes()

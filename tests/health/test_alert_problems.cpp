@@ -14,6 +14,9 @@ class TestAlertProblems : public QObject
 private Q_SLOTS:
     void alertBecomesAProblem();
     void sameCauseCarriesTheAlert();
+    void serviceStandsBeforeWhatFollows_data();
+    void serviceStandsBeforeWhatFollows();
+    void withoutARunThatComesFirst();
     void stormOfAlertsIsBounded();
 };
 
@@ -40,6 +43,54 @@ void TestAlertProblems::sameCauseCarriesTheAlert()
     seen.alerts << alert("WorkflowReplayFailure", "critical");
     const auto after = judge(seen, {}).problems.first().evidence;
     QCOMPARE(after, before + QStringList{QStringLiteral("alert WorkflowReplayFailure since 2026-11-22 12:18:00 UTC")});
+}
+
+void TestAlertProblems::serviceStandsBeforeWhatFollows_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("label"); // job
+    QTest::addColumn<QStringList>("problems");
+    const QStringList raised{QStringLiteral("P1 service_down"), QStringLiteral("P1 alert")};
+    QTest::newRow("checkpoints") << QStringLiteral("WorkflowCheckpointSaveFailure") << QString() << raised;
+    QTest::newRow("by its name") << QStringLiteral("PostgresDown") << QString() << raised;
+    QTest::newRow("by a label") << QStringLiteral("TargetDown") << QStringLiteral("postgres") << raised;
+    QTest::newRow("of another service") << QStringLiteral("RedisDown") << QString()
+                                        << QStringList{QStringLiteral("P1 alert"), QStringLiteral("P2 service_down")};
+    QTest::newRow("of none") << QStringLiteral("WorkflowFailureRateHigh") << QString()
+                             << QStringList{QStringLiteral("P1 alert"), QStringLiteral("P2 service_down")};
+}
+
+void TestAlertProblems::serviceStandsBeforeWhatFollows()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, label);
+    QFETCH(QStringList, problems);
+    auto seen = goodRun(20);
+    services::ServiceState postgres;
+    postgres.kind = services::ServiceKind::Postgres;
+    postgres.health = services::ServiceHealth::Down;
+    seen.services << postgres;
+    seen.alerts << alert(name.toLatin1().constData(), "critical");
+    if (!label.isEmpty())
+        seen.alerts.last().labels.insert(QStringLiteral("job"), label);
+    QStringList told;
+    for (const auto &problem : judge(seen, {}).problems)
+        told << json::enumName(problem.severity) + QLatin1Char(' ') + json::enumName(problem.kind);
+    QCOMPARE(told, problems);
+}
+
+void TestAlertProblems::withoutARunThatComesFirst()
+{
+    Observations seen;
+    seen.now = runStart();
+    services::ServiceState backend;
+    backend.health = services::ServiceHealth::Down;
+    seen.services << backend;
+    const Error none{ErrorKind::NotFound, QStringLiteral("No shadow run is here"), {}, {}};
+    const auto problems = judgeNothing(none, seen).problems;
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems[0].summary, none.what);
+    QCOMPARE(problems[1].severity, Severity::P1); // the backend
 }
 
 void TestAlertProblems::stormOfAlertsIsBounded()

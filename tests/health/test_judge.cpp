@@ -19,6 +19,12 @@ private Q_SLOTS:
     void sameFileSystemIsToldOnce();
     void olderRunDoesNotBorrowTheProcess();
     void practiceRunIsNotSilentWithinFiveSeconds();
+    void stoppedProcessIsToldAtOnce_data();
+    void stoppedProcessIsToldAtOnce();
+    void stoppedProcessHasNoForecast();
+    void heldRunMayBeStopped();
+    void servicesSayWhatIsWrong_data();
+    void servicesSayWhatIsWrong();
     void statusSurvivesJson();
 };
 
@@ -117,6 +123,75 @@ void TestJudge::practiceRunIsNotSilentWithinFiveSeconds()
     QVERIFY(std::any_of(problems.begin(), problems.end(), [](const Problem &p) {
         return p.summary.startsWith(QStringLiteral("Log silent for 1 h 12 min of run time"));
     }));
+}
+
+void TestJudge::stoppedProcessIsToldAtOnce_data()
+{
+    QTest::addColumn<qint64>("silence");
+    QTest::newRow("a moment") << qint64(5);
+    QTest::newRow("warning") << qint64(600);
+    QTest::newRow("stalled") << qint64(1800);
+}
+
+void TestJudge::stoppedProcessIsToldAtOnce()
+{
+    QFETCH(qint64, silence);
+    auto seen = goodRun(20);
+    seen.now = seen.run.lastLogChange.addSecs(silence);
+    seen.run.process->state = QStringLiteral("T");
+    const auto status = judge(seen, {});
+    QCOMPARE(status.problems.size(), 1);
+    const auto &problem = status.problems.first();
+    QCOMPARE(problem.kind, ProblemKind::StaleLog);
+    QCOMPARE(problem.severity, Severity::P1);
+    QCOMPARE(problem.summary, QStringLiteral("Process 752320 is stopped (state T): resume it with kill -CONT 752320"));
+    QCOMPARE(problem.since, seen.run.lastLogChange);
+    QCOMPARE(status.state, RunState::Stalled);
+    QCOMPARE(status.verdict, Verdict::Critical);
+    QCOMPARE(status.processState, QStringLiteral("T"));
+}
+
+void TestJudge::stoppedProcessHasNoForecast()
+{
+    auto seen = goodRun(20);
+    QVERIFY(judge(seen, {}).eta.isValid());
+    seen.run.process->state = QStringLiteral("T");
+    QVERIFY(!judge(seen, {}).eta.isValid());
+}
+
+/// Nothing is to go on while an emergency stop holds it.
+void TestJudge::heldRunMayBeStopped()
+{
+    auto seen = goodRun(20);
+    seen.stop = StopRequest{seen.run.lastLogChange.addSecs(1), {}, {}};
+    seen.now = seen.run.lastLogChange.addSecs(7200);
+    seen.run.process->state = QStringLiteral("T");
+    const auto status = judge(seen, {});
+    QCOMPARE(status.problems.size(), 1);
+    QCOMPARE(status.problems.first().kind, ProblemKind::EmergencyStop);
+}
+
+void TestJudge::servicesSayWhatIsWrong_data()
+{
+    QTest::addColumn<ErrorKind>("failure");
+    QTest::addColumn<QString>("summary");
+    QTest::newRow("nobody there") << ErrorKind::Unreachable << QStringLiteral("Backend did not answer");
+    QTest::newRow("late") << ErrorKind::Timeout << QStringLiteral("Backend is slow: The reason");
+    QTest::newRow("garbage") << ErrorKind::Protocol << QStringLiteral("Backend: The reason");
+    QTest::newRow("not let in") << ErrorKind::Refused << QStringLiteral("Backend: The reason");
+}
+
+void TestJudge::servicesSayWhatIsWrong()
+{
+    QFETCH(ErrorKind, failure);
+    QFETCH(QString, summary);
+    auto seen = goodRun(20);
+    services::ServiceState backend;
+    backend.health = services::ServiceHealth::Down;
+    backend.failure = failure;
+    backend.reason = QStringLiteral("The reason");
+    seen.services << backend;
+    QCOMPARE(judge(seen, {}).problems.value(0).summary, summary);
 }
 
 void TestJudge::statusSurvivesJson()

@@ -158,12 +158,12 @@ void TestNight::eachFaultIsToldOnceAndGoes_data()
     row("mismatch:volatile", Mismatch, "cycle", P0, 20);
     row("golden-altered", GoldenAltered, "", P1, 30);
     row("engine-killed", ProcessDied, "", P1, 30);
-    row("engine-frozen", StaleLog, "", P2, 75);
+    row("engine-frozen", StaleLog, "", P1, 30); // its state tells, no silence has to
     row("log-silent", StaleLog, "", P2, 75);
     row("backend-down", ServiceDown, "backend", P1, 30);
     row("backend-slow", ServiceDown, "backend", P1, 45); // later than one waits
     row("backend-garbage", ServiceDown, "backend", P1, 30);
-    row("postgres-down", ServiceDown, "postgres", P2, 30);
+    row("postgres-down", ServiceDown, "postgres", P1, 75); // as bad as the alert that follows from it
     row("disk-full", DiskFull, "", P1, 90);
 }
 

@@ -21,9 +21,13 @@ class TestProbes : public QObject
 private Q_SLOTS:
     void judgesAnswers_data();
     void judgesAnswers();
+    void tellsHowItFailed_data();
+    void tellsHowItFailed();
     void nobodyListens_data();
     void nobodyListens();
     void monitorRemembers();
+    void workersBehindADeadBackend_data();
+    void workersBehindADeadBackend();
     void offIsNeverHealthy();
     void secretThatCannotBeReadIsTold();
     void tokensAreSent();
@@ -148,6 +152,36 @@ void TestProbes::judgesAnswers()
     QVERIFY2(clock.elapsed() < plan.limit.count() * 2 + 1500, qPrintable(QString::number(clock.elapsed())));
     if (health == ServiceHealth::Down)
         QVERIFY2(state.error.contains(QString::number(liar.port)), qPrintable(state.error)); // where
+    for (const QChar c : text)
+        QVERIFY2(c.isPrint(), qPrintable(text)); // others' bytes are not ours to show raw
+}
+
+void TestProbes::tellsHowItFailed_data()
+{
+    QTest::addColumn<Liar::Behave>("behave");
+    QTest::addColumn<std::optional<ErrorKind>>("failure");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, const Liar::Behave &behave, std::optional<ErrorKind> failure,
+                        const char *reason) {
+        QTest::newRow(name) << behave << failure << QString::fromLatin1(reason);
+    };
+    row("healthy", Liar::answers(R"({"status":"ok"})"), {}, "");
+    row("garbage", Liar::answers(QByteArray("\x7f\x00{]<html>]]nova\xff\xfe", 20)), ErrorKind::Protocol,
+        "Answered nonsense, not JSON");
+    row("status 500", Liar::answers("oops", 500), ErrorKind::Protocol, "Answered with status 500: oops");
+    row("hangs", Liar::hangsAfter({}), ErrorKind::Timeout, "No complete answer within 0.7 s");
+}
+
+void TestProbes::tellsHowItFailed()
+{
+    QFETCH(Liar::Behave, behave);
+    QFETCH(std::optional<ErrorKind>, failure);
+    QFETCH(QString, reason);
+    Liar liar(behave);
+    const auto plan = planFor(ServiceKind::Backend, liar.url());
+    const auto state = probe(m_network, plan, plan.targets.first(), {});
+    QCOMPARE(state.failure, failure);
+    QCOMPARE(state.reason, reason);
 }
 
 void TestProbes::nobodyListens_data()
@@ -203,6 +237,30 @@ void TestProbes::monitorRemembers()
     QTRY_COMPARE(monitor.states().first().health, ServiceHealth::Up);
     QCOMPARE(monitor.states().first().failures, 0);
     monitor.stop();
+}
+
+void TestProbes::workersBehindADeadBackend_data()
+{
+    QTest::addColumn<bool>("sameServer");
+    QTest::addColumn<ServiceHealth>("workers");
+    QTest::newRow("asked through it") << true << ServiceHealth::Unknown;
+    QTest::newRow("a server of their own") << false << ServiceHealth::Down;
+}
+
+void TestProbes::workersBehindADeadBackend()
+{
+    QFETCH(bool, sameServer);
+    QFETCH(ServiceHealth, workers);
+    const QString backend = QStringLiteral("http://127.0.0.1:%1").arg(freePort());
+    const QString own = QStringLiteral("http://127.0.0.1:%1").arg(freePort());
+    auto plan = planFor(ServiceKind::Backend, backend);
+    plan.targets.append({ServiceKind::Workers, (sameServer ? backend : own) + QStringLiteral("/workers/status"), {}});
+    ServiceMonitor monitor(plan);
+    const auto states = monitor.probe();
+    QCOMPARE(states[0].health, ServiceHealth::Down);
+    QCOMPARE(states[1].health, workers);
+    QCOMPARE(states[1].error.contains(QStringLiteral("asked through the backend")), sameServer);
+    QCOMPARE(states[1].error.contains(backend), false); // that is the backend's own error
 }
 
 void TestProbes::offIsNeverHealthy()

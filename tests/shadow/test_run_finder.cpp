@@ -19,6 +19,7 @@ private Q_SLOTS:
     void byOutput();
     void byTime();
     void farApartIsNoPair();
+    void logOfAnotherDirectory();
     void continuedInTheSameDirectory();
     void continuedInAnother();
     void continuedWithoutOutput();
@@ -81,6 +82,19 @@ void TestRunFinder::farApartIsNoPair()
     files.write(log("20261123_130000"), header("/tmp/gone"));
     files.report(1, reportText(), QStringLiteral("shadow_simulation_20261120_130000"));
     QCOMPARE(runs(files).size(), 2);
+}
+
+/// The directory that a log names is there, only not among those that are looked at: the log is its, not a neighbour's.
+void TestRunFinder::logOfAnotherDirectory()
+{
+    const RunFiles files;
+    const QString elsewhere = files.path(QStringLiteral("elsewhere/shadow_simulation_20261123_125959"));
+    QVERIFY(QDir().mkpath(elsewhere));
+    files.write(log("20261123_130000"), header(elsewhere.toUtf8()));
+    files.report(1, reportText(), QStringLiteral("shadow_simulation_20261123_130000"));
+    const auto run = findRun(files.sources(), QStringLiteral("shadow_simulation_20261123_130000"));
+    QVERIFY(run.has_value());
+    QVERIFY(run->logs.isEmpty());
 }
 
 void TestRunFinder::continuedInTheSameDirectory()

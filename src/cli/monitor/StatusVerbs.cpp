@@ -133,7 +133,8 @@ void addMonitorStatusVerbs(Program &program, CLI::App &monitor)
 {
     program.verb(monitor, "status", Text::tr("Whether the monitor runs, what it found, what waits to be sent"),
                  showStatus);
-    program.verb(monitor, "check", Text::tr("One line for Nagios: OK only while the monitor runs and looks"), check);
+    program.verb(monitor, "check", Text::tr("One line for Nagios: OK only while the monitor runs and looks"), check)
+        .footer(pluginHelp().toStdString());
 }
 
 } // namespace gw::cli

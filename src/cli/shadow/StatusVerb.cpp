@@ -33,7 +33,7 @@ QString passedText(const health::RunStatus &status)
 QString mismatchText(const health::RunStatus &status)
 {
     if (status.mismatchUpperBound)
-        return Text::tr("below %1 % at 95 %").arg(100 * *status.mismatchUpperBound, 0, 'g', 2);
+        return Text::tr("below %1 % at 95 %").arg(formatSignificant(100 * *status.mismatchUpperBound, 2));
     return {};
 }
 

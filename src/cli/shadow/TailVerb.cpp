@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Interrupt.h"
 #include "cli/Layout.h"
+#include "cli/Output.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,10 @@ constexpr int followMs = 300;
 void printLine(const Session &session, const shadow::LogLine &line)
 {
     if (session.json()) {
-        session.printJsonLine("shadow.tail", toJson(line).toObject());
+        QJsonObject object = toJson(line).toObject();
+        if (line.number == 0) // the log was entered from its end
+            object.insert(QLatin1String("number"), QJsonValue());
+        session.printJsonLine("shadow.tail", object);
         return;
     }
     if (line.level == shadow::Level::Raw) {
@@ -56,6 +60,9 @@ void pause(int ms)
         QObject::connect(interrupt, &Interrupt::interrupted, &loop, &QEventLoop::quit);
     loop.exec();
 }
+
+/// Nobody waits for more lines.
+bool isOver() { return Session::interrupted() || Output::isOver(); }
 
 int tail(Session &session, const TailOptions &options)
 {
@@ -83,7 +90,7 @@ int tail(Session &session, const TailOptions &options)
             return Exit::Ok;
         if (!page || page->lines.isEmpty())
             pause(followMs);
-        if (Session::interrupted())
+        if (isOver())
             return Exit::Ok;
     }
 }
@@ -146,7 +153,7 @@ int tailMatches(Session &session, const TailOptions &options)
     if (const int code = lastMatches(session, options, query, path); code != Exit::Ok || !options.follow)
         return code;
     query.count = 5000;
-    while (!Session::interrupted()) {
+    while (!isOver()) {
         const auto page = session.ask(host::methods::logSearch, query, Text::tr("Searching the log"));
         if (page && page->path == path) {
             for (const auto &line : page->lines)

@@ -19,7 +19,7 @@ struct Size
 constexpr std::array sizes{Size{1e12, "T"}, Size{1e9, "G"}, Size{1e6, "M"}, Size{1e4, "k"}};
 
 /// Without the noise of a binary fraction.
-QString significant(double value, int figures) { return QString::number(value, 'g', figures); }
+QString significant(double value, int figures) { return formatSignificant(value, figures); }
 
 QString numberText(double value, int figures)
 {

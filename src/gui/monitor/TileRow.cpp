@@ -76,7 +76,7 @@ TileText mismatchesTile(const RunStatus &status)
     if (t.alarming && !status.mismatchRows.isEmpty())
         t.below = TileRow::tr("first in cycle %1").arg(formatCount(status.mismatchRows.first().cycle.value));
     else if (status.mismatchUpperBound)
-        t.below = TileRow::tr("below %1 % at 95 %").arg(QString::number(*status.mismatchUpperBound * 100, 'g', 2));
+        t.below = TileRow::tr("below %1 % at 95 %").arg(formatSignificant(*status.mismatchUpperBound * 100, 2));
     return t;
 }
 

@@ -17,7 +17,7 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
 };
 
-QString rateText(double value) { return value == 0 ? QStringLiteral("0") : QString::number(value, 'f', 2); }
+QString rateText(double value) { return value == 0 ? QStringLiteral("0") : formatDecimal(value, 2); }
 QString countText(double value) { return formatCount(qRound64(value)); }
 QString percentText(double value) { return QStringLiteral("%1 %").arg(qRound(value)); }
 
@@ -26,7 +26,7 @@ QString shortCount(double value, double step)
     if (value < 10'000 && step < 1000)
         return formatCount(qRound64(value));
     return value == 0 ? QStringLiteral("0")
-                      : QStringLiteral("%1k").arg(QString::number(value / 1000, 'f', step < 1000 ? 1 : 0));
+                      : QStringLiteral("%1k").arg(formatDecimal(value / 1000, step < 1000 ? 1 : 0));
 }
 
 void fitRate(Track &track, const Series::Reduced &seen)
@@ -37,7 +37,7 @@ void fitRate(Track &track, const Series::Reduced &seen)
     track.ticks.clear();
     const double step = niceStep(track.high, 3);
     for (const double v : scaleLines(0, track.high, step))
-        track.ticks.append({v, QString::number(v, 'g', 3)});
+        track.ticks.append({v, formatSignificant(v, 3)});
 }
 
 /// The upper edge of the band where the axis ends.
@@ -92,9 +92,10 @@ void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thres
             track.ticks.append({v, QString::number(v)});
     if (!track.ticks.isEmpty())
         track.ticks.last().label += QStringLiteral(" %");
-    track.limits = {
-        {limits.diskCriticalPercent, Meaning::Critical, Say::tr("%1 critical").arg(limits.diskCriticalPercent)},
-        {limits.diskWarningPercent, Meaning::Warning, Say::tr("%1 warning").arg(limits.diskWarningPercent)}};
+    track.limits = {{limits.diskCriticalPercent, Meaning::Critical,
+                     Say::tr("%1 critical").arg(formatSignificant(limits.diskCriticalPercent, 4))},
+                    {limits.diskWarningPercent, Meaning::Warning,
+                     Say::tr("%1 warning").arg(formatSignificant(limits.diskWarningPercent, 4))}};
 }
 
 } // namespace
@@ -205,7 +206,7 @@ void TimelineData::updateTexts(const Session &session)
     rate.value = live && lastRate && !silentSince && !hasEnded(status.state) ? rateText(lastRate->y()) : dash;
     rate.below =
         status.interval && status.interval->count() > 0
-            ? QStringList{Say::tr("%1 expected").arg(QString::number(60.0 / double(status.interval->count()), 'f', 1))}
+            ? QStringList{Say::tr("%1 expected").arg(formatDecimal(60.0 / double(status.interval->count()), 1))}
             : QStringList();
     if (live && silentSince)
         rate.below.prepend(Say::tr("no report since %1")

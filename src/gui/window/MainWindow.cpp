@@ -277,8 +277,10 @@ void MainWindow::fold()
 void MainWindow::refreshTitle()
 {
     const auto &status = m_session.status();
-    const qsizetype open = m_session.isLive() ? status->problems.size() : 0;
-    m_problemsTab->setCount(open, open && status->problems.first().severity <= health::Severity::P1);
+    const auto problems = m_session.isLive() ? status->problems : QList<health::Problem>();
+    m_problemsTab->setCount(problems.size(), std::any_of(problems.begin(), problems.end(), [](const auto &problem) {
+                                return problem.severity <= health::Severity::P1;
+                            }));
     refreshTray();
     // What a task bar shows of a window that nobody looks at.
     setWindowTitle(m_session.isOpen()
