@@ -118,7 +118,7 @@ QString faultHelp()
     QString text = Text::tr("Faults:");
     for (const auto &fault : lab::faultNames())
         text += QStringLiteral("\n  %1 %2").arg(fault.name, -22).arg(fault.what);
-    return text;
+    return text + QLatin1Char('\n');
 }
 
 QString scenarioHelp()
@@ -126,7 +126,7 @@ QString scenarioHelp()
     QString text = Text::tr("Scenarios:");
     for (const auto &scenario : lab::scenarios())
         text += QStringLiteral("\n  %1 %2").arg(scenario.name, -22).arg(scenario.text());
-    return text;
+    return text + QLatin1Char('\n');
 }
 
 QJsonObject request(const char *what, const std::string &fault = {})

@@ -35,14 +35,16 @@ void TestHelp::unknownLineNumbersAreNull()
 
 void TestHelp::helpTellsExitCodes_data()
 {
+    QTest::addColumn<QString>("words");
     for (const char *verb :
          {"--help", "shadow --help", "shadow status --help", "report --help", "lab up --help", "lab inject --help"})
-        QTest::newRow(verb);
+        QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 
 void TestHelp::helpTellsExitCodes()
 {
-    const auto help = Ctl().run(QString::fromLatin1(QTest::currentDataTag()).split(QLatin1Char(' '))).out;
+    QFETCH(QString, words);
+    const auto help = Ctl().run(words.split(QLatin1Char(' '))).out;
     QVERIFY2(help.contains("Exit codes:"), help.constData());
     for (const char *code : {"  0 ", "  1 ", "  2 ", "  3 ", "  64 ", "  75 "})
         QVERIFY2(help.contains(code), code);
@@ -50,13 +52,15 @@ void TestHelp::helpTellsExitCodes()
 
 void TestHelp::helpOfPluginsSaysPlainText_data()
 {
+    QTest::addColumn<QString>("words");
     for (const char *verb : {"shadow check --help", "monitor check --help"})
-        QTest::newRow(verb);
+        QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 
 void TestHelp::helpOfPluginsSaysPlainText()
 {
-    const auto help = Ctl().run(QString::fromLatin1(QTest::currentDataTag()).split(QLatin1Char(' '))).out;
+    QFETCH(QString, words);
+    const auto help = Ctl().run(words.split(QLatin1Char(' '))).out;
     QVERIFY2(help.contains("plain text even with --json"), help.constData());
     QVERIFY2(help.contains("  3 "), help.constData());
     QVERIFY2(!help.contains("64"), help.constData()); // wrong usage is 3 here

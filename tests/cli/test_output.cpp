@@ -80,16 +80,18 @@ void TestOutput::unwrittenOutputIsAnError()
 
 void TestOutput::closedOutputIsAnError_data()
 {
+    QTest::addColumn<QString>("words");
     for (const char *verb : {"shadow status", "report", "--help"})
-        QTest::newRow(verb);
+        QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 
 void TestOutput::closedOutputIsAnError()
 {
+    QFETCH(QString, words);
     const Ctl ctl;
     QProcess process;
     process.setChildProcessModifier([] { ::close(STDOUT_FILENO); });
-    start(process, ctl, withProfile(ctl, QString::fromLatin1(QTest::currentDataTag())));
+    start(process, ctl, withProfile(ctl, words));
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 2);
     QVERIFY(process.readAllStandardError().contains("Cannot write to standard output"));
@@ -97,13 +99,15 @@ void TestOutput::closedOutputIsAnError()
 
 void TestOutput::followingEndsWithItsReader_data()
 {
+    QTest::addColumn<QString>("words");
     for (const char *verb : {"shadow tail -f -n 3", "shadow tail -f --json", "shadow tail -f --grep cycle"})
-        QTest::newRow(verb);
+        QTest::newRow(verb) << QString::fromLatin1(verb);
 }
 
 /// As `shadow tail -f | head -3`: the log does not grow any more, so that no further line tells.
 void TestOutput::followingEndsWithItsReader()
 {
+    QFETCH(QString, words);
     const Ctl ctl;
     const QByteArray fifo = QFile::encodeName(ctl.path(QStringLiteral("fifo")));
     QCOMPARE(::mkfifo(fifo.constData(), 0600), 0);
@@ -111,7 +115,7 @@ void TestOutput::followingEndsWithItsReader()
     QVERIFY(reader >= 0);
     QProcess process;
     process.setStandardOutputFile(QFile::decodeName(fifo));
-    start(process, ctl, withProfile(ctl, QString::fromLatin1(QTest::currentDataTag())));
+    start(process, ctl, withProfile(ctl, words));
     QByteArray read(4096, '\0');
     QTRY_VERIFY_WITH_TIMEOUT(::read(reader, read.data(), size_t(read.size())) > 0, 20'000);
     ::close(reader);

@@ -48,6 +48,9 @@ void TestLooks::window_data()
     QTest::newRow("p0-dark") << "p0" << true << usual << false;
     QTest::newRow("p0-least") << "p0" << true << least << false;
     QTest::newRow("died-light") << "died" << false << usual << false;
+    QTest::newRow("gone-light") << "gone" << false << usual << false;
+    QTest::newRow("gone-dark") << "gone" << true << usual << false;
+    QTest::newRow("gone-rtl") << "gone" << false << usual << true;
     QTest::newRow("lost-light") << "lost" << false << usual << false;
     QTest::newRow("hover-dark") << "hover" << true << usual << false;
     QTest::newRow("armed-light") << "armed" << false << usual << false;
@@ -93,6 +96,22 @@ void TestLooks::window()
         scene.change.status.services[2].since = scene.change.status.judgedAt.addSecs(-300);
         scene.change.status.services[2].error = QStringLiteral("redis://localhost:6379: connection refused");
     }
+    if (state == QLatin1String("gone")) {
+        // Two outages, samples that begin late, and what befell the run while it was watched.
+        auto &cycles = scene.change.cycles;
+        cycles.removeIf([&](const host::CycleRow &row) {
+            return (row.cycle.value > 500 && row.cycle.value < 740) || (row.cycle.value > 900 && row.cycle.value < 940);
+        });
+        scene.change.cycleTotal = cycles.size();
+        scene.change.samples.remove(0, 20);
+        for (const auto &[kind, hours] :
+             {std::pair{health::ProblemKind::ProcessDied, 10}, std::pair{health::ProblemKind::ServiceDown, 3}}) {
+            scene.addProblem(kind, health::Severity::P1, QStringLiteral("%1 hours ago").arg(hours));
+            for (auto &problem : scene.change.status.problems)
+                if (problem.kind == kind)
+                    problem.since = scene.change.status.judgedAt.addSecs(-3600 * hours);
+        }
+    }
     if (state == QLatin1String("log")) {
         scene.addLine(shadow::Level::Warn, 8040, QStringLiteral("ALERT: WorkflowStepLatencyHigh, 2.4 s over a minute"));
         scene.addLine(shadow::Level::Error, 8043, QStringLiteral("Cycle 1673: 2 mismatches detected!"));
@@ -117,7 +136,14 @@ void TestLooks::window()
         QTRY_VERIFY(window.session().status());
         QTRY_VERIFY(!window.monitor()->timeline()->data().ribbon.isEmpty());
     }
-    if (state == QLatin1String("lost")) {
+    if (state == QLatin1String("gone")) {
+        scene.change.status.problems.clear();
+        scene.change.status.verdict = health::Verdict::Healthy;
+        scene.change.status.judgedAt = scene.change.status.judgedAt.addSecs(-3600);
+        scene.tell();
+        QTRY_COMPARE(window.monitor()->timeline()->data().incidents.size(), 2);
+        QTRY_VERIFY(window.monitor()->timeline()->data().incidents.first().to);
+    } else if (state == QLatin1String("lost")) {
         scene.script.host->become(host::Host::State::Lost, QStringLiteral("the agent ended, trying again in 2 s"));
         QTRY_VERIFY(!window.monitor()->timeline()->data().live);
         QCoreApplication::sendPostedEvents(); // places follow their new words

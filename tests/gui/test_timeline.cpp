@@ -358,7 +358,7 @@ void TestTimeline::wordsKeepOffLines_data()
     QTest::newRow("just wide enough") << 50.0 << Taken{} << 10.0;
     QTest::newRow("behind a line") << 100.0 << Taken{{30, 30}} << 35.0;
     QTest::newRow("before a line") << 100.0 << Taken{{60, 60}} << 10.0;
-    QTest::newRow("between two, in any order") << 200.0 << Taken{{160, 160}, {20, 20}, {70, 80}} << 85.0;
+    QTest::newRow("between two, in any order") << 200.0 << Taken{{160, 160}, {20, 20}, {66, 80}} << 85.0;
     QTest::newRow("no room between lines") << 130.0 << Taken{{20, 20}, {60, 60}, {100, 100}} << -1.0;
     QTest::newRow("a stretch inside another") << 200.0 << Taken{{0, 120}, {20, 30}} << 125.0;
 }

@@ -44,7 +44,7 @@ private:
     int m_generation = 0; ///< answers of an earlier host are dropped
     int m_waiting = 0;    ///< answers that are still to come
     bool m_again = false, m_withEnded = false;
-    QStringList m_problems; ///< alerts that the run's status names
+    QStringList m_problems;                         ///< alerts that the run's status names
     Answer<host::AlertList> m_alerts, m_nextAlerts; ///< next: while the other answer is still to come
     Answer<host::SilenceList> m_silences, m_nextSilences;
 };
