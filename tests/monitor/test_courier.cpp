@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Delivery against a receiver that is down, slow, refuses, redirects; with a disk that takes nothing.
-#include "FailingOps.h"
+#include "../FailingOps.h"
 #include "Receiver.h"
 
 #include "base/FileWriter.h"
@@ -13,7 +13,7 @@
 
 using namespace gw;
 using namespace gw::monitor;
-using monitor::test::FailingOps;
+using gw::test::FailingOps;
 using monitor::test::Receiver;
 using monitor::test::Request;
 

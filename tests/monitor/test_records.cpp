@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others read: log lines and alerts in the forms of the old monitor, payloads of the webhooks, sentences of gaps.
-#include "FailingOps.h"
+#include "../FailingOps.h"
 
 #include "base/FileWriter.h"
 #include "host/ServiceHistory.h"
@@ -166,7 +166,7 @@ void TestRecords::fullDiskIsTold()
     paths.stateDir = dir.path();
     const host::MonitorPlaces places(paths);
     QVERIFY(QDir().mkpath(places.folder));
-    test::FailingOps ops(1, true, ENOSPC);
+    gw::test::FailingOps ops(1, true, ENOSPC);
     Recorder recorder(places, ops);
     const auto result = recorder.event(alert());
     QVERIFY(!result);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each change of the spool with its n-th file operation failing, and with the program ending there.
-#include "FailingOps.h"
+#include "../FailingOps.h"
 
 #include "base/FileWriter.h"
 #include "monitor/Spool.h"
@@ -13,7 +13,7 @@
 
 using namespace gw;
 using namespace gw::monitor;
-using monitor::test::FailingOps;
+using gw::test::FailingOps;
 
 namespace {
 
