@@ -51,9 +51,7 @@ QString oneLine(const QString &text)
 {
     QString out;
     for (const QChar c : text)
-        if (c == QLatin1Char('\n'))
-            out += QLatin1String("\\n");
-        else if (c.category() == QChar::Other_Control)
+        if (c.category() == QChar::Other_Control)
             out += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
         else
             out += c;

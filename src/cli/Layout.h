@@ -25,7 +25,7 @@ private:
 };
 
 /// @p text that came from outside, a file's name or what stands in it, as one line that no terminal obeys: control
-/// characters as \\n or \\xHH.
+/// characters as \\xHH.
 [[nodiscard]] QString oneLine(const QString &text);
 
 /// "18:01:41", with the date in front where it is not today; "unknown" when invalid. Local time.

@@ -145,7 +145,7 @@ private Q_SLOTS:
              {QStringList{u"list"_s, ctl.path(u"a"_s)}, QStringList{u"check"_s, ctl.path(u"a"_s)},
               QStringList{u"diff"_s, ctl.path(u"a"_s), ctl.path(u"b"_s)}}) {
             const auto result = ctl.run(goldenVerb(verb));
-            QVERIFY2(result.out.contains("x\\n\\x1b[31my.golden.json"), result.out);
+            QVERIFY2(result.out.contains("x\\x0a\\x1b[31my.golden.json"), result.out);
             QVERIFY2(!result.out.contains('\033'), result.out);
         }
     }

@@ -116,9 +116,11 @@ void TestOutput::followingEndsWithItsReader()
     QProcess process;
     process.setStandardOutputFile(QFile::decodeName(fifo));
     start(process, ctl, withProfile(ctl, words));
-    QByteArray read(4096, '\0');
-    QTRY_VERIFY_WITH_TIMEOUT(::read(reader, read.data(), size_t(read.size())) > 0, 20'000);
+    QByteArray block(4096, '\0');
+    const auto came = [&] { return ::read(reader, block.data(), size_t(block.size())) > 0; };
+    const bool begun = QTest::qWaitFor(came, 20'000);
     ::close(reader);
+    QVERIFY(begun);
     QVERIFY(process.waitForFinished(10'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.readAllStandardError(), QByteArray()); // the reader had what it wanted

@@ -227,8 +227,13 @@ void TestNight::everyEventReachedTheReceiver()
             expected << event.id.toUtf8();
     for (const QByteArray &id : m_receiver.delivered())
         delivered << id;
+    qInfo("%d requests, %d delivered, first id %s", int(m_receiver.requests.size()), int(delivered.size()), m_receiver.requests.value(0).id().constData());
     QVERIFY(!expected.isEmpty());
-    QVERIFY2((expected - delivered).isEmpty(), "events of the history never arrived");
+    QStringList lost;
+    for (const Event &event : history())
+        if ((expected - delivered).contains(event.id.toUtf8()))
+            lost << json::enumName(event.kind) + QLatin1Char(' ') + monitor::textOf(event);
+    QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("never arrived: ") + lost.join(QStringLiteral("; "))));
     QVERIFY2((delivered - expected).isEmpty(), "messages arrived that the history does not know");
     QMap<QByteArray, QByteArray> bodies;
     for (const Request &request : m_receiver.requests) {
