@@ -8,6 +8,7 @@
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TileRow.h"
 #include "gui/monitor/TimelineView.h"
+#include "gui/problems/ProblemText.h"
 #include "gui/start/StartPage.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/FocusRing.h"
@@ -111,6 +112,10 @@ private Q_SLOTS:
     void tiles();
     void unknownIsNeverZero();
     void verdictTurnsRed();
+    void verdictTellsCauseAndRemedy();
+    void problemIsReadWhole();
+    void nextProblemIsOnePressAway();
+    void problemStaysChosen();
     void connectionLost();
     void stopByKeyboard();
     void stopByMouse();
@@ -185,6 +190,110 @@ void TestWindow::verdictTurnsRed()
     QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
     QVERIFY(f.window->focusWidget());
     QCOMPARE(f.window->focusWidget()->accessibleName(), QStringLiteral("Problems"));
+}
+
+void TestWindow::verdictTellsCauseAndRemedy()
+{
+    Fixture f;
+    const QString cause = QStringLiteral("The golden file was changed after it was recorded: its hash is another. The "
+                                         "engine is not at fault; restore the file from an archive and find out who "
+                                         "wrote it.");
+    f.scene.addMismatch();
+    f.scene.change.status.problems.first().evidence.prepend(cause);
+    f.scene.publish();
+    f.open();
+    auto *why = f.find<Label>("verdictWhy");
+    QTRY_VERIFY(why && why->isVisible());
+    QCOMPARE(why->text(), cause);
+    QVERIFY(why->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    // All of it can be read, at every width.
+    for (const int width : {1440, 1120, 800}) {
+        f.window->resize(width, 900);
+        QTRY_VERIFY2(why->height() >= why->heightForWidth(why->width()), qPrintable(QString::number(width)));
+        QVERIFY(f.verdict()->rect().contains(why->geometry()));
+    }
+    f.scene.change.status.problems.clear();
+    f.scene.change.status.verdict = health::Verdict::Healthy;
+    f.scene.tell();
+    QTRY_VERIFY(!why->isVisible());
+}
+
+void TestWindow::problemIsReadWhole()
+{
+    Fixture f;
+    f.scene.addMismatch();
+    const QString golden = QStringLiteral("golden has workflow hash ") + QString(60, QLatin1Char('a')) +
+                           QStringLiteral("1111"),
+                  replay = QStringLiteral("replay has workflow hash ") + QString(60, QLatin1Char('b')) +
+                           QStringLiteral("1111");
+    f.scene.change.status.problems.first().evidence += {golden, replay};
+    f.scene.publish();
+    f.open();
+    f.window->activateWindow();
+    QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier);
+    auto *text = f.find<ProblemText>("problemText");
+    QTRY_VERIFY(text && text->isVisible());
+    QVERIFY(text->toPlainText().contains(golden) && text->toPlainText().contains(replay));
+    QVERIFY(text->document()->size().width() <= text->viewport()->width()); // wrapped, not cut
+    QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+    // From the list all of the problem is copied, from its text what is selected.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
+    QString copied = QApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(QStringLiteral("P0 Mismatch in cycle 1,673")) && copied.contains(replay),
+             qPrintable(copied));
+    text->setFocus();
+    QVERIFY(text->find(replay, QTextDocument::FindBackward) || text->find(replay));
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), replay);
+    // The seconds go on; what is selected stays.
+    f.scene.tell();
+    QTest::qWait(50);
+    QVERIFY(text->textCursor().hasSelection());
+    // A window of its own has it too.
+    QListView *list = nullptr;
+    for (auto *view : f.window->findChildren<QListView *>())
+        if (view->accessibleName() == QStringLiteral("Problems"))
+            list = view;
+    QVERIFY(list);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *dialog = f.find<ProblemDialog>("problemDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<ProblemText *>()->toPlainText().contains(golden));
+    dialog->close();
+}
+
+void TestWindow::nextProblemIsOnePressAway()
+{
+    Fixture f;
+    f.scene.addMismatch();
+    f.scene.addProblem(health::ProblemKind::Disk, health::Severity::P2, QStringLiteral("Disk 91 %"));
+    f.scene.publish();
+    f.open();
+    auto *more = f.find<Button>("verdictMore");
+    QTRY_COMPARE(more->text(), QStringLiteral("and 1 more"));
+    QTest::mouseClick(more, Qt::LeftButton);
+    const auto chosen = [&] {
+        return qobject_cast<QListView *>(QApplication::focusWidget())->currentIndex().data().toString();
+    };
+    QCOMPARE(chosen(), QStringLiteral("Disk 91 %"));
+    QTest::mouseClick(f.verdict(), Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(chosen().startsWith(QStringLiteral("Mismatch")));
+}
+
+void TestWindow::problemStaysChosen()
+{
+    Fixture f;
+    f.scene.addProblem(health::ProblemKind::Disk, health::Severity::P2, QStringLiteral("Disk 91 %"));
+    f.scene.publish();
+    f.open();
+    QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list && list->currentIndex().isValid());
+    f.scene.addMismatch(); // a worse one comes before it
+    f.scene.tell();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Disk 91 %"));
 }
 
 void TestWindow::connectionLost()

@@ -44,7 +44,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2, %3").arg(Words::of(past.problem.severity), past.problem.summary, when(past));
     case Qt::ToolTipRole:
-        return past.problem.evidence.join(QLatin1Char('\n'));
+        return Words::explain(past.problem.severity);
     case ProblemModel::SeverityRole:
         return int(past.problem.severity);
     case ProblemModel::SinceRole:
@@ -53,6 +53,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return when(past);
     case ProblemModel::EvidenceRole:
         return past.problem.evidence;
+    case ProblemModel::KeyRole:
+        return QStringLiteral("%1/%2/%3")
+            .arg(json::enumName(past.problem.kind), past.problem.subject, past.from.toString(Qt::ISODateWithMs));
     case ProblemModel::GoneRole:
         return true;
     }

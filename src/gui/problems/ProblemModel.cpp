@@ -42,7 +42,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2").arg(Words::of(problem.severity), problem.summary);
     case Qt::ToolTipRole:
-        return problem.evidence.join(QLatin1Char('\n'));
+        return Words::explain(problem.severity);
     case SeverityRole:
         return int(problem.severity);
     case SinceRole:
@@ -53,6 +53,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
                    : QString();
     case EvidenceRole:
         return problem.evidence;
+    case KeyRole:
+        return json::enumName(problem.kind) + QLatin1Char('/') + problem.subject;
     }
     return {};
 }

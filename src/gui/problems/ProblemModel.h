@@ -15,7 +15,7 @@ class ProblemModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum Columns { Summary, ColumnCount };
-    enum Roles { SeverityRole = Qt::UserRole, SinceRole, SinceTextRole, EvidenceRole, GoneRole };
+    enum Roles { SeverityRole = Qt::UserRole, SinceRole, SinceTextRole, EvidenceRole, GoneRole, KeyRole };
 
     using QAbstractListModel::QAbstractListModel;
 

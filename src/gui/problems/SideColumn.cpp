@@ -2,6 +2,7 @@
 #include "gui/problems/SideColumn.h"
 
 #include "gui/problems/HistoryModel.h"
+#include "gui/problems/ProblemList.h"
 #include "gui/problems/ProblemModel.h"
 #include "gui/problems/ServiceModel.h"
 #include "gui/problems/SideDelegates.h"
@@ -21,12 +22,11 @@
 namespace gw::gui {
 namespace {
 
-QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, const QString &name)
+QListView *makeView(QAbstractItemModel *model, const QString &name)
 {
     auto *view = new QListView;
     view->setModel(model);
-    view->setItemDelegate(delegate);
-    delegate->setParent(view);
+    view->setItemDelegate(new ServiceDelegate(view));
     view->setAccessibleName(name);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -50,9 +50,9 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
       m_services(new ServiceModel(this)),
       m_problemPanel(new Panel),
       m_servicePanel(new Panel),
-      m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))),
-      m_goneView(makeView(m_gone, new ProblemDelegate, tr("Problems that have gone"))),
-      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))),
+      m_open(new ProblemList(m_problems, tr("Problems"))),
+      m_past(new ProblemList(m_gone, tr("Problems that have gone"))),
+      m_serviceView(makeView(m_services, tr("Services"))),
       m_all(new Button(QString(), Button::Role::Flat)),
       m_switch(new RangeSwitch({tr("Open"), tr("History")})),
       m_problemStack(new QStackedWidget),
@@ -70,7 +70,7 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     m_all->setObjectName(QStringLiteral("allServices"));
     m_all->setCheckable(true);
     connect(m_all, &Button::clicked, this, &SideColumn::showAllServices);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_problemView, makeEmpty(), m_goneView})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_open, makeEmpty(), m_past})
         m_problemStack->addWidget(page);
     m_problemPanel->body()->addWidget(m_problemStack, 1);
     m_servicePanel->body()->addWidget(m_serviceView, 1);
@@ -81,9 +81,6 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     rest->addWidget(m_servicePanel, 0);
     m_columns->addLayout(rest, 4);
 
-    // A row's height depends on which is current: it shows its evidence.
-    for (QListView *view : {m_problemView, m_goneView})
-        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, view, &QListView::doItemsLayout);
     connect(m_serviceView->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideColumn::fitServices);
     connect(&daemon, &DaemonWatch::changed, this, &SideColumn::refreshDaemon);
     connect(m_switch, &RangeSwitch::chosen, this, &SideColumn::refreshProblems);
@@ -162,6 +159,14 @@ QWidget *SideColumn::makeEmpty()
     stack->addWidget(m_emptyText);
     stack->addStretch();
     return empty;
+}
+
+QListView *SideColumn::problemView() const { return m_open->view(); }
+
+void SideColumn::chooseProblem(int row)
+{
+    showHistory(false);
+    m_open->choose(row);
 }
 
 void SideColumn::showHistory(bool shown)

@@ -17,6 +17,7 @@ class HistoryModel;
 class Label;
 class Panel;
 class ProblemHistory;
+class ProblemList;
 class ProblemModel;
 class RangeSwitch;
 class ServiceModel;
@@ -32,7 +33,9 @@ public:
                QWidget *parent = nullptr);
     /// Open problems, or those that have gone.
     void showHistory(bool shown);
-    [[nodiscard]] QListView *problemView() const { return m_problemView; }
+    [[nodiscard]] QListView *problemView() const;
+    /// Chooses an open problem, the last one where there are fewer.
+    void chooseProblem(int row);
     [[nodiscard]] QListView *serviceView() const { return m_serviceView; }
     /// Every service, or only what is not well and the monitor: the strip above has a light for each anyway.
     void showAllServices(bool all);
@@ -57,8 +60,8 @@ private:
     ServiceModel *m_services;
     Panel *m_problemPanel;
     Panel *m_servicePanel;
-    QListView *m_problemView;
-    QListView *m_goneView;
+    ProblemList *m_open;
+    ProblemList *m_past;
     QListView *m_serviceView;
     Button *m_all;
     RangeSwitch *m_switch;

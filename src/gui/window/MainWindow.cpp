@@ -206,13 +206,11 @@ void MainWindow::showStart(const QString &trouble)
     m_start->setFocus();
 }
 
-void MainWindow::showProblems()
+void MainWindow::showProblems(int row)
 {
     showPage(m_folded ? 1 : 0);
-    m_side->showHistory(false);
-    QListView *view = m_side->problemView();
-    view->setCurrentIndex(view->model()->index(0, 0));
-    view->setFocus(Qt::ShortcutFocusReason);
+    m_side->chooseProblem(row);
+    m_side->problemView()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showDuties()

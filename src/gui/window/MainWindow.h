@@ -82,7 +82,7 @@ private:
     void refreshTray();
     void openEnvironmentMenu();
     void openMenu(QWidget *under);
-    void showProblems();
+    void showProblems(int row = 0);
     void showDuties();
     void announce(const Announcement &announcement);
     void settle(const QString &key);

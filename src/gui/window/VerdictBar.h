@@ -28,11 +28,12 @@ public:
 
 Q_SIGNALS:
     void retryPressed();
-    void problemPressed();
+    void problemPressed(int row); ///< the worst is row 0
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     /// What the bar says at this moment.
@@ -40,7 +41,7 @@ private:
     {
         Meaning meaning = Meaning::Unknown;
         std::optional<health::Severity> severity;
-        QString text, tail, since;
+        QString text, why, tail, since; ///< why: of a problem, cause and remedy where they are known
         bool retry = false;
         qsizetype others = 0; ///< open problems behind the worst one
     };
@@ -55,7 +56,7 @@ private:
     QString m_next;
     ShapeIcon *m_shape;
     SeverityChip *m_chip;
-    Label *m_text, *m_tail, *m_since;
+    Label *m_text, *m_why, *m_tail, *m_since;
     Button *m_more;
     Button *m_retry;
 };
