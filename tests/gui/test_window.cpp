@@ -231,8 +231,10 @@ void TestWindow::problemIsReadWhole()
     f.open();
     f.window->activateWindow();
     QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier);
-    auto *text = f.find<ProblemText>("problemText");
-    QTRY_VERIFY(text && text->isVisible());
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list && list->accessibleName() == QStringLiteral("Problems"));
+    auto *text = list->parentWidget()->findChild<ProblemText *>();
+    QTRY_VERIFY(text->isVisible());
     QVERIFY(text->toPlainText().contains(golden) && text->toPlainText().contains(replay));
     QVERIFY(text->document()->size().width() <= text->viewport()->width()); // wrapped, not cut
     QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
@@ -250,11 +252,6 @@ void TestWindow::problemIsReadWhole()
     QTest::qWait(50);
     QVERIFY(text->textCursor().hasSelection());
     // A window of its own has it too.
-    QListView *list = nullptr;
-    for (auto *view : f.window->findChildren<QListView *>())
-        if (view->accessibleName() == QStringLiteral("Problems"))
-            list = view;
-    QVERIFY(list);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     auto *dialog = f.find<ProblemDialog>("problemDialog");

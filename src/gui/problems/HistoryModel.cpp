@@ -28,6 +28,10 @@ QString HistoryModel::when(const PastProblem &past) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString from = m_times.moment(past.from, now), to = m_times.moment(past.to, now);
+    if (past.silenced)
+        return past.until.isValid()
+                   ? tr("from %1, silenced at %2 until %3").arg(from, to, m_times.moment(past.until, now))
+                   : tr("from %1, silenced at %2").arg(from, to);
     if (past.seen.secsTo(past.to) > watchedWithin)
         return tr("from %1, gone by %2").arg(from, to);
     return tr("%1 to %2, %3").arg(from, to, formatDuration(Seconds(std::max<qint64>(past.from.secsTo(past.to), 0))));

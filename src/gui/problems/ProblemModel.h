@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/TimeText.h"
-
-#include "health/Problem.h"
+#include "gui/problems/SilencedAlerts.h"
 
 #include <QAbstractListModel>
 
 namespace gw::gui {
 
-/// The open problems, worst first as the host orders them.
+/// The open problems, worst first as the host orders them; below them the alerts that are silenced.
 class ProblemModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,14 +17,16 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void set(const QList<health::Problem> &problems, const TimeText &times);
+    void set(const QList<health::Problem> &problems, const TimeText &times, const QList<SilencedAlert> &silenced = {});
     void clear() { set({}, TimeText()); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    QList<health::Problem> m_problems;
+    [[nodiscard]] QString when(int row) const;
+    QList<health::Problem> m_problems; ///< the silenced ones among them, last
+    QList<QDateTime> m_until;          ///< of those, when the silence ends; invalid: not known
     TimeText m_times;
 };
 

@@ -38,11 +38,12 @@ QListView *makeView(QAbstractItemModel *model, const QString &name)
 
 } // namespace
 
-SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWatch &daemon, QWidget *duty,
-                       QWidget *parent)
+SideColumn::SideColumn(Session &session, ProblemHistory &history, const AlertWatch &alerts, const DaemonWatch &daemon,
+                       QWidget *duty, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_history(history),
+      m_alerts(alerts),
       m_daemon(daemon),
       m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       m_problems(new ProblemModel(this)),
@@ -85,6 +86,7 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     connect(&daemon, &DaemonWatch::changed, this, &SideColumn::refreshDaemon);
     connect(m_switch, &RangeSwitch::chosen, this, &SideColumn::refreshProblems);
     connect(&history, &ProblemHistory::changed, this, &SideColumn::refreshProblems);
+    connect(&alerts, &AlertWatch::changed, this, &SideColumn::refreshProblems);
     connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
     connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
     refreshDaemon();
@@ -194,29 +196,41 @@ void SideColumn::refresh()
 
 void SideColumn::refreshProblems()
 {
-    const bool live = m_session.isLive(), history = m_switch->current() == 1;
+    const bool live = m_session.isLive();
     const auto &status = m_session.status();
-    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times());
-    m_gone->set(m_history.gone(), m_session.times());
-    const qsizetype open = live ? status->problems.size() : 0, gone = m_history.gone().size();
-    Label *note = m_problemPanel->note();
-    if (history) {
-        note->setText(!m_history.trouble().isEmpty() ? m_history.trouble()
-                      : gone                         ? tr("%n gone", nullptr, int(gone))
-                                                     : tr("none gone"));
-        m_problemStack->setCurrentIndex(gone ? 2 : 1);
-        m_emptyShape->setMeaning(Meaning::Unknown);
-        m_emptyTitle->setText(tr("No problem has come and gone"));
-        m_emptyText->setText(tr("Problems that go are kept here, with their times and what they rested on."));
-        fitProblems();
+    const QList<SilencedAlert> silenced = live ? silencedAlerts(m_alerts) : QList<SilencedAlert>();
+    m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times(), silenced);
+    if (m_switch->current() == 1) {
+        refreshHistory();
         return;
     }
-    note->setText(!live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open"));
-    m_problemStack->setCurrentIndex(open ? 0 : 1);
+    const qsizetype open = live ? status->problems.size() : 0;
+    QString note = !live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open");
+    if (!silenced.isEmpty())
+        note += QStringLiteral(", ") + tr("%n silenced", nullptr, int(silenced.size()));
+    m_problemPanel->note()->setText(note);
+    m_problemStack->setCurrentIndex(m_problems->rowCount() ? 0 : 1);
     m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
     m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
     m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.")
                               : tr("Problems appear as soon as the host answers."));
+    fitProblems();
+}
+
+void SideColumn::refreshHistory()
+{
+    const QList<PastProblem> &past = m_history.gone();
+    m_gone->set(past, m_session.times());
+    const qsizetype silenced = std::count_if(past.begin(), past.end(), [](const auto &p) { return p.silenced; });
+    const qsizetype gone = past.size() - silenced;
+    QString note = gone ? tr("%n gone", nullptr, int(gone)) : tr("none gone");
+    if (silenced)
+        note += QStringLiteral(", ") + tr("%n silenced", nullptr, int(silenced));
+    m_problemPanel->note()->setText(m_history.trouble().isEmpty() ? note : m_history.trouble());
+    m_problemStack->setCurrentIndex(past.isEmpty() ? 1 : 2);
+    m_emptyShape->setMeaning(Meaning::Unknown);
+    m_emptyTitle->setText(tr("No problem has come and gone"));
+    m_emptyText->setText(tr("Problems that go are kept here, with their times and what they rested on."));
     fitProblems();
 }
 

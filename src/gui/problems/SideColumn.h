@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace gw::gui {
 
+class AlertWatch;
 class Button;
 class DaemonWatch;
 class HistoryModel;
@@ -29,8 +30,8 @@ class SideColumn : public QWidget
     Q_OBJECT
 public:
     /// @p duty stands between the problems and the services.
-    SideColumn(Session &session, ProblemHistory &history, const DaemonWatch &daemon, QWidget *duty,
-               QWidget *parent = nullptr);
+    SideColumn(Session &session, ProblemHistory &history, const AlertWatch &alerts, const DaemonWatch &daemon,
+               QWidget *duty, QWidget *parent = nullptr);
     /// Open problems, or those that have gone.
     void showHistory(bool shown);
     [[nodiscard]] QListView *problemView() const;
@@ -47,12 +48,14 @@ private:
     void refresh();
     void refreshDaemon();
     void refreshProblems();
+    void refreshHistory();
     void fitServices();
     void fitProblems();
     [[nodiscard]] bool isWide() const;
     QWidget *makeEmpty();
     Session &m_session;
     ProblemHistory &m_history;
+    const AlertWatch &m_alerts;
     const DaemonWatch &m_daemon;
     QBoxLayout *m_columns;
     ProblemModel *m_problems;

@@ -18,6 +18,8 @@
 
 #include <QCloseEvent>
 #include <QListView>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,6 +29,8 @@ namespace {
 
 constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
 constexpr int sideWidth = 320;
+constexpr int least = 800, leastHigh = 480; ///< the strip still has the emergency stop
+constexpr int leastPage = 520;              ///< what the pages were drawn for; below it they scroll
 
 } // namespace
 
@@ -49,7 +53,6 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_lab(new Lab(this))
 {
     setWindowTitle(QStringLiteral("Goldwatch"));
-    setMinimumSize(1120, 720);
     resize(1440, 900);
     makeActions();
     m_tabs = new TabRow(m_actions);
@@ -62,7 +65,13 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     column->addWidget(m_strip);
     column->addWidget(m_verdict);
     column->addWidget(m_tabs);
-    column->addWidget(m_pages, 1);
+    // Strip, verdict and tabs always show; on a small screen the pages below them scroll.
+    auto *scroller = new QScrollArea;
+    scroller->setWidgetResizable(true);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->setWidget(m_pages);
+    m_pages->setMinimumHeight(leastPage);
+    column->addWidget(scroller, 1);
     setCentralWidget(centre);
     m_tabs->orderFocus();
     makePages();
@@ -74,6 +83,13 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     connect(m_verdict, &VerdictBar::retryPressed, &m_session, &Session::retry);
     connect(m_verdict, &VerdictBar::problemPressed, this, &MainWindow::showProblems);
     connect(&m_duties, &DutyBook::changed, m_verdict, [this] { m_verdict->setNext(m_duties.nextText()); });
+    connect(&m_watch, &AlertWatch::changed, this, [this] {
+        const QList<SilencedAlert> silenced = silencedAlerts(m_watch);
+        m_verdict->setSilenced(silenced.size());
+        m_history.noteSilenced(silenced);
+    });
+    // An alert that went may have been silenced: whoever looks wants to know now.
+    connect(&m_history, &ProblemHistory::changed, &m_watch, &AlertWatch::askNow);
     connect(m_tabs, &TabRow::menuPressed, this, &MainWindow::openMenu);
     connect(&m_session, &Session::statusChanged, this, &MainWindow::refreshTitle);
     connect(&m_session, &Session::linkChanged, this, &MainWindow::refreshTitle);
@@ -88,6 +104,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     m_second.start();
     m_environments.refresh();
     restoreGeometry(settings.get(Settings::geometry));
+    fitScreen();
     m_monitor->splitter()->restoreState(settings.get(Settings::monitorSplitter));
     m_monitor->timelinePanel()->setShownNames(settings.get(Settings::timelineCharts));
     connect(m_monitor->timeline(), &TimelineView::shownChanged, this,
@@ -106,7 +123,7 @@ void MainWindow::makePages()
 {
     m_log = new LogPanel(m_session);
     m_duty = new DutyPanel(m_session, m_duties);
-    m_side = new SideColumn(m_session, m_history, m_daemon, m_duty);
+    m_side = new SideColumn(m_session, m_history, m_watch, m_daemon, m_duty);
     m_side->setFixedWidth(sideWidth);
     m_alerts = new AlertPanel(m_session, m_watch, m_settings, m_dialogs);
     m_lower = new PanelStack({{m_log, tr("Log")}, {m_alerts, m_alerts->name()}}, tr("Log or alerts"));
@@ -249,6 +266,17 @@ void MainWindow::toggleLock()
                       "have effect there."),
                    tr("Stay read-only"), tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
                   [this] { m_session.setUnlocked(true); });
+}
+
+void MainWindow::fitScreen()
+{
+    const QRect room = screen()->availableGeometry();
+    setMinimumSize(QSize(least, leastHigh).boundedTo(room.size()));
+    if (isMaximized() || isFullScreen())
+        return;
+    // Less the frame, which nobody knows before the window is shown.
+    constexpr int frame = 32;
+    resize(size().boundedTo({room.width(), room.height() - frame}));
 }
 
 void MainWindow::fold()

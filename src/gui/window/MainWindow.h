@@ -91,6 +91,7 @@ private:
     void exportTimeline();
     void toggleLock();
     void fold();
+    void fitScreen();
     void setThemeMode(ThemeMode mode);
     void showActions(const QString &title);
     void showPage(int index);

@@ -132,6 +132,9 @@ VerdictBar::Saying VerdictBar::healthy() const
         if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
             s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
     }
+    if (m_silenced > 0)
+        s.tail = QStringList{s.tail, tr("%n alert(s) silenced", nullptr, int(m_silenced))}.join(
+            s.tail.isEmpty() ? QString() : QStringLiteral(" · "));
     if (status.verdict == health::Verdict::Healthy)
         s.since = m_next;
     return s;
@@ -158,6 +161,12 @@ VerdictBar::Saying VerdictBar::saying() const
         s.since = tr("since %1, %2").arg(m_session.times().moment(worst.since, now), TimeText::ago(worst.since, now));
     }
     return s;
+}
+
+void VerdictBar::setSilenced(qsizetype count)
+{
+    if (std::exchange(m_silenced, count) != count)
+        refresh();
 }
 
 QString VerdictBar::text() const { return m_saying.text; }

@@ -23,6 +23,8 @@ public:
 
     /// What a healthy run asks for next: "Next: quick status at 02:14".
     void setNext(const QString &next) { m_next = next; }
+    /// So many alerts fire and are silenced.
+    void setSilenced(qsizetype count);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Meaning meaning() const { return m_saying.meaning; }
 
@@ -54,6 +56,7 @@ private:
     Session &m_session;
     Saying m_saying;
     QString m_next;
+    qsizetype m_silenced = 0;
     ShapeIcon *m_shape;
     SeverityChip *m_chip;
     Label *m_text, *m_why, *m_tail, *m_since;
