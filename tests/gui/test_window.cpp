@@ -13,6 +13,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/FocusRing.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/RangeSwitch.h"
 #include "gui/window/ActionFinder.h"
 #include "gui/window/MainWindow.h"
@@ -24,6 +25,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -86,6 +88,19 @@ struct Fixture
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QTRY_VERIFY(window->session().isLive());
     }
+    /// Profiles of its own, so that what is kept can be looked at.
+    void useOwnDesk()
+    {
+        qputenv("XDG_CONFIG_HOME", home.filePath(QStringLiteral("config")).toUtf8());
+        QDir().mkpath(environment::profileDirectory());
+        scene.profile.file = environment::profileDirectory() + QStringLiteral("/m4-vps.toml");
+    }
+    void writeProfile() const
+    {
+        QFile out(scene.profile.file);
+        QVERIFY(out.open(QFile::WriteOnly | QFile::Truncate));
+        out.write(environment::writeProfile(scene.profile));
+    }
     template<class T> T *find(const char *name) const { return window->findChild<T *>(QLatin1String(name)); }
     [[nodiscard]] VerdictBar *verdict() const { return window->findChild<VerdictBar *>(); }
     [[nodiscard]] const TileText &tile(int index) const { return window->findChildren<Tile *>().at(index)->text(); }
@@ -132,6 +147,9 @@ private Q_SLOTS:
     void foldsWhenNarrow();
     void remembers();
     void startPage();
+    void newEnvironmentIsKeptOnceItAnswers();
+    void environmentIsRemoved();
+    void changedProfileIsReadAgain();
     void themes();
     void everythingHasAName();
     void noEventTakesLong();
@@ -632,7 +650,7 @@ void TestWindow::foldsWhenNarrow()
     QVERIFY(problems);
     f.window->resize(1120, 720);
     QTRY_COMPARE(f.window->size(), QSize(1120, 720));
-    QVERIFY(f.window->monitor()->width() == 1120);
+    QTRY_COMPARE(f.window->monitor()->width(), 1120);
     f.scene.addMismatch();
     f.scene.tell();
     QTRY_VERIFY(f.verdict()->text().startsWith(QStringLiteral("Mismatch")));
@@ -671,6 +689,64 @@ void TestWindow::startPage()
     }
     QTest::keyClicks(field, QStringLiteral("x"));
     QVERIFY(!wrong->isVisible());
+}
+
+void TestWindow::newEnvironmentIsKeptOnceItAnswers()
+{
+    Fixture f;
+    f.useOwnDesk();
+    f.open();
+    f.scene.script.state = host::Host::State::Connecting;
+    f.window->showStart();
+    auto *field = f.find<QLineEdit>("destination");
+    field->setText(QStringLiteral("oncall@m9"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(f.window->session().profile().name, QStringLiteral("m9"));
+    const QString file = environment::profileDirectory() + QStringLiteral("/m9.toml");
+    QTest::qWait(100);
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(f.settings.get(Settings::environmentFile) != file);
+    f.scene.script.host->become(host::Host::State::Connected, QStringLiteral("ssh oncall@m9"));
+    QTRY_COMPARE(f.settings.get(Settings::environmentFile), file);
+    QCOMPARE(environment::readProfile(file)->host.ssh, QStringLiteral("oncall@m9"));
+}
+
+void TestWindow::environmentIsRemoved()
+{
+    Fixture f;
+    f.useOwnDesk();
+    f.writeProfile();
+    f.open();
+    QTRY_COMPARE(f.settings.get(Settings::environmentFile), f.scene.profile.file);
+    f.window->actions().get(QStringLiteral("environment.remove"))->trigger();
+    QCOMPARE(f.dialogs.asked.size(), 1);
+    QVERIFY(f.dialogs.asked.first().title.contains(f.scene.profile.name));
+    QTRY_VERIFY(!QFile::exists(f.scene.profile.file));
+    QTRY_VERIFY(!f.window->session().isOpen());
+    QVERIFY(f.settings.get(Settings::environmentFile).isEmpty());
+    QVERIFY(f.window->findChild<StartPage *>()->isVisible());
+}
+
+void TestWindow::changedProfileIsReadAgain()
+{
+    Fixture f;
+    f.useOwnDesk();
+    f.writeProfile();
+    f.open();
+    const int made = f.scene.script.made;
+    f.scene.profile.services.backend = QStringLiteral("http://localhost:8123");
+    f.writeProfile();
+    QTRY_COMPARE(f.window->session().profile().services.backend, QStringLiteral("http://localhost:8123"));
+    QCOMPARE(f.scene.script.made, made + 1); // connected anew
+    auto *news = f.window->centralWidget()->findChild<NoticeLine *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(news && news->isVisible() && news->text().contains(f.scene.profile.file) && !news->isError());
+    QFile out(f.scene.profile.file);
+    QVERIFY(out.open(QFile::WriteOnly | QFile::Truncate));
+    out.write("name = [");
+    out.close();
+    QTRY_VERIFY(news->isError());
+    QVERIFY(f.window->session().isLive()); // what was read before goes on
+    QCOMPARE(f.window->session().profile().services.backend, QStringLiteral("http://localhost:8123"));
 }
 
 void TestWindow::themes()

@@ -10,6 +10,7 @@
 #include "gui/start/Lab.h"
 #include "gui/start/StartPage.h"
 #include "gui/widgets/FocusRing.h"
+#include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/PanelStack.h"
 #include "gui/window/StopView.h"
 #include "gui/window/TabRow.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_stopView(new StopView(m_session, m_stop, dialogs)),
       m_strip(new TopStrip(m_session, m_stopView)),
       m_verdict(new VerdictBar(m_session)),
+      m_news(new NoticeLine),
       m_pages(new QStackedWidget),
       m_lab(new Lab(this))
 {
@@ -64,6 +66,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_verdict);
+    column->addWidget(m_news);
     column->addWidget(m_tabs);
     // Strip, verdict and tabs always show; on a small screen the pages below them scroll.
     auto *scroller = new QScrollArea;
@@ -93,6 +96,9 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     connect(m_tabs, &TabRow::menuPressed, this, &MainWindow::openMenu);
     connect(&m_session, &Session::statusChanged, this, &MainWindow::refreshTitle);
     connect(&m_session, &Session::linkChanged, this, &MainWindow::refreshTitle);
+    connect(&m_session, &Session::linkChanged, this, &MainWindow::keepNew);
+    connect(&m_profileWatch, &ProfileWatch::changed, this, &MainWindow::profileChanged);
+    connect(&m_profileWatch, &ProfileWatch::broken, this, &MainWindow::profileBroken);
     connect(m_lab, &Lab::ready, this, [this](const QString &file) { load({}, file); });
     connect(m_lab, &Lab::failed, this, [this](const Error &error) { showStart(error.text()); });
     m_second.setInterval(1000);
@@ -148,79 +154,6 @@ void MainWindow::showPage(int index)
 {
     m_pages->setCurrentIndex(index);
     m_tabs->setCurrent(index);
-}
-
-void MainWindow::start(const QString &name, const QString &file)
-{
-    const QString last = m_settings.get(Settings::environmentFile);
-    if (!name.isEmpty() || !file.isEmpty()) {
-        load(name, file);
-    } else if (!last.isEmpty()) {
-        load({}, last);
-    } else {
-        showStart();
-        connect(
-            &m_environments, &Environments::changed, this,
-            [this] {
-                if (!m_session.isOpen() && !m_environments.entries().isEmpty())
-                    load({}, {});
-            },
-            Qt::SingleShotConnection);
-    }
-}
-
-void MainWindow::open(const environment::Profile &profile)
-{
-    // A lab's profile goes with the lab; only those of this desk are opened again.
-    if (profile.file.startsWith(environment::profileDirectory() + QLatin1Char('/')))
-        m_settings.set(Settings::environmentFile, profile.file);
-    m_start->setTrouble({});
-    m_tabs->show();
-    m_verdict->show();
-    showPage(0);
-    m_session.open(profile);
-}
-
-void MainWindow::load(const QString &name, const QString &file)
-{
-    Environments::load(name, file).then(this, [this](const Result<environment::Profile> &profile) {
-        if (profile)
-            open(*profile);
-        else
-            showStart(profile.error().text());
-    });
-}
-
-void MainWindow::create(const QString &destination)
-{
-    Environments::create(destination).then(this, [this](const Result<environment::Profile> &profile) {
-        m_environments.refresh();
-        if (profile)
-            open(*profile);
-        else
-            showStart(profile.error().text());
-    });
-}
-
-void MainWindow::openLab()
-{
-    if (m_lab->isStarting())
-        return;
-    showStart();
-    m_start->setBusy(tr("Starting the practice lab. It takes a few seconds."));
-    m_lab->start();
-}
-
-void MainWindow::showStart(const QString &trouble)
-{
-    // What is watched goes on being watched until something else is chosen.
-    const bool open = m_session.isOpen();
-    m_tabs->setVisible(open);
-    m_tabs->setCurrent(-1);
-    m_verdict->setVisible(open);
-    m_start->setTrouble(trouble);
-    m_pages->setCurrentWidget(m_start);
-    m_start->setFocus();
 }
 
 void MainWindow::showProblems(int row)
