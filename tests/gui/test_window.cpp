@@ -144,6 +144,8 @@ private Q_SLOTS:
     void logJumpsAnywhere();
     void logByKeyboard();
     void logWithoutItsHost();
+    void noRunHasNoLog();
+    void severitiesAreExplained();
     void foldsWhenNarrow();
     void remembers();
     void startPage();
@@ -640,6 +642,35 @@ void TestWindow::logWithoutItsHost()
     f.scene.tellLog();
     QTRY_VERIFY2(log->note()->text().contains(QStringLiteral("Cannot read")), qPrintable(log->note()->text()));
     QVERIFY(log->model().rowCount() > 500);
+}
+
+void TestWindow::noRunHasNoLog()
+{
+    Fixture f(10);
+    auto &s = f.scene.change.status;
+    s.run.clear();
+    s.runDirectory.clear();
+    s.logs.clear();
+    s.verdict = health::Verdict::Unknown;
+    s.state = health::RunState::Unknown;
+    f.scene.publish();
+    f.open();
+    auto *log = f.window->findChild<LogPanel *>();
+    QTRY_VERIFY(log->emptyText().contains(QStringLiteral("no shadow run here")));
+    QVERIFY(!log->emptyText().contains(QStringLiteral("cycle reports")));
+}
+
+void TestWindow::severitiesAreExplained()
+{
+    Fixture f;
+    f.scene.addMismatch();
+    f.scene.publish();
+    f.open();
+    QTRY_VERIFY(f.window->findChild<SeverityChip *>()->toolTip().startsWith(QStringLiteral("P0")));
+    QVERIFY(f.window->findChildren<Tile *>().at(3)->toolTip().contains(QStringLiteral("95 %")));
+    QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list && list->currentIndex().data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("P0")));
 }
 
 void TestWindow::foldsWhenNarrow()

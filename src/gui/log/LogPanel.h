@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const LogModel &model() const { return *m_model; }
     [[nodiscard]] QListView *view() const;
     [[nodiscard]] LogStrip *strip() const { return m_strip; }
+    [[nodiscard]] QString emptyText() const; ///< what stands where no line is
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,7 +49,6 @@ private:
     void restorePlace();
     void moved();
     void refreshTexts();
-    [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString noteText() const;
 
     Session &m_session;

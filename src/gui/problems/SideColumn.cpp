@@ -205,10 +205,15 @@ void SideColumn::refreshProblems()
         return;
     }
     const qsizetype open = live ? status->problems.size() : 0;
-    QString note = !live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open");
+    // There is room for two words: that none is open shows when only silenced ones are named.
+    QStringList note;
+    if (open)
+        note += tr("%n open", nullptr, int(open));
     if (!silenced.isEmpty())
-        note += QStringLiteral(", ") + tr("%n silenced", nullptr, int(silenced.size()));
-    m_problemPanel->note()->setText(note);
+        note += tr("%n silenced", nullptr, int(silenced.size()));
+    m_problemPanel->note()->setText(!live            ? tr("not known")
+                                    : note.isEmpty() ? tr("none open")
+                                                     : note.join(QStringLiteral(", ")));
     m_problemStack->setCurrentIndex(m_problems->rowCount() ? 0 : 1);
     m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
     m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
