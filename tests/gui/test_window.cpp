@@ -258,6 +258,8 @@ void TestWindow::problemIsReadWhole()
     QVERIFY(text->toPlainText().contains(golden) && text->toPlainText().contains(replay));
     QVERIFY(text->document()->size().width() <= text->viewport()->width()); // wrapped, not cut
     QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(text->verticalScrollBar()->value(), 0); // it begins with its beginning
+    QTRY_VERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex()))); // under its whole summary
     // From the list all of the problem is copied, from its text what is selected.
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
     QString copied = QApplication::clipboard()->text();

@@ -84,8 +84,9 @@ void ProblemList::showChosen()
 
 void ProblemList::fit()
 {
-    // The list keeps room for a problem and the beginning of the next; what does not fit scrolls.
-    const int wanted = m_text->heightFor(width()), room = height() - theme().scaled(78);
+    // The list keeps room for the chosen problem; what does not fit scrolls.
+    const int row = m_view->sizeHintForIndex(m_view->currentIndex()).height();
+    const int wanted = m_text->heightFor(width()), room = height() - row - 2;
     m_rule->setVisible(wanted > 0);
     m_text->setVisible(wanted > 0);
     m_text->setFixedHeight(std::clamp(wanted, 0, std::max(room, theme().scaled(64))));

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTextBlock>
 
 namespace gw::gui {
@@ -81,6 +82,8 @@ void ProblemText::write()
     for (const QString &evidence : m_evidence)
         add(evidence, theme().mono(), gui::palette().text, 6);
     moveCursor(QTextCursor::Start);
+    // Its height follows its text, and by then it would stand where the cursor once had to be.
+    QMetaObject::invokeMethod(this, [this] { verticalScrollBar()->setValue(0); }, Qt::QueuedConnection);
 }
 
 int ProblemText::heightFor(int width) const

@@ -82,6 +82,7 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const AlertWat
     rest->addWidget(m_servicePanel, 0);
     m_columns->addLayout(rest, 4);
 
+    connect(m_open->view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &SideColumn::fitProblems);
     connect(m_serviceView->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideColumn::fitServices);
     connect(&daemon, &DaemonWatch::changed, this, &SideColumn::refreshDaemon);
     connect(m_switch, &RangeSwitch::chosen, this, &SideColumn::refreshProblems);
@@ -110,6 +111,7 @@ void SideColumn::fitProblems()
     // Without any it needs no more room than to say so.
     constexpr int header = 40, empty = 122;
     const bool some = m_problemStack->currentIndex() != 1;
+    m_columns->setStretch(0, m_open->view()->currentIndex().isValid() ? 6 : 3); // one that is read takes more room
     m_problemPanel->setMaximumHeight(some || isWide() ? QWIDGETSIZE_MAX : theme().scaled(header + empty));
 }
 

@@ -31,7 +31,7 @@ namespace {
 constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
 constexpr int sideWidth = 320;
 constexpr int least = 800, leastHigh = 480; ///< the strip still has the emergency stop
-constexpr int leastPage = 520;              ///< what the pages were drawn for; below it they scroll
+constexpr int leastPage = 576;              ///< what the pages were drawn for; below it they scroll
 
 } // namespace
 
