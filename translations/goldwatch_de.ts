@@ -5234,10 +5234,6 @@ Rückgabewerte:
         <translation>Keine Kontakte</translation>
     </message>
     <message>
-        <source>The profile names none: [[contacts]]</source>
-        <translation>Das Profil nennt keine: [[contacts]]</translation>
-    </message>
-    <message>
         <source>%1; hand-over at %2 to %3</source>
         <translation>%1; Übergabe um %2 an %3</translation>
     </message>
@@ -5254,12 +5250,25 @@ Rückgabewerte:
         <translation>Nichts ist fällig; als Nächstes: %1 um %2</translation>
     </message>
     <message>
-        <source>The profile names no contacts: [[contacts]]</source>
-        <translation>Das Profil nennt keine Kontakte: [[contacts]]</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>duty, what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The profile names nobody to call</source>
+        <translation>Das Profil nennt niemanden, den man ruft</translation>
+    </message>
+    <message>
+        <source>A section [[contacts]] in the profile says who is on duty, when, and how to reach them.</source>
+        <translation>Ein Abschnitt [[contacts]] im Profil sagt, wer wann Dienst hat und wie man sie erreicht.</translation>
+    </message>
+    <message>
+        <source>The profile names nobody to call: it has no section [[contacts]]</source>
+        <translation>Das Profil nennt niemanden, den man ruft: Es hat keinen Abschnitt [[contacts]]</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5314,14 @@ Drücken wechselt die Umgebung.</translation>
         <source>“%1” names no host. Try oncall@host.</source>
         <translation>„%1“ nennt keinen Rechner. Möglich ist etwa oncall@host.</translation>
     </message>
+    <message>
+        <source>There is another profile of this name now</source>
+        <translation>Inzwischen gibt es ein anderes Profil dieses Namens</translation>
+    </message>
+    <message>
+        <source>Cannot remove the profile: %1</source>
+        <translation>Das Profil lässt sich nicht entfernen: %1</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::HistoryModel</name>
@@ -5315,6 +5332,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1 to %2, %3</source>
         <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>from %1, silenced at %2 until %3</source>
+        <translation>ab %1, um %2 stummgeschaltet bis %3</translation>
+    </message>
+    <message>
+        <source>from %1, silenced at %2</source>
+        <translation>ab %1, um %2 stummgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +5490,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Wrong at character %1</source>
         <translation>Fehler bei Zeichen %1</translation>
+    </message>
+    <message>
+        <source>There is no shadow run here, and so no log. It appears as soon as one is started.</source>
+        <translation>Hier gibt es keinen Schattenlauf und damit kein Log. Es erscheint, sobald einer gestartet wird.</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5723,34 @@ Drücken wechselt die Umgebung.</translation>
         <source>Show the contacts</source>
         <translation>Kontakte zeigen</translation>
     </message>
+    <message>
+        <source>Remove this environment…</source>
+        <translation>Diese Umgebung entfernen …</translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk. It was read again and connected anew.</source>
+        <translation>%1 wurde auf der Platte geändert. Es wurde neu gelesen und neu verbunden.</translation>
+    </message>
+    <message>
+        <source>The profile was changed on disk and cannot be used; what was read before stays. %1</source>
+        <translation>Das Profil wurde auf der Platte geändert und ist nicht zu gebrauchen; das zuvor Gelesene bleibt. %1</translation>
+    </message>
+    <message>
+        <source>Remove the environment %1?</source>
+        <translation>Die Umgebung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its profile %1 is deleted. Nothing on its host is changed, and what was noted of it stays.</source>
+        <translation>Ihr Profil %1 wird gelöscht. Auf dem Rechner selbst ändert sich nichts, und was über sie notiert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::NoticeLine</name>
@@ -5721,10 +5778,62 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::gui::ProblemDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::ProblemHistory</name>
     <message>
         <source>The history of problems is not in its format: %1</source>
         <translation>Der Verlauf der Probleme hat nicht sein Format: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ProblemList</name>
+    <message>
+        <source>Open in a window</source>
+        <translation>In einem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the problem</source>
+        <translation>Das Problem kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ProblemModel</name>
+    <message>
+        <source>silenced until %1</source>
+        <translation>stummgeschaltet bis %1</translation>
+    </message>
+    <message>
+        <source>silenced, until when is not known</source>
+        <translation>stummgeschaltet, bis wann ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ProblemText</name>
+    <message>
+        <source>What the problem rests on</source>
+        <translation>Worauf das Problem beruht</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Die Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the problem</source>
+        <translation>Das Problem kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -5907,6 +6016,13 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Show all services</source>
         <translation>Alle Dienste zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n stummgeschaltet</numerusform>
+            <numerusform>%n stummgeschaltet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6420,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Replays whose hash differs from that of their golden file.
+“Below 0.05 % at 95 %”: with so many replays and no mismatch, the true rate is,
+with a confidence of 95 %, below that (three divided by the number of replays).</source>
+        <translation>Wiederholungen, deren Hash von dem ihrer Golden-Datei abweicht.
+„Unter 0,05 % bei 95 %“: Bei so vielen Wiederholungen ohne Abweichung liegt die wahre Rate
+mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +6849,17 @@ Drücken wechselt die Umgebung.</translation>
         <source>watched since %1.</source>
         <translation>beobachtet seit %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) silenced</source>
+        <translation>
+            <numerusform>%n Alarm stummgeschaltet</numerusform>
+            <numerusform>%n Alarme stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::Words</name>
@@ -6827,6 +6962,22 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>since %1, %2</source>
         <translation>seit %1, %2</translation>
+    </message>
+    <message>
+        <source>P0, the worst of four: the engine&apos;s results are in doubt. Stop it, then find the cause.</source>
+        <translation>P0, die schlimmste von vier Stufen: Die Ergebnisse der Engine sind fraglich. Anhalten, dann die Ursache suchen.</translation>
+    </message>
+    <message>
+        <source>P1: the run has ended or is about to, unless somebody acts within minutes.</source>
+        <translation>P1: Der Lauf ist zu Ende oder wird es bald sein, wenn nicht binnen Minuten jemand handelt.</translation>
+    </message>
+    <message>
+        <source>P2: the run goes on, but somebody has to look today.</source>
+        <translation>P2: Der Lauf geht weiter, aber heute muss jemand nachsehen.</translation>
+    </message>
+    <message>
+        <source>P3, the mildest of four: good to know, nothing has to be done at once.</source>
+        <translation>P3, die mildeste von vier Stufen: gut zu wissen, sofort ist nichts zu tun.</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,13 @@
             <numerusform>%n gone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenced</numerusform>
+            <numerusform>%n silenced</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::SilenceWarner</name>
@@ -418,6 +425,13 @@
         <translation>
             <numerusform>The run is complete: %1 cycle, it passed.</numerusform>
             <numerusform>The run is complete: %1 cycles, every one passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) silenced</source>
+        <translation>
+            <numerusform>%n alert silenced</numerusform>
+            <numerusform>%n alerts silenced</numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,22 @@ QString Words::of(health::Verdict verdict)
 
 QString Words::of(health::Severity severity) { return QStringLiteral("P%1").arg(int(severity)); }
 
+QString Words::explain(health::Severity severity)
+{
+    using enum health::Severity;
+    switch (severity) {
+    case P0:
+        return tr("P0, the worst of four: the engine's results are in doubt. Stop it, then find the cause.");
+    case P1:
+        return tr("P1: the run has ended or is about to, unless somebody acts within minutes.");
+    case P2:
+        return tr("P2: the run goes on, but somebody has to look today.");
+    case P3:
+        return tr("P3, the mildest of four: good to know, nothing has to be done at once.");
+    }
+    return {};
+}
+
 QString Words::of(health::ProblemKind kind)
 {
     using enum health::ProblemKind;

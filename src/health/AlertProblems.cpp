@@ -23,11 +23,10 @@ Severity severityOf(const services::Alert &alert)
     return severities[size_t(services::severityRank(alert.severity))];
 }
 
-/// Severity "none" is the custom for an alert that always fires, to show that alerting works.
 bool counts(const services::Alert &alert)
 {
     return alert.state == services::AlertState::Active && alert.silencedBy.isEmpty() && alert.inhibitedBy.isEmpty() &&
-           alert.mutedBy.isEmpty() && alert.severity.compare(QLatin1String("none"), Qt::CaseInsensitive) != 0;
+           alert.mutedBy.isEmpty() && !isHeartbeat(alert);
 }
 
 /// The kinds of problem that have the same cause as alerts of this name.
@@ -102,18 +101,6 @@ QStringList evidenceOf(const services::Alert &alert)
     return evidence;
 }
 
-Problem problemOf(const services::Alert &alert)
-{
-    const QString summary = services::summaryOf(alert).left(longest);
-    return {ProblemKind::Alert,
-            alert.name + QLatin1Char('/') + alert.fingerprint,
-            severityOf(alert),
-            summary == alert.name ? Text::tr("Alert %1").arg(alert.name)
-                                  : Text::tr("Alert %1: %2").arg(alert.name, summary),
-            alert.since,
-            evidenceOf(alert)};
-}
-
 /// Those that could not be asked for. Where the server is down that is a problem of its own already.
 void addUnknown(QList<Problem> &problems, const Observations &seen)
 {
@@ -137,6 +124,23 @@ void addUnknown(QList<Problem> &problems, const Observations &seen)
 
 } // namespace
 
+bool isHeartbeat(const services::Alert &alert)
+{
+    return alert.severity.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;
+}
+
+Problem alertProblem(const services::Alert &alert)
+{
+    const QString summary = services::summaryOf(alert).left(longest);
+    return {ProblemKind::Alert,
+            alert.name + QLatin1Char('/') + alert.fingerprint,
+            severityOf(alert),
+            summary == alert.name ? Text::tr("Alert %1").arg(alert.name)
+                                  : Text::tr("Alert %1: %2").arg(alert.name, summary),
+            alert.since,
+            evidenceOf(alert)};
+}
+
 void addAlerts(QList<Problem> &problems, const Observations &seen)
 {
     if (seen.alertsError)
@@ -152,7 +156,7 @@ void addAlerts(QList<Problem> &problems, const Observations &seen)
             if (known->evidence.size() < mostEvidence)
                 known->evidence << tellOf(alert);
         } else if (added.size() < alertProblems) {
-            added << problemOf(alert);
+            added << alertProblem(alert);
         } else {
             ++more;
         }

@@ -11,4 +11,9 @@ namespace gw::health {
 /// down.
 void addAlerts(QList<Problem> &problems, const Observations &seen);
 
+/// The problem that @p alert is when nobody silences it.
+[[nodiscard]] Problem alertProblem(const services::Alert &alert);
+/// Severity "none" is the custom for an alert that always fires, to show that alerting works.
+[[nodiscard]] bool isHeartbeat(const services::Alert &alert);
+
 } // namespace gw::health

@@ -90,7 +90,12 @@ QString summaryOf(const FailedCycle &failed)
 
 QStringList evidenceOf(const FailedCycle &failed, const Observations &seen)
 {
+    // The cause and its remedy first: what shows only the beginning shows them.
     QStringList evidence;
+    for (const auto *detail : failed.details)
+        if (const auto it = seen.triage.constFind(detail->originalRunId);
+            it != seen.triage.cend() && !evidence.contains(it->explanation))
+            evidence << it->explanation;
     if (failed.report)
         evidence << Text::tr("%1/reports/cycle_%2.json: replays: %3, matches: %4, mismatches: %5")
                         .arg(seen.run.paths.directory)
@@ -105,8 +110,6 @@ QStringList evidenceOf(const FailedCycle &failed, const Observations &seen)
             evidence << Text::tr("step %1: golden %2, replay %3")
                             .arg(*detail->step)
                             .arg(detail->originalStep, detail->replayStep);
-        if (const auto it = seen.triage.constFind(detail->originalRunId); it != seen.triage.cend())
-            evidence << it->explanation;
     }
     const auto &log = seen.run.log;
     if (log && !log->failed.contains(failed.number))

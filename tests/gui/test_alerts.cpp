@@ -11,8 +11,12 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/RangeSwitch.h"
 
+#include "gui/problems/ProblemModel.h"
+#include "gui/window/VerdictBar.h"
+
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QListView>
 #include <QPainter>
 #include <QTranslator>
 #include <QTreeView>
@@ -38,6 +42,7 @@ private Q_SLOTS:
     void textsAreDrawnAsTheyAre();
     void silenceModel();
     void silencedIsQuietNotGood();
+    void silencedIsStillTold();
     void warningTimes();
     void listsAndCounts();
     void unknownIsNeverEmpty();
@@ -177,6 +182,38 @@ void TestAlerts::silencedIsQuietNotGood()
     QCOMPARE(meaningOf(alert), Meaning::Unknown);
     alert.state = AlertState::Unknown;
     QCOMPARE(meaningOf(alert), Meaning::Unknown);
+}
+
+void TestAlerts::silencedIsStillTold()
+{
+    AlertDesk desk;
+    Alert held = alertOf("Held", "critical", "a"), watchdog = alertOf("Watchdog", "none", "a");
+    held.state = watchdog.state = AlertState::Suppressed;
+    held.silencedBy = watchdog.silencedBy = {silenceId};
+    desk.alerts.alerts = {held, watchdog, alertOf("Other", "warning", "b")};
+    desk.silences.silences = {silenceOf(60, 3600)};
+    desk.tell();
+    desk.open();
+    auto *bar = desk.window->findChild<VerdictBar *>();
+    QCOMPARE(bar->text(), QStringLiteral("Good"));
+    QTRY_VERIFY2(bar->accessibleDescription().contains(QStringLiteral("1 alert silenced")),
+                 qPrintable(bar->accessibleDescription()));
+    desk.press(Qt::Key_P, Qt::ControlModifier);
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list);
+    QCOMPARE(list->model()->rowCount(), 1);
+    const QModelIndex row = list->model()->index(0, 0);
+    QCOMPARE(row.data().toString(), QStringLiteral("Alert Held: Held on a"));
+    QVERIFY(row.data(ProblemModel::GoneRole).toBool());
+    QVERIFY2(row.data(ProblemModel::SinceTextRole).toString().startsWith(QStringLiteral("silenced until ")),
+             qPrintable(row.data(ProblemModel::SinceTextRole).toString()));
+    QVERIFY(
+        AlertDesk::words(list->parentWidget()->parentWidget()->parentWidget()).contains(QStringLiteral("1 silenced")));
+    // It ends: nothing is said of it any more.
+    desk.alerts.alerts = {alertOf("Other", "warning", "b")};
+    desk.askAgain();
+    QTRY_VERIFY(!bar->accessibleDescription().contains(QStringLiteral("silenced")));
+    QCOMPARE(list->model()->rowCount(), 0);
 }
 
 void TestAlerts::warningTimes()

@@ -74,6 +74,7 @@ class TestHistory : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light); }
     void comesAndGoes();
+    void silencedIsNotGone();
     void worstSeverityStays();
     void whatCannotBeSeenHasNotGone();
     void survivesTheProgram();
@@ -112,6 +113,42 @@ void TestHistory::comesAndGoes()
     f.clear();
     QTRY_COMPARE(f.history->gone().size(), 2);
     QCOMPARE(f.history->gone().first().problem.summary, QStringLiteral("Disk 92 %"));
+}
+
+void TestHistory::silencedIsNotGone()
+{
+    Fixture f;
+    f.scene.addProblem(health::ProblemKind::Alert, health::Severity::P1, QStringLiteral("Alert Held: on a"));
+    f.scene.change.status.verdict = health::Verdict::Critical;
+    const health::Problem alert = f.scene.change.status.problems.first();
+    f.tell();
+    f.clear();
+    QTRY_COMPARE(f.history->gone().size(), 1);
+    QVERIFY(!f.history->gone().first().silenced);
+    // Another firing of the same alert is not the one that is silenced.
+    health::Problem other = alert;
+    other.since = alert.since.addSecs(-7200);
+    const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(3600);
+    f.history->noteSilenced({{other, until}});
+    QVERIFY(!f.history->gone().first().silenced);
+    f.history->noteSilenced({{alert, until}});
+    QVERIFY(f.history->gone().first().silenced);
+    HistoryModel model;
+    model.set(f.history->gone(), TimeText());
+    const QString when = model.index(0, 0).data(ProblemModel::SinceTextRole).toString();
+    QVERIFY2(when.contains(QStringLiteral("silenced at")) && when.contains(QStringLiteral("until")), qPrintable(when));
+    f.start(); // kept over the end of the program
+    QTRY_COMPARE(f.history->gone().size(), 1);
+    QVERIFY(f.history->gone().first().silenced);
+    // The silence ends and it still fires: it is open again, and has been all the time.
+    f.scene.change.status.problems = {alert};
+    f.scene.change.status.verdict = health::Verdict::Critical;
+    f.tell();
+    QTRY_VERIFY(f.history->gone().isEmpty());
+    f.clear();
+    QTRY_COMPARE(f.history->gone().size(), 1);
+    QVERIFY(!f.history->gone().first().silenced);
+    QCOMPARE(f.history->gone().first().from, alert.since);
 }
 
 void TestHistory::worstSeverityStays()

@@ -47,6 +47,9 @@ void TestLooks::window_data()
     QTest::newRow("p0-light") << "p0" << false << usual << false;
     QTest::newRow("p0-dark") << "p0" << true << usual << false;
     QTest::newRow("p0-least") << "p0" << true << least << false;
+    QTest::newRow("problem-light") << "problem" << false << usual << false;
+    QTest::newRow("problem-dark") << "problem" << true << usual << false;
+    QTest::newRow("problem-rtl") << "problem" << false << usual << true;
     QTest::newRow("died-light") << "died" << false << usual << false;
     QTest::newRow("gone-light") << "gone" << false << usual << false;
     QTest::newRow("gone-dark") << "gone" << true << usual << false;
@@ -86,8 +89,17 @@ void TestLooks::window()
     Scene scene;
     m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
     qApp->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-    if (state == QLatin1String("p0"))
+    if (state == QLatin1String("p0") || state == QLatin1String("problem"))
         scene.addMismatch();
+    if (state == QLatin1String("problem")) {
+        auto &evidence = scene.change.status.problems.first().evidence;
+        evidence.prepend(QStringLiteral("The golden file was changed after it was recorded: its hash does not fit. The "
+                                        "engine is not at fault; restore the file from an archive and find out who "
+                                        "wrote it."));
+        evidence +=
+            {QStringLiteral("golden primary-w0-32bbca9a has workflow hash ") + QStringLiteral("a3f5").repeated(16),
+             QStringLiteral("replay shadow-0b1c22d4 has workflow hash ") + QStringLiteral("b41e").repeated(16)};
+    }
     if (state == QLatin1String("died")) {
         scene.die();
         scene.addProblem(health::ProblemKind::ServiceDown, health::Severity::P2,
@@ -163,6 +175,9 @@ void TestLooks::window()
         auto *view = window.monitor()->timeline();
         QTest::mouseMove(view->viewport(), QPoint(480, 150));
         QTRY_VERIFY(view->cursor());
+    } else if (state == QLatin1String("problem")) {
+        window.actions().get(QStringLiteral("run.problems"))->trigger();
+        QCoreApplication::processEvents();
     } else if (state == QLatin1String("armed")) {
         window.stop().press();
         QTest::keyClick(&window, Qt::Key_Tab); // the keyboard is in use: the focus shows

@@ -134,7 +134,7 @@ void TestStart::thisMachine()
         QTRY_VERIFY(window->session().isOpen());
         QVERIFY(!page(*window)->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(window->session().link(), Link::Connected, 20'000);
-        QVERIFY(QFile::exists(desk.profile(QStringLiteral("local"))));
+        QTRY_VERIFY(QFile::exists(desk.profile(QStringLiteral("local"))));
     }
     const auto again = desk.start();
     QTRY_VERIFY(again->session().isOpen());
@@ -151,6 +151,7 @@ void TestStart::overSsh()
         QTest::keyClicks(part<QLineEdit>(*window, "destination"), QStringLiteral("oncall@m4.example"));
         QTest::keyClick(part<QLineEdit>(*window, "destination"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(window->session().link(), Link::Connected, 20'000);
+        QTRY_VERIFY(!desk.settings.get(Settings::environmentFile).isEmpty());
         const auto profile = environment::readProfile(desk.profile(QStringLiteral("m4.example")));
         QVERIFY(profile);
         QCOMPARE(profile->host.ssh, QStringLiteral("oncall@m4.example"));
@@ -174,25 +175,31 @@ void TestStart::sshThatFails()
     QTRY_VERIFY_WITH_TIMEOUT(window->session().linkText().contains(QStringLiteral("Could not resolve hostname")),
                              20'000);
     QVERIFY(window->windowTitle().startsWith(QStringLiteral("Unknown")));
+    // Neither kept nor what the next start opens.
+    QVERIFY(!QFile::exists(desk.profile(QStringLiteral("nowhere"))));
+    QVERIFY(desk.settings.get(Settings::environmentFile).isEmpty());
 }
 
 void TestStart::anotherUserIsAnotherEnvironment()
 {
     Desk desk;
-    const auto first = Environments::create(QStringLiteral("oncall@m4")).result();
-    const auto second = Environments::create(QStringLiteral("root@m4")).result();
-    const auto third = Environments::create(QStringLiteral("oncall@m4")).result();
+    const auto first = Environments::draft(QStringLiteral("oncall@m4")).result();
+    QVERIFY(first && !QFile::exists(first->file)); // not before its host has answered
+    QVERIFY(Environments::save(*first).result());
+    QVERIFY(!Environments::save(*first).result()); // what is there is not replaced
+    const auto second = Environments::draft(QStringLiteral("root@m4")).result();
+    const auto third = Environments::draft(QStringLiteral("oncall@m4")).result();
     QVERIFY(first && second && third);
     QCOMPARE(second->host.ssh, QStringLiteral("root@m4"));
     QVERIFY(first->file != second->file);
     QCOMPARE(third->file, first->file);
-    QCOMPARE(Environments::create(QStringLiteral("ssh://oncall@m4:2222")).result()->name, QStringLiteral("m4-2222"));
+    QCOMPARE(Environments::draft(QStringLiteral("ssh://oncall@m4:2222")).result()->name, QStringLiteral("m4-2222"));
     // A profile someone wrote and that cannot be read is neither replaced nor passed over in silence.
     QFile broken(desk.profile(QStringLiteral("m5")));
     QVERIFY(broken.open(QFile::WriteOnly));
     broken.write("name = [");
     broken.close();
-    QVERIFY(!Environments::create(QStringLiteral("m5")).result());
+    QVERIFY(!Environments::draft(QStringLiteral("m5")).result());
 }
 
 void TestStart::badDestinations_data()

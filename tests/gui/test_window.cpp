@@ -8,10 +8,12 @@
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TileRow.h"
 #include "gui/monitor/TimelineView.h"
+#include "gui/problems/ProblemText.h"
 #include "gui/start/StartPage.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/FocusRing.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/RangeSwitch.h"
 #include "gui/window/ActionFinder.h"
 #include "gui/window/MainWindow.h"
@@ -23,6 +25,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -85,6 +88,19 @@ struct Fixture
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QTRY_VERIFY(window->session().isLive());
     }
+    /// Profiles of its own, so that what is kept can be looked at.
+    void useOwnDesk()
+    {
+        qputenv("XDG_CONFIG_HOME", home.filePath(QStringLiteral("config")).toUtf8());
+        QDir().mkpath(environment::profileDirectory());
+        scene.profile.file = environment::profileDirectory() + QStringLiteral("/m4-vps.toml");
+    }
+    void writeProfile() const
+    {
+        QFile out(scene.profile.file);
+        QVERIFY(out.open(QFile::WriteOnly | QFile::Truncate));
+        out.write(environment::writeProfile(scene.profile));
+    }
     template<class T> T *find(const char *name) const { return window->findChild<T *>(QLatin1String(name)); }
     [[nodiscard]] VerdictBar *verdict() const { return window->findChild<VerdictBar *>(); }
     [[nodiscard]] const TileText &tile(int index) const { return window->findChildren<Tile *>().at(index)->text(); }
@@ -111,6 +127,10 @@ private Q_SLOTS:
     void tiles();
     void unknownIsNeverZero();
     void verdictTurnsRed();
+    void verdictTellsCauseAndRemedy();
+    void problemIsReadWhole();
+    void nextProblemIsOnePressAway();
+    void problemStaysChosen();
     void connectionLost();
     void stopByKeyboard();
     void stopByMouse();
@@ -124,9 +144,14 @@ private Q_SLOTS:
     void logJumpsAnywhere();
     void logByKeyboard();
     void logWithoutItsHost();
+    void noRunHasNoLog();
+    void severitiesAreExplained();
     void foldsWhenNarrow();
     void remembers();
     void startPage();
+    void newEnvironmentIsKeptOnceItAnswers();
+    void environmentIsRemoved();
+    void changedProfileIsReadAgain();
     void themes();
     void everythingHasAName();
     void noEventTakesLong();
@@ -189,6 +214,109 @@ void TestWindow::verdictTurnsRed()
     QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
     QVERIFY(f.window->focusWidget());
     QCOMPARE(f.window->focusWidget()->accessibleName(), QStringLiteral("Problems"));
+}
+
+void TestWindow::verdictTellsCauseAndRemedy()
+{
+    Fixture f;
+    const QString cause = QStringLiteral("The golden file was changed after it was recorded: its hash is another. The "
+                                         "engine is not at fault; restore the file from an archive and find out who "
+                                         "wrote it.");
+    f.scene.addMismatch();
+    f.scene.change.status.problems.first().evidence.prepend(cause);
+    f.scene.publish();
+    f.open();
+    auto *why = f.find<Label>("verdictWhy");
+    QTRY_VERIFY(why && why->isVisible());
+    QCOMPARE(why->text(), cause);
+    QVERIFY(why->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    // All of it can be read, at every width.
+    for (const int width : {1440, 1120, 800}) {
+        f.window->resize(width, 900);
+        QTRY_VERIFY2(why->height() >= why->heightForWidth(why->width()), qPrintable(QString::number(width)));
+        QVERIFY(f.verdict()->rect().contains(why->geometry()));
+    }
+    f.scene.change.status.problems.clear();
+    f.scene.change.status.verdict = health::Verdict::Healthy;
+    f.scene.tell();
+    QTRY_VERIFY(!why->isVisible());
+}
+
+void TestWindow::problemIsReadWhole()
+{
+    Fixture f;
+    f.scene.addMismatch();
+    const QString golden = QStringLiteral("golden has workflow hash ") + QString(60, QLatin1Char('a')) +
+                           QStringLiteral("1111"),
+                  replay = QStringLiteral("replay has workflow hash ") + QString(60, QLatin1Char('b')) +
+                           QStringLiteral("1111");
+    f.scene.change.status.problems.first().evidence += {golden, replay};
+    f.scene.publish();
+    f.open();
+    f.window->activateWindow();
+    QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier);
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list && list->accessibleName() == QStringLiteral("Problems"));
+    auto *text = list->parentWidget()->findChild<ProblemText *>();
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY(text->toPlainText().contains(golden) && text->toPlainText().contains(replay));
+    QVERIFY(text->document()->size().width() <= text->viewport()->width()); // wrapped, not cut
+    QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+    QTRY_COMPARE(text->verticalScrollBar()->value(), 0); // it begins with its beginning
+    QTRY_VERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex()))); // under its whole summary
+    // From the list all of the problem is copied, from its text what is selected.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
+    QString copied = QApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(QStringLiteral("P0 Mismatch in cycle 1,673")) && copied.contains(replay),
+             qPrintable(copied));
+    text->setFocus();
+    QVERIFY(text->find(replay, QTextDocument::FindBackward) || text->find(replay));
+    QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), replay);
+    // The seconds go on; what is selected stays.
+    f.scene.tell();
+    QTest::qWait(50);
+    QVERIFY(text->textCursor().hasSelection());
+    // A window of its own has it too.
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *dialog = f.find<ProblemDialog>("problemDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<ProblemText *>()->toPlainText().contains(golden));
+    dialog->close();
+}
+
+void TestWindow::nextProblemIsOnePressAway()
+{
+    Fixture f;
+    f.scene.addMismatch();
+    f.scene.addProblem(health::ProblemKind::Disk, health::Severity::P2, QStringLiteral("Disk 91 %"));
+    f.scene.publish();
+    f.open();
+    auto *more = f.find<Button>("verdictMore");
+    QTRY_COMPARE(more->text(), QStringLiteral("and 1 more"));
+    QTest::mouseClick(more, Qt::LeftButton);
+    const auto chosen = [&] {
+        return qobject_cast<QListView *>(QApplication::focusWidget())->currentIndex().data().toString();
+    };
+    QCOMPARE(chosen(), QStringLiteral("Disk 91 %"));
+    QTest::mouseClick(f.verdict(), Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(chosen().startsWith(QStringLiteral("Mismatch")));
+}
+
+void TestWindow::problemStaysChosen()
+{
+    Fixture f;
+    f.scene.addProblem(health::ProblemKind::Disk, health::Severity::P2, QStringLiteral("Disk 91 %"));
+    f.scene.publish();
+    f.open();
+    QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list && list->currentIndex().isValid());
+    f.scene.addMismatch(); // a worse one comes before it
+    f.scene.tell();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Disk 91 %"));
 }
 
 void TestWindow::connectionLost()
@@ -531,6 +659,35 @@ void TestWindow::logWithoutItsHost()
     QVERIFY(log->model().rowCount() > 500);
 }
 
+void TestWindow::noRunHasNoLog()
+{
+    Fixture f(10);
+    auto &s = f.scene.change.status;
+    s.run.clear();
+    s.runDirectory.clear();
+    s.logs.clear();
+    s.verdict = health::Verdict::Unknown;
+    s.state = health::RunState::Unknown;
+    f.scene.publish();
+    f.open();
+    auto *log = f.window->findChild<LogPanel *>();
+    QTRY_VERIFY(log->emptyText().contains(QStringLiteral("no shadow run here")));
+    QVERIFY(!log->emptyText().contains(QStringLiteral("cycle reports")));
+}
+
+void TestWindow::severitiesAreExplained()
+{
+    Fixture f;
+    f.scene.addMismatch();
+    f.scene.publish();
+    f.open();
+    QTRY_VERIFY(f.window->findChild<SeverityChip *>()->toolTip().startsWith(QStringLiteral("P0")));
+    QVERIFY(f.window->findChildren<Tile *>().at(3)->toolTip().contains(QStringLiteral("95 %")));
+    QTest::mouseClick(f.find<Button>("verdictMore"), Qt::LeftButton);
+    auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+    QVERIFY(list && list->currentIndex().data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("P0")));
+}
+
 void TestWindow::foldsWhenNarrow()
 {
     Fixture f;
@@ -539,7 +696,7 @@ void TestWindow::foldsWhenNarrow()
     QVERIFY(problems);
     f.window->resize(1120, 720);
     QTRY_COMPARE(f.window->size(), QSize(1120, 720));
-    QVERIFY(f.window->monitor()->width() == 1120);
+    QTRY_COMPARE(f.window->monitor()->width(), 1120);
     f.scene.addMismatch();
     f.scene.tell();
     QTRY_VERIFY(f.verdict()->text().startsWith(QStringLiteral("Mismatch")));
@@ -578,6 +735,64 @@ void TestWindow::startPage()
     }
     QTest::keyClicks(field, QStringLiteral("x"));
     QVERIFY(!wrong->isVisible());
+}
+
+void TestWindow::newEnvironmentIsKeptOnceItAnswers()
+{
+    Fixture f;
+    f.useOwnDesk();
+    f.open();
+    f.scene.script.state = host::Host::State::Connecting;
+    f.window->showStart();
+    auto *field = f.find<QLineEdit>("destination");
+    field->setText(QStringLiteral("oncall@m9"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(f.window->session().profile().name, QStringLiteral("m9"));
+    const QString file = environment::profileDirectory() + QStringLiteral("/m9.toml");
+    QTest::qWait(100);
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(f.settings.get(Settings::environmentFile) != file);
+    f.scene.script.host->become(host::Host::State::Connected, QStringLiteral("ssh oncall@m9"));
+    QTRY_COMPARE(f.settings.get(Settings::environmentFile), file);
+    QCOMPARE(environment::readProfile(file)->host.ssh, QStringLiteral("oncall@m9"));
+}
+
+void TestWindow::environmentIsRemoved()
+{
+    Fixture f;
+    f.useOwnDesk();
+    f.writeProfile();
+    f.open();
+    QTRY_COMPARE(f.settings.get(Settings::environmentFile), f.scene.profile.file);
+    f.window->actions().get(QStringLiteral("environment.remove"))->trigger();
+    QCOMPARE(f.dialogs.asked.size(), 1);
+    QVERIFY(f.dialogs.asked.first().title.contains(f.scene.profile.name));
+    QTRY_VERIFY(!QFile::exists(f.scene.profile.file));
+    QTRY_VERIFY(!f.window->session().isOpen());
+    QVERIFY(f.settings.get(Settings::environmentFile).isEmpty());
+    QVERIFY(f.window->findChild<StartPage *>()->isVisible());
+}
+
+void TestWindow::changedProfileIsReadAgain()
+{
+    Fixture f;
+    f.useOwnDesk();
+    f.writeProfile();
+    f.open();
+    const int made = f.scene.script.made;
+    f.scene.profile.services.backend = QStringLiteral("http://localhost:8123");
+    f.writeProfile();
+    QTRY_COMPARE(f.window->session().profile().services.backend, QStringLiteral("http://localhost:8123"));
+    QCOMPARE(f.scene.script.made, made + 1); // connected anew
+    auto *news = f.window->centralWidget()->findChild<NoticeLine *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(news && news->isVisible() && news->text().contains(f.scene.profile.file) && !news->isError());
+    QFile out(f.scene.profile.file);
+    QVERIFY(out.open(QFile::WriteOnly | QFile::Truncate));
+    out.write("name = [");
+    out.close();
+    QTRY_VERIFY(news->isError());
+    QVERIFY(f.window->session().isLive()); // what was read before goes on
+    QCOMPARE(f.window->session().profile().services.backend, QStringLiteral("http://localhost:8123"));
 }
 
 void TestWindow::themes()

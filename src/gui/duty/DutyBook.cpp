@@ -205,6 +205,7 @@ void DutyBook::tick(const Duty &duty, health::Verdict verdict, const QString &te
     m_done.append({duty.kind, duty.hour, QDateTime::currentDateTimeUtc(), verdict, text.left(400)});
     save();
     look();
+    Q_EMIT performed(duty.kind, text, verdict == health::Verdict::Healthy);
 }
 
 void DutyBook::save()

@@ -60,7 +60,7 @@ public:
     /// "Next: quick status at 02:14", "Due: storage check"; empty: nothing comes.
     [[nodiscard]] QString nextText() const;
     [[nodiscard]] const Watch &watch() const { return m_watch; }
-    /// Does a duty now; what came of it is told by changed() or failed().
+    /// Does a duty now; what came of it is told by performed() or failed().
     void perform(qsizetype index);
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Why what is done cannot be kept; empty: it can.
@@ -70,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void performed(gw::gui::DutyKind kind, const QString &result, bool good);
     void failed(const QString &why);
     void announced(const gw::gui::Announcement &announcement);
     void settled(const QString &key);

@@ -68,6 +68,11 @@ DutyPanel::DutyPanel(Session &session, DutyBook &book, QWidget *parent)
     });
     connect(&book, &DutyBook::changed, this, &DutyPanel::refresh);
     connect(&book, &DutyBook::failed, m_notice, &NoticeLine::showError);
+    connect(&book, &DutyBook::performed, this, [this](DutyKind kind, const QString &result, bool good) {
+        // The list has moved on to what is next by now, so the answer stands above it.
+        const QString text = tr("%1: %2", "duty, what came of it").arg(DutyBook::title(kind), result);
+        good ? m_notice->showDone(text) : m_notice->showError(text);
+    });
     connect(&session, &Session::linkChanged, this, &DutyPanel::refresh);
     connect(&session, &Session::profileChanged, this, &DutyPanel::refresh);
     refresh();
@@ -155,9 +160,12 @@ void DutyPanel::refreshContact()
     const qsizetype index = present();
     m_copy->setVisible(index >= 0);
     m_contacts->setEnabled(index >= 0);
+    m_when->setToolTip({});
     if (index < 0) {
         m_name->setText(tr("No contacts"));
-        m_when->setText(tr("The profile names none: [[contacts]]"));
+        m_when->setText(tr("The profile names nobody to call"));
+        m_when->setToolTip(
+            tr("A section [[contacts]] in the profile says who is on duty, when, and how to reach them."));
         return;
     }
     const environment::Contact &contact = m_session.profile().contacts.at(index);
@@ -200,7 +208,7 @@ void DutyPanel::openContacts()
         connect(action, &QAction::triggered, this, [this, contact] { copy(contact); });
     }
     if (menu->isEmpty())
-        menu->addAction(tr("The profile names no contacts: [[contacts]]"))->setEnabled(false);
+        menu->addAction(tr("The profile names nobody to call: it has no section [[contacts]]"))->setEnabled(false);
     menu->popup(m_contacts->mapToGlobal(QPoint(0, m_contacts->height() + 4)));
 }
 

@@ -18,6 +18,8 @@ QString LogPanel::emptyText() const
         return m_feed->trouble();
     if (!m_session.isLive())
         return tr("The log appears as soon as the host answers.");
+    if (m_session.status()->runDirectory.isEmpty() && m_session.status()->run.isEmpty())
+        return tr("There is no shadow run here, and so no log. It appears as soon as one is started.");
     if (m_session.status()->logs.isEmpty())
         return tr("This run has no log. Its cycle reports still tell how it goes.");
     if (m_feed->filter().isEmpty())

@@ -133,6 +133,9 @@ TileRow::TileRow(QWidget *parent)
         row->addWidget(tile, 1);
     body()->addLayout(row);
     setAccessibleName(tr("Figures"));
+    m_mismatches->setToolTip(tr("Replays whose hash differs from that of their golden file.\n"
+                                "“Below 0.05 % at 95 %”: with so many replays and no mismatch, the true rate is,\n"
+                                "with a confidence of 95 %, below that (three divided by the number of replays)."));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (Tile *tile : {m_cycles, m_workflows, m_replays, m_mismatches, m_golden, m_disk})
         tile->show(unknown());

@@ -23,6 +23,10 @@ QString HistoryModel::when(const PastProblem &past) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString from = m_times.moment(past.from, now), to = m_times.moment(past.to, now);
+    if (past.silenced)
+        return past.until.isValid()
+                   ? tr("from %1, silenced at %2 until %3").arg(from, to, m_times.moment(past.until, now))
+                   : tr("from %1, silenced at %2").arg(from, to);
     if (!isEndSeen(past))
         return tr("from %1, gone by %2").arg(from, to);
     return tr("%1 to %2, %3").arg(from, to, formatDuration(Seconds(std::max<qint64>(past.from.secsTo(past.to), 0))));
@@ -39,7 +43,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2, %3").arg(Words::of(past.problem.severity), past.problem.summary, when(past));
     case Qt::ToolTipRole:
-        return past.problem.evidence.join(QLatin1Char('\n'));
+        return Words::explain(past.problem.severity);
     case ProblemModel::SeverityRole:
         return int(past.problem.severity);
     case ProblemModel::SinceRole:
@@ -48,6 +52,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return when(past);
     case ProblemModel::EvidenceRole:
         return past.problem.evidence;
+    case ProblemModel::KeyRole:
+        return QStringLiteral("%1/%2/%3")
+            .arg(json::enumName(past.problem.kind), past.problem.subject, past.from.toString(Qt::ISODateWithMs));
     case ProblemModel::GoneRole:
         return true;
     }

@@ -15,6 +15,12 @@ bool isSame(const PastProblem &past, const health::Problem &problem)
     return past.problem.kind == problem.kind && past.problem.subject == problem.subject;
 }
 
+/// The same alert, and it has fired all the time.
+bool isSameFiring(const PastProblem &past, const health::Problem &problem)
+{
+    return problem.kind == health::ProblemKind::Alert && isSame(past, problem) && past.problem.since == problem.since;
+}
+
 health::Problem trimmed(health::Problem problem)
 {
     problem.evidence = problem.evidence.mid(0, evidenceLines);
@@ -103,7 +109,8 @@ void ProblemHistory::observe()
         const auto known =
             std::find_if(m_open.begin(), m_open.end(), [&](const auto &past) { return isSame(past, problem); });
         if (known == m_open.end()) {
-            m_open.append({trimmed(problem), problem.since.isValid() ? problem.since : now, now, {}});
+            m_open.append(takeBack(problem).value_or(
+                PastProblem{trimmed(problem), problem.since.isValid() ? problem.since : now, now, {}, false, {}}));
             different = true;
             continue;
         }
@@ -126,6 +133,34 @@ void ProblemHistory::observe()
         return;
     m_open = m_open.mid(0, most);
     m_gone = m_gone.mid(0, most);
+    Q_EMIT changed();
+    save();
+}
+
+std::optional<PastProblem> ProblemHistory::takeBack(const health::Problem &problem)
+{
+    for (qsizetype i = 0; i < m_gone.size(); ++i) {
+        if (!m_gone.at(i).silenced || !isSameFiring(m_gone.at(i), problem))
+            continue;
+        PastProblem back = m_gone.takeAt(i);
+        back.to = back.until = {};
+        back.silenced = false;
+        return back;
+    }
+    return std::nullopt;
+}
+
+void ProblemHistory::noteSilenced(const QList<SilencedAlert> &alerts)
+{
+    bool different = false;
+    for (PastProblem &past : m_gone)
+        for (const SilencedAlert &alert : alerts)
+            if (isSameFiring(past, alert.problem) && (!past.silenced || past.until != alert.until)) {
+                past.silenced = different = true;
+                past.until = alert.until;
+            }
+    if (!different)
+        return;
     Q_EMIT changed();
     save();
 }

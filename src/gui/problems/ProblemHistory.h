@@ -2,7 +2,7 @@
 // The problems that have gone, with their times: kept per environment over the end of the program.
 #pragma once
 
-#include "gui/session/Session.h"
+#include "gui/problems/SilencedAlerts.h"
 
 namespace gw::gui {
 
@@ -12,6 +12,8 @@ struct PastProblem
     QDateTime from;          ///< wall time, as all here
     QDateTime seen;          ///< last seen open
     QDateTime to;            ///< first seen gone; long after seen when nobody watched; invalid: still open
+    bool silenced = false;   ///< an alert that went because somebody silenced it; it may fire to this day
+    QDateTime until;         ///< end of that silence; invalid: not known
     bool operator==(const PastProblem &) const = default;
 };
 /// It went before our eyes.
@@ -24,6 +26,8 @@ template<class V> void describe(V &v, PastProblem &p)
     v("from", p.from);
     v("seen", p.seen);
     v("to", p.to);
+    v("silenced", p.silenced);
+    v("until", p.until);
 }
 
 /// Follows the session. Reads and writes its file off the window's thread; a newer write replaces the one that waits.
@@ -39,6 +43,8 @@ public:
     /// What was kept has been read; until then nothing is followed.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] const QList<PastProblem> &gone() const { return m_gone; } ///< the last that went first
+    /// Of @p alerts those that were open before have not gone.
+    void noteSilenced(const QList<SilencedAlert> &alerts);
     /// Why it cannot be kept or could not be read; empty: all is well.
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
 
@@ -53,6 +59,7 @@ private:
     void open();
     void take(const Result<QJsonObject> &content);
     void observe();
+    [[nodiscard]] std::optional<PastProblem> takeBack(const health::Problem &problem);
     void save();
     void write();
     [[nodiscard]] QJsonObject content() const;

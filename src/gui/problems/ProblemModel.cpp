@@ -15,19 +15,37 @@ bool sameCauses(const QList<health::Problem> &a, const QList<health::Problem> &b
 } // namespace
 
 void ProblemModel::set(const QList<health::Problem> &problems, const TimeText &times,
-                       const QList<services::ServiceState> &services)
+                       const QList<services::ServiceState> &services, const QList<SilencedAlert> &silenced)
 {
+    QList<health::Problem> all = problems;
+    QList<QDateTime> until;
+    for (const SilencedAlert &alert : silenced) {
+        all += alert.problem;
+        until += alert.until;
+    }
+    // The selection stays while only figures change.
+    const bool same = sameCauses(all, m_problems) && until.size() == m_until.size();
+    if (!same)
+        beginResetModel();
     m_services = services;
     m_times = times;
-    if (sameCauses(problems, m_problems)) {
-        m_problems = problems; // the selection stays while only figures change
-        if (!m_problems.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(m_problems.size()) - 1));
-        return;
+    m_problems = all;
+    m_until = until;
+    if (!same)
+        endResetModel();
+    else if (!m_problems.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_problems.size()) - 1));
+}
+
+QString ProblemModel::when(int row) const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (const qsizetype silenced = row - (m_problems.size() - m_until.size()); silenced >= 0) {
+        const QDateTime until = m_until.at(silenced);
+        return until.isValid() ? tr("silenced until %1").arg(m_times.moment(until, now))
+                               : tr("silenced, until when is not known");
     }
-    beginResetModel();
-    m_problems = problems;
-    endResetModel();
+    return Words::since(m_problems.at(row), m_services, m_times);
 }
 
 int ProblemModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_problems.size()); }
@@ -41,17 +59,21 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return problem.summary;
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2").arg(Words::of(problem.severity), problem.summary);
+        return QStringLiteral("%1 %2, %3").arg(Words::of(problem.severity), problem.summary, when(index.row()));
     case Qt::ToolTipRole:
-        return problem.evidence.join(QLatin1Char('\n'));
+        return Words::explain(problem.severity);
     case SeverityRole:
         return int(problem.severity);
     case SinceRole:
         return problem.since;
     case SinceTextRole:
-        return Words::since(problem, m_services, m_times);
+        return when(index.row());
+    case GoneRole:
+        return index.row() >= m_problems.size() - m_until.size();
     case EvidenceRole:
         return problem.evidence;
+    case KeyRole:
+        return json::enumName(problem.kind) + QLatin1Char('/') + problem.subject;
     }
     return {};
 }

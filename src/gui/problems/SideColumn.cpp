@@ -2,6 +2,7 @@
 #include "gui/problems/SideColumn.h"
 
 #include "gui/problems/HistoryModel.h"
+#include "gui/problems/ProblemList.h"
 #include "gui/problems/ProblemModel.h"
 #include "gui/problems/ServiceModel.h"
 #include "gui/problems/SideDelegates.h"
@@ -21,12 +22,11 @@
 namespace gw::gui {
 namespace {
 
-QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, const QString &name)
+QListView *makeView(QAbstractItemModel *model, const QString &name)
 {
     auto *view = new QListView;
     view->setModel(model);
-    view->setItemDelegate(delegate);
-    delegate->setParent(view);
+    view->setItemDelegate(new ServiceDelegate(view));
     view->setAccessibleName(name);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -38,11 +38,12 @@ QListView *makeView(QAbstractItemModel *model, QStyledItemDelegate *delegate, co
 
 } // namespace
 
-SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWatch &daemon, QWidget *duty,
-                       QWidget *parent)
+SideColumn::SideColumn(Session &session, ProblemHistory &history, const AlertWatch &alerts, const DaemonWatch &daemon,
+                       QWidget *duty, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_history(history),
+      m_alerts(alerts),
       m_daemon(daemon),
       m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       m_problems(new ProblemModel(this)),
@@ -50,9 +51,9 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
       m_services(new ServiceModel(this)),
       m_problemPanel(new Panel),
       m_servicePanel(new Panel),
-      m_problemView(makeView(m_problems, new ProblemDelegate, tr("Problems"))),
-      m_goneView(makeView(m_gone, new ProblemDelegate, tr("Problems that have gone"))),
-      m_serviceView(makeView(m_services, new ServiceDelegate, tr("Services"))),
+      m_open(new ProblemList(m_problems, tr("Problems"))),
+      m_past(new ProblemList(m_gone, tr("Problems that have gone"))),
+      m_serviceView(makeView(m_services, tr("Services"))),
       m_all(new Button(QString(), Button::Role::Flat)),
       m_switch(new RangeSwitch({tr("Open"), tr("History")})),
       m_problemStack(new QStackedWidget),
@@ -70,7 +71,7 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     m_all->setObjectName(QStringLiteral("allServices"));
     m_all->setCheckable(true);
     connect(m_all, &Button::clicked, this, &SideColumn::showAllServices);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_problemView, makeEmpty(), m_goneView})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_open, makeEmpty(), m_past})
         m_problemStack->addWidget(page);
     m_problemPanel->body()->addWidget(m_problemStack, 1);
     m_servicePanel->body()->addWidget(m_serviceView, 1);
@@ -81,13 +82,12 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const DaemonWa
     rest->addWidget(m_servicePanel, 0);
     m_columns->addLayout(rest, 4);
 
-    // A row's height depends on which is current: it shows its evidence.
-    for (QListView *view : {m_problemView, m_goneView})
-        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, view, &QListView::doItemsLayout);
+    connect(m_open->view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &SideColumn::fitProblems);
     connect(m_serviceView->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideColumn::fitServices);
     connect(&daemon, &DaemonWatch::changed, this, &SideColumn::refreshDaemon);
     connect(m_switch, &RangeSwitch::chosen, this, &SideColumn::refreshProblems);
     connect(&history, &ProblemHistory::changed, this, &SideColumn::refreshProblems);
+    connect(&alerts, &AlertWatch::changed, this, &SideColumn::refreshProblems);
     connect(&session, &Session::statusChanged, this, &SideColumn::refresh);
     connect(&session, &Session::linkChanged, this, &SideColumn::refresh);
     refreshDaemon();
@@ -111,6 +111,7 @@ void SideColumn::fitProblems()
     // Without any it needs no more room than to say so.
     constexpr int header = 40, empty = 122;
     const bool some = m_problemStack->currentIndex() != 1;
+    m_columns->setStretch(0, m_open->view()->currentIndex().isValid() ? 6 : 3); // one that is read takes more room
     m_problemPanel->setMaximumHeight(some || isWide() ? QWIDGETSIZE_MAX : theme().scaled(header + empty));
 }
 
@@ -164,6 +165,14 @@ QWidget *SideColumn::makeEmpty()
     return empty;
 }
 
+QListView *SideColumn::problemView() const { return m_open->view(); }
+
+void SideColumn::chooseProblem(int row)
+{
+    showHistory(false);
+    m_open->choose(row);
+}
+
 void SideColumn::showHistory(bool shown)
 {
     m_switch->setCurrent(shown ? 1 : 0);
@@ -189,30 +198,47 @@ void SideColumn::refresh()
 
 void SideColumn::refreshProblems()
 {
-    const bool live = m_session.isLive(), history = m_switch->current() == 1;
+    const bool live = m_session.isLive();
     const auto &status = m_session.status();
+    const QList<SilencedAlert> silenced = live ? silencedAlerts(m_alerts) : QList<SilencedAlert>();
     m_problems->set(live ? status->problems : QList<health::Problem>(), m_session.times(),
-                    live ? status->services : QList<services::ServiceState>());
-    m_gone->set(m_history.gone(), m_session.times());
-    const qsizetype open = live ? status->problems.size() : 0, gone = m_history.gone().size();
-    Label *note = m_problemPanel->note();
-    if (history) {
-        note->setText(!m_history.trouble().isEmpty() ? m_history.trouble()
-                      : gone                         ? tr("%n gone", nullptr, int(gone))
-                                                     : tr("none gone"));
-        m_problemStack->setCurrentIndex(gone ? 2 : 1);
-        m_emptyShape->setMeaning(Meaning::Unknown);
-        m_emptyTitle->setText(tr("No problem has come and gone"));
-        m_emptyText->setText(tr("Problems that go are kept here, with their times and what they rested on."));
-        fitProblems();
+                    live ? status->services : QList<services::ServiceState>(), silenced);
+    if (m_switch->current() == 1) {
+        refreshHistory();
         return;
     }
-    note->setText(!live ? tr("not known") : open ? tr("%n open", nullptr, int(open)) : tr("none open"));
-    m_problemStack->setCurrentIndex(open ? 0 : 1);
+    const qsizetype open = live ? status->problems.size() : 0;
+    // There is room for two words: that none is open shows when only silenced ones are named.
+    QStringList note;
+    if (open)
+        note += tr("%n open", nullptr, int(open));
+    if (!silenced.isEmpty())
+        note += tr("%n silenced", nullptr, int(silenced.size()));
+    m_problemPanel->note()->setText(!live            ? tr("not known")
+                                    : note.isEmpty() ? tr("none open")
+                                                     : note.join(QStringLiteral(", ")));
+    m_problemStack->setCurrentIndex(m_problems->rowCount() ? 0 : 1);
     m_emptyShape->setMeaning(live && status->verdict == health::Verdict::Healthy ? Meaning::Good : Meaning::Unknown);
     m_emptyTitle->setText(live ? tr("No open problem") : tr("Nothing is known now"));
     m_emptyText->setText(live ? tr("Reports, log, process, disks and services are looked at every second.")
                               : tr("Problems appear as soon as the host answers."));
+    fitProblems();
+}
+
+void SideColumn::refreshHistory()
+{
+    const QList<PastProblem> &past = m_history.gone();
+    m_gone->set(past, m_session.times());
+    const qsizetype silenced = std::count_if(past.begin(), past.end(), [](const auto &p) { return p.silenced; });
+    const qsizetype gone = past.size() - silenced;
+    QString note = gone ? tr("%n gone", nullptr, int(gone)) : tr("none gone");
+    if (silenced)
+        note += QStringLiteral(", ") + tr("%n silenced", nullptr, int(silenced));
+    m_problemPanel->note()->setText(m_history.trouble().isEmpty() ? note : m_history.trouble());
+    m_problemStack->setCurrentIndex(past.isEmpty() ? 1 : 2);
+    m_emptyShape->setMeaning(Meaning::Unknown);
+    m_emptyTitle->setText(tr("No problem has come and gone"));
+    m_emptyText->setText(tr("Problems that go are kept here, with their times and what they rested on."));
     fitProblems();
 }
 

@@ -11,12 +11,14 @@ class QStackedWidget;
 
 namespace gw::gui {
 
+class AlertWatch;
 class Button;
 class DaemonWatch;
 class HistoryModel;
 class Label;
 class Panel;
 class ProblemHistory;
+class ProblemList;
 class ProblemModel;
 class RangeSwitch;
 class ServiceModel;
@@ -28,11 +30,13 @@ class SideColumn : public QWidget
     Q_OBJECT
 public:
     /// @p duty stands between the problems and the services.
-    SideColumn(Session &session, ProblemHistory &history, const DaemonWatch &daemon, QWidget *duty,
-               QWidget *parent = nullptr);
+    SideColumn(Session &session, ProblemHistory &history, const AlertWatch &alerts, const DaemonWatch &daemon,
+               QWidget *duty, QWidget *parent = nullptr);
     /// Open problems, or those that have gone.
     void showHistory(bool shown);
-    [[nodiscard]] QListView *problemView() const { return m_problemView; }
+    [[nodiscard]] QListView *problemView() const;
+    /// Chooses an open problem, the last one where there are fewer.
+    void chooseProblem(int row);
     [[nodiscard]] QListView *serviceView() const { return m_serviceView; }
     /// Every service, or only what is not well and the monitor: the strip above has a light for each anyway.
     void showAllServices(bool all);
@@ -44,12 +48,14 @@ private:
     void refresh();
     void refreshDaemon();
     void refreshProblems();
+    void refreshHistory();
     void fitServices();
     void fitProblems();
     [[nodiscard]] bool isWide() const;
     QWidget *makeEmpty();
     Session &m_session;
     ProblemHistory &m_history;
+    const AlertWatch &m_alerts;
     const DaemonWatch &m_daemon;
     QBoxLayout *m_columns;
     ProblemModel *m_problems;
@@ -57,8 +63,8 @@ private:
     ServiceModel *m_services;
     Panel *m_problemPanel;
     Panel *m_servicePanel;
-    QListView *m_problemView;
-    QListView *m_goneView;
+    ProblemList *m_open;
+    ProblemList *m_past;
     QListView *m_serviceView;
     Button *m_all;
     RangeSwitch *m_switch;

@@ -14,14 +14,9 @@
 namespace gw::gui {
 namespace {
 
-constexpr int left = 38, right = 14, evidenceLines = 6;
+constexpr int left = 38, right = 14;
 
 int line() { return theme().scaled(16); }
-
-QStringList evidenceOf(const QModelIndex &index)
-{
-    return index.data(ProblemModel::EvidenceRole).toStringList().mid(0, evidenceLines);
-}
 
 bool isCurrent(const QStyleOptionViewItem &option) { return option.state & QStyle::State_Selected; }
 
@@ -50,10 +45,7 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = (view ? view->viewport()->width() : 318) - left - right;
-    int height = 8 + summaryHeight(index, width) + 3 + line() + 8;
-    if (view && view->currentIndex() == index && view->selectionModel()->isSelected(index))
-        height += int(evidenceOf(index).size()) * line() + 4;
-    return {width, height};
+    return {width, 8 + summaryHeight(index, width) + 3 + line() + 8};
 }
 
 void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -81,16 +73,6 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(
         mirrored(option, {area.x() + left + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}),
         Qt::AlignVCenter | Qt::AlignLeft, index.data(ProblemModel::SinceTextRole).toString());
-    y += line() + 4;
-    if (isCurrent(option)) {
-        painter->setFont(theme().mono());
-        for (const QString &evidence : evidenceOf(index)) {
-            painter->drawText(mirrored(option, {area.x() + left, y, room, line()}),
-                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                              painter->fontMetrics().elidedText(evidence, Qt::ElideMiddle, room));
-            y += line();
-        }
-    }
     painter->restore();
 }
 

@@ -5,7 +5,7 @@
 
 namespace gw::gui {
 
-/// Shape, summary on as many lines as it takes, since when; the current one shows its evidence.
+/// Shape, summary on as many lines as it takes, since when.
 class ProblemDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ bool isFor(const environment::Profile &profile, const QString &destination)
                                  : profile.host.kind == environment::HostKind::Ssh && profile.host.ssh == destination;
 }
 
-Result<environment::Profile> writeNew(const QString &destination)
+Result<environment::Profile> findOrDraft(const QString &destination)
 {
     environment::Profile profile;
     if (!destination.isEmpty()) {
@@ -45,14 +45,29 @@ Result<environment::Profile> writeNew(const QString &destination)
                 continue;
             return there;
         }
-        if (!QDir().mkpath(directory))
-            return failure(ErrorKind::Io, Environments::tr("Cannot make the folder for profiles"), directory);
-        if (const auto written = writeFile(file, environment::writeProfile(profile)); !written)
-            return Failure(written.error());
-        return environment::readProfile(file);
+        profile.file = file;
+        return profile;
     }
     return failure(ErrorKind::Refused, Environments::tr("There are too many profiles of this name"),
                    directory + QLatin1Char('/') + wanted);
+}
+
+Result<void> writeNew(const environment::Profile &profile)
+{
+    const QString directory = QFileInfo(profile.file).absolutePath();
+    if (QFile::exists(profile.file))
+        return failure(ErrorKind::Refused, Environments::tr("There is another profile of this name now"), profile.file);
+    if (!QDir().mkpath(directory))
+        return failure(ErrorKind::Io, Environments::tr("Cannot make the folder for profiles"), directory);
+    return writeFile(profile.file, environment::writeProfile(profile));
+}
+
+Result<void> removeFile(const QString &name)
+{
+    QFile file(name);
+    if (file.exists() && !file.remove())
+        return failure(ErrorKind::Io, Environments::tr("Cannot remove the profile: %1").arg(file.errorString()), name);
+    return {};
 }
 
 } // namespace
@@ -73,9 +88,19 @@ QFuture<Result<environment::Profile>> Environments::load(const QString &name, co
     return QtConcurrent::run([name, file] { return environment::findProfile(name, file); });
 }
 
-QFuture<Result<environment::Profile>> Environments::create(const QString &destination)
+QFuture<Result<environment::Profile>> Environments::draft(const QString &destination)
 {
-    return QtConcurrent::run([destination] { return writeNew(destination); });
+    return QtConcurrent::run([destination] { return findOrDraft(destination); });
+}
+
+QFuture<Result<void>> Environments::save(const environment::Profile &profile)
+{
+    return QtConcurrent::run([profile] { return writeNew(profile); });
+}
+
+QFuture<Result<void>> Environments::remove(const QString &file)
+{
+    return QtConcurrent::run([file] { return removeFile(file); });
 }
 
 QString Environments::wrongDestination(const QString &destination)

@@ -21,8 +21,12 @@ public:
 
     /// Reads a profile; @p file wins over @p name, neither: the default one.
     [[nodiscard]] static QFuture<Result<environment::Profile>> load(const QString &name, const QString &file);
-    /// Writes a profile for this machine, or for @p destination over ssh, and reads it back.
-    [[nodiscard]] static QFuture<Result<environment::Profile>> create(const QString &destination);
+    /// The profile for this machine, or for @p destination over ssh: the one that is there, else a new one with the
+    /// file it will have, which is not written yet.
+    [[nodiscard]] static QFuture<Result<environment::Profile>> draft(const QString &destination);
+    /// Writes a new profile; one that is there already is never replaced.
+    [[nodiscard]] static QFuture<Result<void>> save(const environment::Profile &profile);
+    [[nodiscard]] static QFuture<Result<void>> remove(const QString &file);
     /// What is wrong with an ssh destination; empty: nothing.
     [[nodiscard]] static QString wrongDestination(const QString &destination);
 

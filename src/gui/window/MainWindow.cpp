@@ -10,6 +10,7 @@
 #include "gui/start/Lab.h"
 #include "gui/start/StartPage.h"
 #include "gui/widgets/FocusRing.h"
+#include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/PanelStack.h"
 #include "gui/window/StopView.h"
 #include "gui/window/TabRow.h"
@@ -18,6 +19,8 @@
 
 #include <QCloseEvent>
 #include <QListView>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,6 +30,8 @@ namespace {
 
 constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
 constexpr int sideWidth = 320;
+constexpr int least = 800, leastHigh = 480; ///< the strip still has the emergency stop
+constexpr int leastPage = 576;              ///< what the pages were drawn for; below it they scroll
 
 } // namespace
 
@@ -45,11 +50,11 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_stopView(new StopView(m_session, m_stop, dialogs)),
       m_strip(new TopStrip(m_session, m_stopView)),
       m_verdict(new VerdictBar(m_session)),
+      m_news(new NoticeLine),
       m_pages(new QStackedWidget),
       m_lab(new Lab(this))
 {
     setWindowTitle(QStringLiteral("Goldwatch"));
-    setMinimumSize(1120, 720);
     resize(1440, 900);
     makeActions();
     m_tabs = new TabRow(m_actions);
@@ -61,8 +66,15 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_verdict);
+    column->addWidget(m_news);
     column->addWidget(m_tabs);
-    column->addWidget(m_pages, 1);
+    // Strip, verdict and tabs always show; on a small screen the pages below them scroll.
+    auto *scroller = new QScrollArea;
+    scroller->setWidgetResizable(true);
+    scroller->setFocusPolicy(Qt::NoFocus);
+    scroller->setWidget(m_pages);
+    m_pages->setMinimumHeight(leastPage);
+    column->addWidget(scroller, 1);
     setCentralWidget(centre);
     m_tabs->orderFocus();
     makePages();
@@ -74,9 +86,19 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     connect(m_verdict, &VerdictBar::retryPressed, &m_session, &Session::retry);
     connect(m_verdict, &VerdictBar::problemPressed, this, &MainWindow::showProblems);
     connect(&m_duties, &DutyBook::changed, m_verdict, [this] { m_verdict->setNext(m_duties.nextText()); });
+    connect(&m_watch, &AlertWatch::changed, this, [this] {
+        const QList<SilencedAlert> silenced = silencedAlerts(m_watch);
+        m_verdict->setSilenced(silenced.size());
+        m_history.noteSilenced(silenced);
+    });
+    // An alert that went may have been silenced: whoever looks wants to know now.
+    connect(&m_history, &ProblemHistory::changed, &m_watch, &AlertWatch::askNow);
     connect(m_tabs, &TabRow::menuPressed, this, &MainWindow::openMenu);
     connect(&m_session, &Session::statusChanged, this, &MainWindow::refreshTitle);
     connect(&m_session, &Session::linkChanged, this, &MainWindow::refreshTitle);
+    connect(&m_session, &Session::linkChanged, this, &MainWindow::keepNew);
+    connect(&m_profileWatch, &ProfileWatch::changed, this, &MainWindow::profileChanged);
+    connect(&m_profileWatch, &ProfileWatch::broken, this, &MainWindow::profileBroken);
     connect(m_lab, &Lab::ready, this, [this](const QString &file) { load({}, file); });
     connect(m_lab, &Lab::failed, this, [this](const Error &error) { showStart(error.text()); });
     m_second.setInterval(1000);
@@ -88,6 +110,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     m_second.start();
     m_environments.refresh();
     restoreGeometry(settings.get(Settings::geometry));
+    fitScreen();
     m_monitor->splitter()->restoreState(settings.get(Settings::monitorSplitter));
     m_monitor->timelinePanel()->setShownNames(settings.get(Settings::timelineCharts));
     connect(m_monitor->timeline(), &TimelineView::shownChanged, this,
@@ -106,7 +129,7 @@ void MainWindow::makePages()
 {
     m_log = new LogPanel(m_session);
     m_duty = new DutyPanel(m_session, m_duties);
-    m_side = new SideColumn(m_session, m_history, m_daemon, m_duty);
+    m_side = new SideColumn(m_session, m_history, m_watch, m_daemon, m_duty);
     m_side->setFixedWidth(sideWidth);
     m_alerts = new AlertPanel(m_session, m_watch, m_settings, m_dialogs);
     m_lower = new PanelStack({{m_log, tr("Log")}, {m_alerts, m_alerts->name()}}, tr("Log or alerts"));
@@ -135,86 +158,11 @@ void MainWindow::showPage(int index)
     m_tabs->setCurrent(index);
 }
 
-void MainWindow::start(const QString &name, const QString &file)
-{
-    const QString last = m_settings.get(Settings::environmentFile);
-    if (!name.isEmpty() || !file.isEmpty()) {
-        load(name, file);
-    } else if (!last.isEmpty()) {
-        load({}, last);
-    } else {
-        showStart();
-        connect(
-            &m_environments, &Environments::changed, this,
-            [this] {
-                if (!m_session.isOpen() && !m_environments.entries().isEmpty())
-                    load({}, {});
-            },
-            Qt::SingleShotConnection);
-    }
-}
-
-void MainWindow::open(const environment::Profile &profile)
-{
-    // A lab's profile goes with the lab; only those of this desk are opened again.
-    if (profile.file.startsWith(environment::profileDirectory() + QLatin1Char('/')))
-        m_settings.set(Settings::environmentFile, profile.file);
-    m_start->setTrouble({});
-    m_tabs->show();
-    m_verdict->show();
-    showPage(0);
-    m_session.open(profile);
-}
-
-void MainWindow::load(const QString &name, const QString &file)
-{
-    Environments::load(name, file).then(this, [this](const Result<environment::Profile> &profile) {
-        if (profile)
-            open(*profile);
-        else
-            showStart(profile.error().text());
-    });
-}
-
-void MainWindow::create(const QString &destination)
-{
-    Environments::create(destination).then(this, [this](const Result<environment::Profile> &profile) {
-        m_environments.refresh();
-        if (profile)
-            open(*profile);
-        else
-            showStart(profile.error().text());
-    });
-}
-
-void MainWindow::openLab()
-{
-    if (m_lab->isStarting())
-        return;
-    showStart();
-    m_start->setBusy(tr("Starting the practice lab. It takes a few seconds."));
-    m_lab->start();
-}
-
-void MainWindow::showStart(const QString &trouble)
-{
-    // What is watched goes on being watched until something else is chosen.
-    const bool open = m_session.isOpen();
-    m_tabs->setVisible(open);
-    m_tabs->setCurrent(-1);
-    m_verdict->setVisible(open);
-    m_start->setTrouble(trouble);
-    m_pages->setCurrentWidget(m_start);
-    m_start->setFocus();
-}
-
-void MainWindow::showProblems()
+void MainWindow::showProblems(int row)
 {
     showPage(m_folded ? 1 : 0);
-    m_side->showHistory(false);
-    QListView *view = m_side->problemView();
-    view->setCurrentIndex(view->model()->index(0, 0));
-    view->setFocus(Qt::ShortcutFocusReason);
+    m_side->chooseProblem(row);
+    m_side->problemView()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showDuties()
@@ -253,6 +201,17 @@ void MainWindow::toggleLock()
                       "have effect there."),
                    tr("Stay read-only"), tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
                   [this] { m_session.setUnlocked(true); });
+}
+
+void MainWindow::fitScreen()
+{
+    const QRect room = screen()->availableGeometry();
+    setMinimumSize(QSize(least, leastHigh).boundedTo(room.size()));
+    if (isMaximized() || isFullScreen())
+        return;
+    // Less the frame, which nobody knows before the window is shown.
+    constexpr int frame = 32;
+    resize(size().boundedTo({room.width(), room.height() - frame}));
 }
 
 void MainWindow::fold()

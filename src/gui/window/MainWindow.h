@@ -12,6 +12,7 @@
 #include "gui/notify/Tray.h"
 #include "gui/problems/ProblemHistory.h"
 #include "gui/session/Environments.h"
+#include "gui/session/ProfileWatch.h"
 #include "gui/session/StopControl.h"
 
 #include <QMainWindow>
@@ -28,6 +29,7 @@ class DutyPanel;
 class Lab;
 class LogPanel;
 class MonitorPage;
+class NoticeLine;
 class NoticePopup;
 class PanelStack;
 class SideColumn;
@@ -82,7 +84,7 @@ private:
     void refreshTray();
     void openEnvironmentMenu();
     void openMenu(QWidget *under);
-    void showProblems();
+    void showProblems(int row = 0);
     void showDuties();
     void announce(const Announcement &announcement);
     void settle(const QString &key);
@@ -91,10 +93,17 @@ private:
     void exportTimeline();
     void toggleLock();
     void fold();
+    void fitScreen();
     void setThemeMode(ThemeMode mode);
     void showActions(const QString &title);
     void showPage(int index);
     void create(const QString &destination);
+    void keepNew();
+    void remember(const environment::Profile &profile);
+    void profileChanged(const environment::Profile &profile);
+    void profileBroken(const Error &error);
+    void askToRemove();
+    void remove(const environment::Profile &profile);
     void openLab();
     void refreshTitle();
 
@@ -113,10 +122,13 @@ private:
     DesktopNotifications *m_desktop = nullptr;
     NoticePopup *m_popup = nullptr;
     Environments m_environments;
+    ProfileWatch m_profileWatch;
+    std::optional<environment::Profile> m_unsaved; ///< made here; kept as soon as its host has answered
     Actions m_actions;
     StopView *m_stopView;
     TopStrip *m_strip;
     VerdictBar *m_verdict;
+    NoticeLine *m_news; ///< what became of the profile, below the verdict
     TabRow *m_tabs = nullptr;
     Tab *m_problemsTab = nullptr;
     QStackedWidget *m_pages;

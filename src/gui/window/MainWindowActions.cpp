@@ -64,6 +64,8 @@ void MainWindow::makeActions()
     add("environment.lab",
         {tr("Open the practice lab"), {}, QStringLiteral("lab"), QStringLiteral("goldwatchctl lab up --detach")},
         [this] { openLab(); });
+    add("environment.remove", {tr("Remove this environment…"), {}, QStringLiteral("cross"), {}},
+        [this] { askToRemove(); });
     add("run.stop",
         {tr("Emergency stop…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("stop"),
          QStringLiteral("goldwatchctl stop enable")},
@@ -257,31 +259,6 @@ void MainWindow::openMenu(QWidget *under)
     }
     const int x = layoutDirection() == Qt::RightToLeft ? 0 : under->width() - menu->sizeHint().width();
     menu->popup(under->mapToGlobal(QPoint(x, under->height() + 4)));
-}
-
-void MainWindow::openEnvironmentMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("environmentMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    for (const environment::ProfileEntry &entry : m_environments.entries()) {
-        QAction *action = menu->addAction(entry.error ? tr("%1: cannot be read").arg(entry.name) : entry.name);
-        action->setToolTip(entry.error ? entry.error->text() : entry.file);
-        action->setCheckable(true);
-        action->setChecked(m_session.isOpen() && m_session.profile().file == entry.file);
-        action->setEnabled(!entry.error);
-        connect(action, &QAction::triggered, this, [this, file = entry.file] { load({}, file); });
-    }
-    if (const auto &error = m_environments.error())
-        menu->addAction(error->text())->setEnabled(false);
-    if (!menu->isEmpty())
-        menu->addSeparator();
-    menu->addAction(m_actions.get(QStringLiteral("environment.new")));
-    menu->addAction(m_actions.get(QStringLiteral("environment.lab")));
-    m_environments.refresh(); // what was added meanwhile shows next time
-    QWidget *button = m_strip->environmentButton();
-    menu->popup(button->mapToGlobal(QPoint(0, button->height() + 4)));
 }
 
 } // namespace gw::gui

@@ -47,7 +47,6 @@ RunStateView::RunStateView(QWidget *parent) : QWidget(parent)
 
 void RunStateView::show(const Session &session)
 {
-    setVisible(session.isOpen());
     const auto &status = session.status();
     if (!session.isLive()) {
         m_meaning = Meaning::Unknown;

@@ -13,7 +13,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int gap = 18, shapeSize = 12, textLeft = 20;
+constexpr int gap = 18, shapeSize = 12, textLeft = 20, shapeGap = 8;
 
 QFont nameFont() { return theme().font(Type::Small, QFont::Medium); }
 QFont wordFont() { return theme().font(Type::Caption); }
@@ -54,17 +54,19 @@ void ServiceLights::show(const QList<services::ServiceState> &services, const Ti
     update();
 }
 
-void ServiceLights::setFolded(bool folded)
+void ServiceLights::setExtent(Extent extent)
 {
-    if (m_folded == folded)
+    if (m_extent == extent)
         return;
-    m_folded = folded;
+    m_extent = extent;
     updateGeometry();
     update();
 }
 
-int ServiceLights::columnWidth(qsizetype column) const
+int ServiceLights::columnWidth(qsizetype column, Extent extent) const
 {
+    if (extent == Extent::Shapes)
+        return shapeSize + shapeGap;
     const qsizetype columns = (m_lights.size() + 1) / 2;
     int widest = m_lights.at(column).nameWidth;
     if (column + columns < m_lights.size())
@@ -72,12 +74,12 @@ int ServiceLights::columnWidth(qsizetype column) const
     return textLeft + widest + gap;
 }
 
-int ServiceLights::width(bool folded) const
+int ServiceLights::width(Extent extent) const
 {
     int sum = 0;
-    if (folded) {
+    if (extent != Extent::Words) {
         for (qsizetype i = 0; i < (m_lights.size() + 1) / 2; ++i)
-            sum += columnWidth(i);
+            sum += columnWidth(i, extent);
         return sum;
     }
     for (const Light &light : m_lights)
@@ -85,18 +87,18 @@ int ServiceLights::width(bool folded) const
     return sum;
 }
 
-QSize ServiceLights::sizeHint() const { return {width(m_folded), theme().scaled(40)}; }
+QSize ServiceLights::sizeHint() const { return {width(m_extent), theme().scaled(40)}; }
 
 QRect ServiceLights::place(qsizetype index) const
 {
     const int top = (height() - theme().scaled(33)) / 2;
     int x = 0;
-    if (m_folded) {
+    if (m_extent != Extent::Words) {
         const qsizetype columns = (m_lights.size() + 1) / 2;
         for (qsizetype i = 0; i < index % columns; ++i)
-            x += columnWidth(i);
-        return {x, top + int(index / columns) * theme().scaled(17), columnWidth(index % columns) - gap,
-                theme().scaled(17)};
+            x += columnWidth(i, m_extent);
+        const int width = columnWidth(index % columns, m_extent) - (m_extent == Extent::Shapes ? shapeGap : gap);
+        return {x, top + int(index / columns) * theme().scaled(17), width, theme().scaled(17)};
     }
     for (qsizetype i = 0; i < index; ++i)
         x += textLeft + std::max(m_lights.at(i).nameWidth, m_lights.at(i).wordWidth) + gap;
@@ -114,12 +116,14 @@ void ServiceLights::paintEvent(QPaintEvent *)
         const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
         const Meaning meaning = meaningOf(light.health);
         paintShape(painter, meaning, mirrored({at.x(), at.y() + (line - shapeSize) / 2, shapeSize, shapeSize}));
+        if (m_extent == Extent::Shapes)
+            continue;
         const QRect text = at.adjusted(textLeft, 0, 2, 0);
         painter.setFont(nameFont());
         painter.setPen(gui::palette().text);
         painter.drawText(mirrored(QRect(text.x(), text.y(), text.width(), line)), Qt::AlignVCenter | Qt::AlignLeft,
                          light.name);
-        if (m_folded)
+        if (m_extent == Extent::Names)
             continue;
         painter.setFont(wordFont());
         painter.setPen(meaning == Meaning::Good ? gui::palette().muted : gui::palette().of(meaning).text);

@@ -18,8 +18,9 @@ public:
 
     /// @p live false: what is shown was last seen and may no longer be so.
     void show(const QList<services::ServiceState> &services, const TimeText &times, bool live);
-    void setFolded(bool folded);
-    [[nodiscard]] int fullWidth() const { return width(false); }
+    enum class Extent { Words, Names, Shapes }; ///< the less room, the less is said; tool tip and description stay
+    void setExtent(Extent extent);
+    [[nodiscard]] int width(Extent extent) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -35,12 +36,11 @@ private:
         QString name, word, tip;
         int nameWidth, wordWidth;
     };
-    [[nodiscard]] int width(bool folded) const;
-    [[nodiscard]] int columnWidth(qsizetype column) const;
+    [[nodiscard]] int columnWidth(qsizetype column, Extent extent) const;
     [[nodiscard]] QRect place(qsizetype index) const;
 
     QList<Light> m_lights;
-    bool m_folded = false;
+    Extent m_extent = Extent::Words;
 };
 
 } // namespace gw::gui

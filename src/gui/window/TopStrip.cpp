@@ -110,16 +110,30 @@ void TopStrip::refresh()
 
 void TopStrip::fold()
 {
+    // What is said elsewhere too gives way first; the emergency stop never does.
+    using Extent = ServiceLights::Extent;
     const int others = 32 + 22 + 7 + 8 + 10 + 19 + 18 + m_environment->sizeHint().width() +
-                       (m_lock->isVisibleTo(this) ? m_lock->sizeHint().width() : 0) + m_run->sizeHint().width() +
-                       m_stop->sizeHint().width();
-    m_lights->setFolded(others + m_lights->fullWidth() > width());
+                       (m_lock->isVisibleTo(this) ? m_lock->sizeHint().width() : 0) + m_stop->sizeHint().width();
+    const int room = width() - others, run = m_run->sizeHint().width() + 18;
+    Extent extent = Extent::Shapes;
+    for (const Extent wider : {Extent::Names, Extent::Words})
+        if (m_lights->width(wider) + run <= room)
+            extent = wider;
+    m_lights->setExtent(extent);
+    m_run->setVisible(m_session.isOpen() && m_lights->width(extent) + run <= room);
 }
 
 void TopStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fold();
+}
+
+bool TopStrip::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fold(); // the stop asks for more words, or a state has a longer name
+    return QWidget::event(event);
 }
 
 void TopStrip::paintEvent(QPaintEvent *)

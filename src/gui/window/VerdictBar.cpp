@@ -7,11 +7,20 @@
 #include "gui/widgets/Label.h"
 #include "gui/widgets/ShapeIcon.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMouseEvent>
+#include <QMenu>
 #include <QPainter>
 
 namespace gw::gui {
+
+namespace {
+
+constexpr qsizetype longestWhy = 400; ///< characters; the list of problems has all of it
+
+} // namespace
 
 VerdictBar::VerdictBar(Session &session, QWidget *parent)
     : QWidget(parent),
@@ -19,12 +28,16 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
       m_shape(new ShapeIcon(20)),
       m_chip(new SeverityChip),
       m_text(new Label(Type::Verdict, Ink::Normal, QFont::DemiBold)),
+      m_why(new Label(Type::Small, Ink::Muted)),
       m_tail(new Label(Type::Body, Ink::Muted)),
       m_since(new Label(Type::Body, Ink::Muted)),
       m_more(new Button),
       m_retry(new Button(tr("Try again"), Button::Role::Plain))
 {
-    setFixedHeight(theme().scaled(48));
+    setMinimumHeight(theme().scaled(48));
+    QSizePolicy fitting(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    fitting.setHeightForWidth(true);
+    setSizePolicy(fitting);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 1);
     row->setSpacing(12);
@@ -32,7 +45,18 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
     row->addWidget(m_chip);
     m_text->setElided(true);
     m_text->setObjectName(QStringLiteral("verdictText"));
-    row->addWidget(m_text, 100);
+    m_why->setObjectName(QStringLiteral("verdictWhy"));
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why->setCursor(Qt::IBeamCursor);
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(0, 6, 0, 6);
+    words->setSpacing(1);
+    words->addStretch();
+    words->addWidget(m_text);
+    words->addWidget(m_why);
+    words->addStretch();
+    row->addLayout(words, 100);
     m_tail->setElided(true);
     row->addWidget(m_tail, 60);
     row->addStretch(1);
@@ -46,7 +70,7 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
     for (Label *label : {m_text, m_tail})
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     connect(m_retry, &Button::clicked, this, &VerdictBar::retryPressed);
-    connect(m_more, &Button::clicked, this, &VerdictBar::problemPressed);
+    connect(m_more, &Button::clicked, this, [this] { Q_EMIT problemPressed(m_saying.others > 0 ? 1 : 0); });
     for (const auto signal : {&Session::linkChanged, &Session::statusChanged, &Session::profileChanged})
         connect(&session, signal, this, &VerdictBar::refresh);
     connect(&theme(), &Theme::changed, this, &VerdictBar::refresh);
@@ -109,6 +133,9 @@ VerdictBar::Saying VerdictBar::healthy() const
         if (status.cycles.value_or(0) > 0 && status.cyclesFailed == 0)
             s.tail += QLatin1Char(' ') + tr("Every cycle passed.");
     }
+    if (m_silenced > 0)
+        s.tail = QStringList{s.tail, tr("%n alert(s) silenced", nullptr, int(m_silenced))}.join(
+            s.tail.isEmpty() ? QString() : QStringLiteral(" · "));
     if (status.verdict == health::Verdict::Healthy)
         s.since = m_next;
     return s;
@@ -117,7 +144,7 @@ VerdictBar::Saying VerdictBar::healthy() const
 VerdictBar::Saying VerdictBar::saying() const
 {
     if (!m_session.isOpen())
-        return {Meaning::Unknown, {}, tr("No environment is open"), {}, {}, false, 0};
+        return {Meaning::Unknown, {}, tr("No environment is open"), {}, {}, {}, false, 0};
     if (!m_session.isLive())
         return unknown();
     const auto &problems = m_session.status()->problems;
@@ -128,9 +155,16 @@ VerdictBar::Saying VerdictBar::saying() const
     s.meaning = meaningOf(worst.severity);
     s.severity = worst.severity;
     s.text = worst.summary;
+    s.why = worst.evidence.value(0).left(longestWhy);
     s.others = problems.size() - 1;
     s.since = Words::since(worst, m_session.status()->services, m_session.times());
     return s;
+}
+
+void VerdictBar::setSilenced(qsizetype count)
+{
+    if (std::exchange(m_silenced, count) != count)
+        refresh();
 }
 
 QString VerdictBar::text() const { return m_saying.text; }
@@ -142,7 +176,8 @@ void VerdictBar::refresh()
     m_saying = saying();
     dress(m_saying);
     setAccessibleName(tr("Verdict"));
-    setAccessibleDescription(QStringList{m_saying.text, m_saying.tail, m_saying.since}.join(QLatin1Char(' ')));
+    setAccessibleDescription(
+        QStringList{m_saying.text, m_saying.why, m_saying.tail, m_saying.since}.join(QLatin1Char(' ')));
     update();
 }
 
@@ -158,8 +193,13 @@ void VerdictBar::dress(const Saying &s)
     m_chip->setVisible(s.severity.has_value());
     if (s.severity)
         m_chip->show(*s.severity, filled);
+    m_chip->setToolTip(s.severity ? Words::explain(*s.severity) : QString());
     m_text->setInk(filled ? Ink::OnCritical : Ink::Normal);
     m_text->setText(s.text);
+    m_why->setInk(filled ? Ink::OnCriticalMuted : Ink::Muted);
+    if (m_why->text() != s.why) // the same text again would lose what is selected
+        m_why->setText(s.why);
+    m_why->setVisible(!s.why.isEmpty());
     m_tail->setInk(filled ? Ink::OnCriticalMuted : Ink::Muted);
     m_tail->setText(s.tail);
     m_tail->setVisible(!s.tail.isEmpty());
@@ -195,9 +235,21 @@ void VerdictBar::paintEvent(QPaintEvent *)
 
 void VerdictBar::mousePressEvent(QMouseEvent *event)
 {
-    if (m_saying.severity)
-        Q_EMIT problemPressed();
+    if (m_saying.severity && event->button() == Qt::LeftButton)
+        Q_EMIT problemPressed(0);
     QWidget::mousePressEvent(event);
+}
+
+void VerdictBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, [this] {
+        QStringList lines{m_saying.text, m_saying.why, m_saying.tail, m_saying.since};
+        lines.removeAll(QString());
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    });
+    menu->popup(event->globalPos());
 }
 
 SeverityChip::SeverityChip(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }

@@ -23,16 +23,19 @@ public:
 
     /// What a healthy run asks for next: "Next: quick status at 02:14".
     void setNext(const QString &next) { m_next = next; }
+    /// So many alerts fire and are silenced.
+    void setSilenced(qsizetype count);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Meaning meaning() const { return m_saying.meaning; }
 
 Q_SIGNALS:
     void retryPressed();
-    void problemPressed();
+    void problemPressed(int row); ///< the worst is row 0
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     /// What the bar says at this moment.
@@ -40,7 +43,7 @@ private:
     {
         Meaning meaning = Meaning::Unknown;
         std::optional<health::Severity> severity;
-        QString text, tail, since;
+        QString text, why, tail, since; ///< why: of a problem, cause and remedy where they are known
         bool retry = false;
         qsizetype others = 0; ///< open problems behind the worst one
     };
@@ -53,9 +56,10 @@ private:
     Session &m_session;
     Saying m_saying;
     QString m_next;
+    qsizetype m_silenced = 0;
     ShapeIcon *m_shape;
     SeverityChip *m_chip;
-    Label *m_text, *m_tail, *m_since;
+    Label *m_text, *m_why, *m_tail, *m_since;
     Button *m_more;
     Button *m_retry;
 };
