@@ -246,7 +246,7 @@ Result<QString> placeOf(Session &session, const std::string &given)
     if (!golden::isUtf8(given))
         return failure(ErrorKind::Usage, Text::tr("The path is not UTF-8 and cannot be named here"),
                        golden::displayName(given), Text::tr("Name the directory it is in, or a link to it"));
-    const QString path = QString::fromLocal8Bit(given.c_str());
+    QString path = QString::fromLocal8Bit(given.c_str());
     if (profile->host.kind == environment::HostKind::Local)
         return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (!path.startsWith(QLatin1Char('/')))
