@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/mount.h>
 
 using namespace gw;
