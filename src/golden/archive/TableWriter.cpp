@@ -67,6 +67,8 @@ public:
         }
         m_packer.append(m_sums, made.sums);
         m_packer.append(m_files, made.files);
+        made.sums.shrink_to_fit(); // packing takes room for the worst case
+        made.files.shrink_to_fit();
         group.filesLength = qint64(made.files.size());
         group.filesSize = qint64(m_files.size());
         group.sumsLength = qint64(made.sums.size());
