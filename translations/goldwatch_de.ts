@@ -4576,6 +4576,13 @@ Rückgabewerte:
     </message>
 </context>
 <context>
+    <name>gw::golden::TableWriter</name>
+    <message>
+        <source>The archive&apos;s index does not unpack to what was packed</source>
+        <translation>Der Index des Archivs ergibt entpackt nicht, was gepackt wurde</translation>
+    </message>
+</context>
+<context>
     <name>gw::golden::TarEntry</name>
     <message>
         <source>KArchive cannot write the entry</source>

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
+#include <malloc.h>
 #include <utility>
 
 namespace gw::golden {
@@ -249,6 +250,8 @@ Result<PackList> list(const QByteArray &directory, bool all, const std::stop_tok
     }
     if (auto joined = join(parts, list); !joined)
         return Failure(joined.error());
+    // What the threads gave back stays in their arenas, where nobody else gets it: a third of all memory of a packing.
+    ::malloc_trim(0);
     return list;
 }
 

@@ -14,6 +14,7 @@
 #include <QFile>
 
 #include <fcntl.h>
+#include <map>
 
 namespace gw::golden {
 namespace {
@@ -109,17 +110,18 @@ std::pair<QByteArray, std::string> splitPath(const QByteArray &directory)
 }
 
 /// Takes the files with a problem out of @p list, which then holds what lies in the archive. Returns their names.
-std::vector<std::string> drop(PackList &list, const std::vector<QString> &problems)
+std::vector<std::string> drop(PackList &list, const std::map<size_t, QString> &problems)
 {
     std::vector<std::string> dropped;
     size_t end = 0;
     for (size_t i = 0; i < list.files.size(); ++i) {
-        if (problems[i].isEmpty()) {
+        const auto problem = problems.find(i);
+        if (problem == problems.end()) {
             list.files[end++] = list.files[i];
             continue;
         }
         dropped.emplace_back(list.name(list.files[i]));
-        list.keep(dropped.back(), problems[i]);
+        list.keep(dropped.back(), problem->second);
     }
     list.files.resize(end);
     return dropped;
@@ -196,7 +198,7 @@ private:
     Result<void> writeBlocks(int directory)
     {
         const std::vector<size_t> starts = planBlocks(m_list.files);
-        std::vector<QString> problems(m_list.files.size());
+        std::map<size_t, QString> problems; // by number of the file; there are few
         PackProgress progress{PackProgress::Phase::Packing, 0, m_list.contentBytes(), 0};
         const auto written = inOrder(
             m_list.files.empty() ? 0 : starts.size() - 1, m_stop,

@@ -6,15 +6,21 @@
 #include "golden/archive/Parallel.h"
 #include "golden/archive/TarEntry.h"
 
+#include <QCoreApplication>
+
 namespace gw::golden {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::golden::TableWriter)
+};
 
 constexpr qint64 blocksPerGroup = 4; ///< some three thousand files: enough to share out, little to read for one
 
 struct GroupMembers
 {
-    std::string files, sums; ///< packed
-    std::string filesText;
+    std::string files, sums; ///< packed: as text they would be a fifth of all memory of a packing
 };
 
 /// Groups of blocks and the number of their first file.
@@ -51,17 +57,20 @@ public:
         GroupMembers made;
         ArchiveGroup &group = m_plan.groups[qsizetype(number)]; // detached before; each thread has its own elements
         m_sums.clear();
+        m_files.clear();
         for (size_t i = 0; i < size_t(group.entries); ++i) {
             const PackFile &file = m_list.files[m_plan.first[number] + i];
             m_name = m_prefix;
             m_name += m_list.name(file);
             appendSumsLine(m_name, file.digest, m_sums);
-            appendFileLine(file.state.size, file.state.modifiedNs, made.filesText);
+            appendFileLine(file.state.size, file.state.modifiedNs, m_files);
         }
         m_packer.append(m_sums, made.sums);
-        m_packer.append(made.filesText, made.files);
+        m_packer.append(m_files, made.files);
+        made.sums.shrink_to_fit(); // packing takes room for the worst case
+        made.files.shrink_to_fit();
         group.filesLength = qint64(made.files.size());
-        group.filesSize = qint64(made.filesText.size());
+        group.filesSize = qint64(m_files.size());
         group.sumsLength = qint64(made.sums.size());
         group.sumsSize = qint64(m_sums.size());
         return made;
@@ -72,7 +81,7 @@ private:
     const PackList &m_list;
     const std::string &m_prefix;
     GzipPacker m_packer;
-    std::string m_sums, m_name;
+    std::string m_sums, m_files, m_name;
 };
 
 TarEntry own(std::string_view name, const ArchiveIndex &index)
@@ -103,14 +112,20 @@ Result<void> writeTable(ArchiveIndex &index, const PackList &list, const std::st
     const QByteArray table = indexText(index);
 
     Sha256 sha;
+    std::string text;
     size_t indexSize = size_t(table.size()), sumsSize = 0;
     qint64 filesLength = 0;
     sha.add({table.constData(), size_t(table.size())});
-    for (const GroupMembers &group : members) {
-        sha.add(group.filesText);
-        indexSize += group.filesText.size();
-        filesLength += qint64(group.files.size());
+    GzipUnpacker unpacker;
+    for (size_t i = 0; i < members.size(); ++i) {
+        const ArchiveGroup &group = index.groups.at(qsizetype(i));
+        if (!unpacker.unpack(members[i].files, size_t(group.filesSize), text))
+            return failure(ErrorKind::Internal, Text::tr("The archive's index does not unpack to what was packed"));
+        sha.add(text);
+        indexSize += text.size();
+        filesLength += group.filesLength;
     }
+    text.clear();
     for (const ArchiveGroup &group : index.groups)
         sumsSize += size_t(group.sumsSize);
     std::string lastLine;
@@ -119,7 +134,7 @@ Result<void> writeTable(ArchiveIndex &index, const PackList &list, const std::st
 
     TarPacker tar;
     GzipPacker gzip;
-    std::string head, between, tail, text;
+    std::string head, between, tail;
     if (auto done = tar.appendHead(own(indexName, index), indexSize, text); !done)
         return done;
     text.append(table.constData(), size_t(table.size()));
