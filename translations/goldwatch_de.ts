@@ -170,8 +170,8 @@
         <translation>Das Backend wird angehalten</translation>
     </message>
     <message>
-        <source>The backend answers after three seconds</source>
-        <translation>Das Backend antwortet nach drei Sekunden</translation>
+        <source>The backend answers after two seconds</source>
+        <translation>Das Backend antwortet nach zwei Sekunden</translation>
     </message>
     <message>
         <source>The backend answers 200 with nonsense</source>

@@ -52,7 +52,7 @@ constexpr std::array faults{
     Fault{"log-silent", QT_TRANSLATE_NOOP("LabFaults", "The engine works on but writes no log"), silenceLog, unset,
           isNoted},
     Fault{"backend-down", QT_TRANSLATE_NOOP("LabFaults", "The backend is stopped"), stopService, startService, isNoted},
-    Fault{"backend-slow", QT_TRANSLATE_NOOP("LabFaults", "The backend answers after three seconds"), set, unset,
+    Fault{"backend-slow", QT_TRANSLATE_NOOP("LabFaults", "The backend answers after two seconds"), set, unset,
           isNoted},
     Fault{"backend-garbage", QT_TRANSLATE_NOOP("LabFaults", "The backend answers 200 with nonsense"), set, unset,
           isNoted},

@@ -120,7 +120,7 @@ void TestFaults::backendFaultsShow()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(get(url, health).contains("healthy"));
-    QVERIFY(timer.elapsed() >= 3000);
+    QVERIFY(timer.elapsed() >= 2000);
     QVERIFY(ask("clear", QStringLiteral("backend-slow")).has_value());
     QVERIFY(ask("inject", QStringLiteral("backend-down")).has_value());
     QCOMPARE(get(url, health), QByteArray());

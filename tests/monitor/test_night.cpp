@@ -171,7 +171,7 @@ void TestNight::eachFaultIsToldOnceAndGoes_data()
     row("engine-frozen", StaleLog, "", P1, 30); // its state tells, no silence has to
     row("log-silent", StaleLog, "", P2, 75);
     row("backend-down", ServiceDown, "backend", P1, 30);
-    row("backend-slow", ServiceDown, "backend", P1, 45); // later than one waits
+    row("backend-slow", SlowService, "backend", P3, 45);
     row("backend-garbage", ServiceDown, "backend", P1, 30);
     row("postgres-down", ServiceDown, "postgres", P1, 75); // as bad as the alert that follows from it
     row("disk-full", DiskFull, "", P1, 90);

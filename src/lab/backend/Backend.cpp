@@ -37,7 +37,7 @@ int backendMain(const Layout &layout, const QStringList &arguments)
     const auto answer = [&layout](httplib::Response &response, const char *type,
                                   const std::function<QByteArray()> &content) {
         if (present(layout.fault(QStringLiteral("backend-slow"))))
-            std::this_thread::sleep_for(std::chrono::seconds(3));
+            std::this_thread::sleep_for(std::chrono::seconds(2)); // slow, but within the time one waits
         if (present(layout.fault(QStringLiteral("backend-garbage"))))
             response.set_content("\x7f\x00{]<html>]]nova\xff\xfe: it is what it is"s, "application/json");
         else
