@@ -212,15 +212,17 @@ void TestNight::eachFaultIsToldOnceAndGoes()
         raised.clear();
         cleared.clear();
         for (const Event &event : history().mid(before)) {
+            if (event.problem.kind == ProblemKind::Webhook)
+                continue; // the receiver goes more than once, and may be away now
             raised[event.cause] += event.kind == EventKind::Raised;
             cleared[event.cause] += event.kind == EventKind::Cleared;
         }
         return raised == cleared;
     };
-    QTRY_VERIFY2(count(), "something was raised and not cleared, or the other way"); // the state is written first
+    if (!QTest::qWaitFor(count)) // the state is written before the history
+        QFAIL(qPrintable(QStringLiteral("raised and not cleared, or the other way: ") + story(before)));
     for (auto it = raised.cbegin(); it != raised.cend(); ++it)
-        if (!it.key().startsWith(QStringLiteral("webhook/"))) // the receiver goes more than once
-            QVERIFY2(*it <= 1, qPrintable(it.key() + QStringLiteral(" was told more than once: ") + story(before)));
+        QVERIFY2(*it <= 1, qPrintable(it.key() + QStringLiteral(" was told more than once: ") + story(before)));
 }
 
 void TestNight::everyEventReachedTheReceiver()
