@@ -161,7 +161,11 @@ void TestSession::aSilentHostIsNotLive()
     Session session(scene.factory());
     session.open(scene.profile);
     QTRY_VERIFY(session.isLive());
-    QSignalSpy changes(&session, &Session::statusChanged);
+    QSignalSpy changes(&session, &Session::statusChanged), links(&session, &Session::linkChanged),
+        texts(&session, &Session::linkTextChanged);
+    scene.script.host->setAnswering(true); // as after every ping
+    QCOMPARE(texts.count(), 1);
+    QCOMPARE(changes.count(), 0);
     scene.script.host->setAnswering(false);
     QCOMPARE(session.link(), Link::Connected);
     QVERIFY(!session.isLive());
@@ -169,6 +173,7 @@ void TestSession::aSilentHostIsNotLive()
     scene.script.host->setAnswering(true);
     QVERIFY(session.isLive());
     QCOMPARE(changes.count(), 2);
+    QCOMPARE(links.count(), 0); // who reads anew when a connection comes has nothing to do
 }
 
 void TestSession::anotherRun()

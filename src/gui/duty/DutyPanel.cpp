@@ -74,6 +74,7 @@ DutyPanel::DutyPanel(Session &session, DutyBook &book, QWidget *parent)
         good ? m_notice->showDone(text) : m_notice->showError(text);
     });
     connect(&session, &Session::linkChanged, this, &DutyPanel::refresh);
+    connect(&session, &Session::answeringChanged, this, &DutyPanel::refresh);
     connect(&session, &Session::profileChanged, this, &DutyPanel::refresh);
     refresh();
 }

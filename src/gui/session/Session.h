@@ -70,6 +70,8 @@ public:
 Q_SIGNALS:
     void profileChanged();
     void linkChanged();
+    void answeringChanged(); ///< the host fell silent, or speaks again; statusChanged() comes too
+    void linkTextChanged();  ///< linkText() alone: a latency, how long the host has been silent
     void statusChanged();
     void runReplaced();               ///< another run: everything shown of the last one goes
     void cyclesChanged(int first);    ///< rows from this index on

@@ -82,6 +82,7 @@ TopStrip::TopStrip(Session &session, StopView *stop, QWidget *parent)
     connect(m_lock, &Button::clicked, this, &TopStrip::lockPressed);
     connect(&session, &Session::profileChanged, this, &TopStrip::refresh);
     connect(&session, &Session::linkChanged, this, &TopStrip::refresh);
+    connect(&session, &Session::linkTextChanged, this, [this] { m_environment->show(m_session); });
     connect(&session, &Session::statusChanged, this, &TopStrip::refresh);
     refresh();
 }

@@ -71,7 +71,8 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     connect(m_retry, &Button::clicked, this, &VerdictBar::retryPressed);
     connect(m_more, &Button::clicked, this, [this] { Q_EMIT problemPressed(m_saying.others > 0 ? 1 : 0); });
-    for (const auto signal : {&Session::linkChanged, &Session::statusChanged, &Session::profileChanged})
+    for (const auto signal :
+         {&Session::linkChanged, &Session::linkTextChanged, &Session::statusChanged, &Session::profileChanged})
         connect(&session, signal, this, &VerdictBar::refresh);
     connect(&theme(), &Theme::changed, this, &VerdictBar::refresh);
     refresh();
