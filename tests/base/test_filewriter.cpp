@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../FailingOps.h"
+
 #include "base/FileWriter.h"
 #include "base/Json.h"
 
@@ -11,50 +13,7 @@
 #include <unistd.h>
 
 using namespace gw;
-
-namespace {
-
-/// Lets the n-th call fail, once or from then on. A failing write first writes half, as a full disk does.
-class FailingOps : public FileOps
-{
-public:
-    FailingOps(int n, bool forEver) : m_left(n), m_forEver(forEver) {}
-    int open(const char *path, int flags, mode_t mode) override
-    {
-        return fails() ? -1 : FileOps::open(path, flags, mode);
-    }
-    ssize_t write(int fd, const void *data, size_t size) override
-    {
-        if (!fails())
-            return FileOps::write(fd, data, size);
-        FileOps::write(fd, data, size / 2);
-        errno = ENOSPC;
-        return -1;
-    }
-    int fsync(int fd) override { return fails() ? -1 : FileOps::fsync(fd); }
-    int close(int fd) override
-    {
-        const int rc = FileOps::close(fd);
-        return fails() ? -1 : rc;
-    }
-    int rename(const char *from, const char *to) override { return fails() ? -1 : FileOps::rename(from, to); }
-    int unlink(const char *path) override { return fails() ? -1 : FileOps::unlink(path); }
-    bool failed = false;
-
-private:
-    bool fails()
-    {
-        if (--m_left > 0 || (m_left < 0 && !m_forEver))
-            return false;
-        failed = true;
-        errno = EIO;
-        return true;
-    }
-    int m_left;
-    bool m_forEver;
-};
-
-} // namespace
+using test::FailingOps;
 
 class TestFileWriter : public QObject
 {
@@ -140,7 +99,7 @@ void TestFileWriter::appendStartsANewLineAfterATornOne()
 
 void TestFileWriter::appendReportsAFullDisk()
 {
-    FailingOps ops(2, true); // the open succeeds, the write does not
+    FailingOps ops(2, true, ENOSPC); // the open succeeds, the write does not
     const auto appended = appendLine(path("full"), "line", 0644, ops);
     QVERIFY(!appended);
     QCOMPARE(appended.error().kind, ErrorKind::DiskFull);
