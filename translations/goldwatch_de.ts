@@ -798,14 +798,6 @@
         <translation>Es lief keine Überwachung</translation>
     </message>
     <message>
-        <source>This verb works on the shadow host itself</source>
-        <translation>Dieser Befehl gilt nur auf dem Rechner des Schattenlaufs selbst</translation>
-    </message>
-    <message>
-        <source>Run it there</source>
-        <translation>Dort ausführen</translation>
-    </message>
-    <message>
         <source>Watch in the foreground, as systemd wants it; SIGHUP reads the profile again</source>
         <translation>Im Vordergrund überwachen, wie systemd es will; SIGHUP liest das Profil neu</translation>
     </message>
@@ -1929,22 +1921,6 @@
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>This verb works on the shadow host itself</source>
-        <translation>Dieser Befehl arbeitet auf dem Shadow-Rechner selbst</translation>
-    </message>
-    <message>
-        <source>Run it there</source>
-        <translation>Dort ausführen</translation>
-    </message>
-    <message>
-        <source>The environment %1 is marked production and is not unlocked</source>
-        <translation>Die Umgebung %1 ist als Produktion gekennzeichnet und nicht freigegeben</translation>
-    </message>
-    <message>
-        <source>Unlock it for this session (--unlock) and try again</source>
-        <translation>Für diese Sitzung freigeben (--unlock) und erneut versuchen</translation>
-    </message>
-    <message>
         <source>it is removed</source>
         <translation>sie entfernt wird</translation>
     </message>
@@ -2814,6 +2790,14 @@ Rückgabewerte:
         <source>%1: interrupted</source>
         <translation>%1: unterbrochen</translation>
     </message>
+    <message>
+        <source>This verb works on the shadow host itself</source>
+        <translation>Dieser Befehl arbeitet auf dem Shadow-Rechner selbst</translation>
+    </message>
+    <message>
+        <source>Run it there</source>
+        <translation>Dort ausführen</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::ShadowVerbs</name>
@@ -2881,14 +2865,6 @@ Rückgabewerte:
     <message>
         <source>Run it there: keys do not travel</source>
         <translation>Rufen Sie ihn dort auf: Schlüssel reisen nicht</translation>
-    </message>
-    <message>
-        <source>The environment %1 is marked production and is not unlocked</source>
-        <translation>Die Umgebung %1 ist als Produktion gekennzeichnet und nicht freigegeben</translation>
-    </message>
-    <message>
-        <source>Unlock it for this session (--unlock) and try again</source>
-        <translation>Geben Sie sie für diese Sitzung frei (--unlock) und versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>No golden directory is there</source>
@@ -3604,6 +3580,14 @@ Rückgabewerte:
     <message>
         <source>For the command line name a file, command or variable</source>
         <translation>Für die Kommandozeile eine Datei, ein Kommando oder eine Variable nennen</translation>
+    </message>
+    <message>
+        <source>The environment %1 is marked production and is not unlocked</source>
+        <translation>Die Umgebung %1 ist als Produktion gekennzeichnet und nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Unlock it for this session (--unlock) and try again</source>
+        <translation>Für diese Sitzung freigeben (--unlock) und erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -7827,17 +7811,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Cannot read the file</source>
         <translation>Die Datei kann nicht gelesen werden</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::HostContext</name>
-    <message>
-        <source>The environment %1 is marked production and is not unlocked</source>
-        <translation>Die Umgebung %1 gilt als Produktion und ist gesperrt</translation>
-    </message>
-    <message>
-        <source>Unlock it for this session (--unlock) and try again</source>
-        <translation>Für diese Sitzung entsperren (--unlock) und erneut versuchen</translation>
     </message>
 </context>
 <context>

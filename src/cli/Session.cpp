@@ -97,6 +97,17 @@ Result<environment::Profile> Session::profile()
     return environment::applyVariables(*std::move(profile));
 }
 
+Result<environment::Profile> Session::localProfile()
+{
+    const auto found = profile();
+    if (!found)
+        return found;
+    if (found->host.kind != environment::HostKind::Local)
+        return failure(ErrorKind::Usage, Text::tr("This verb works on the shadow host itself"), found->name,
+                       Text::tr("Run it there"));
+    return environment::expandPaths(*found);
+}
+
 QStringList Session::environmentArguments() const
 {
     QStringList arguments;

@@ -42,6 +42,8 @@ public:
     /// The environment: --env-file, --env, the default one; the old scripts' variables applied. Paths as written:
     /// they are expanded on the host.
     [[nodiscard]] Result<environment::Profile> profile();
+    /// The same with its paths expanded, for verbs that work on the shadow host itself; Usage for one reached by ssh.
+    [[nodiscard]] Result<environment::Profile> localProfile();
     /// What picks the same environment for another process of ours, wherever it is started.
     [[nodiscard]] QStringList environmentArguments() const;
     /// From now on @p runDirectory is the run directory of the environment, whatever the profile says.

@@ -70,4 +70,13 @@ Result<Profile> readProfile(const QString &file)
     return parseProfile(*text, QFileInfo(file).absoluteFilePath());
 }
 
+Result<void> mayChange(const Profile &profile, bool unlocked)
+{
+    if (!profile.production || unlocked)
+        return {};
+    return failure(ErrorKind::Refused,
+                   Words::tr("The environment %1 is marked production and is not unlocked").arg(profile.name), {},
+                   Words::tr("Unlock it for this session (--unlock) and try again"));
+}
+
 } // namespace gw::environment

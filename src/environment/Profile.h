@@ -74,6 +74,9 @@ struct ProfileMistake
 /// Expands ~ and ${VAR} on the host where the paths are used. An unset variable is an error naming the key.
 [[nodiscard]] Result<Profile> expandPaths(Profile profile);
 
+/// Refused in an environment marked production that is not @p unlocked: asked by everything that changes something.
+[[nodiscard]] Result<void> mayChange(const Profile &profile, bool unlocked);
+
 /// What the old scripts' variables ask for goes over the profile: ARCHIVE_DIR, RETENTION_DAYS, GOLDEN_DIR,
 /// GOLDEN_SECRET, SHADOW_HOOK (the webhook "oncall") and PROMETHEUS_URL. An empty one counts as unset; one that makes
 /// no sense is an error naming it. For the program that the user starts, after findProfile(); an agent must not.

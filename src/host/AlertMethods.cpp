@@ -103,7 +103,7 @@ Result<services::SilencePreview> preview(HostContext &context, const SilenceDraf
 
 Result<Silence> put(HostContext &context, const SilenceDraft &wanted, const CallContext &call)
 {
-    if (const auto may = mayChange(context); !may)
+    if (const auto may = environment::mayChange(context.profile, context.unlocked); !may)
         return Failure(may.error());
     const auto client = context.services.alertmanager(call.stop);
     const auto draft = client ? completed(*client, wanted) : Result<SilenceDraft>(Failure(client.error()));
@@ -129,7 +129,7 @@ Result<Silence> put(HostContext &context, const SilenceDraft &wanted, const Call
 
 Result<Silence> expire(HostContext &context, const SilenceId &which, const CallContext &call)
 {
-    if (const auto may = mayChange(context); !may)
+    if (const auto may = environment::mayChange(context.profile, context.unlocked); !may)
         return Failure(may.error());
     const auto client = context.services.alertmanager(call.stop);
     auto silence = client ? client->silence(which.id) : Result<Silence>(Failure(client.error()));

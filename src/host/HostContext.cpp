@@ -1,36 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/HostContext.h"
 
-#include <QCoreApplication>
-
 namespace gw::host {
-namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::HostContext)
-};
-
-} // namespace
-
-HostContext::HostContext(environment::Profile expanded, bool changesAllowed)
+HostContext::HostContext(environment::Profile expanded, bool isUnlocked)
     : profile(std::move(expanded)),
-      mayChange(changesAllowed),
+      unlocked(isUnlocked),
       gatherer(profile),
       services(servicePlan(profile)),
       catalogs([gathers = &gatherer] { return gathers->signingKey(); }),
       watcher(gatherer, services,
               [box = &mailbox](const QByteArray &name, const QJsonObject &content) { box->post(name, content); })
 {}
-
-Result<void> mayChange(const HostContext &context)
-{
-    if (context.mayChange)
-        return {};
-    return failure(ErrorKind::Refused,
-                   Text::tr("The environment %1 is marked production and is not unlocked").arg(context.profile.name),
-                   {}, Text::tr("Unlock it for this session (--unlock) and try again"));
-}
 
 services::ServicePlan servicePlan(const environment::Profile &profile)
 {

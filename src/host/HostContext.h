@@ -21,10 +21,10 @@ struct HostSettings
 struct HostContext
 {
     /// @p expanded is the profile with its paths expanded on this host.
-    HostContext(environment::Profile expanded, bool changesAllowed);
+    HostContext(environment::Profile expanded, bool isUnlocked);
 
     const environment::Profile profile;
-    const bool mayChange; ///< not production, or unlocked
+    const bool unlocked; ///< changes are allowed though the environment is marked production
     Gatherer gatherer;
     services::ServiceMonitor services;
     GoldenCatalogs catalogs;
@@ -32,9 +32,6 @@ struct HostContext
     Mailbox mailbox;
     Watcher watcher; ///< last: its thread uses the others
 };
-
-/// Refused in an environment marked production that is not unlocked: asked by every handler that changes something.
-[[nodiscard]] Result<void> mayChange(const HostContext &context);
 
 [[nodiscard]] services::ServicePlan servicePlan(const environment::Profile &profile);
 

@@ -29,8 +29,8 @@ Result<std::unique_ptr<LocalHost>> LocalHost::open(const HostSettings &settings)
     auto profile = environment::expandPaths(settings.profile);
     if (!profile)
         return Failure(profile.error());
-    const bool mayChange = !profile->production || settings.unlocked;
-    return std::unique_ptr<LocalHost>(new LocalHost(std::make_shared<HostContext>(std::move(*profile), mayChange)));
+    return std::unique_ptr<LocalHost>(
+        new LocalHost(std::make_shared<HostContext>(std::move(*profile), settings.unlocked)));
 }
 
 LocalHost::LocalHost(std::shared_ptr<HostContext> context) : m_context(std::move(context))

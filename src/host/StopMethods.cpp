@@ -86,7 +86,7 @@ Result<StopStatus> prove(HostContext &context, const StopChange &change, StopSta
 
 Result<StopStatus> enable(HostContext &context, const StopChange &change, const CallContext &call)
 {
-    if (const auto may = mayChange(context); !may)
+    if (const auto may = environment::mayChange(context.profile, context.unlocked); !may)
         return Failure(may.error());
     if (const auto set =
             setStopFile(context.profile.paths.stopFile, change.by, change.reason, QDateTime::currentDateTimeUtc());
@@ -105,7 +105,7 @@ Result<StopStatus> enable(HostContext &context, const StopChange &change, const 
 
 Result<StopStatus> disable(HostContext &context, const StopChange &change, const CallContext &call)
 {
-    if (const auto may = mayChange(context); !may)
+    if (const auto may = environment::mayChange(context.profile, context.unlocked); !may)
         return Failure(may.error());
     if (const auto lifted = liftStopFile(context.profile.paths.stopFile); !lifted)
         return Failure(lifted.error());

@@ -21,10 +21,6 @@ void addGoldenRestoreVerb(Program &program, CLI::App &golden);
 /// ls, cat, find
 void addGoldenSourceVerbs(Program &program, CLI::App &golden);
 
-/// The profile of this machine with its paths expanded; Usage for one that is reached by ssh.
-[[nodiscard]] Result<environment::Profile> profileHere(Session &session);
-/// Refused in an environment marked production without --unlock.
-[[nodiscard]] Result<void> mayChangeHere(const Session &session, const environment::Profile &profile);
 /// The trash of the environment.
 [[nodiscard]] QByteArray trashOf(const environment::Profile &profile);
 /// When a hold or a grace ends.

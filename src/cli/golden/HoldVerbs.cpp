@@ -43,7 +43,7 @@ void printHolds(const Session &session, const char *name, const QList<Hold> &hol
 
 int listHolds(Session &session)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     const auto holds = profile ? HoldList::read(QFile::encodeName(profile->paths.archiveDir))
                                : Result<HoldList>(Failure(profile.error()));
     if (!holds)
@@ -56,7 +56,7 @@ int listHolds(Session &session)
 int changeHolds(Session &session, const char *name, const environment::Profile &profile,
                 const std::function<Result<QList<Hold>>(HoldList &)> &change)
 {
-    if (auto may = mayChangeHere(session, profile); !may)
+    if (auto may = environment::mayChange(profile, session.unlocked()); !may)
         return session.fail(may.error());
     const QByteArray directory = QFile::encodeName(profile.paths.archiveDir);
     const auto lock = golden::ArchiveLock::take(directory, QLatin1String(name));
@@ -93,7 +93,7 @@ Result<qint64> matchesOf(const Hold &hold, const QStringList &directories, const
 
 int addHold(Session &session, const HoldCommand &command)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     Hold hold;
@@ -127,7 +127,7 @@ int addHold(Session &session, const HoldCommand &command)
 
 int removeHold(Session &session, const HoldCommand &command)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     return changeHolds(session, "golden-hold-remove", *profile, [&](HoldList &holds) -> Result<QList<Hold>> {

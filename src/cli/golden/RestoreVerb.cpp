@@ -99,10 +99,10 @@ int exitCodeOf(const RestoreResult &result)
 
 int restore(Session &session, const RestoreCommand &command)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
-    if (auto may = mayChangeHere(session, *profile); !may)
+    if (auto may = environment::mayChange(*profile, session.unlocked()); !may)
         return session.fail(may.error());
     const auto result =
         watched<RestoreResult>(session, Text::tr("Restoring %1").arg(QFile::decodeName(command.archive.c_str())),

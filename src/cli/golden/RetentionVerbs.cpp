@@ -184,10 +184,10 @@ Result<std::optional<golden::ArchiveLock>> lockFor(const RetentionSettings &sett
 int retain(Session &session, const RetentionCommand &command, RetentionKind kind)
 {
     const char *name = kind == RetentionKind::Archive ? "golden-archive" : "golden-cleanup";
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
-    if (auto may = command.dryRun ? Result<void>() : mayChangeHere(session, *profile); !may)
+    if (auto may = command.dryRun ? Result<void>() : environment::mayChange(*profile, session.unlocked()); !may)
         return session.fail(may.error());
     auto settings = settingsOf(*profile, command, kind);
     if (!settings)

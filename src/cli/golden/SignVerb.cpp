@@ -152,10 +152,8 @@ Result<Work> workFor(const Session &session, const environment::Profile &profile
     if (profile.host.kind == environment::HostKind::Ssh)
         return failure(ErrorKind::Usage, Text::tr("This verb works on the shadow host itself"), profile.host.ssh,
                        Text::tr("Run it there: keys do not travel"));
-    if (profile.production && !session.unlocked() && !options.dryRun)
-        return failure(ErrorKind::Refused,
-                       Text::tr("The environment %1 is marked production and is not unlocked").arg(profile.name), {},
-                       Text::tr("Unlock it for this session (--unlock) and try again"));
+    if (auto may = options.dryRun ? Result<void>() : environment::mayChange(profile, session.unlocked()); !may)
+        return Failure(may.error());
     Work work;
     if (!options.directory.empty()) {
         work.directories << QDir::cleanPath(

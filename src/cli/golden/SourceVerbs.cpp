@@ -143,7 +143,7 @@ Result<QByteArrayList> sourcesOf(Session &session, const SourceCommand &command)
         sources << QByteArray::fromStdString(source);
     if (!sources.isEmpty())
         return sources;
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return Failure(profile.error());
     const auto directories = golden::findGoldenDirectories(profile->paths.goldenDirs);

@@ -210,7 +210,7 @@ void print(const Session &session, const Status &status)
 
 int showStatus(Session &session)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     const auto status = watched<Status>(session, Text::tr("Looking at golden files"),

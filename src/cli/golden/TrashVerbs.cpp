@@ -33,7 +33,7 @@ struct TrashCommand
 
 int listTrash(Session &session)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     const auto items =
         profile ? golden::listTrash(trashOf(*profile)) : Result<QList<TrashItem>>(Failure(profile.error()));
     if (!items)
@@ -61,10 +61,10 @@ struct TrashAccess
 };
 Result<TrashAccess> openTrash(Session &session, const QString &purpose)
 {
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return Failure(profile.error());
-    if (auto may = mayChangeHere(session, *profile); !may)
+    if (auto may = environment::mayChange(*profile, session.unlocked()); !may)
         return Failure(may.error());
     const QByteArray directory = QFile::encodeName(profile->paths.archiveDir);
     auto lock = golden::ArchiveLock::take(directory, purpose);

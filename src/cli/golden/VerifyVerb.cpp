@@ -53,7 +53,7 @@ Result<QList<QByteArray>> archivesOf(Session &session, const VerifyCommand &comm
         given << QByteArray::fromStdString(archive);
     if (!given.isEmpty())
         return given;
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return Failure(profile.error());
     auto found = archivesIn(profile->paths.archiveDir);
@@ -122,7 +122,7 @@ int verify(Session &session, const VerifyCommand &command)
     const auto archives = archivesOf(session, command);
     if (!archives)
         return session.fail(archives.error());
-    const auto profile = profileHere(session);
+    const auto profile = session.localProfile();
     const QString archiveDirectory = profile ? profile->paths.archiveDir : QString();
     QList<VerifyResult> results;
     QList<Error> errors;

@@ -53,26 +53,6 @@ void printKept(const Session &session, const QList<golden::KeptFile> &kept)
         session.print(Text::tr("%1 more are kept; --json names them all").arg(formatCount(kept.size() - most)));
 }
 
-Result<environment::Profile> profileHere(Session &session)
-{
-    const auto profile = session.profile();
-    if (!profile)
-        return profile;
-    if (profile->host.kind != environment::HostKind::Local)
-        return failure(ErrorKind::Usage, Text::tr("This verb works on the shadow host itself"), profile->name,
-                       Text::tr("Run it there"));
-    return environment::expandPaths(*profile);
-}
-
-Result<void> mayChangeHere(const Session &session, const environment::Profile &profile)
-{
-    if (!profile.production || session.unlocked())
-        return {};
-    return failure(ErrorKind::Refused,
-                   Text::tr("The environment %1 is marked production and is not unlocked").arg(profile.name), {},
-                   Text::tr("Unlock it for this session (--unlock) and try again"));
-}
-
 Result<QList<QByteArray>> archivesIn(const QString &archiveDirectory)
 {
     QList<QByteArray> found;

@@ -90,7 +90,7 @@ Result<qint64> startDetached(const environment::Profile &profile, const QStringL
 
 int startDaemon(Session &session)
 {
-    const auto profile = localProfile(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     const QString lock = host::MonitorPlaces(profile->paths).lock;
@@ -109,7 +109,7 @@ int startDaemon(Session &session)
 
 int stopDaemon(Session &session)
 {
-    const auto profile = localProfile(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     const auto ended = monitor::endMonitor(host::MonitorPlaces(profile->paths).lock, stopPatience);
@@ -123,17 +123,6 @@ int stopDaemon(Session &session)
 }
 
 } // namespace
-
-Result<environment::Profile> localProfile(Session &session)
-{
-    const auto profile = session.profile();
-    if (!profile)
-        return profile;
-    if (profile->host.kind != environment::HostKind::Local)
-        return failure(ErrorKind::Usage, Text::tr("This verb works on the shadow host itself"), profile->name,
-                       Text::tr("Run it there"));
-    return environment::expandPaths(*profile);
-}
 
 void addMonitorDaemonVerbs(Program &program, CLI::App &monitor)
 {

@@ -15,7 +15,4 @@ void addMonitorServicesVerb(Program &program, CLI::App &monitor);
 /// queue list and resend, webhook test
 void addMonitorQueueVerbs(Program &program, CLI::App &monitor);
 
-/// The profile of a monitor on this machine, paths expanded; Usage for one that is reached by ssh.
-[[nodiscard]] Result<environment::Profile> localProfile(Session &session);
-
 } // namespace gw::cli

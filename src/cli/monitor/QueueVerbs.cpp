@@ -51,7 +51,7 @@ monitor::Spool spoolOf(const environment::Profile &profile)
 
 int listQueue(Session &session)
 {
-    const auto profile = localProfile(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     auto spool = spoolOf(*profile);
@@ -96,7 +96,7 @@ int wake(const Session &session, const environment::Profile &profile, qsizetype 
 
 int resend(Session &session, const QString &wanted)
 {
-    const auto profile = localProfile(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     auto spool = spoolOf(*profile);
@@ -124,7 +124,7 @@ int resend(Session &session, const QString &wanted)
 
 int testWebhooks(Session &session, const QString &wanted)
 {
-    const auto profile = localProfile(session);
+    const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     if (!wanted.isEmpty() && !profile->webhooks.contains(wanted))
