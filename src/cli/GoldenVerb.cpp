@@ -77,15 +77,8 @@ struct Summary
     {
         makeWhole(part);
         directories << part.directory;
-        all.checked += part.checked;
-        all.intact += part.intact;
-        all.vanished += part.vanished;
-        all.altered += part.altered;
-        all.unreadable += part.unreadable;
-        all.unsignedFiles += part.unsignedFiles;
-        all.orphans += part.orphans;
+        merge(all, part);
         all.signaturesChecked = part.signaturesChecked;
-        all.complete = all.complete && part.complete;
     }
     [[nodiscard]] int exitCode() const
     {

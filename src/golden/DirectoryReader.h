@@ -8,6 +8,7 @@
 
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -47,6 +48,39 @@ private:
     std::mutex m_mutex;
     std::optional<Error> m_error;
 };
+
+/// Hands each batch of @p reader to @p visit, which returns a Result<void>; its error ends the listing. False when
+/// @p stop came first: what was listed is not the whole directory.
+template<class Visit>
+[[nodiscard]] Result<bool> forEachBatch(DirectoryReader &reader, const std::stop_token &stop, Visit visit)
+{
+    DirectoryBatch batch;
+    for (;;) {
+        const auto more = reader.next(batch);
+        if (!more)
+            return Failure(more.error());
+        if (stop.stop_requested())
+            return false;
+        if (!*more)
+            return true;
+        if (const Result<void> visited = visit(batch); !visited)
+            return Failure(visited.error());
+    }
+}
+
+/// Hands the bytes of each name in @p directory to @p use; false as above.
+template<class Use>
+[[nodiscard]] Result<bool> forEachName(const QByteArray &directory, const std::stop_token &stop, Use use)
+{
+    const auto reader = DirectoryReader::open(directory);
+    if (!reader)
+        return Failure(reader.error());
+    return forEachBatch(**reader, stop, [&use](const DirectoryBatch &batch) -> Result<void> {
+        for (const DirectoryEntry &entry : batch.entries)
+            use(entry.name);
+        return {};
+    });
+}
 
 /// Name of a file for people: as it is when it is plain, else with bytes that are not UTF-8, and characters that a
 /// terminal would obey, as \xHH.

@@ -2,6 +2,7 @@
 #include "golden/GoldenCheck.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/FileNames.h"
 #include "golden/FileText.h"
 #include "golden/Proof.h"
 
@@ -20,8 +21,6 @@
 namespace gw::golden {
 
 namespace {
-
-constexpr std::string_view recorderSuffix = ".golden.json", engineSuffix = ".steps.jsonl", signatureSuffix = ".sig";
 
 struct Words
 {
@@ -146,7 +145,26 @@ void Worker::check(const DirectoryEntry &entry, std::string_view suffix)
         add(proof.finding == Finding::Altered ? part.altered : part.unreadable, entry.name, proof.reason);
 }
 
-void merge(CheckResult &all, CheckResult &part)
+void sortFindings(CheckResult &result)
+{
+    const auto byPath = [](const CheckFinding &a, const CheckFinding &b) { return a.path < b.path; };
+    std::sort(result.altered.begin(), result.altered.end(), byPath);
+    std::sort(result.unreadable.begin(), result.unreadable.end(), byPath);
+    result.unsignedFiles.sort();
+    result.orphans.sort();
+}
+
+/// A listing of its own: a fiftieth of the work, for those who watch it.
+Result<qint64> countGoldens(const QByteArray &directory)
+{
+    qint64 count = 0;
+    const auto listed = forEachName(directory, {}, [&count](std::string_view name) { count += isGoldenName(name); });
+    return listed ? Result<qint64>(count) : Failure(listed.error());
+}
+
+} // namespace
+
+void merge(CheckResult &all, const CheckResult &part)
 {
     all.checked += part.checked;
     all.intact += part.intact;
@@ -157,37 +175,6 @@ void merge(CheckResult &all, CheckResult &part)
     all.orphans += part.orphans;
     all.complete = all.complete && part.complete;
 }
-
-void sortFindings(CheckResult &result)
-{
-    const auto byPath = [](const CheckFinding &a, const CheckFinding &b) { return a.path < b.path; };
-    std::sort(result.altered.begin(), result.altered.end(), byPath);
-    std::sort(result.unreadable.begin(), result.unreadable.end(), byPath);
-    result.unsignedFiles.sort();
-    result.orphans.sort();
-}
-
-bool isGolden(std::string_view name) { return name.ends_with(recorderSuffix) || name.ends_with(engineSuffix); }
-
-/// A listing of its own: a fiftieth of the work, for those who watch it.
-Result<qint64> countGoldens(const QByteArray &directory)
-{
-    const auto reader = DirectoryReader::open(directory);
-    if (!reader)
-        return Failure(reader.error());
-    DirectoryBatch batch;
-    for (qint64 count = 0;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (!*more)
-            return count;
-        count += std::count_if(batch.entries.cbegin(), batch.entries.cend(),
-                               [](const auto &entry) { return isGolden(entry.name); });
-    }
-}
-
-} // namespace
 
 Result<CheckResult> checkDirectory(const QByteArray &directory, const QByteArray &hmacKey, std::stop_token stop,
                                    const std::function<void(CheckProgress)> &onProgress)

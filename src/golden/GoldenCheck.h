@@ -51,6 +51,9 @@ template<class V> void describe(V &v, CheckResult &r)
     v("complete", r.complete);
 }
 
+/// Adds what was counted and found in @p part to @p all.
+void merge(CheckResult &all, const CheckResult &part);
+
 struct CheckProgress
 {
     qint64 done = 0, total = 0; ///< total as listed before; files may come and go meanwhile

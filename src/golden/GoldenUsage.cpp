@@ -3,6 +3,7 @@
 
 #include "base/Glob.h"
 #include "golden/DirectoryReader.h"
+#include "golden/FileNames.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -36,8 +37,6 @@ static_assert(sizeof(Known) == 32);
 bool byHash(const Known &a, const Known &b) { return a.hash < b.hash; }
 
 quint64 hashOf(std::string_view name) { return qHashBits(name.data(), name.size(), QHashSeed::globalSeed()); }
-
-bool isGoldenName(std::string_view name) { return name.ends_with(".golden.json") || name.ends_with(".steps.jsonl"); }
 
 quint32 inodeBits(quint64 inode) { return quint32(inode & 0x7fffffff); }
 
@@ -123,14 +122,7 @@ void UsageScanner::Private::listPart(DirectoryReader &reader, const std::stop_to
 {
     part.seen.resize(known.size());
     const time_t now = ::time(nullptr);
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = reader.next(batch);
-        if (!more)
-            part.error = more.error();
-        part.isStopped = stop.stop_requested();
-        if (!more || !*more || part.isStopped)
-            return;
+    const auto listed = forEachBatch(reader, stop, [&](const DirectoryBatch &batch) -> Result<void> {
         for (const DirectoryEntry &entry : batch.entries) {
             if (entry.type != DT_REG && entry.type != DT_UNKNOWN)
                 continue;
@@ -141,17 +133,20 @@ void UsageScanner::Private::listPart(DirectoryReader &reader, const std::stop_to
                 continue;
             }
             const int found = statInto(reader.descriptor(), entry.cName(), file);
-            if (found < 0) {
-                part.error = error(QCoreApplication::translate("gw::golden", "Cannot look at a golden file"));
-                return;
-            }
+            if (found < 0)
+                return Failure(error(QCoreApplication::translate("gw::golden", "Cannot look at a golden file")));
             if (found == 0)
                 continue;
             part.added.push_back(file);
-            if (isNear(file.modified, now, entry.name.ends_with(".steps.jsonl") ? growsForS : settledAfterS))
+            if (isNear(file.modified, now, entry.name.ends_with(engineSuffix) ? growsForS : settledAfterS))
                 part.young.emplace_back(entry.name);
         }
-    }
+        return {};
+    });
+    if (!listed)
+        part.error = listed.error();
+    else
+        part.isStopped = !*listed;
 }
 
 Result<void> UsageScanner::Private::list(std::stop_token stop)

@@ -133,17 +133,14 @@ void Signer::sign(const std::string &name)
 Result<std::vector<std::string>> recordingsOf(DirectoryReader &reader)
 {
     std::vector<std::string> names;
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = reader.next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (!*more)
-            break;
+    const auto listed = forEachBatch(reader, {}, [&names](const DirectoryBatch &batch) -> Result<void> {
         for (const DirectoryEntry &entry : batch.entries)
             if (formatOf(entry.name) == FileFormat::Steps)
                 names.emplace_back(entry.name);
-    }
+        return {};
+    });
+    if (!listed)
+        return Failure(listed.error());
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -2,6 +2,7 @@
 #include "host/Watcher.h"
 
 #include "base/Descriptor.h"
+#include "golden/FileNames.h"
 
 #include <QFile>
 
@@ -25,12 +26,6 @@ struct Written
     qint64 bytes;
 };
 
-bool isGolden(const char *name)
-{
-    const QByteArrayView view(name);
-    return view.endsWith(".golden.json") || view.endsWith(".steps.jsonl");
-}
-
 /// nullopt: not readable, or too many.
 std::optional<std::vector<Written>> filesOf(const QString &directory, const std::stop_token &stop)
 {
@@ -42,7 +37,7 @@ std::optional<std::vector<Written>> filesOf(const QString &directory, const std:
     errno = 0;
     while (const dirent *entry = ::readdir(dir.get())) {
         struct stat info{};
-        if (!isGolden(entry->d_name))
+        if (!golden::isGoldenName(entry->d_name))
             continue;
         if (stop.stop_requested() || files.size() >= most ||
             ::fstatat(fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)

@@ -2,7 +2,7 @@
 #include "host/MonitorState.h"
 
 #include "base/Descriptor.h"
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 #include "environment/Profile.h"
 #include "host/HostContext.h"
 #include "host/Registry.h"
@@ -100,10 +100,7 @@ MonitorStatus readMonitorStatus(const environment::Paths &paths)
     count(places.pending, status.queue.pending);
     count(places.dead, status.queue.dead);
 
-    const auto text = readFile(places.state, 16 << 20);
-    const auto object = text ? parseObject(*text, places.state) : Result<QJsonObject>(Failure(text.error()));
-    const auto state =
-        object ? readJson<MonitorState>(*object, places.state) : Result<MonitorState>(Failure(object.error()));
+    const auto state = readJsonFile<MonitorState>(places.state, 16 << 20);
     if (state) {
         status.startedAt = state->startedAt;
         status.lastCheck = state->lastCheck;

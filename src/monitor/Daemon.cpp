@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/Daemon.h"
 
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 #include "monitor/SpoolDirectory.h"
 #include "monitor/Supervision.h"
 
@@ -72,11 +72,9 @@ Daemon::Daemon(Load load, const environment::Profile &profile, std::unique_ptr<I
 
 void Daemon::readState()
 {
-    const auto text = readFile(m_places.state, stateLimit);
-    if (!text && text.error().kind == ErrorKind::NotFound)
+    auto file = readJsonFile<StateFile>(m_places.state, stateLimit);
+    if (!file && file.error().kind == ErrorKind::NotFound)
         return;
-    const auto object = text ? parseObject(*text, m_places.state) : Result<QJsonObject>(Failure(text.error()));
-    auto file = object ? readJson<StateFile>(*object, m_places.state) : Result<StateFile>(Failure(object.error()));
     if (!file) { // told, and begun anew: a problem that is there will be raised once more
         m_file.outbox << noteOf(tr("The monitor's memory could not be read: %1").arg(file.error().text()),
                                 QDateTime::currentDateTimeUtc());

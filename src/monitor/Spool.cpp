@@ -2,7 +2,7 @@
 #include "monitor/Spool.h"
 
 #include "base/Descriptor.h"
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 #include "monitor/SpoolDirectory.h"
 
 #include <QCoreApplication>
@@ -27,13 +27,7 @@ QString inside(const QString &directory, const QString &name) { return directory
 
 Result<Message> readMessage(const QString &path)
 {
-    const auto text = readFile(path, longestMessage);
-    if (!text)
-        return Failure(text.error());
-    const auto object = parseObject(*text, path);
-    if (!object)
-        return Failure(object.error());
-    auto message = readJson<Message>(*object, path);
+    auto message = readJsonFile<Message>(path, longestMessage);
     if (message && (message->id.isEmpty() || message->webhook.isEmpty()))
         return failure(ErrorKind::BadInput, Text::tr("A message without id or webhook"), path);
     return message;

@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+#include <array>
+
 namespace gw::cli {
 namespace {
 
@@ -57,23 +60,16 @@ Result<QList<QByteArray>> archivesIn(const QString &archiveDirectory)
 {
     QList<QByteArray> found;
     const QByteArray directory = QFile::encodeName(archiveDirectory);
-    const auto reader = golden::DirectoryReader::open(directory);
-    if (!reader)
-        return reader.error().kind == ErrorKind::NotFound ? Result<QList<QByteArray>>(found) : Failure(reader.error());
-    golden::DirectoryBatch batch;
-    for (;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (!*more)
-            break;
-        for (const auto &entry : batch.entries)
-            for (const std::string_view suffix : {".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar"})
-                if (entry.name.ends_with(suffix)) {
-                    found << directory + '/' + QByteArray(entry.name.data(), qsizetype(entry.name.size()));
-                    break;
-                }
-    }
+    const auto isArchive = [](std::string_view name) {
+        constexpr std::array suffixes{".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar"};
+        return std::ranges::any_of(suffixes, [name](std::string_view suffix) { return name.ends_with(suffix); });
+    };
+    const auto listed = golden::forEachName(directory, {}, [&](std::string_view name) {
+        if (isArchive(name))
+            found << directory + '/' + QByteArray(name.data(), qsizetype(name.size()));
+    });
+    if (!listed && listed.error().kind != ErrorKind::NotFound)
+        return Failure(listed.error());
     std::sort(found.begin(), found.end());
     return found;
 }

@@ -2,6 +2,7 @@
 #include "golden/archive/ForeignVerify.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/FileNames.h"
 #include "golden/Proof.h"
 #include "golden/archive/StreamReader.h"
 
@@ -16,7 +17,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::golden::ForeignVerify)
 };
 
-constexpr std::string_view recorderSuffix = ".golden.json", engineSuffix = ".steps.jsonl";
 constexpr qsizetype mostNamed = 1000;
 
 /// What the entry proves by itself; nothing is proven of a file that is no golden file.

@@ -2,6 +2,7 @@
 #include "golden/archive/PackList.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/FileNames.h"
 #include "golden/archive/Parallel.h"
 
 #include <QCoreApplication>
@@ -22,14 +23,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::golden::PackList)
 };
 
-constexpr std::string_view recorderSuffix = ".golden.json", engineSuffix = ".steps.jsonl",
-                           signatureSuffix = ".steps.jsonl.sig";
 constexpr qint64 settledNs = 60'000'000'000;
 
-bool isGoldenName(std::string_view name)
-{
-    return name.ends_with(recorderSuffix) || name.ends_with(engineSuffix) || name.ends_with(signatureSuffix);
-}
+bool isPacked(std::string_view name) { return isGoldenName(name) || name.ends_with(signatureSuffix); }
 
 /// What one thread lists.
 struct Part
@@ -42,29 +38,26 @@ struct Part
 
 void listPart(DirectoryReader &reader, bool all, const std::stop_token &stop, Part &part)
 {
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = reader.next(batch);
-        if (!more)
-            part.error = more.error();
-        part.isStopped = stop.stop_requested();
-        if (!more || !*more || part.isStopped)
-            return;
+    const auto listed = forEachBatch(reader, stop, [&](const DirectoryBatch &batch) -> Result<void> {
         for (const DirectoryEntry &entry : batch.entries) {
             struct stat info{};
-            if (!all && !isGoldenName(entry.name))
+            if (!all && !isPacked(entry.name))
                 continue;
             if (::fstatat(reader.descriptor(), entry.cName(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
                 if (errno == ENOENT)
                     continue; // gone since it was listed
-                part.error = systemError(errno, Text::tr("Cannot look at a golden file"), displayName(entry.name));
-                return;
+                return Failure(systemError(errno, Text::tr("Cannot look at a golden file"), displayName(entry.name)));
             }
             part.files.push_back(
                 {quint32(part.names.size()), quint16(entry.name.size()), quint16(info.st_mode), stateOf(info), {}});
             part.names += entry.name;
         }
-    }
+        return {};
+    });
+    if (!listed)
+        part.error = listed.error();
+    else
+        part.isStopped = !*listed;
 }
 
 QString unfitReason(std::string_view name, const PackFile &file)
@@ -204,9 +197,9 @@ const PackFile *PackList::companionOf(const PackFile &file) const
         return nullptr;
     std::string wanted(name(file));
     if (isSignature)
-        wanted.resize(wanted.size() - 4);
+        wanted.resize(wanted.size() - signatureSuffix.size());
     else
-        wanted += ".sig";
+        wanted += signatureSuffix;
     const auto at = std::lower_bound(files.begin(), files.end(), wanted,
                                      [this](const PackFile &f, const auto &w) { return name(f) < w; });
     return at != files.end() && name(*at) == wanted ? &*at : nullptr;

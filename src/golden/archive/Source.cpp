@@ -90,18 +90,15 @@ Result<void> listDirectory(const QByteArray &source, Page &page, std::stop_token
     if (!reader)
         return Failure(reader.error());
     std::vector<std::string> names;
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (stop.stop_requested())
-            return stopped(source);
-        if (!*more)
-            break;
+    const auto listed = forEachBatch(**reader, stop, [&names](const DirectoryBatch &batch) -> Result<void> {
         for (const DirectoryEntry &entry : batch.entries)
             names.emplace_back(entry.name);
-    }
+        return {};
+    });
+    if (!listed)
+        return Failure(listed.error());
+    if (!*listed)
+        return stopped(source);
     std::sort(names.begin(), names.end());
     for (const std::string &name : names) {
         if (!page.takes(name))

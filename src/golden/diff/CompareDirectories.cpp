@@ -31,25 +31,16 @@ QString generalised(QString pointer)
 
 Result<std::vector<std::string>> goldenNames(const QByteArray &directory, const std::stop_token &stop)
 {
-    const auto reader = DirectoryReader::open(directory);
-    if (!reader)
-        return Failure(reader.error());
     std::vector<std::string> names;
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (stop.stop_requested()) // half of a listing would make files look as if they were in one only
-            return failure(ErrorKind::Cancelled,
-                           Words::tr("Comparing the directories was stopped while they were listed"),
-                           displayName({directory.constData(), size_t(directory.size())}));
-        if (!*more)
-            break;
-        for (const DirectoryEntry &entry : batch.entries)
-            if (formatOf(entry.name) == FileFormat::Recording || formatOf(entry.name) == FileFormat::Steps)
-                names.emplace_back(entry.name);
-    }
+    const auto listed = forEachName(directory, stop, [&names](std::string_view name) {
+        if (isGoldenName(name))
+            names.emplace_back(name);
+    });
+    if (!listed)
+        return Failure(listed.error());
+    if (!*listed) // half of a listing would make files look as if they were in one only
+        return failure(ErrorKind::Cancelled, Words::tr("Comparing the directories was stopped while they were listed"),
+                       displayName({directory.constData(), size_t(directory.size())}));
     std::sort(names.begin(), names.end());
     return names;
 }

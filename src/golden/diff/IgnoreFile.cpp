@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/diff/IgnoreFile.h"
 
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -54,11 +54,9 @@ QString IgnoreFile::pathFor(const QString &environment)
 
 Result<IgnoreFile::Content> IgnoreFile::read() const
 {
-    const auto text = readFile(m_path, 16 << 20);
-    if (!text)
-        return text.error().kind == ErrorKind::NotFound ? Result<Content>(Content{}) : Failure(text.error());
-    const auto object = parseObject(*text, m_path);
-    auto content = object ? readJson<Content>(*object, m_path) : Result<Content>(Failure(object.error()));
+    auto content = readJsonFile<Content>(m_path, 16 << 20);
+    if (!content && content.error().kind == ErrorKind::NotFound)
+        return Content{};
     if (content && content->schema != schema)
         return failure(ErrorKind::BadInput, Words::tr("Not a file of ignore rules"), m_path,
                        Words::tr("Move it away to begin anew"));

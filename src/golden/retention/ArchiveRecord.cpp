@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/retention/ArchiveRecord.h"
 
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 #include "golden/archive/ArchiveReader.h"
 
 #include <QCoreApplication>
@@ -61,10 +61,7 @@ void addSlice(ArchiveRecord &record, const VerifyOptions &options, const QDateTi
 std::optional<ArchiveRecord> readRecord(const QByteArray &archive)
 {
     const QString path = QFile::decodeName(recordPath(archive));
-    const auto text = readFile(path, 1 << 20);
-    const auto object = text ? parseObject(*text, path) : Result<QJsonObject>(Failure(text.error()));
-    const auto record =
-        object ? readJson<ArchiveRecord>(*object, path) : Result<ArchiveRecord>(Failure(object.error()));
+    const auto record = readJsonFile<ArchiveRecord>(path, 1 << 20);
     ArchiveRecord now;
     if (!record || record->schema != now.schema || !beAbout(now, archive) || record->length != now.length ||
         record->modifiedNs != now.modifiedNs)

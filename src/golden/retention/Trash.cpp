@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/retention/Trash.h"
 
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 #include "golden/DirectoryReader.h"
 #include "golden/archive/Staging.h"
 #include "golden/retention/ArchiveName.h"
@@ -42,9 +42,7 @@ TrashItem readInfo(const QByteArray &trash, const QString &id)
 {
     TrashItem item;
     const QString path = QFile::decodeName(itemPath(trash, id)) + QStringLiteral("/info.json");
-    const auto text = readFile(path);
-    const auto object = text ? parseObject(*text, path) : Result<QJsonObject>(Failure(text.error()));
-    const auto read = object ? readJson<TrashItem>(*object, path) : Result<TrashItem>(Failure(object.error()));
+    const auto read = readJsonFile<TrashItem>(path);
     if (read)
         item = *read;
     else
@@ -68,28 +66,10 @@ std::optional<TrashItem> readItem(const QByteArray &trash, const QString &id)
     return isEmpty ? std::nullopt : std::optional(item);
 }
 
-/// Calls @p use with the bytes of each name in @p directory.
-Result<void> forEachName(const QByteArray &directory, const std::function<void(std::string_view)> &use)
-{
-    const auto reader = DirectoryReader::open(directory);
-    if (!reader)
-        return Failure(reader.error());
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (!*more)
-            return {};
-        for (const DirectoryEntry &entry : batch.entries)
-            use(entry.name);
-    }
-}
-
 Result<QStringList> idsIn(const QByteArray &trash)
 {
     QStringList ids;
-    const auto listed = forEachName(trash, [&](std::string_view name) {
+    const auto listed = forEachName(trash, {}, [&](std::string_view name) {
         if (const QString id = displayName(name); isId(id))
             ids << id;
     });
@@ -107,7 +87,7 @@ void removeItem(const QByteArray &trash, const QString &id, FileOps &ops)
     if (ops.unlinkat(AT_FDCWD, filesPath(trash, id).constData(), AT_REMOVEDIR) != 0 && errno != ENOENT)
         return; // not empty: the item stays, with what says where it came from
     QByteArrayList infos;
-    (void)forEachName(item, [&](std::string_view name) {
+    (void)forEachName(item, {}, [&](std::string_view name) {
         if (name.starts_with("info.json"))
             infos << QByteArray(name.data(), qsizetype(name.size()));
     });

@@ -40,20 +40,17 @@ Result<void> DirectoryScan::Private::list(ScanCost &cost, const std::stop_token 
     if (!reader)
         return Failure(reader.error());
     Listing listing(catalog, ++round);
-    DirectoryBatch batch;
-    for (;;) {
-        const auto more = (*reader)->next(batch);
-        if (!more)
-            return Failure(more.error());
-        if (stop.stop_requested())
-            return Failure(cancelled());
-        if (!*more)
-            break;
+    const auto listed = forEachBatch(**reader, stop, [&](const DirectoryBatch &batch) -> Result<void> {
         listing.add(batch);
         cost.listed += qint64(batch.entries.size());
         if (onProgress)
             onProgress({true, cost.listed, 0});
-    }
+        return {};
+    });
+    if (!listed)
+        return Failure(listed.error());
+    if (!*listed)
+        return Failure(cancelled());
     listing.finish();
     catalog.read([&](const CatalogTable &) { mustSweep = true; });
     isListed = true;

@@ -2,14 +2,12 @@
 // Reads one file of a golden directory and says what it is and what it proves, with all buffers reused.
 #pragma once
 
+#include "golden/FileNames.h"
 #include "golden/FileText.h"
 #include "golden/Proof.h"
 #include "golden/scan/CatalogTable.h"
 
 namespace gw::golden {
-
-inline constexpr std::string_view recorderSuffix = ".golden.json", engineSuffix = ".steps.jsonl",
-                                  signatureSuffix = ".sig";
 
 /// By its name alone.
 [[nodiscard]] FileFormat formatOf(std::string_view name);

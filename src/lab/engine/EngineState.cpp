@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/engine/EngineState.h"
 
-#include "base/FileWriter.h"
+#include "base/JsonFile.h"
 
 #include <QFile>
 
@@ -21,13 +21,7 @@ qint64 wallMicros()
 
 std::optional<EngineState> readEngineState(const QString &path)
 {
-    const auto text = readFile(path, 1 << 20);
-    if (!text)
-        return std::nullopt;
-    const auto object = parseObject(*text, path);
-    if (!object)
-        return std::nullopt;
-    const auto state = readJson<EngineState>(*object, path);
+    const auto state = readJsonFile<EngineState>(path, 1 << 20);
     return state ? std::optional(*state) : std::nullopt;
 }
 
