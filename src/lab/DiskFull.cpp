@@ -71,13 +71,16 @@ Result<void> mountSmallDisk(const Layout &layout)
 
 Result<void> unmountSmallDisk(const Layout &layout)
 {
-    const QString aside = layout.root + QStringLiteral("/small");
-    if (::mount(encoded(layout.runs()).constData(), encoded(aside).constData(), nullptr, MS_BIND, nullptr) != 0)
+    // The directory below the small disk, seen through a view of the workspace without its mounts: it gets everything
+    // before it comes to light, so that nobody ever looks at the runs as they were when the disk was put in place.
+    const QString view = layout.root + QStringLiteral("/small");
+    if (::mount(encoded(layout.root).constData(), encoded(view).constData(), nullptr, MS_BIND, nullptr) != 0)
         return Failure(systemError(errno, Text::tr("Cannot take the small disk away"), layout.runs()));
-    if (::umount2(encoded(layout.runs()).constData(), MNT_DETACH) != 0)
-        return Failure(systemError(errno, Text::tr("Cannot take the small disk away"), layout.runs()));
-    const auto copied = copyContent(aside, layout.runs());
-    ::umount2(encoded(aside).constData(), MNT_DETACH);
+    auto copied =
+        copyContent(layout.runs(), view + QLatin1Char('/') + QDir(layout.root).relativeFilePath(layout.runs()));
+    ::umount2(encoded(view).constData(), MNT_DETACH);
+    if (copied && ::umount2(encoded(layout.runs()).constData(), MNT_DETACH) != 0)
+        copied = Failure(systemError(errno, Text::tr("Cannot take the small disk away"), layout.runs()));
     return copied;
 }
 
