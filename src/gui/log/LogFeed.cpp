@@ -14,6 +14,7 @@ host::LogSearchQuery LogFilter::query(const Session &session) const
 {
     host::LogSearchQuery query;
     query.run = session.status() ? session.status()->run : QString();
+    query.log = log;
     query.text = text;
     query.regex = regex;
     query.least = least;

@@ -8,12 +8,14 @@
 
 namespace gw::gui {
 
-/// Which lines of the log are wanted.
+/// Which lines of which log are wanted.
 struct LogFilter
 {
+    int log = -1; ///< index into the run's logs; -1: the one that is written now
     QString text;
     bool regex = false;
     shadow::Level least = shadow::Level::Raw;
+    /// Every line of it is.
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && least == shadow::Level::Raw; }
     bool operator==(const LogFilter &) const = default;
     [[nodiscard]] host::LogSearchQuery query(const Session &session) const;

@@ -58,7 +58,7 @@ void LogOverview::readHistogram()
     m_reading = host != nullptr;
     if (!host)
         return;
-    host->call(host::methods::logHistogram, {m_session.status()->run, -1, buckets})
+    host->call(host::methods::logHistogram, {m_session.status()->run, m_filter.log, buckets})
         .then(this, [this, generation = m_generation](const Result<host::LogHistogramAnswer> &answer) {
             if (generation != m_generation)
                 return;

@@ -23,6 +23,7 @@ LogPanel::LogPanel(Session &session, QWidget *parent)
       m_view(new LogList(*m_model)),
       m_bar(new LogBar),
       m_strip(new LogStrip),
+      m_logs(new Button(QString(), Button::Role::Plain)),
       m_field(new QLineEdit),
       m_regex(new Button(QStringLiteral("\u200e.*\u200e"), Button::Role::Plain)),
       m_level(new RangeSwitch({tr("All"), tr("Warnings %1").arg(QChar(0x2013)), tr("Errors %1").arg(QChar(0x2013))})),
@@ -55,6 +56,9 @@ void LogPanel::resizeEvent(QResizeEvent *event)
 void LogPanel::makeHeaderControls()
 {
     QHBoxLayout *row = makeHeader(tr("Log"));
+    m_logs->setObjectName(QStringLiteral("logChoice"));
+    m_logs->setMenuMark(true);
+    m_logs->hide();
     m_field->setPlaceholderText(tr("Filter the log"));
     m_field->setAccessibleName(tr("Filter the log"));
     m_field->setObjectName(QStringLiteral("logFilter"));
@@ -76,8 +80,9 @@ void LogPanel::makeHeaderControls()
     m_follow->setObjectName(QStringLiteral("followLog"));
     m_strip->setObjectName(QStringLiteral("logStrip"));
     m_bar->setObjectName(QStringLiteral("logBar"));
-    for (QWidget *widget : QList<QWidget *>{m_field, m_regex, m_level, m_next, m_follow})
+    for (QWidget *widget : QList<QWidget *>{m_logs, m_field, m_regex, m_level, m_next, m_follow})
         row->addWidget(widget);
+    connect(m_logs, &Button::clicked, this, &LogPanel::openLogs);
     connect(m_field, &QLineEdit::textChanged, this, &LogPanel::takeFilter);
     connect(m_regex, &Button::toggled, this, &LogPanel::takeFilter);
     connect(m_level, &RangeSwitch::chosen, this, &LogPanel::takeFilter);
@@ -87,7 +92,10 @@ void LogPanel::makeHeaderControls()
 
 void LogPanel::connectSession()
 {
-    connect(&m_session, &Session::runReplaced, m_feed, &LogFeed::reset);
+    connect(&m_session, &Session::runReplaced, this, [this] {
+        showLog(logCount() - 1);
+        m_feed->reset();
+    });
     connect(&m_session, &Session::linkChanged, this, [this] {
         m_feed->lose();
         m_overview->drop();
@@ -176,6 +184,7 @@ void LogPanel::setFollowing(bool following)
     if (!following)
         return;
     m_wanted = -1;
+    showLog(logCount() - 1);
     if (m_feed->isStarted() && !m_feed->atEnd())
         m_feed->goToEnd();
     m_view->scrollToBottom();
@@ -189,7 +198,7 @@ void LogPanel::focusFilter()
 
 void LogPanel::takeFilter()
 {
-    LogFilter filter{m_field->text(), m_regex->isChecked(), shadow::Level::Raw};
+    LogFilter filter{m_feed->filter().log, m_field->text(), m_regex->isChecked(), shadow::Level::Raw};
     filter.least = m_level->current() == 1   ? shadow::Level::Warn
                    : m_level->current() == 2 ? shadow::Level::Error
                                              : shadow::Level::Raw;
@@ -216,6 +225,8 @@ void LogPanel::takeFilter()
 
 void LogPanel::takeGrowth(const host::LogAppended &log)
 {
+    if (m_feed->filter().log >= 0)
+        return; // another one is shown
     if (m_feed->isStarted() && (log.path != m_feed->path() || log.size < m_logSize))
         m_feed->reset(); // another file, or this one begins anew
     m_logSize = log.size;

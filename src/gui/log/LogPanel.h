@@ -26,6 +26,8 @@ public:
     void nextProblem() { findProblem(shadow::Direction::Forward); }
     void previousProblem() { findProblem(shadow::Direction::Backward); }
     void setFollowing(bool following);
+    /// Shows that one of the run's logs: a run that was resumed has several. The last one is the one that is written.
+    void showLog(int index);
     [[nodiscard]] bool isFollowing() const;
     void focusFilter();
     [[nodiscard]] const LogModel &model() const { return *m_model; }
@@ -39,6 +41,7 @@ protected:
 
 private:
     void makeHeaderControls();
+    void openLogs();
     void connectSession();
     void connectView();
     void connectBar();
@@ -51,6 +54,8 @@ private:
     void moved();
     void refreshTexts();
     [[nodiscard]] QString noteText() const;
+    [[nodiscard]] int logCount() const;
+    [[nodiscard]] int shownLog() const; ///< index
 
     Session &m_session;
     LogModel *m_model;
@@ -59,6 +64,7 @@ private:
     LogList *m_view;
     LogBar *m_bar;
     LogStrip *m_strip;
+    Button *m_logs; ///< which of several
     QLineEdit *m_field;
     Button *m_regex;
     RangeSwitch *m_level;

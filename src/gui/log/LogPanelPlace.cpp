@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where in the log the panel is: the bar of the whole file, the place kept while lines come and go, what is loaded
-// next.
+// Where the panel is: which of a run's logs, where in it, and what is loaded next.
 #include "gui/log/LogList.h"
 #include "gui/log/LogPanel.h"
 #include "gui/log/LogStrip.h"
+#include "gui/widgets/Button.h"
+
+#include <QFileInfo>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -34,6 +37,46 @@ void LogPanel::connectBar()
         inner->triggerAction(QAbstractSlider::SliderAction(action));
     });
     connect(m_bar, &QScrollBar::sliderReleased, this, &LogPanel::moved);
+}
+
+int LogPanel::logCount() const { return m_session.status() ? int(m_session.status()->logs.size()) : 0; }
+
+int LogPanel::shownLog() const
+{
+    const int log = m_feed->filter().log;
+    return log < 0 ? logCount() - 1 : log;
+}
+
+void LogPanel::showLog(int index)
+{
+    LogFilter filter = m_feed->filter();
+    filter.log = index >= 0 && index < logCount() - 1 ? index : -1;
+    if (filter.log == m_feed->filter().log)
+        return;
+    m_noProblem = false;
+    m_feed->reset();
+    m_overview->setFilter(filter);
+    m_feed->setFilter(filter, {});
+    m_overview->refresh();
+    if (filter.log >= 0)
+        setFollowing(false);
+}
+
+void LogPanel::openLogs()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 0; i < logCount(); ++i) {
+        const QString name = QFileInfo(m_session.status()->logs.at(i)).fileName();
+        QAction *entry = menu->addAction(i + 1 < logCount() ? name : tr("%1, written now").arg(name));
+        entry->setCheckable(true);
+        entry->setChecked(i == shownLog());
+        connect(entry, &QAction::triggered, this, [this, i] {
+            showLog(i);
+            setFollowing(i == logCount() - 1);
+        });
+    }
+    menu->popup(m_logs->mapToGlobal(QPoint(0, m_logs->height() + 4)));
 }
 
 void LogPanel::showLine(qint64 offset)

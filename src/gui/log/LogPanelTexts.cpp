@@ -66,6 +66,10 @@ void LogPanel::refreshTexts()
     m_next->setEnabled(m_session.host() && m_feed->isStarted() && !none);
     m_next->setToolTip(none ? tr("No warning and no error in the log")
                             : tr("Jumps to the next warning or error of the log; Shift+F8 to the one before"));
+    m_logs->setVisible(logCount() > 1);
+    m_logs->setText(tr("%1 of %2", "which log of so many").arg(shownLog() + 1).arg(logCount()));
+    m_logs->setAccessibleName(tr("Log %1 of %2").arg(shownLog() + 1).arg(logCount()));
+    m_logs->setToolTip(tr("The run was resumed, and each start has a log of its own"));
     m_view->setEmptyText(emptyText());
     note()->setText(noteText());
     note()->setInk(m_wrong.isEmpty() && m_feed->trouble().isEmpty() ? Ink::Muted : Ink::Critical);
