@@ -42,10 +42,10 @@ QString Words::explain(health::Severity severity)
     return {};
 }
 
-QString Words::of(health::ProblemKind kind)
+QString Words::of(const health::Problem &problem)
 {
     using enum health::ProblemKind;
-    switch (kind) {
+    switch (problem.kind) {
     case Mismatch:
         return tr("Mismatch");
     case ProcessDied:
@@ -59,7 +59,8 @@ QString Words::of(health::ProblemKind kind)
     case EmergencyStop:
         return tr("Emergency stop set");
     case StaleLog:
-        return tr("Log silent");
+        // Of a process that a signal stopped no silence has to tell.
+        return problem.severity <= health::Severity::P1 ? tr("Process stopped") : tr("Log silent");
     case Disk:
         return tr("Disk");
     case ServiceDown:

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static QString of(health::Verdict verdict);
     [[nodiscard]] static QString of(health::Severity severity);      ///< "P0"
     [[nodiscard]] static QString explain(health::Severity severity); ///< what "P0" asks for, one sentence
-    [[nodiscard]] static QString of(health::ProblemKind kind);       ///< short, for a mark on the time axis
+    [[nodiscard]] static QString of(const health::Problem &problem); ///< its kind, short, for a mark on the time axis
     [[nodiscard]] static QString of(services::ServiceKind kind);
     /// A path that stands among other words: only its end where it is long.
     [[nodiscard]] static QString shortPath(const QString &path);

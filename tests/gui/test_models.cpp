@@ -4,6 +4,7 @@
 
 #include "gui/Actions.h"
 #include "gui/Theme.h"
+#include "gui/Words.h"
 #include "gui/log/LogModel.h"
 #include "gui/log/LogOverview.h"
 #include "gui/problems/ProblemModel.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light); }
     void problems();
     void downAtTheFirstLook();
+    void stoppedProcessIsNoSilentLog();
     void services();
     void log();
     void logIsBounded();
@@ -452,6 +454,19 @@ void TestModels::actions()
     QCOMPARE(model.index(0, ActionModel::Keys).data().toString(), QStringLiteral("F8"));
     QCOMPARE(model.index(0, ActionModel::Command).data().toString(), QStringLiteral("goldwatchctl it"));
     QCOMPARE(model.headerData(ActionModel::Text, Qt::Horizontal).toString(), QStringLiteral("Action"));
+}
+
+void TestModels::stoppedProcessIsNoSilentLog()
+{
+    const auto word = [](health::Severity severity) {
+        health::Problem problem;
+        problem.kind = health::ProblemKind::StaleLog;
+        problem.severity = severity;
+        return Words::of(problem);
+    };
+    QCOMPARE(word(health::Severity::P1), QStringLiteral("Process stopped"));
+    QCOMPARE(word(health::Severity::P2), QStringLiteral("Log silent"));
+    QCOMPARE(word(health::Severity::P3), QStringLiteral("Log silent"));
 }
 
 QTEST_MAIN(TestModels)

@@ -44,6 +44,12 @@ void TestNotices::model()
     model.settle(QStringLiteral("a"));
     QCOMPARE(Meaning(model.index(0).data(NoticeModel::MeaningRole).toInt()), Meaning::Unknown);
     QVERIFY(model.index(0).data(NoticeModel::WhenRole).toString().contains(QStringLiteral("gone")));
+    // What somebody silenced has not gone, though its problem has.
+    model.setSilenced({QStringLiteral("a")});
+    QVERIFY(model.index(0).data(NoticeModel::WhenRole).toString().contains(QStringLiteral("silenced")));
+    QVERIFY(!model.index(1).data(NoticeModel::WhenRole).toString().contains(QStringLiteral("silenced")));
+    model.setSilenced({});
+    QVERIFY(model.index(0).data(NoticeModel::WhenRole).toString().contains(QStringLiteral("gone")));
     model.setRead(QStringLiteral("a"));
     QCOMPARE(model.unread(), 1);
     model.setAllRead();

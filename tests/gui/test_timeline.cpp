@@ -286,6 +286,7 @@ void TestTimeline::silenceUntilNowIsAGap()
     f.tell();
     QTRY_VERIFY(!data.silentSince);
     QVERIFY(rate.series.reduce(seen, 1000).gaps.isEmpty());
+    QVERIFY2(rate.below.isEmpty(), qPrintable(rate.below.join(QLatin1Char(' '))));
 }
 
 void TestTimeline::slowCyclesAreNoGaps()

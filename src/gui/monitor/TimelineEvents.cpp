@@ -69,7 +69,7 @@ void TimelineData::markPast(const health::RunStatus &status)
         // The ribbon keeps its cells, and a stop seen from here its marks.
         const bool stopSeen = kind == EmergencyStop && !m_stops.isEmpty() && m_stops.first().at <= to;
         if (kind != Mismatch && kind != ReportUnreadable && !stopSeen)
-            marks.append({std::max(from, *start), meaningOf(past.problem.severity), Words::of(kind), false, 0,
+            marks.append({std::max(from, *start), meaningOf(past.problem.severity), Words::of(past.problem), false, 0,
                           std::max(to, from)});
     }
 }
@@ -109,7 +109,7 @@ void TimelineData::updateMarks(const Session &session)
         if (problem.kind == Mismatch || problem.kind == ProcessDied || problem.kind == ReportUnreadable ||
             problem.kind == EmergencyStop || !problem.since.isValid())
             continue;
-        mark(runTime(problem.since, status).toMSecsSinceEpoch(), meaningOf(problem.severity), Words::of(problem.kind));
+        mark(runTime(problem.since, status).toMSecsSinceEpoch(), meaningOf(problem.severity), Words::of(problem));
     }
     std::stable_sort(marks.begin(), marks.end(), [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
 }

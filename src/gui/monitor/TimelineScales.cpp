@@ -205,7 +205,7 @@ void TimelineData::updateTexts(const Session &session)
     const auto lastRate = rate.series.last();
     rate.value = live && lastRate && !silentSince && !hasEnded(status.state) ? rateText(lastRate->y()) : dash;
     rate.below =
-        status.interval && status.interval->count() > 0
+        status.interval && status.interval->count() > 0 && !hasEnded(status.state)
             ? QStringList{Say::tr("%1 expected").arg(formatDecimal(60.0 / double(status.interval->count()), 1))}
             : QStringList();
     if (live && silentSince)

@@ -10,11 +10,6 @@ constexpr qint64 flutter = 600; ///< seconds; what comes back sooner is the same
 
 constexpr QLatin1String linkKey{"link"};
 
-QString keyOf(const health::Problem &problem)
-{
-    return QStringLiteral("%1/%2").arg(json::enumName(problem.kind), problem.subject);
-}
-
 Urgency urgencyOf(health::Severity severity)
 {
     using enum health::Severity;
@@ -31,6 +26,11 @@ Announcer::Announcer(Session &session, QObject *parent) : QObject(parent), m_ses
     connect(&session, &Session::profileChanged, this, &Announcer::restart);
     connect(&session, &Session::linkChanged, this, &Announcer::followLink);
     connect(&session, &Session::statusChanged, this, &Announcer::look);
+}
+
+QString Announcer::keyOf(const health::Problem &problem)
+{
+    return QStringLiteral("%1/%2").arg(json::enumName(problem.kind), problem.subject);
 }
 
 void Announcer::restart()

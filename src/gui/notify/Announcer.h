@@ -18,6 +18,9 @@ public:
     /// How long a lost connection may be away before that is told.
     void setPatience(Milliseconds patience) { m_lost.setInterval(patience); }
 
+    /// Under which a problem is announced.
+    [[nodiscard]] static QString keyOf(const health::Problem &problem);
+
 Q_SIGNALS:
     void announced(const gw::gui::Announcement &announcement);
     /// What was announced under this key is no more.

@@ -25,7 +25,7 @@ void NoticeModel::add(const Announcement &announcement, bool read)
         endRemoveRows();
     }
     beginInsertRows({}, 0, 0);
-    m_notices.prepend({announcement, !read, false});
+    m_notices.prepend({announcement, !read});
     endInsertRows();
     if (m_notices.size() > most) {
         beginRemoveRows({}, most, int(m_notices.size()) - 1);
@@ -42,6 +42,15 @@ void NoticeModel::settle(const QString &key)
         return;
     m_notices[row].settled = true;
     change(row);
+}
+
+void NoticeModel::setSilenced(const QStringList &keys)
+{
+    for (qsizetype row = 0; row < m_notices.size(); ++row) {
+        const bool silenced = keys.contains(m_notices.at(row).announcement.key);
+        if (std::exchange(m_notices[row].silenced, silenced) != silenced)
+            change(row);
+    }
 }
 
 void NoticeModel::setRead(const QString &key)
@@ -74,11 +83,11 @@ QVariant NoticeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &[announcement, unread, settled] = m_notices.at(index.row());
+    const auto &[announcement, unread, settled, silenced] = m_notices.at(index.row());
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto when = [&] {
         const QString at = QStringLiteral("%1, %2").arg(m_times.moment(announcement.at, now), announcement.body);
-        return settled ? tr("%1 – gone since").arg(at) : at;
+        return silenced ? tr("%1 – silenced since").arg(at) : settled ? tr("%1 – gone since").arg(at) : at;
     };
     switch (role) {
     case Qt::DisplayRole:

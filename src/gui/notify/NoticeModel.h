@@ -23,6 +23,8 @@ public:
     /// Takes the place of an earlier one of the same key. @p read: the user saw it happen.
     void add(const Announcement &announcement, bool read);
     void settle(const QString &key); ///< its cause is no more
+    /// These are not gone, but silenced; no others are.
+    void setSilenced(const QStringList &keys);
     void setRead(const QString &key);
     void setAllRead();
     [[nodiscard]] int unread() const;
@@ -37,7 +39,7 @@ private:
     struct Notice
     {
         Announcement announcement;
-        bool unread = false, settled = false;
+        bool unread = false, settled = false, silenced = false;
     };
     void change(qsizetype row);
     [[nodiscard]] qsizetype find(const QString &key) const;

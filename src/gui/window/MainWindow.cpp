@@ -90,6 +90,10 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
         const QList<SilencedAlert> silenced = silencedAlerts(m_watch);
         m_verdict->setSilenced(silenced.size());
         m_history.noteSilenced(silenced);
+        QStringList keys;
+        for (const SilencedAlert &alert : silenced)
+            keys << Announcer::keyOf(alert.problem);
+        m_notices.setSilenced(keys);
     });
     // An alert that went may have been silenced: whoever looks wants to know now.
     connect(&m_history, &ProblemHistory::changed, &m_watch, &AlertWatch::askNow);
