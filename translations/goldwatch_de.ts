@@ -5486,6 +5486,23 @@ Drücken wechselt die Umgebung.</translation>
         <source>There is no shadow run here, and so no log. It appears as soon as one is started.</source>
         <translation>Hier gibt es keinen Schattenlauf und damit kein Log. Es erscheint, sobald einer gestartet wird.</translation>
     </message>
+    <message>
+        <source>%1, written now</source>
+        <translation>%1, wird gerade geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which log of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Log %1 of %2</source>
+        <translation>Log %1 von %2</translation>
+    </message>
+    <message>
+        <source>The run was resumed, and each start has a log of its own</source>
+        <translation>Der Lauf wurde fortgesetzt, und jeder Start hat sein eigenes Log</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::LogStrip</name>
@@ -5755,6 +5772,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1 – gone since</source>
         <translation>%1 – inzwischen vorbei</translation>
+    </message>
+    <message>
+        <source>%1 – silenced since</source>
+        <translation>%1 – inzwischen stummgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +6990,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>P3, the mildest of four: good to know, nothing has to be done at once.</source>
         <translation>P3, die mildeste von vier Stufen: gut zu wissen, sofort ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Process stopped</source>
+        <translation>Prozess angehalten</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,10 @@ namespace gw::gui {
 /// Which lines of which log are wanted.
 struct LogFilter
 {
-    int log = -1; ///< index into the run's logs; -1: the one that is written now
     QString text;
     bool regex = false;
     shadow::Level least = shadow::Level::Raw;
+    int log = -1; ///< index into the run's logs; -1: the one that is written now
     /// Every line of it is.
     [[nodiscard]] bool isEmpty() const { return text.isEmpty() && least == shadow::Level::Raw; }
     bool operator==(const LogFilter &) const = default;

@@ -198,7 +198,7 @@ void LogPanel::focusFilter()
 
 void LogPanel::takeFilter()
 {
-    LogFilter filter{m_feed->filter().log, m_field->text(), m_regex->isChecked(), shadow::Level::Raw};
+    LogFilter filter{m_field->text(), m_regex->isChecked(), shadow::Level::Raw, m_feed->filter().log};
     filter.least = m_level->current() == 1   ? shadow::Level::Warn
                    : m_level->current() == 2 ? shadow::Level::Error
                                              : shadow::Level::Raw;
