@@ -22,8 +22,6 @@ struct Text
 };
 
 using golden::SourceEntry;
-using golden::SourceListing;
-using health::Verdict;
 
 constexpr qint64 jsonPage = 10'000; // a document is held in memory, lines are not
 

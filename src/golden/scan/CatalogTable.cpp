@@ -93,7 +93,8 @@ QString CatalogTable::typeName(quint8 type) const { return m_types.value(type); 
 
 quint8 CatalogTable::typeIndex(std::string_view name)
 {
-    const QString text = QString::fromUtf8(name.data(), qsizetype(std::min<size_t>(name.size(), 100)));
+    name = name.substr(0, 100);
+    const QString text = QString::fromUtf8(name.data(), qsizetype(name.size()));
     qsizetype index = m_types.indexOf(text);
     if (index < 0) {
         index = std::min<qsizetype>(m_types.size(), 255);

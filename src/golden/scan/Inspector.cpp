@@ -73,7 +73,8 @@ Inspection Inspector::look(int directory, std::string_view name, const CatalogRo
 {
     Inspection result{row, {}, {}, false};
     struct stat info{};
-    if (::fstatat(directory, name.data(), &info, AT_SYMLINK_NOFOLLOW) == 0)
+    const char *file = name.data(); // names of a catalog end with a NUL
+    if (::fstatat(directory, file, &info, AT_SYMLINK_NOFOLLOW) == 0)
         take(result.row, info);
     else
         result.isGone = errno == ENOENT;
@@ -86,7 +87,8 @@ Inspection Inspector::prove(int directory, std::string_view name, const CatalogR
         return look(directory, name, row);
     Inspection result{row, {}, {}, false};
     struct stat info{};
-    const int problem = m_text.read(directory, name.data(), row.kind, &info);
+    const char *file = name.data(); // names of a catalog end with a NUL
+    const int problem = m_text.read(directory, file, row.kind, &info);
     result.row.provenAt = quint32(::time(nullptr));
     result.row.verdict = FileVerdict::Unreadable;
     result.row.signature = SignatureState::Unused;

@@ -36,6 +36,7 @@ template<class T, class MakeWorker, class OnProgress>
     unsigned running = threads;
     {
         std::vector<std::jthread> pool;
+        pool.reserve(threads);
         for (unsigned i = 0; i < threads; ++i)
             pool.emplace_back([&, i] {
                 const auto work = makeWorker(i);
