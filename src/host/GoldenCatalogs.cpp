@@ -159,7 +159,7 @@ Result<std::shared_ptr<GoldenCatalogs::Open>> GoldenCatalogs::open(const QByteAr
     if (!open)
         open = std::make_shared<Open>(directory, key.value_or(QByteArray()));
     open->lastUse = ++m_uses;
-    const std::shared_ptr<Open> found = open;
+    std::shared_ptr<Open> found = open;
     while (m_open.size() > mostOpen) {
         const auto oldest = std::min_element(m_open.begin(), m_open.end(), [](const auto &a, const auto &b) {
             return a.second->lastUse < b.second->lastUse;
