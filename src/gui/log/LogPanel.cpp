@@ -93,8 +93,10 @@ void LogPanel::makeHeaderControls()
 void LogPanel::connectSession()
 {
     connect(&m_session, &Session::runReplaced, this, [this] {
-        showLog(logCount() - 1);
-        m_feed->reset();
+        if (m_feed->filter().log >= 0)
+            showLog(-1);
+        else
+            m_feed->reset();
     });
     connect(&m_session, &Session::linkChanged, this, [this] {
         m_feed->lose();
@@ -184,7 +186,7 @@ void LogPanel::setFollowing(bool following)
     if (!following)
         return;
     m_wanted = -1;
-    showLog(logCount() - 1);
+    showLog(-1);
     if (m_feed->isStarted() && !m_feed->atEnd())
         m_feed->goToEnd();
     m_view->scrollToBottom();

@@ -26,7 +26,7 @@ public:
     void nextProblem() { findProblem(shadow::Direction::Forward); }
     void previousProblem() { findProblem(shadow::Direction::Backward); }
     void setFollowing(bool following);
-    /// Shows that one of the run's logs: a run that was resumed has several. The last one is the one that is written.
+    /// Shows that one of the run's logs: a run that was resumed has several. -1, or the last: the one that is written.
     void showLog(int index);
     [[nodiscard]] bool isFollowing() const;
     void focusFilter();

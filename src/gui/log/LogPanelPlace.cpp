@@ -71,10 +71,7 @@ void LogPanel::openLogs()
         QAction *entry = menu->addAction(i + 1 < logCount() ? name : tr("%1, written now").arg(name));
         entry->setCheckable(true);
         entry->setChecked(i == shownLog());
-        connect(entry, &QAction::triggered, this, [this, i] {
-            showLog(i);
-            setFollowing(i == logCount() - 1);
-        });
+        connect(entry, &QAction::triggered, this, [this, i] { i + 1 < logCount() ? showLog(i) : setFollowing(true); });
     }
     menu->popup(m_logs->mapToGlobal(QPoint(0, m_logs->height() + 4)));
 }
