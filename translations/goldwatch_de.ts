@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>KeychainDialog</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secret of the profile</source>
+        <translation>Geheimnis des Profils</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>New value of the secret</source>
+        <translation>Neuer Wert des Geheimnisses</translation>
+    </message>
+</context>
+<context>
     <name>Lab</name>
     <message>
         <source>The speed must be above 0 and at most 720</source>
@@ -3578,16 +3601,16 @@ Rückgabewerte:
         <translation>Das Geheimnis liegt im Schlüsselbund des Desktops, den nur das Fenster öffnen kann</translation>
     </message>
     <message>
-        <source>For the command line name a file, command or variable</source>
-        <translation>Für die Kommandozeile eine Datei, ein Kommando oder eine Variable nennen</translation>
-    </message>
-    <message>
         <source>The environment %1 is marked production and is not unlocked</source>
         <translation>Die Umgebung %1 ist als Produktion gekennzeichnet und nicht freigegeben</translation>
     </message>
     <message>
         <source>Unlock it for this session (--unlock) and try again</source>
         <translation>Für diese Sitzung freigeben (--unlock) und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>For the command line and the monitor name a file, command or variable</source>
+        <translation>Für Kommandozeile und Monitor eine Datei, einen Befehl oder eine Variable angeben</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5357,104 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::gui::Keychain</name>
+    <message>
+        <source>This desktop has no keychain that answers</source>
+        <translation>Dieser Schreibtisch hat keinen Schlüsselbund, der antwortet</translation>
+    </message>
+    <message>
+        <source>The keychain stays locked</source>
+        <translation>Der Schlüsselbund bleibt verschlossen</translation>
+    </message>
+    <message>
+        <source>The keychain has no such entry</source>
+        <translation>Der Schlüsselbund hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>The keychain failed</source>
+        <translation>Der Schlüsselbund ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>Der Schlüsselbund ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The keychain of the desktop has no entry %1, or stays locked</source>
+        <translation>Der Schlüsselbund des Schreibtischs hat keinen Eintrag %1 oder bleibt verschlossen</translation>
+    </message>
+    <message>
+        <source>Store it with &quot;Secrets in the keychain…&quot;</source>
+        <translation>Mit „Geheimnisse im Schlüsselbund…“ ablegen</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and connect again</source>
+        <translation>Den Schlüsselbund öffnen und neu verbinden</translation>
+    </message>
+    <message>
+        <source>The keychain did not give %1</source>
+        <translation>Der Schlüsselbund hat %1 nicht herausgegeben</translation>
+    </message>
+    <message>
+        <source>It has no entry %1, or stays locked. Store it with &quot;Secrets in the keychain…&quot;</source>
+        <translation>Er hat keinen Eintrag %1 oder bleibt verschlossen. Ablegen mit „Geheimnisse im Schlüsselbund…“</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::KeychainDialog</name>
+    <message>
+        <source>Secrets of %1 in the keychain</source>
+        <translation>Geheimnisse von %1 im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>They stay in this desktop&apos;s keychain. The agent gets them when the host is reached, keeps them in memory and forgets them when it ends.</source>
+        <translation>Sie bleiben im Schlüsselbund dieses Schreibtischs. Der Agent bekommt sie, wenn der Rechner erreicht ist, behält sie im Speicher und vergisst sie, wenn er endet.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>%1 (entry %2)</source>
+        <translation>%1 (Eintrag %2)</translation>
+    </message>
+    <message>
+        <source>Stored, and handed to the agent</source>
+        <translation>Abgelegt und dem Agenten übergeben</translation>
+    </message>
+    <message>
+        <source>Not in the keychain, or it stays locked</source>
+        <translation>Nicht im Schlüsselbund, oder er bleibt verschlossen</translation>
+    </message>
+    <message>
+        <source>Not known yet: the keychain or the host has not answered</source>
+        <translation>Noch nicht bekannt: Schlüsselbund oder Rechner haben nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the keychain?</source>
+        <translation>%1 aus dem Schlüsselbund entfernen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here. What uses it will say that it has no secret.</source>
+        <translation>Von hier lässt es sich nicht zurückholen. Was es braucht, wird sagen, dass es kein Geheimnis hat.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::Lab</name>
     <message>
         <source>goldwatchctl is not installed</source>
@@ -5758,6 +5879,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Remove it</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Secrets in the keychain…</source>
+        <translation>Geheimnisse im Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>No secret of %1 is in the keychain. A profile says so with [secrets] NAME = {keychain = &quot;ENTRY&quot;}.</source>
+        <translation>Kein Geheimnis von %1 liegt im Schlüsselbund. Im Profil steht dafür [secrets] NAME = {keychain = &quot;EINTRAG&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -7935,6 +8064,13 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Cannot list the queue of messages</source>
         <translation>Die Warteschlange der Nachrichten lässt sich nicht auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::OtherMethods</name>
+    <message>
+        <source>Not a secret from the keychain that the profile names</source>
+        <translation>Kein Geheimnis aus dem Schlüsselbund, das das Profil nennt</translation>
     </message>
 </context>
 <context>

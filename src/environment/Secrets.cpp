@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Secrets from where the profile says they are. No message here ever holds what was read.
+#include "environment/Keychain.h"
 #include "environment/Schema.h"
 
 #include "base/FileWriter.h"
@@ -7,6 +8,9 @@
 
 #include <QFile>
 #include <QProcess>
+
+#include <map>
+#include <mutex>
 
 namespace gw::environment {
 
@@ -46,7 +50,49 @@ Result<QByteArray> fromCommand(const QString &command, const QString &where)
     return trimmed(result->output, where);
 }
 
+/// What a desktop gave, by entry.
+struct Given
+{
+    std::mutex mutex;
+    std::map<QString, Result<QByteArray>> found;
+};
+Given &given()
+{
+    static Given all;
+    return all;
+}
+
+Result<QByteArray> fromKeychain(const QString &entry, const QString &where)
+{
+    const std::scoped_lock guard(given().mutex);
+    const auto found = given().found.find(entry);
+    if (found != given().found.end())
+        return found->second;
+    return failure(ErrorKind::Refused,
+                   Words::tr("The secret is in the desktop's keychain, which only the window can open"), where,
+                   Words::tr("For the command line and the monitor name a file, command or variable"));
+}
+
 } // namespace
+
+QStringList keychainEntries(const Profile &profile)
+{
+    QStringList entries;
+    for (const Secret &secret : profile.secrets)
+        if (secret.source == SecretSource::Keychain && !entries.contains(secret.value))
+            entries.append(secret.value);
+    entries.sort();
+    return entries;
+}
+
+void giveFromKeychain(const QString &entry, Result<QByteArray> found)
+{
+    // Refused is what callers take for "cannot be had here"; the rest of their work goes on.
+    if (!found)
+        found.error().kind = ErrorKind::Refused;
+    const std::scoped_lock guard(given().mutex);
+    given().found.insert_or_assign(entry, std::move(found));
+}
 
 Result<QByteArray> readSecret(const Profile &profile, const QString &name)
 {
@@ -68,9 +114,7 @@ Result<QByteArray> readSecret(const Profile &profile, const QString &name)
     case SecretSource::Keychain:
         break;
     }
-    return failure(ErrorKind::Refused,
-                   Words::tr("The secret is in the desktop's keychain, which only the window can open"), where,
-                   Words::tr("For the command line name a file, command or variable"));
+    return fromKeychain(secret->value, where);
 }
 
 } // namespace gw::environment

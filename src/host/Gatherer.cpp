@@ -203,9 +203,12 @@ QMap<QString, golden::Triage> Gatherer::triageLocked(const QList<shadow::ReplayM
 
 Result<QByteArray> Gatherer::signingKey()
 {
+    const QString name = QStringLiteral("golden_hmac");
+    if (m_profile.secrets.value(name).source == environment::SecretSource::Keychain)
+        return environment::readSecret(m_profile, name); // at hand already, and the desktop may give another
     const std::scoped_lock guard(m_keyMutex);
     if (!m_key) {
-        auto key = environment::readSecret(m_profile, QStringLiteral("golden_hmac"));
+        auto key = environment::readSecret(m_profile, name);
         if (!key)
             return key;
         m_key = *key;

@@ -59,8 +59,9 @@ void keep(const golden::DirectoryScan &scan)
 
 struct GoldenCatalogs::Open
 {
-    Open(const QByteArray &directory, const QByteArray &key) : scan(directory, key) {}
+    Open(const QByteArray &directory, const QByteArray &signingKey) : key(signingKey), scan(directory, signingKey) {}
 
+    const QByteArray key;
     golden::DirectoryScan scan;
     quint64 lastUse = 0;
 
@@ -156,6 +157,10 @@ Result<std::shared_ptr<GoldenCatalogs::Open>> GoldenCatalogs::open(const QByteAr
         return Failure(key.error());
     const std::lock_guard lock(m_mutex);
     auto &open = m_open[directory];
+    if (open && key && open->key != *key) { // the keychain was opened meanwhile
+        open->worker.request_stop();
+        open.reset();
+    }
     if (!open)
         open = std::make_shared<Open>(directory, key.value_or(QByteArray()));
     open->lastUse = ++m_uses;

@@ -389,6 +389,20 @@ template<class V> void describe(V &v, LogAppended &l)
     v("size", l.size);
 }
 
+/// What a desktop's keychain has under an entry that the profile names: either of the two is set.
+struct KeychainGift
+{
+    QString entry;
+    std::optional<QByteArray> secret;
+    std::optional<Error> error;
+};
+template<class V> void describe(V &v, KeychainGift &g)
+{
+    v("entry", g.entry);
+    v("secret_b64", g.secret);
+    v("error", g.error);
+}
+
 struct Pong
 {
     QDateTime clock; ///< the host's
@@ -441,6 +455,8 @@ inline constexpr Method<services::SilenceDraft, services::Silence> silencePut{
 inline constexpr Method<SilenceId, services::Silence> silenceExpire{"silence.expire", "Ends a silence now"};
 inline constexpr Method<services::RangeQuery, services::RangeAnswer> metricsRange{"metrics.range",
                                                                                   "A PromQL query over a time range"};
+inline constexpr Method<KeychainGift, Nothing> keychainGive{
+    "keychain.give", "Hands over what the desktop's keychain has; kept in the agent's memory until it ends"};
 inline constexpr Method<Nothing, MonitorStatus> monitorStatus{
     "monitor.status", "The monitor daemon of the host: whether it runs, what it found last, what waits to be sent"};
 inline constexpr Method<ServiceHistoryQuery, ServiceHistory> servicesHistory{
@@ -459,14 +475,14 @@ struct Entry
 template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return {m.name, m.does, m.progress}; }
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
-inline constexpr std::array all{entry(hello),        entry(hostPing),       entry(runList),        entry(runStatus),
-                                entry(runCycles),    entry(runMismatches),  entry(runProcess),     entry(runSanity),
-                                entry(watchStart),   entry(watchStop),      entry(logRead),        entry(logSearch),
-                                entry(logHistogram), entry(servicesProbe),  entry(goldenCheck),    entry(goldenList),
-                                entry(goldenGroups), entry(goldenRead),     entry(goldenDiff),     entry(stopStatus),
-                                entry(stopEnable),   entry(stopDisable),    entry(alertsList),     entry(alertsRules),
-                                entry(silenceList),  entry(silencePreview), entry(silencePut),     entry(silenceExpire),
-                                entry(metricsRange), entry(monitorStatus),  entry(servicesHistory)};
+inline constexpr std::array all{
+    entry(hello),          entry(hostPing),       entry(runList),       entry(runStatus),     entry(runCycles),
+    entry(runMismatches),  entry(runProcess),     entry(runSanity),     entry(watchStart),    entry(watchStop),
+    entry(logRead),        entry(logSearch),      entry(logHistogram),  entry(servicesProbe), entry(goldenCheck),
+    entry(goldenList),     entry(goldenGroups),   entry(goldenRead),    entry(goldenDiff),    entry(stopStatus),
+    entry(stopEnable),     entry(stopDisable),    entry(alertsList),    entry(alertsRules),   entry(silenceList),
+    entry(silencePreview), entry(silencePut),     entry(silenceExpire), entry(metricsRange),  entry(keychainGive),
+    entry(monitorStatus),  entry(servicesHistory)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

@@ -2,6 +2,8 @@
 #include "host/HostContext.h"
 #include "host/Registry.h"
 
+#include "environment/Keychain.h"
+
 #include <QCoreApplication>
 
 namespace gw::host {
@@ -28,6 +30,16 @@ Result<ServiceList> probeServices(HostContext &context, const Nothing &, const C
     return ServiceList{context.services.probe(call.stop)};
 }
 
+Result<Nothing> takeGift(HostContext &context, const KeychainGift &gift, const CallContext &)
+{
+    const QStringList wanted = environment::keychainEntries(context.profile);
+    if (!wanted.contains(gift.entry) || gift.secret.has_value() == gift.error.has_value())
+        return failure(ErrorKind::Usage, Text::tr("Not a secret from the keychain that the profile names"),
+                       gift.entry.left(200));
+    environment::giveFromKeychain(gift.entry, gift.secret ? Result<QByteArray>(*gift.secret) : Failure(*gift.error));
+    return Nothing{};
+}
+
 } // namespace
 
 void addWatchMethods(Registry &registry)
@@ -36,6 +48,10 @@ void addWatchMethods(Registry &registry)
     registry.add(methods::watchStop, stopWatch);
 }
 
-void addServiceMethods(Registry &registry) { registry.add(methods::servicesProbe, probeServices); }
+void addServiceMethods(Registry &registry)
+{
+    registry.add(methods::servicesProbe, probeServices);
+    registry.add(methods::keychainGive, takeGift);
+}
 
 } // namespace gw::host

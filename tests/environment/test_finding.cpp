@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paths, variables, which profile is meant, and secrets.
+#include "environment/Keychain.h"
 #include "environment/Profile.h"
 
 #include <QDir>
@@ -235,6 +236,24 @@ private Q_SLOTS:
             QVERIFY(!result);
             QCOMPARE(json::enumName(result.error().kind), kind);
         }
+    }
+
+    void keychainGives()
+    {
+        Profile profile;
+        profile.secrets = {{QStringLiteral("db"), {SecretSource::Keychain, QStringLiteral("shared")}},
+                           {QStringLiteral("metrics"), {SecretSource::Keychain, QStringLiteral("shared")}},
+                           {QStringLiteral("key"), {SecretSource::Keychain, QStringLiteral("alone")}},
+                           {QStringLiteral("other"), {SecretSource::Variable, QStringLiteral("GW_TEST_SECRET")}}};
+        QCOMPARE(keychainEntries(profile), (QStringList{QStringLiteral("alone"), QStringLiteral("shared")}));
+        giveFromKeychain(QStringLiteral("shared"), QByteArray("s3 cret"));
+        QCOMPARE(*readSecret(profile, QStringLiteral("db")), QByteArray("s3 cret"));
+        QCOMPARE(*readSecret(profile, QStringLiteral("metrics")), QByteArray("s3 cret"));
+        giveFromKeychain(QStringLiteral("alone"), failure(ErrorKind::Unreadable, QStringLiteral("stays locked")));
+        const auto locked = readSecret(profile, QStringLiteral("key"));
+        QVERIFY(!locked);
+        QCOMPARE(locked.error().kind, ErrorKind::Refused); // what can go on without it goes on
+        QCOMPARE(locked.error().what, QStringLiteral("stays locked"));
     }
 
     void secretsWithoutAName()

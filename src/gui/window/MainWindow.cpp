@@ -45,6 +45,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_announcer(m_session),
       m_daemon(m_session),
       m_duties(m_session, m_daemon),
+      m_keychain(m_session),
       m_watch(m_session),
       m_warner(m_session, m_watch),
       m_stopView(new StopView(m_session, m_stop, dialogs)),

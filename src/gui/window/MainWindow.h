@@ -7,6 +7,7 @@
 #include "gui/alerts/AlertWatch.h"
 #include "gui/alerts/SilenceWarner.h"
 #include "gui/duty/DutyBook.h"
+#include "gui/keychain/Keychain.h"
 #include "gui/notify/Announcer.h"
 #include "gui/notify/NoticeModel.h"
 #include "gui/notify/Tray.h"
@@ -105,6 +106,7 @@ private:
     void askToRemove();
     void remove(const environment::Profile &profile);
     void openLab();
+    void openKeychain();
     void refreshTitle();
 
     Settings &m_settings;
@@ -115,6 +117,7 @@ private:
     Announcer m_announcer;
     DaemonWatch m_daemon;
     DutyBook m_duties;
+    Keychain m_keychain;
     AlertWatch m_watch;
     SilenceWarner m_warner;
     NoticeModel m_notices;

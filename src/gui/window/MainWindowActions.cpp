@@ -64,6 +64,10 @@ void MainWindow::makeActions()
     add("environment.lab",
         {tr("Open the practice lab"), {}, QStringLiteral("lab"), QStringLiteral("goldwatchctl lab up --detach")},
         [this] { openLab(); });
+    add("environment.keychain",
+        {tr("Secrets in the keychain…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_K), QStringLiteral("locked"),
+         QStringLiteral("goldwatchctl env check")},
+        [this] { openKeychain(); });
     add("environment.remove", {tr("Remove this environment…"), {}, QStringLiteral("cross"), {}},
         [this] { askToRemove(); });
     add("run.stop",

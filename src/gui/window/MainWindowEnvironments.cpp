@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which environment the window looks at: opened, made, kept, read again, removed.
+#include "gui/keychain/KeychainDialog.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/start/Lab.h"
 #include "gui/start/StartPage.h"
@@ -153,6 +154,22 @@ void MainWindow::openLab()
     m_lab->start();
 }
 
+void MainWindow::openKeychain()
+{
+    if (!m_session.isOpen())
+        return;
+    const QString name = m_session.profile().name;
+    if (m_keychain.entries().isEmpty()) {
+        m_news->showDone(tr("No secret of %1 is in the keychain. A profile says so with [secrets] NAME = "
+                            "{keychain = \"ENTRY\"}.")
+                             .arg(name));
+        return;
+    }
+    auto *dialog = new KeychainDialog(m_keychain, m_dialogs, name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void MainWindow::showStart(const QString &trouble)
 {
     // What is watched goes on being watched until something else is chosen.
@@ -185,6 +202,7 @@ void MainWindow::openEnvironmentMenu()
         menu->addSeparator();
     menu->addAction(m_actions.get(QStringLiteral("environment.new")));
     menu->addAction(m_actions.get(QStringLiteral("environment.lab")));
+    menu->addAction(m_actions.get(QStringLiteral("environment.keychain")));
     QAction *away = m_actions.get(QStringLiteral("environment.remove"));
     away->setEnabled(m_session.isOpen() && isOfThisDesk(m_session.profile()));
     menu->addAction(away);

@@ -26,6 +26,8 @@ void MainWindow::makeNotices()
     connect(&m_daemon, &DaemonWatch::settled, this, &MainWindow::settle);
     connect(&m_duties, &DutyBook::announced, this, &MainWindow::announce);
     connect(&m_duties, &DutyBook::settled, this, &MainWindow::settle);
+    connect(&m_keychain, &Keychain::announced, this, &MainWindow::announce);
+    connect(&m_keychain, &Keychain::settled, this, &MainWindow::settle);
     connect(&m_warner, &SilenceWarner::announced, this, &MainWindow::announce);
     connect(&m_warner, &SilenceWarner::settled, this, &MainWindow::settle);
     connect(&m_tray, &Tray::showPressed, this, &MainWindow::bringUp);
