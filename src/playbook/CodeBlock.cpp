@@ -198,8 +198,9 @@ bool looksLikeCommand(const QString &script)
 
 void examine(Command &command, qint64 line, Mistakes &mistakes)
 {
-    static const QRegularExpression angles(QStringLiteral("(?<![<\\w])<[A-Za-z][A-Za-z0-9_., -]{0,60}>"));
-    static const QRegularExpression capitals(QStringLiteral("\\b(?:YOUR|REPLACE|CHANGE)_?[A-Z0-9_]*\\b"));
+    static const QRegularExpression angles(
+        QStringLiteral("(?<![<\\w])<[A-Za-z](?:[A-Za-z0-9_., -]{0,60}[A-Za-z0-9_])?>"));
+    static const QRegularExpression capitals(QStringLiteral("\\b(?:(?:YOUR|REPLACE|CHANGE)_[A-Z0-9_]+|CHANGEME)\\b"));
     const QString head = command.script.left(sizeLimit);
     for (const auto *open : {&angles, &capitals})
         for (auto match = open->globalMatch(head); match.hasNext() && command.openEnds.size() < 20;)

@@ -8,9 +8,9 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
-#include <QStringDecoder>
 
 namespace gw::playbook {
 namespace {
@@ -31,9 +31,7 @@ QByteArray cleaned(QByteArray text, Mistakes &mistakes)
     const SourceLines lines(text);
     for (qint64 line = 1; line <= lines.count(); ++line) {
         const QByteArrayView bytes = lines.line(line);
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString decoded = decoder(bytes);
-        if (decoder.hasError() || (bytes.size() > 0 && decoded.isEmpty()))
+        if (!bytes.isValidUtf8())
             mistakes.add(line, Text::tr("not UTF-8"));
         if (bytes.contains('\0'))
             mistakes.add(line, Text::tr("a NUL byte"));
@@ -142,30 +140,39 @@ QString nameOf(const Step &step)
     return {};
 }
 
-QString unique(const QString &id, QSet<QString> &taken)
+/// Gives each ID once.
+class Ids
 {
-    QString candidate = id;
-    for (int n = 2; taken.contains(candidate); ++n)
-        candidate = QStringLiteral("%1-%2").arg(id).arg(n);
-    taken.insert(candidate);
-    return candidate;
-}
+public:
+    QString unique(const QString &id)
+    {
+        QString candidate = id;
+        for (int &n = m_last[id]; m_taken.contains(candidate);)
+            candidate = QStringLiteral("%1-%2").arg(id).arg(n = std::max(2, n + 1));
+        m_taken.insert(candidate);
+        return candidate;
+    }
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, int> m_last; ///< number that was tried last: there may be thousands of the same
+};
 
 void giveIds(Playbook &book, Mistakes &mistakes)
 {
-    QSet<QString> steps, phases;
+    Ids steps, phases;
     for (Phase &phase : book.phases)
         for (Step &step : phase.steps)
             if (const QString name = nameOf(step); !name.isEmpty()) {
-                step.id = unique(name, steps);
+                step.id = steps.unique(name);
                 if (step.id != name)
                     mistakes.add(step.line, Text::tr("the name \"%1\" is taken by a step before").arg(name));
             }
     for (Phase &phase : book.phases) {
-        phase.id = unique(slug(phase.title), phases);
+        phase.id = phases.unique(slug(phase.title));
         for (Step &step : phase.steps)
             if (step.id.isEmpty())
-                step.id = unique(phase.id + u'.' + slug(step.title), steps);
+                step.id = steps.unique(phase.id + u'.' + slug(step.title));
     }
 }
 

@@ -10,44 +10,56 @@ namespace gw::playbook {
 void ShellFiller::readDocumentMark()
 {
     static const QRegularExpression mark(
-        QStringLiteral("\\G<<-?[ \\t]*(?:'([^'\\n]+)'|\"([^\"\\n]+)\"|(\\\\?)([\\w.-]+))"));
-    if (QStringView(m_script).sliced(m_at).startsWith(u"<<<")) {
+        QStringLiteral("^<<(-?)[ \\t]*(?:'([^'\\n]+)'|\"([^\"\\n$`\\\\]+)\"|(\\\\?)([\\w.-]+))(?=[\\s;|&)<>]|$)"));
+    if (standsHere(QLatin1StringView("<<<"))) {
         copy(3);
         return;
     }
-    const auto match = mark.match(m_script, m_at);
+    const auto match = mark.match(m_script.mid(m_at, 256));
     if (!match.hasMatch()) {
-        copy();
+        m_unsure = true;
+        copy(2);
         return;
     }
-    const QString bare = match.captured(4);
-    m_documents << Document{bare.isEmpty() ? match.captured(1) + match.captured(2) : bare,
-                            bare.isEmpty() || !match.captured(3).isEmpty()};
+    const QString bare = match.captured(5);
+    m_documents << Document{bare.isEmpty() ? match.captured(2) + match.captured(3) : bare,
+                            bare.isEmpty() || !match.captured(4).isEmpty(), !match.captured(1).isEmpty()};
     copy(match.capturedLength());
+}
+
+bool ShellFiller::document(const Document &document)
+{
+    while (m_at < m_script.size()) {
+        const qsizetype newline = m_script.indexOf(u'\n', m_at);
+        const qsizetype end = newline < 0 ? m_script.size() : newline;
+        QStringView line = QStringView(m_script).sliced(m_at, end - m_at);
+        // Expansions in a document are shell again; what quotes they would take is not worth knowing.
+        m_unsure = m_unsure || (!document.literal && (line.contains(u'`') || line.contains(u"$(") ||
+                                                      line.contains(u"${") || line.endsWith(u'\\')));
+        while (document.tabs && line.startsWith(u'\t'))
+            line = line.sliced(1);
+        const bool ends = line == document.end;
+        while (m_at < end) {
+            QString name;
+            if (const qsizetype size = ends ? 0 : variableAt(m_script, m_at, &name); size > 0)
+                put(name, m_script.mid(m_at, size));
+            else
+                copy(!document.literal && m_script.at(m_at) == u'\\' && m_at + 1 < end ? 2 : 1);
+        }
+        if (m_at < m_script.size())
+            copy();
+        if (ends)
+            return true;
+    }
+    return false;
 }
 
 void ShellFiller::documents()
 {
     m_inDocument = true;
-    for (const Document &document : std::exchange(m_documents, {})) {
-        m_literal = document.literal;
-        bool ended = false;
-        while (!ended && m_at < m_script.size()) {
-            qsizetype end = m_script.indexOf(u'\n', m_at);
-            end = end < 0 ? m_script.size() : end;
-            ended = m_script.mid(m_at, end - m_at).trimmed() == document.end;
-            while (m_at < end) {
-                QString name;
-                if (const qsizetype size = variableAt(m_script, m_at, &name); size > 0)
-                    put(name, m_script.mid(m_at, size));
-                else
-                    copy();
-            }
-            if (m_at < m_script.size())
-                copy();
-        }
-        if (!ended)
-            m_documents << document; // unbalanced
+    for (const Document &next : std::exchange(m_documents, {})) {
+        m_literal = next.literal;
+        m_unsure = !document(next) || m_unsure;
     }
     m_inDocument = false;
 }

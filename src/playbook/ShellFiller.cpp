@@ -2,7 +2,6 @@
 #include "playbook/ShellFiller.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -39,63 +38,91 @@ bool ShellFiller::opensWord() const
     return last.isSpace() || QLatin1StringView("(|;&`").contains(last);
 }
 
-std::optional<QString> ShellFiller::quoted(const QString &name, const QStringList &values)
+bool ShellFiller::followsName() const
 {
-    const auto refuse = [&](const QString &why) -> std::optional<QString> {
-        const QString problem = Text::tr("{{%1}} cannot be filled in safely: %2").arg(name, why);
-        if (!m_out.problems.contains(problem))
-            m_out.problems << problem;
+    qsizetype i = m_at;
+    while (i > 0 && (m_script.at(i - 1).isLetterOrNumber() || m_script.at(i - 1) == u'_'))
+        --i;
+    return i > 0 && m_script.at(i - 1) == u'$';
+}
+
+bool ShellFiller::opensComment()
+{
+    if (m_script.at(m_at) != u'#')
+        return false;
+    if (m_at == 0)
+        return true;
+    const QChar last = m_script.at(m_at - 1);
+    if (!last.isSpace() && !QLatin1StringView("|&;()<>").contains(last))
+        return false;
+    m_unsure = m_unsure || m_at == m_escapedUntil;
+    return true;
+}
+
+std::optional<QString> ShellFiller::refuse(const QString &name, const QString &why)
+{
+    const QString problem = Text::tr("{{%1}} cannot be filled in safely: %2").arg(name, why);
+    if (!m_out.problems.contains(problem))
+        m_out.problems << problem;
+    return std::nullopt;
+}
+
+std::optional<QString> ShellFiller::quotedHere(const QStringList &values) const
+{
+    const QString &first = values.first();
+    if (m_inDocument && first.contains(u'\n'))
         return std::nullopt;
-    };
-    const auto any = [&](auto &&is) { return std::any_of(values.cbegin(), values.cend(), is); };
-    const In in = m_open.back().in;
-    if (in == In::Comment)
-        return harmless(values.join(u' '));
-    if (any([](const QString &v) { return v.contains(QChar(0)); }))
-        return refuse(Text::tr("its value holds a NUL byte"));
-    if (!m_inDocument && opensWord() && values.first().startsWith(u'-'))
-        return refuse(Text::tr("its value begins with - and would be read as an option"));
-    const bool plain = !any([](const QString &v) { return !isPlain(v); });
-    const bool isWord = in == In::Words && !m_inDocument;
-    if (values.size() > 1) {
-        const qsizetype after = m_script.indexOf(QStringLiteral("}}"), m_at) + 2;
-        const bool alone = opensWord() && (after >= m_script.size() || m_script.at(after).isSpace() ||
-                                           QLatin1StringView(";|&)").contains(m_script.at(after)));
-        if (!isWord || !alone)
-            return refuse(Text::tr("it has several values, which stand only as words of their own"));
-    }
-    if (plain)
-        return values.join(u' ');
-    if (m_onlyPlain)
-        return refuse(
-            Text::tr("its value has other characters than letters, digits and _./:@%+,- and is read by more than "
-                     "one program here"));
-    if (m_inDocument) {
-        if (any([](const QString &v) { return v.contains(u'\n'); }))
-            return refuse(Text::tr("its value has more than one line"));
-        return m_literal ? values.first() : escaped(values.first(), QLatin1StringView("\\$`"));
-    }
-    switch (in) {
+    if (m_inDocument)
+        return m_literal ? first : escaped(first, QLatin1StringView("\\$`"));
+    switch (m_open.back().in) {
     case In::Words: {
         QStringList each;
         std::transform(values.cbegin(), values.cend(), std::back_inserter(each), singleQuoted);
         return each.join(u' ');
     }
     case In::Single:
-        return QString(values.first()).replace(u'\'', QStringLiteral("'\\''"));
+        return QString(first).replace(u'\'', QStringLiteral("'\\''"));
     case In::Double:
-        if (m_open.size() > 2)
-            break;
-        return escaped(values.first(), QLatin1StringView("\\\"$`"));
+        return escaped(first, QLatin1StringView("\\\"$`"));
     case In::DollarSingle:
-        return escaped(values.first(), QLatin1StringView("\\'"));
+        return escaped(first, QLatin1StringView("\\'"));
     case In::Backtick:
     case In::Arithmetic:
     case In::Parameter:
     case In::Comment:
         break;
     }
-    return refuse(Text::tr("it stands inside an expansion of the shell"));
+    return std::nullopt;
+}
+
+std::optional<QString> ShellFiller::quoted(const QString &name, const QStringList &values)
+{
+    const auto any = [&](auto &&is) { return std::any_of(values.cbegin(), values.cend(), is); };
+    if (any([](const QString &v) { return v.contains(QChar(0)); }))
+        return refuse(name, Text::tr("its value holds a NUL byte"));
+    const In in = m_open.back().in;
+    if (in == In::Comment && !m_inDocument)
+        return harmless(values.join(u' '));
+    if (!m_inDocument && opensWord() && values.first().startsWith(u'-'))
+        return refuse(name, Text::tr("its value begins with - and would be read as an option"));
+    const bool isWord = in == In::Words && !m_inDocument;
+    if (values.size() > 1) {
+        const qsizetype after = m_script.indexOf(u"}}", m_at) + 2;
+        const bool endsWord = after >= m_script.size() || m_script.at(after).isSpace() ||
+                              QLatin1StringView(";|&)").contains(m_script.at(after));
+        if (!isWord || !opensWord() || !endsWord)
+            return refuse(name, Text::tr("it has several values, which stand only as words of their own"));
+    }
+    if (followsName() && !isWord && in != In::Single)
+        return refuse(name, Text::tr("it stands right behind a variable of the shell"));
+    if (!any([](const QString &v) { return !isPlain(v); }))
+        return followsName() ? quotedHere(values) : values.join(u' ');
+    if (m_onlyPlain)
+        return refuse(name,
+                      Text::tr("its value has other characters than letters, digits and _./:@%+,- and more than one "
+                               "program may read it here"));
+    const auto written = quotedHere(values);
+    return written ? written : refuse(name, Text::tr("no quotes would hold it here"));
 }
 
 void ShellFiller::put(const QString &name, const QString &written)
@@ -117,27 +144,36 @@ void ShellFiller::copy(qsizetype n)
     m_at += n;
 }
 
+void ShellFiller::open(In in, qsizetype markLength)
+{
+    m_open.push_back({in, 0});
+    copy(markLength);
+}
+
 bool ShellFiller::openExpansion()
 {
-    const auto starts = [&](const char *mark) {
-        return QStringView(m_script).sliced(m_at).startsWith(QLatin1StringView(mark));
-    };
-    if (starts("$((")) {
-        m_open.push_back({In::Arithmetic, 0});
-        copy(3);
-    } else if (starts("$(")) {
-        m_open.push_back({In::Words, 0});
-        copy(2);
-    } else if (starts("${")) {
-        m_open.push_back({In::Parameter, 0});
-        copy(2);
-    } else if (starts("`")) {
-        m_open.push_back({In::Backtick, 0});
-        copy();
-    } else {
+    if (standsHere(QLatin1StringView("$((")))
+        open(In::Arithmetic, 3);
+    else if (standsHere(QLatin1StringView("$(")))
+        open(In::Words, 2);
+    else if (standsHere(QLatin1StringView("${")))
+        open(In::Parameter, 2);
+    else if (standsHere(QLatin1StringView("`")))
+        open(In::Backtick, 1);
+    else
         return false;
-    }
     return true;
+}
+
+void ShellFiller::bracket(QChar c)
+{
+    if (c == u'(')
+        ++m_open.back().depth;
+    else if (m_open.back().depth > 0)
+        --m_open.back().depth;
+    else if (m_open.size() > 1)
+        m_open.pop_back();
+    copy();
 }
 
 void ShellFiller::words()
@@ -145,32 +181,23 @@ void ShellFiller::words()
     const QChar c = m_script.at(m_at);
     if (c == u'\\') {
         copy(2);
+        m_escapedUntil = m_at;
     } else if (c == u'\'') {
-        m_open.push_back({In::Single, 0});
-        copy();
+        open(In::Single, 1);
     } else if (c == u'"') {
-        m_open.push_back({In::Double, 0});
-        copy();
-    } else if (QStringView(m_script).sliced(m_at).startsWith(u"$'")) {
-        m_open.push_back({In::DollarSingle, 0});
-        copy(2);
-    } else if (c == u'#' && opensWord()) {
-        m_open.push_back({In::Comment, 0});
-        copy();
-    } else if (QStringView(m_script).sliced(m_at).startsWith(u"<<")) {
+        open(In::Double, 1);
+    } else if (standsHere(QLatin1StringView("$'"))) {
+        m_unsure = m_unsure || !m_isBash; // not every sh knows these quotes
+        open(In::DollarSingle, 2);
+    } else if (opensComment()) {
+        open(In::Comment, 1);
+    } else if (standsHere(QLatin1StringView("<<"))) {
         readDocumentMark();
     } else if (c == u'\n' && !m_documents.isEmpty()) {
         copy();
         documents();
-    } else if (c == u'(') {
-        ++m_open.back().depth;
-        copy();
-    } else if (c == u')') {
-        if (m_open.back().depth > 0)
-            --m_open.back().depth;
-        else if (m_open.size() > 1)
-            m_open.pop_back();
-        copy();
+    } else if (c == u'(' || c == u')') {
+        bracket(c);
     } else if (!openExpansion()) {
         copy();
     }

@@ -79,14 +79,23 @@ void collect(const QList<Part> &parts, QList<VariableUse> &uses)
 
 qsizetype variableAt(const QString &text, qsizetype at, QString *name)
 {
-    // `{{end}}` and `{{else}}` are words of Go templates, as docker's --format takes them.
-    static const QRegularExpression variable(
-        QStringLiteral("\\G\\{\\{ ?(?!(?:end|else) ?\\}\\})([a-z][a-z0-9_]{0,63}) ?\\}\\}"));
-    if (at + 1 >= text.size() || text[at] != u'{' || text[at + 1] != u'{')
+    // By hand: a regular expression looks at the whole text each time.
+    const auto is = [&](qsizetype i, QChar c) { return i < text.size() && text.at(i) == c; };
+    if (!is(at, u'{') || !is(at + 1, u'{'))
         return 0;
-    const auto match = variable.match(text, at);
-    *name = match.captured(1);
-    return match.hasMatch() ? match.capturedLength() : 0;
+    qsizetype i = at + 2;
+    i += is(i, u' ') ? 1 : 0;
+    const qsizetype from = i;
+    const auto isNameCharacter = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
+    };
+    while (i < text.size() && i - from < 64 && isNameCharacter(text.at(i)))
+        ++i;
+    *name = text.mid(from, i - from);
+    i += is(i, u' ') ? 1 : 0;
+    // `{{end}}` and `{{else}}` are words of Go templates, as docker's --format takes them.
+    const bool isName = !name->isEmpty() && name->front() >= u'a' && *name != u"end" && *name != u"else";
+    return isName && is(i, u'}') && is(i + 1, u'}') ? i + 2 - at : 0;
 }
 
 bool isPlain(const QString &value)
@@ -110,11 +119,11 @@ Filled fillScript(const QString &script, const QString &shell, const Values &val
     // fish reads a backslash between single quotes; what we do not know may do anything.
     if (shell.isEmpty() || shell == u"fish")
         return fillPlain(script, values, false);
-    ShellFiller filler(script, values, isReadTwice(script));
+    ShellFiller filler(script, shell, values, isReadTwice(script));
     Filled filled = filler.fill();
-    if (filler.isBalanced())
+    if (filler.isSure())
         return filled;
-    return ShellFiller(script, values, true).fill();
+    return ShellFiller(script, shell, values, true).fill();
 }
 
 Filled fillText(const QString &text, const Values &values) { return fillPlain(text, values, true); }

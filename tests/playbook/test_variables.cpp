@@ -38,6 +38,8 @@ constexpr Place places[] = {
     {"in a loop", "for i in {{v}}; do printf %s \"$i\"; done"},
     {"document", "cat <<END\n{{v}}\nEND", "", "\n"},
     {"literal document", "cat <<'END'\n{{v}}\nEND", "", "\n"},
+    {"behind a shell variable", "x=q; printf %s $x{{v}}", "q", ""},
+    {"tabs before a document's end", "cat <<-END\n{{v}}\n\tEND", "", "\n"},
     {"comment", "printf x # {{v}}\n", "x", nullptr},
 };
 
@@ -136,6 +138,11 @@ private Q_SLOTS:
         row("echo \"$(case x in x) cat {{v}};; esac)\"");
         row("echo 'it never ends {{v}}");
         row("cat <<END\n{{v}}\n");
+        row("cat <<END\n END\n{{v}}\n");
+        row("cat <<$END\n{{v}}\n$END");
+        row("cat <<END\n$(ls {{v}})\nEND");
+        row("cat <<E\"N\"D\n{{v}}\nEND");
+        row("a\\ #b {{v}}");
     }
     void refused()
     {
@@ -176,6 +183,12 @@ private Q_SLOTS:
         QCOMPARE(fill(QStringLiteral("{{ v }} {{other}}"), {QStringLiteral("x")}).text, QStringLiteral("x {{other}}"));
         QCOMPARE(fill(QStringLiteral("{{other}}"), {QStringLiteral("x")}).missing,
                  QStringList(QStringLiteral("other")));
+    }
+    void namesOfTheShellStayWhatTheyAre()
+    {
+        QVERIFY(!fill(QStringLiteral("echo \"$x{{v}}\""), {QStringLiteral("abc")}).isComplete());
+        QCOMPARE(fill(QStringLiteral("echo $x{{v}}"), {QStringLiteral("abc")}).text, QStringLiteral("echo $x'abc'"));
+        QVERIFY(!fill(QStringLiteral("echo $'{{v}}'"), {QStringLiteral("a'b")}, QStringLiteral("sh")).isComplete());
     }
     void otherLanguages()
     {

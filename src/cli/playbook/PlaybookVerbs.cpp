@@ -238,7 +238,8 @@ void addPlaybookVerbs(Program &program)
                               [options](Session &session) { return showPlaybook(session, *options); });
     show.add_option("name", options->name, Text::tr("Name or file").toStdString())->required();
     show.add_option("--set", options->set, Text::tr("Value of a variable, such as run_id").toStdString())
-        ->type_name("NAME=VALUE");
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
     show.add_flag("--live", options->live, Text::tr("Fill in what the run tells now").toStdString());
 
     auto files = std::make_shared<std::vector<std::string>>();
