@@ -102,6 +102,24 @@ private Q_SLOTS:
         QCOMPARE(ctl.run(show + words("webhook --set pid")).exitCode, 64);
         QCOMPARE(ctl.run(show).exitCode, 64);
     }
+    void variablesAreAllTold()
+    {
+        const Ctl ctl;
+        const QString profile = ctl.write(QStringLiteral("p.toml"), "[paths]\narchive_dir = \"/there\"\n");
+        const QStringList ask{QStringLiteral("--env-file"), profile, QStringLiteral("playbook"),
+                              QStringLiteral("variables")};
+        const auto text = ctl.run(ask);
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY(text.out.contains("/there"));
+        QFile documentation(QStringLiteral(GW_TEST_DATA "/../../docs/playbooks.md"));
+        QVERIFY(documentation.open(QIODevice::ReadOnly));
+        const QByteArray documented = documentation.readAll();
+        const QJsonArray variables = ctl.run(ask + words("--json")).json().value(u"variables").toArray();
+        QVERIFY(variables.size() > 40);
+        for (const QJsonValue &variable : variables)
+            QVERIFY2(documented.contains('`' + variable[u"name"].toString().toUtf8() + '`'),
+                     qPrintable(variable[u"name"].toString()));
+    }
     void showAsksTheRun()
     {
         if (!QFile::exists(QStringLiteral(GW_SAMPLES "/mismatch")))

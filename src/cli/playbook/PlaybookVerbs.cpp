@@ -226,6 +226,29 @@ int checkFiles(Session &session, const std::vector<std::string> &files)
     return code;
 }
 
+int listVariables(Session &session)
+{
+    const auto values = valuesFor(session, {});
+    if (!values)
+        return session.fail(values.error());
+    auto meanings = environmentVariables();
+    meanings.insert(playbook::incidentVariables());
+    QJsonArray list;
+    Columns table;
+    for (auto it = meanings.cbegin(); it != meanings.cend(); ++it) {
+        const QStringList value = values->value(it.key());
+        list.append(QJsonObject{{QStringLiteral("name"), it.key()},
+                                {QStringLiteral("meaning"), it.value()},
+                                {QStringLiteral("values"), QJsonArray::fromStringList(value)}});
+        table.add({it.key(), it.value(), oneLine(value.join(u' ')).left(80)});
+    }
+    if (session.json())
+        session.printJson("playbook-variables", {{QStringLiteral("variables"), list}});
+    else
+        session.print(table.text());
+    return Exit::Ok;
+}
+
 } // namespace
 
 void addPlaybookVerbs(Program &program)
@@ -241,6 +264,9 @@ void addPlaybookVerbs(Program &program)
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     show.add_flag("--live", options->live, Text::tr("Fill in what the run tells now").toStdString());
+
+    program.verb(group, "variables", Text::tr("What a playbook may have filled in, and what that is here"),
+                 listVariables);
 
     auto files = std::make_shared<std::vector<std::string>>();
     auto &check = program.verb(group, "check", Text::tr("What is wrong with playbooks, with line numbers"),
