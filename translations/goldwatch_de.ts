@@ -2012,7 +2012,7 @@
     <name>gw::cli::IncidentVerbs</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Reading the run</source>
-        <translation type="unfinished">Lauf wird gelesen</translation>
+        <translation>Lauf wird gelesen</translation>
     </message>
     <message>
         <source>--set takes NAME=VALUE with the name of a variable</source>
@@ -8736,7 +8736,7 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <name>gw::playbook::Annotation</name>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished">muss eines von diesen sein: %1</translation>
+        <translation>muss eines von diesen sein: %1</translation>
     </message>
     <message>
         <source>must be numbers from 0 to 255 with commas between</source>
@@ -8879,7 +8879,7 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
