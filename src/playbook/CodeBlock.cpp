@@ -190,7 +190,7 @@ bool looksLikeCommand(const QString &script)
         }
     static const QRegularExpression word(
         QStringLiteral("^(?:[A-Za-z_]\\w*=\\S*\\s+)*(?:[a-z][\\w.+-]*|[~./$\"']?[\\w.~$\"'{}-]*/"
-                       "\\S+|[A-Z_]+=\\S+|\\[|\\()(?:\\s|;|$|\\|)"));
+                       "\\S+|\\{\\{\\w+\\}\\}|[A-Z_]+=\\S+|\\[|\\()(?:\\s|;|$|\\|)"));
     static const QRegularExpression columns(QStringLiteral("\\S\\s{3,}\\S"));
     static const QRegularExpression sentence(QStringLiteral("^[a-z]+:\\s|^total \\d"));
     return word.match(first).hasMatch() && !columns.match(first).hasMatch() && !sentence.match(first).hasMatch();

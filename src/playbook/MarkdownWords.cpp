@@ -14,7 +14,7 @@ bool isHtmlTag(const QString &tag)
                        "sub summary sup table tbody td th thead tr tt u ul var video")
             .split(u' ');
     QString name;
-    for (const QChar c : tag.sliced(tag.startsWith(u"</") ? 2 : 1)) {
+    for (const QChar c : tag.mid(tag.startsWith(u"</") ? 2 : 1)) {
         if (!c.isLetterOrNumber())
             break;
         name += c.toLower();

@@ -93,7 +93,7 @@ Node TreeMaker::take() { return std::move(m_open.front()); }
 int TreeMaker::enterBlock(MD_BLOCKTYPE type, const void *detail)
 {
     closeImplicit();
-    m_inHtml = type == MD_BLOCK_HTML;
+    m_html = type == MD_BLOCK_HTML ? Html::Begins : Html::None;
     const auto kind = kindOf(type);
     if (!kind)
         return 0;
@@ -121,7 +121,7 @@ int TreeMaker::enterBlock(MD_BLOCKTYPE type, const void *detail)
 int TreeMaker::leaveBlock(MD_BLOCKTYPE type)
 {
     if (type == MD_BLOCK_HTML)
-        m_inHtml = false;
+        m_html = Html::None;
     if (!kindOf(type))
         return 0;
     if (type == MD_BLOCK_LI)
@@ -181,22 +181,18 @@ void TreeMaker::appendInline(const QString &text)
 
 void TreeMaker::addHtml(const QString &html)
 {
-    if (m_inHtml) { // a block comes in lines; comments in it are nobody's business
-        static const QString beginning = QStringLiteral("<!--");
-        if (html.trimmed().startsWith(beginning)) {
-            m_inHtml = html.contains(QStringLiteral("-->"));
-            return;
-        }
-    }
     const QString tag = html.trimmed();
-    if (tag.startsWith(QStringLiteral("<!--")))
-        return;
-    if (tag.startsWith(QStringLiteral("<br"), Qt::CaseInsensitive))
+    const bool isComment = tag.startsWith(QStringLiteral("<!--"));
+    if (m_html != Html::None) { // a block comes line by line, and is told once; comments are nobody's business
+        if (std::exchange(m_html, Html::Told) == Html::Begins && !isComment)
+            m_mistakes.add(m_line, Text::tr("HTML is left out"));
+    } else if (tag.startsWith(QStringLiteral("<br"), Qt::CaseInsensitive)) {
         appendInline(QStringLiteral("\n"));
-    else if (!isHtmlTag(tag))
-        appendInline(html);
-    else
+    } else if (!isComment && isHtmlTag(tag)) {
         m_mistakes.add(m_line, Text::tr("HTML is left out"));
+    } else if (!isComment) {
+        appendInline(html);
+    }
 }
 
 int TreeMaker::addText(MD_TEXTTYPE type, QByteArrayView text)

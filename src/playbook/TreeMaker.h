@@ -41,8 +41,8 @@ private:
     std::vector<Node> m_open;
     size_t m_tooDeep = 0;
     qint64 m_nodes = 0, m_written = 0;
-    qint64 m_line = 1; ///< of the last text that could be located
-    bool m_inHtml = false;
+    qint64 m_line = 1;                                          ///< of the last text that could be located
+    enum class Html { None, Begins, Told } m_html = Html::None; ///< a block of it
     bool m_implicit = false; ///< the top is a paragraph that a tight item did not announce
     int m_bold = 0;
     qsizetype m_boldFrom = -1, m_codeFrom = -1;

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QTest::newRow("not UTF-8 in a command")
             << "# A\n\n```sh\nrm caf\xE9\n```\n" + good << QStringLiteral("4: not UTF-8") << false;
         QTest::newRow("NUL in a command")
-            << QByteArray("# A\n\n```sh\nrm a\0b\n```\n", 21) + good << QStringLiteral("4: a NUL byte") << false;
+            << QByteArray("# A\n\n```sh\nrm a\0b\n```\n", 22) + good << QStringLiteral("4: a NUL byte") << false;
         QTest::newRow("endless line in a command") << "# A\n\n```sh\necho " + QByteArray(20000, 'x') + "\n```\n" + good
                                                    << QStringLiteral("4: a line of more than 8192 characters") << false;
         QTest::newRow("escape in a command")
