@@ -197,12 +197,12 @@ void TreeMaker::addHtml(const QString &html)
 
 int TreeMaker::addText(MD_TEXTTYPE type, QByteArrayView text)
 {
-    if (top().kind == NodeKind::Item) { // the text of a tight item comes without a paragraph
+    if (top().kind == NodeKind::Item && m_open.size() < deepest) { // a tight item's text comes without a paragraph
         Node paragraph;
         paragraph.kind = NodeKind::Paragraph;
-        if (m_tooDeep == 0 && open(std::move(paragraph)) != 0)
+        if (open(std::move(paragraph)) != 0)
             return 1;
-        m_implicit = m_tooDeep == 0;
+        m_implicit = true;
     }
     locate(text);
     switch (type) {

@@ -15,6 +15,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::playbook::Variables)
 };
 
+constexpr qsizetype mostUses = 10'000; ///< that are listed; filling in has no limit
+
 /// What is quoted once for our shell is read again by these: as a command, a program, a pattern, a sum.
 bool isReadTwice(const QString &script)
 {
@@ -53,10 +55,14 @@ Filled fillPlain(const QString &text, const Values &values, bool readable)
 
 void collect(const QString &text, qint64 line, QList<VariableUse> &uses)
 {
-    for (qsizetype at = text.indexOf(QStringLiteral("{{")); at >= 0; at = text.indexOf(QStringLiteral("{{"), at + 1)) {
+    const QString mark = QStringLiteral("{{");
+    qsizetype counted = 0;
+    for (qsizetype at = text.indexOf(mark); at >= 0 && uses.size() < mostUses; at = text.indexOf(mark, at + 1)) {
+        line += QStringView(text).sliced(counted, at - counted).count(u'\n');
+        counted = at;
         QString name;
         if (variableAt(text, at, &name) > 0)
-            uses.append({line + text.left(at).count(u'\n'), name});
+            uses.append({line, name});
     }
 }
 
