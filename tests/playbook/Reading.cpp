@@ -29,14 +29,16 @@ QString partText(const Part &part)
 {
     QString text = json::enumName(part.kind) + QStringLiteral(" @%1").arg(part.line);
     if (part.kind == PartKind::Command)
-        text += u" [" + (part.command.shell.isEmpty() ? u"copy " + part.command.language : part.command.shell) + u']';
+        text += QStringLiteral(" [") +
+                (part.command.shell.isEmpty() ? QStringLiteral("copy ") + part.command.language : part.command.shell) +
+                u']';
     if (part.kind == PartKind::Task)
         text += part.checked ? QStringLiteral(" [x]") : QStringLiteral(" [ ]");
     text += QStringLiteral(": ") + part.text + part.command.script;
     for (const QStringList &row : part.rows)
         text += QStringLiteral("| ") + row.join(QStringLiteral(" | ")) + QStringLiteral(" |");
     for (const Link &link : part.links)
-        text += u" -> " + link.url;
+        text += QStringLiteral(" -> ") + link.url;
     if (!part.command.openEnds.isEmpty())
         text += QStringLiteral(" (open: %1)").arg(part.command.openEnds.join(u','));
     if (!part.command.blocked.isEmpty())

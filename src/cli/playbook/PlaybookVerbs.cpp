@@ -216,10 +216,11 @@ int checkFiles(Session &session, const std::vector<std::string> &files)
         if (!playbook)
             session.fail(playbook.error());
         else
-            session.print(Text::tr("%1: %n step(s)", nullptr, int(stepsOf(*playbook))).arg(oneLine(file)) + u", " +
-                          (mistakes.isEmpty() ? session.paint(Verdict::Healthy, Text::tr("fine"))
-                                              : session.paint(Verdict::Warning, Text::tr("%n problem(s)", nullptr,
-                                                                                         int(mistakes.size())))));
+            session.print(
+                Text::tr("%1: %n step(s)", nullptr, int(stepsOf(*playbook))).arg(oneLine(file)) + QStringLiteral(", ") +
+                (mistakes.isEmpty()
+                     ? session.paint(Verdict::Healthy, Text::tr("fine"))
+                     : session.paint(Verdict::Warning, Text::tr("%n problem(s)", nullptr, int(mistakes.size())))));
     }
     if (session.json())
         session.printJson("playbook-check", {{QStringLiteral("files"), list}});
