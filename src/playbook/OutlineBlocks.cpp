@@ -51,6 +51,14 @@ void collectText(const Node &node, int depth, QString &text, QList<Link> &links)
         collectText(child, depth, text, links);
 }
 
+/// -1: none of @p heads has such a word.
+qsizetype columnOf(const QStringList &heads, const QRegularExpression &word)
+{
+    const auto found =
+        std::find_if(heads.cbegin(), heads.cend(), [&](const QString &head) { return word.match(head).hasMatch(); });
+    return found == heads.cend() ? -1 : std::distance(heads.cbegin(), found);
+}
+
 Part textPart(const QString &text, qint64 line, const QList<Link> &links)
 {
     Part part;
@@ -197,7 +205,7 @@ void Outline::itemAsStep(const Node &item)
         return;
     const Node &first = item.children.front();
     if (first.kind != NodeKind::Paragraph) {
-        beginStep(m_step || m_loose.isEmpty() ? QStringLiteral("…") : firstSentence(m_loose.last().text), item.line);
+        beginStep(firstSentence(first.text.trimmed().section(u'\n', 0, 0)), item.line); // a command by itself
         blocks(item, true);
         return;
     }
@@ -263,8 +271,8 @@ void Outline::table(const Node &node)
         QStringLiteral("\\b(expect\\w*|result|should|healthy|good|output)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     const QStringList heads = part.rows.first();
-    const qsizetype commands = heads.indexOf(commandColumn);
-    const qsizetype expected = heads.indexOf(expectedColumn);
+    const qsizetype commands = columnOf(heads, commandColumn);
+    const qsizetype expected = columnOf(heads, expectedColumn);
     add(part);
     for (size_t r = 1; commands >= 0 && r < node.children.size(); ++r) {
         const Node &row = node.children[r];
