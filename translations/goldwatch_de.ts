@@ -9019,6 +9019,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>when the problem began</source>
         <translation>wann das Problem begann</translation>
     </message>
+    <message>
+        <source>its value would end the document</source>
+        <translation>sein Wert würde das Dokument beenden</translation>
+    </message>
 </context>
 <context>
     <name>gw::services::AlertmanagerClient</name>

@@ -2,9 +2,18 @@
 // Documents inside of a script: what stands between <<END and END.
 #include "playbook/ShellFiller.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::playbook {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Variables)
+};
+
+} // namespace
 
 /// `<<END`, `<<-'END'`: the document begins behind the end of the line.
 void ShellFiller::readDocumentMark()
@@ -39,12 +48,19 @@ bool ShellFiller::document(const Document &document)
         while (document.tabs && line.startsWith(u'\t'))
             line = line.sliced(1);
         const bool ends = line == document.end;
+        const qsizetype from = m_at, written = m_out.text.size();
+        QString last;
         while (m_at < end) {
             QString name;
             if (const qsizetype size = ends ? 0 : variableAt(m_script, m_at, &name); size > 0)
-                put(name, m_script.mid(m_at, size));
+                put(last = name, m_script.mid(m_at, size));
             else
                 copy(!document.literal && m_script.at(m_at) == u'\\' && m_at + 1 < end ? 2 : 1);
+        }
+        if (!last.isEmpty() && m_out.text.sliced(written).trimmed() == document.end) {
+            refuse(last, Text::tr("its value would end the document"));
+            m_out.text.truncate(written);
+            m_out.text += m_script.mid(from, end - from);
         }
         if (m_at < m_script.size())
             copy();

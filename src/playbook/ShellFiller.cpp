@@ -101,7 +101,8 @@ std::optional<QString> ShellFiller::quoted(const QString &name, const QStringLis
     if (any([](const QString &v) { return v.contains(QChar(0)); }))
         return refuse(name, Text::tr("its value holds a NUL byte"));
     const In in = m_open.back().in;
-    if (in == In::Comment && !m_inDocument)
+    const bool plain = !any([](const QString &v) { return !isPlain(v); });
+    if (in == In::Comment && !m_inDocument && (plain || !m_onlyPlain))
         return harmless(values.join(u' '));
     if (!m_inDocument && opensWord() && values.first().startsWith(u'-'))
         return refuse(name, Text::tr("its value begins with - and would be read as an option"));
@@ -115,7 +116,7 @@ std::optional<QString> ShellFiller::quoted(const QString &name, const QStringLis
     }
     if (followsName() && !isWord && in != In::Single)
         return refuse(name, Text::tr("it stands right behind a variable of the shell"));
-    if (!any([](const QString &v) { return !isPlain(v); }))
+    if (plain)
         return followsName() ? quotedHere(values) : values.join(u' ');
     if (m_onlyPlain)
         return refuse(name,

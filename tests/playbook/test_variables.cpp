@@ -162,6 +162,11 @@ private Q_SLOTS:
         QVERIFY(fill(QStringLiteral("rm ./{{v}}"), {QStringLiteral("-rf")}).isComplete());
         QVERIFY(!fill(QStringLiteral("rm {{v}}"), {QStringLiteral("a") + QChar(0) + QStringLiteral("b")}).isComplete());
     }
+    void documentsAreNotEndedByAValue()
+    {
+        QVERIFY(!fill(QStringLiteral("cat <<END\nE{{v}}\nEND"), {QStringLiteral("ND")}).isComplete());
+        QVERIFY(fill(QStringLiteral("cat <<END\nx{{v}}\nEND"), {QStringLiteral("END")}).isComplete());
+    }
     void severalWords()
     {
         const QStringList words{QStringLiteral("/a b"), QStringLiteral("/c")};
