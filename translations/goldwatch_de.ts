@@ -8839,10 +8839,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>More than %1 files are no folder of playbooks</source>
         <translation>Mehr als %1 Dateien sind kein Ordner mit Handbüchern</translation>
     </message>
-    <message>
-        <source>Larger than a playbook can be (1 MB)</source>
-        <translation>Größer, als ein Handbuch sein kann (1 MB)</translation>
-    </message>
 </context>
 <context>
     <name>gw::playbook::Markdown</name>

@@ -58,10 +58,6 @@ Result<Playbook> readPlaybook(const QString &file)
             return failure(ErrorKind::Internal, resource.errorString(), file);
         return parse(resource.readAll(), file);
     }
-    // One byte more than may be: then parse() tells what is wrong.
-    const QFileInfo info(file);
-    if (info.isFile() && info.size() > sizeLimit)
-        return failure(ErrorKind::BadInput, Text::tr("Larger than a playbook can be (1 MB)"), file);
     const auto text = readFile(file, sizeLimit);
     return text ? parse(*text, file) : Result<Playbook>(Failure(text.error()));
 }
