@@ -37,6 +37,18 @@ public:
         const QByteArrayView whole = m_text.sliced(start(line), start(line + 1) - start(line));
         return whole.endsWith('\n') ? whole.chopped(1) : whole;
     }
+    /// The first line behind @p line that begins a block of code with nothing in it; @p line where there is none.
+    [[nodiscard]] qint64 emptyFenceAfter(qint64 line) const
+    {
+        const auto isFence = [this](qint64 at) {
+            const QByteArrayView words = this->line(at).trimmed();
+            return words.startsWith("```") || words.startsWith("~~~");
+        };
+        for (qint64 at = line + 1; at <= count(); ++at)
+            if (isFence(at) && (at == count() || isFence(at + 1)))
+                return at;
+        return line;
+    }
 
 private:
     QByteArrayView m_text;

@@ -58,8 +58,8 @@ int TreeMaker::open(Node node)
     if (++m_nodes > mostNodes)
         return 1;
     if (m_open.size() >= deepest) {
-        if (m_tooDeep++ == 0)
-            m_mistakes.add(m_line, Text::tr("nested too deeply; what is inside is read as plain text"));
+        m_deepUntold = m_deepUntold || m_tooDeep == 0; // its line is that of the next text
+        ++m_tooDeep;
         return 0;
     }
     m_open.push_back(std::move(node));
@@ -149,7 +149,7 @@ void TreeMaker::finishCode(Node &code)
     if (!code.fenced)
         return;
     if (m_newlinesBefore < 0) { // nothing in it: no line was told
-        code.line = m_line;
+        code.line = m_line = m_lines.emptyFenceAfter(m_line);
         return;
     }
     const qint64 first = code.line - m_newlinesBefore;
@@ -205,6 +205,8 @@ int TreeMaker::addText(MD_TEXTTYPE type, QByteArrayView text)
         m_implicit = true;
     }
     locate(text);
+    if (std::exchange(m_deepUntold, false))
+        m_mistakes.add(m_line, Text::tr("nested too deeply; what is inside is read as plain text"));
     switch (type) {
     case MD_TEXT_BR:
         appendInline(QStringLiteral("\n"));

@@ -40,6 +40,7 @@ private:
     Mistakes &m_mistakes;
     std::vector<Node> m_open;
     size_t m_tooDeep = 0;
+    bool m_deepUntold = false;
     qint64 m_nodes = 0, m_written = 0;
     qint64 m_line = 1;                                          ///< of the last text that could be located
     enum class Html { None, Begins, Told } m_html = Html::None; ///< a block of it

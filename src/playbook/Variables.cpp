@@ -140,10 +140,12 @@ QList<VariableUse> variablesOf(const Playbook &playbook)
     collect(playbook.title, 1, uses);
     collect(playbook.intro, uses);
     for (const Phase &phase : playbook.phases) {
-        collect(phase.title, phase.line, uses);
+        if (phase.title != playbook.title) // else it has none of its own
+            collect(phase.title, phase.line, uses);
         collect(phase.intro, uses);
         for (const Step &step : phase.steps) {
-            collect(step.title, step.line, uses);
+            if (step.title != phase.title)
+                collect(step.title, step.line, uses);
             collect(step.parts, uses);
         }
     }

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::newRow("empty fence") << "# A\n\n```sh\nls\n```\n\n```sh\n```\n" + good
                                      << QStringLiteral("7: the block of code is empty") << true;
         QTest::newRow("nested too deeply") << "# A\n\n```sh\nls\n```\n\n" + QByteArray(500, '>') + " x\n" + good
-                                           << QStringLiteral("5: nested too deeply") << true;
+                                           << QStringLiteral("7: nested too deeply") << true;
     }
     void toldWithItsLine()
     {

@@ -105,7 +105,8 @@ private Q_SLOTS:
                 QVERIFY(shell.waitForFinished());
                 // A place that the engineer fills in, <what>, is no command yet.
                 if (command.openEnds.isEmpty() && !script.contains(u'<'))
-                    QVERIFY2(shell.exitCode() == 0, qPrintable(filled.text + shell.readAllStandardError()));
+                    QVERIFY2(shell.exitCode() == 0,
+                             qPrintable(filled.text + QString::fromUtf8(shell.readAllStandardError())));
             }
     }
 

@@ -62,7 +62,7 @@ private Q_SLOTS:
             ids << step.id;
         QCOMPARE(ids, (QStringList{QStringLiteral("b.c"), QStringLiteral("b.c-2"), QStringLiteral("b.step"),
                                    QStringLiteral("x"), QStringLiteral("x-2")}));
-        QCOMPARE(test::mistakes(playbook), QStringList(QStringLiteral("17: the name \"x\" is taken by a step before")));
+        QCOMPARE(test::mistakes(playbook), QStringList(QStringLiteral("21: the name \"x\" is taken by a step before")));
     }
     void digestIsOfTheBytes()
     {

@@ -170,7 +170,7 @@ private Q_SLOTS:
     void severalWords()
     {
         const QStringList words{QStringLiteral("/a b"), QStringLiteral("/c")};
-        QCOMPARE(fill(QStringLiteral("du {{v}} | sort"), words).text, QStringLiteral("du '/a b' /c | sort"));
+        QCOMPARE(fill(QStringLiteral("du {{v}} | sort"), words).text, QStringLiteral("du '/a b' '/c' | sort"));
         QVERIFY(!fill(QStringLiteral("du \"{{v}}\""), words).isComplete());
         QVERIFY(!fill(QStringLiteral("du {{v}}/x"), words).isComplete());
         QVERIFY(!fill(QStringLiteral("du x{{v}}"), words).isComplete());
