@@ -2032,6 +2032,33 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::IncidentVerbs</name>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>First action</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Usual recovery</source>
+        <translation>Übliche Dauer</translation>
+    </message>
+    <message>
+        <source>Incidents and their playbooks</source>
+        <translation>Vorfälle und ihre Handbücher</translation>
+    </message>
+    <message>
+        <source>The types of incident: severity, first action, usual recovery</source>
+        <translation>Die Arten von Vorfällen: Schwere, erster Schritt, übliche Dauer</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::LabVerb</name>
     <message>
         <source>Lab %1, process %2, speed %3</source>
@@ -2409,6 +2436,280 @@
     <message>
         <source>Reading the mismatches</source>
         <translation>Abweichungen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::PlaybookText</name>
+    <message>
+        <source>built-in action %1</source>
+        <translation>eingebaute Handlung %1</translation>
+    </message>
+    <message>
+        <source>to copy</source>
+        <translation>zum Kopieren</translation>
+    </message>
+    <message>
+        <source>%1, to copy</source>
+        <translation>%1, zum Kopieren</translation>
+    </message>
+    <message>
+        <source>changes something</source>
+        <translation>ändert etwas</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
+    </message>
+    <message>
+        <source>asks for a typed word first</source>
+        <translation>verlangt erst ein getipptes Wort</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>fragt erst</translation>
+    </message>
+    <message>
+        <source>good with exit code %1</source>
+        <translation>gut mit Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>good when it prints &quot;%1&quot;</source>
+        <translation>gut, wenn es „%1“ ausgibt</translation>
+    </message>
+    <message>
+        <source>bad when it prints &quot;%1&quot;</source>
+        <translation>schlecht, wenn es „%1“ ausgibt</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>taken back by: %1</source>
+        <translation>rückgängig mit: %1</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand: %1</source>
+        <translation>von Hand einzusetzen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::PlaybookValues</name>
+    <message>
+        <source>goldwatchctl with the options that pick this environment</source>
+        <translation>goldwatchctl mit den Optionen, die diese Umgebung wählen</translation>
+    </message>
+    <message>
+        <source>name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>where golden archives lie</source>
+        <translation>wo die Archive der Golden-Dateien liegen</translation>
+    </message>
+    <message>
+        <source>folder of the monitor&apos;s logs</source>
+        <translation>Ordner der Protokolle des Monitors</translation>
+    </message>
+    <message>
+        <source>file of the emergency stop</source>
+        <translation>Datei des Nothalts</translation>
+    </message>
+    <message>
+        <source>folder of incidents and summaries</source>
+        <translation>Ordner der Vorfälle und Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>file with the monitor&apos;s process</source>
+        <translation>Datei mit dem Prozess des Monitors</translation>
+    </message>
+    <message>
+        <source>file systems that are watched; several words</source>
+        <translation>überwachte Dateisysteme; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>every golden directory there is; several words</source>
+        <translation>jedes Golden-Verzeichnis, das es gibt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>every run directory there is; several words</source>
+        <translation>jedes Laufverzeichnis, das es gibt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>every log there is; several words</source>
+        <translation>jedes Protokoll, das es gibt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>address of the backend</source>
+        <translation>Adresse des Backends</translation>
+    </message>
+    <message>
+        <source>address that tells of the workers</source>
+        <translation>Adresse, die über die Worker Auskunft gibt</translation>
+    </message>
+    <message>
+        <source>address of Prometheus</source>
+        <translation>Adresse von Prometheus</translation>
+    </message>
+    <message>
+        <source>address of Alertmanager</source>
+        <translation>Adresse des Alertmanagers</translation>
+    </message>
+    <message>
+        <source>table of checkpoints</source>
+        <translation>Tabelle der Checkpoints</translation>
+    </message>
+    <message>
+        <source>expression that finds the shadow process</source>
+        <translation>Ausdruck, der den Schattenprozess findet</translation>
+    </message>
+    <message>
+        <source>hours of a whole run</source>
+        <translation>Stunden eines ganzen Laufs</translation>
+    </message>
+    <message>
+        <source>seconds from cycle to cycle</source>
+        <translation>Sekunden von Zyklus zu Zyklus</translation>
+    </message>
+    <message>
+        <source>command that starts a run; several words</source>
+        <translation>Befehl, der einen Lauf startet; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>command for three cycles; several words</source>
+        <translation>Befehl für drei Zyklen; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>command that repeats the failing workflow; several words</source>
+        <translation>Befehl, der den fehlgeschlagenen Workflow wiederholt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>output directory of the next run</source>
+        <translation>Ausgabeverzeichnis des nächsten Laufs</translation>
+    </message>
+    <message>
+        <source>minutes of silence until the warning</source>
+        <translation>Minuten Stille bis zur Warnung</translation>
+    </message>
+    <message>
+        <source>minutes of silence until it is critical</source>
+        <translation>Minuten Stille, bis es kritisch ist</translation>
+    </message>
+    <message>
+        <source>use of a disk until the warning</source>
+        <translation>Belegung einer Platte bis zur Warnung</translation>
+    </message>
+    <message>
+        <source>use of a disk until it is critical</source>
+        <translation>Belegung einer Platte, bis es kritisch ist</translation>
+    </message>
+    <message>
+        <source>age from which golden files are old</source>
+        <translation>Alter, ab dem Golden-Dateien alt sind</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::PlaybookVerbs</name>
+    <message>
+        <source>answers: there is no kind of problem called &quot;%1&quot;</source>
+        <translation>answers: es gibt keine Art von Problem namens „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>There is no playbook called &quot;%1&quot;</source>
+        <translation>Es gibt kein Handbuch namens „%1“</translation>
+    </message>
+    <message>
+        <source>`playbook list` names those there are</source>
+        <translation>`playbook list` nennt die vorhandenen</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE with the name of a variable</source>
+        <translation>--set erwartet NAME=WERT mit dem Namen einer Variablen</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>Not known here: %1. --set NAME=VALUE gives one; --live asks the run.</source>
+        <translation>Hier nicht bekannt: %1. --set NAME=WERT gibt einen Wert; --live fragt den Lauf.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s)</source>
+        <translation>
+            <numerusform>%1: %n Schritt</numerusform>
+            <numerusform>%1: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Playbooks: what to do when something is wrong</source>
+        <translation>Handbücher: was zu tun ist, wenn etwas nicht stimmt</translation>
+    </message>
+    <message>
+        <source>All playbooks, ours and those of the environment</source>
+        <translation>Alle Handbücher, unsere und die der Umgebung</translation>
+    </message>
+    <message>
+        <source>Every step of a playbook, with what its variables stand for</source>
+        <translation>Jeder Schritt eines Handbuchs, mit den Werten seiner Variablen</translation>
+    </message>
+    <message>
+        <source>Name or file</source>
+        <translation>Name oder Datei</translation>
+    </message>
+    <message>
+        <source>Value of a variable, such as run_id</source>
+        <translation>Wert einer Variablen, etwa run_id</translation>
+    </message>
+    <message>
+        <source>Fill in what the run tells now</source>
+        <translation>Einsetzen, was der Lauf jetzt sagt</translation>
+    </message>
+    <message>
+        <source>What is wrong with playbooks, with line numbers</source>
+        <translation>Was an Handbüchern nicht stimmt, mit Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Markdown files</source>
+        <translation>Markdown-Dateien</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 fine, 1 problems but usable, 2 not usable, 3 cannot be read, 64 wrong usage.</source>
+        <translation>Exit-Codes: 0 in Ordnung, 1 brauchbar mit Problemen, 2 nicht brauchbar, 3 nicht lesbar, 64 falsche Verwendung.</translation>
+    </message>
+    <message>
+        <source>What a playbook may have filled in, and what that is here</source>
+        <translation>Was sich in ein Handbuch einsetzen lässt, und was das hier ist</translation>
     </message>
 </context>
 <context>
@@ -8565,6 +8866,294 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::Annotation</name>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von diesen sein: %1</translation>
+    </message>
+    <message>
+        <source>must be numbers from 0 to 255 with commas between</source>
+        <translation>müssen Zahlen von 0 bis 255 sein, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>must be small letters, digits, - and _</source>
+        <translation>darf nur Kleinbuchstaben, Ziffern, - und _ haben</translation>
+    </message>
+    <message>
+        <source>must be a duration as 30s, 5m or 1h30m</source>
+        <translation>muss eine Dauer sein wie 30s, 5m oder 1h30m</translation>
+    </message>
+    <message>
+        <source>too much stands behind the fence; it is ignored</source>
+        <translation>hinter dem Zaun steht zu viel; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>a quote behind the fence has no end; what stands there is ignored</source>
+        <translation>ein Anführungszeichen hinter dem Zaun hat kein Ende; was dort steht, wird übergangen</translation>
+    </message>
+    <message>
+        <source>unknown annotation &quot;%1&quot;</source>
+        <translation>unbekannte Angabe „%1“</translation>
+    </message>
+    <message>
+        <source>unknown annotation &quot;%1&quot;, did you mean %2?</source>
+        <translation>unbekannte Angabe „%1“, war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>is given twice</source>
+        <translation>steht zweimal da</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::CodeBlock</name>
+    <message>
+        <source>the command holds bytes that are no text, and does not run</source>
+        <translation>der Befehl enthält Bytes, die kein Text sind, und läuft nicht</translation>
+    </message>
+    <message>
+        <source>the command has a line of more than %1 characters, and does not run</source>
+        <translation>der Befehl hat eine Zeile mit mehr als %1 Zeichen und läuft nicht</translation>
+    </message>
+    <message>
+        <source>the command holds characters that cannot be seen, and does not run</source>
+        <translation>der Befehl enthält Zeichen, die man nicht sieht, und läuft nicht</translation>
+    </message>
+    <message>
+        <source>the block of code is empty</source>
+        <translation>der Codeblock ist leer</translation>
+    </message>
+    <message>
+        <source>the fence is never closed: what belongs to the command cannot be told, and it does not run</source>
+        <translation>der Zaun wird nie geschlossen: was zum Befehl gehört, ist nicht zu erkennen, und er läuft nicht</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::FrontMatter</name>
+    <message>
+        <source>type must be small letters, digits and _</source>
+        <translation>type darf nur Kleinbuchstaben, Ziffern und _ haben</translation>
+    </message>
+    <message>
+        <source>severity must be P0, P1, P2 or P3</source>
+        <translation>severity muss P0, P1, P2 oder P3 sein</translation>
+    </message>
+    <message>
+        <source>escalate_after must be a duration as 15m</source>
+        <translation>escalate_after muss eine Dauer sein wie 15m</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;, did you mean %2?</source>
+        <translation>unbekannter Schlüssel „%1“, war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>front matter between +++ is not read; write it as key: value between ---</source>
+        <translation>Angaben zwischen +++ werden nicht gelesen; als Schlüssel: Wert zwischen --- schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::Library</name>
+    <message>
+        <source>There is no such folder of playbooks</source>
+        <translation>Diesen Ordner mit Handbüchern gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Correct playbooks.dirs in the profile</source>
+        <translation>playbooks.dirs im Profil berichtigen</translation>
+    </message>
+    <message>
+        <source>The folder of playbooks cannot be read</source>
+        <translation>Der Ordner mit Handbüchern lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>More than %1 files are no folder of playbooks</source>
+        <translation>Mehr als %1 Dateien sind kein Ordner mit Handbüchern</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::Markdown</name>
+    <message>
+        <source>This Markdown unfolds beyond all measure</source>
+        <translation>Dieses Markdown entfaltet sich über jedes Maß</translation>
+    </message>
+    <message>
+        <source>nested too deeply; what is inside is read as plain text</source>
+        <translation>zu tief verschachtelt; was darin steht, wird als einfacher Text gelesen</translation>
+    </message>
+    <message>
+        <source>HTML is left out</source>
+        <translation>HTML wird ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::Parse</name>
+    <message>
+        <source>not UTF-8</source>
+        <translation>kein UTF-8</translation>
+    </message>
+    <message>
+        <source>a NUL byte</source>
+        <translation>ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>a line of more than %1 characters</source>
+        <translation>eine Zeile mit mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; is taken by a step before</source>
+        <translation>den Namen „%1“ hat schon ein Schritt davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Larger than a playbook can be (1 MB)</source>
+        <translation>Größer, als ein Handbuch sein kann (1 MB)</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8</source>
+        <translation>Das ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>Write playbooks as Markdown</source>
+        <translation>Handbücher als Markdown schreiben</translation>
+    </message>
+    <message>
+        <source>There is no step in it</source>
+        <translation>Darin ist kein Schritt</translation>
+    </message>
+    <message>
+        <source>A step has a command in a fence, a box of a checklist, or a number</source>
+        <translation>Ein Schritt hat einen Befehl in einem Codeblock, ein Kästchen einer Checkliste oder eine Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::Variables</name>
+    <message>
+        <source>{{%1}} cannot be filled in safely: %2</source>
+        <translation>{{%1}} lässt sich nicht sicher einsetzen: %2</translation>
+    </message>
+    <message>
+        <source>its value holds a NUL byte</source>
+        <translation>sein Wert enthält ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>its value begins with - and would be read as an option</source>
+        <translation>sein Wert beginnt mit - und würde als Option gelesen</translation>
+    </message>
+    <message>
+        <source>it has several values, which stand only as words of their own</source>
+        <translation>es hat mehrere Werte, die nur als eigene Wörter stehen können</translation>
+    </message>
+    <message>
+        <source>it stands right behind a variable of the shell</source>
+        <translation>es steht unmittelbar hinter einer Variablen der Shell</translation>
+    </message>
+    <message>
+        <source>its value has other characters than letters, digits and _./:@%+,- and more than one program may read it here</source>
+        <translation>sein Wert hat andere Zeichen als Buchstaben, Ziffern und _./:@%+,-, und hier liest ihn vielleicht mehr als ein Programm</translation>
+    </message>
+    <message>
+        <source>no quotes would hold it here</source>
+        <translation>keine Anführungszeichen würden ihn hier halten</translation>
+    </message>
+    <message>
+        <source>{{%1}} cannot be filled in safely: how this language quotes is not known</source>
+        <translation>{{%1}} lässt sich nicht sicher einsetzen: wie diese Sprache Werte schützt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>unknown variable {{%1}}</source>
+        <translation>unbekannte Variable {{%1}}</translation>
+    </message>
+    <message>
+        <source>unknown variable {{%1}}, did you mean %2?</source>
+        <translation>unbekannte Variable {{%1}}, war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>the incident&apos;s ID</source>
+        <translation>die Kennung des Vorfalls</translation>
+    </message>
+    <message>
+        <source>name of the shadow run</source>
+        <translation>Name des Schattenlaufs</translation>
+    </message>
+    <message>
+        <source>workflow run whose golden file was compared</source>
+        <translation>Workflow-Lauf, dessen Golden-Datei verglichen wurde</translation>
+    </message>
+    <message>
+        <source>its replay</source>
+        <translation>seine Wiederholung</translation>
+    </message>
+    <message>
+        <source>kind of the failing workflow</source>
+        <translation>Art des fehlgeschlagenen Workflows</translation>
+    </message>
+    <message>
+        <source>seed of the failing workflow</source>
+        <translation>Seed des fehlgeschlagenen Workflows</translation>
+    </message>
+    <message>
+        <source>number of the failing cycle, or of the last one</source>
+        <translation>Nummer des fehlgeschlagenen Zyklus oder des letzten</translation>
+    </message>
+    <message>
+        <source>index of the first step that differs</source>
+        <translation>Index des ersten Schritts, der abweicht</translation>
+    </message>
+    <message>
+        <source>category of the cause</source>
+        <translation>Kategorie der Ursache</translation>
+    </message>
+    <message>
+        <source>process of the shadow run</source>
+        <translation>Prozess des Schattenlaufs</translation>
+    </message>
+    <message>
+        <source>log of the shadow run</source>
+        <translation>Protokoll des Schattenlaufs</translation>
+    </message>
+    <message>
+        <source>directory of the shadow run</source>
+        <translation>Verzeichnis des Schattenlaufs</translation>
+    </message>
+    <message>
+        <source>golden files of the shadow run</source>
+        <translation>Golden-Dateien des Schattenlaufs</translation>
+    </message>
+    <message>
+        <source>golden file of the failing workflow</source>
+        <translation>Golden-Datei des fehlgeschlagenen Workflows</translation>
+    </message>
+    <message>
+        <source>report of the failing cycle</source>
+        <translation>Bericht des fehlgeschlagenen Zyklus</translation>
+    </message>
+    <message>
+        <source>folder of the incident&apos;s evidence</source>
+        <translation>Ordner mit den Beweisen des Vorfalls</translation>
+    </message>
+    <message>
+        <source>hours of the run that remain</source>
+        <translation>Stunden des Laufs, die bleiben</translation>
+    </message>
+    <message>
+        <source>when the problem began</source>
+        <translation>wann das Problem begann</translation>
+    </message>
+    <message>
+        <source>its value would end the document</source>
+        <translation>sein Wert würde das Dokument beenden</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,30 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::PlaybookVerbs</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s)</source>
+        <translation>
+            <numerusform>%1: %n step</numerusform>
+            <numerusform>%1: %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::ReportVerb</name>
     <message numerus="yes">
         <source>%1, %n more cannot be read</source>
@@ -545,6 +569,16 @@
         <translation>
             <numerusform>%1 replay</numerusform>
             <numerusform>%1 replays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::playbook::Parse</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,8 @@ void addGoldenVerbs(Program &program);
 void addAlertsVerbs(Program &program);
 void addSilenceVerbs(Program &program);
 void addMonitorVerbs(Program &program);
+void addIncidentVerbs(Program &program);
+void addPlaybookVerbs(Program &program);
 void addEnvVerbs(Program &program);
 void addLabVerbs(Program &program);
 void addAgentVerbs(Program &program);
@@ -23,6 +25,8 @@ void addAllVerbs(Program &program)
     addAlertsVerbs(program);
     addSilenceVerbs(program);
     addMonitorVerbs(program);
+    addIncidentVerbs(program);
+    addPlaybookVerbs(program);
     addEnvVerbs(program);
     addLabVerbs(program);
     addAgentVerbs(program);
