@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/GoldenUsage.h"
 
-#include "base/Glob.h"
 #include "golden/DirectoryReader.h"
 #include "golden/FileNames.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QHashFunctions>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cerrno>
@@ -257,27 +255,21 @@ Result<GoldenUsage> UsageScanner::refresh(std::stop_token stop)
     return d->usage;
 }
 
-Result<QStringList> findGoldenDirectories(const QStringList &globs)
+const GoldenUsage &UsageScanner::usage() const { return d->usage; }
+
+UsageSpread UsageScanner::spread(qint64 fromS, qint64 widthS, size_t count) const
 {
-    QStringList found;
-    for (const QString &pattern : globs) {
-        const auto paths = expandGlobs({pattern});
-        if (!paths)
-            return paths;
-        const bool isNamed =
-            !pattern.section(QLatin1Char('/'), -1).contains(QRegularExpression(QStringLiteral("[*?[]")));
-        for (const QString &path : *paths) {
-            struct stat info{};
-            const bool isThere = ::stat(QFile::encodeName(path).constData(), &info) == 0;
-            // What has the very name, or cannot even be looked at, stays in the list: whoever opens it says why it
-            // cannot.
-            if (isThere ? S_ISDIR(info.st_mode) || isNamed : errno != ENOENT && errno != ENOTDIR)
-                found.append(path);
-        }
+    UsageSpread spread{fromS, widthS, std::vector<UsagePart>(count)};
+    for (const Known &file : d->known) {
+        const qint64 at = file.modified - fromS;
+        if (at < 0 || size_t(at / widthS) >= count)
+            continue;
+        UsagePart &part = spread.parts[size_t(at / widthS)];
+        part.files += file.isGolden;
+        part.bytes += qint64(file.blocks) * 512;
+        part.contentBytes += file.size;
     }
-    found.removeDuplicates();
-    found.sort();
-    return found;
+    return spread;
 }
 
 } // namespace gw::golden

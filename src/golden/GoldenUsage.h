@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace gw::golden {
 
@@ -32,6 +33,21 @@ template<class V> void describe(V &v, GoldenUsage &u)
     v("newest", u.newest);
 }
 
+/// What was written within a stretch of time.
+struct UsagePart
+{
+    qint64 files = 0;                   ///< golden ones
+    qint64 bytes = 0, contentBytes = 0; ///< of all files
+    bool operator==(const UsagePart &) const = default;
+};
+/// Files of a directory by the time they were written.
+struct UsageSpread
+{
+    qint64 fromS = 0;  ///< seconds since 1970 at which the first part begins
+    qint64 widthS = 1; ///< of each part
+    std::vector<UsagePart> parts;
+};
+
 /// Watches one flat directory by looking again. Directories are read by bytes; names need not be UTF-8.
 class UsageScanner
 {
@@ -42,6 +58,10 @@ public:
     /// recordings that grew within the last minute are looked at again; other files are taken to be written once.
     /// A listing that fails is an error and leaves the usage as it was; so does stopping it (Cancelled). Blocks.
     [[nodiscard]] Result<GoldenUsage> refresh(std::stop_token stop = {});
+    /// As it was at the last refresh.
+    [[nodiscard]] const GoldenUsage &usage() const;
+    /// Files as they were then, in @p count parts; what lies outside is left out.
+    [[nodiscard]] UsageSpread spread(qint64 fromS, qint64 widthS, size_t count) const;
 
 private:
     struct Private;

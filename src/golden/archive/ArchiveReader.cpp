@@ -92,6 +92,17 @@ Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QByteArray &pat
     return reader;
 }
 
+Result<std::unique_ptr<ArchiveReader>> ArchiveReader::openIfOurs(const QByteArray &path, QString &problem)
+{
+    if (!isOurs(path))
+        return nullptr;
+    auto archive = open(path);
+    if (archive || archive.error().kind != ErrorKind::BadInput)
+        return archive;
+    problem = archive.error().what;
+    return nullptr;
+}
+
 Result<void> ArchiveReader::load(const QByteArray &path)
 {
     m_path = path;

@@ -20,6 +20,8 @@ public:
     /// Reads the table. BadInput when the archive is not ours, cut off or damaged there; its files may still be read as
     /// a stream then.
     [[nodiscard]] static Result<std::unique_ptr<ArchiveReader>> open(const QByteArray &path);
+    /// nullptr when it is of other origin, or its table cannot be used: @p problem then says why.
+    [[nodiscard]] static Result<std::unique_ptr<ArchiveReader>> openIfOurs(const QByteArray &path, QString &problem);
 
     [[nodiscard]] const ArchiveIndex &index() const { return m_index; }
     [[nodiscard]] QString path() const;

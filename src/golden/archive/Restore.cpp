@@ -26,7 +26,7 @@ public:
               const std::function<void(RestoreProgress)> &onProgress)
         : m_path(path),
           m_options(options),
-          m_patterns(options.patterns),
+          m_patterns(options.patterns, options.names),
           m_ops(ops),
           m_stop(std::move(stop)),
           m_onProgress(onProgress)
@@ -34,42 +34,25 @@ public:
 
     Result<RestoreResult> run()
     {
-        std::unique_ptr<ArchiveReader> own;
-        if (ArchiveReader::isOurs(m_path)) {
-            auto opened = ArchiveReader::open(m_path);
-            if (opened)
-                own = *std::move(opened);
-            else if (opened.error().kind != ErrorKind::BadInput)
-                return Failure(opened.error());
-            else
-                m_all.facts.problem = opened.error().what; // as a stream, what lies before the damage comes out
-        }
-        const QByteArray target = !m_options.target.isEmpty() ? m_options.target
-                                  : own                       ? own->index().base
-                                                              : QByteArray();
-        if (target.isEmpty())
-            return failure(ErrorKind::Usage, Text::tr("The archive does not say where its files came from"),
-                           QFile::decodeName(m_path), Text::tr("Give the directory to restore to with --to"));
-        if (m_options.target.isEmpty() && !anyIsHome(own->index()))
-            return failure(
-                ErrorKind::Refused,
-                Text::tr("The archive says that its files came from %1, which is no place of golden files here")
-                    .arg(QFile::decodeName(target)),
-                QFile::decodeName(m_path), Text::tr("Give the directory to restore to with --to"));
-        auto staging = Staging::begin(target, m_ops);
+        // Of one whose table is damaged, what lies before the damage comes out as a stream.
+        const auto own = ArchiveReader::openIfOurs(m_path, m_all.facts.problem);
+        if (!own)
+            return Failure(own.error());
+        const auto target = restoreTarget(m_path, own->get(), m_options);
+        if (!target)
+            return Failure(target.error());
+        auto staging = Staging::begin(*target, m_ops);
         if (!staging)
             return Failure(staging.error());
         m_staging = *std::move(staging);
-        m_all.facts.target = QFile::decodeName(target);
-        m_all.facts.proven = own != nullptr;
-        auto done = own ? stageOwn(*own) : stageStream();
+        m_all.facts.target = QFile::decodeName(*target);
+        m_all.facts.proven = *own != nullptr;
+        auto done = *own ? stageOwn(**own) : stageStream();
         if (done)
             done = placeAll();
         if (!done)
             return Failure(done.error());
-        for (qsizetype i = 0; i < m_patterns.list().size(); ++i)
-            if (size_t(i) >= m_all.hits.size() || m_all.hits[size_t(i)] == 0)
-                m_all.facts.unmatched << QFile::decodeName(m_patterns.list().at(i));
+        m_all.facts.unmatched = unmatchedIn(m_patterns, m_all.hits);
         return m_all.facts;
     }
 
@@ -80,14 +63,6 @@ private:
             return {};
         return failure(ErrorKind::Cancelled, Text::tr("Restoring was stopped"), QFile::decodeName(m_path),
                        Text::tr("Run it again: files that are there already are left as they are"));
-    }
-
-    /// Looked at before anything is made there.
-    [[nodiscard]] bool anyIsHome(const ArchiveIndex &index) const
-    {
-        return std::any_of(index.blocks.begin(), index.blocks.end(), [&](const ArchiveBlock &block) {
-            return isHome(m_options.home, index.base, parentPath(block.first.toStdString()));
-        });
     }
 
     Result<void> stageOwn(const ArchiveReader &archive)
@@ -129,28 +104,12 @@ private:
         }
     }
 
-    static QString typeReason(const StreamEntry &entry)
-    {
-        switch (entry.type) {
-        case EntryType::Symlink:
-            return Text::tr("it is a symbolic link to %1").arg(displayName(entry.target));
-        case EntryType::Hardlink:
-            return Text::tr("it is a hard link to %1").arg(displayName(entry.target));
-        case EntryType::Device:
-            return Text::tr("it is a device, a FIFO or a socket");
-        case EntryType::Directory:
-        case EntryType::File:
-            break;
-        }
-        return {};
-    }
-
     Result<void> stageEntry(StreamReader &stream, const StreamEntry &entry, Sieve &sieve)
     {
         const bool isOurs = entry.name == indexName || entry.name == sumsName;
         if (isOurs || !sieve.wants(entry.name, m_all) || entry.type == EntryType::Directory)
             return {}; // directories are made as files need them
-        if (const QString reason = typeReason(entry); !reason.isEmpty()) {
+        if (const QString reason = refusalOfType(entry); !reason.isEmpty()) {
             addFinding(m_all.facts.refused, m_all.facts.refusedCount, entry.name, reason);
             return {};
         }

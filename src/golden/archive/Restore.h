@@ -33,7 +33,8 @@ struct RestoreOptions
 {
     QByteArray target{};       ///< empty: where the files came from, if the archive says that
     QByteArrayList home{};     ///< without a target: shell patterns of directories that files may go back to
-    QByteArrayList patterns{}; ///< empty: everything; see NamePatterns
+    QByteArrayList patterns{}; ///< with no names either: everything; see NamePatterns
+    QByteArrayList names{};    ///< entries of just these names
     bool stripAbsolute = false;
     bool force = false; ///< replace files of other content
 };

@@ -4,6 +4,7 @@
 #include "golden/DirectoryReader.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <fnmatch.h>
@@ -24,6 +25,50 @@ void join(QList<EntryFinding> &list, const QList<EntryFinding> &more)
 }
 
 } // namespace
+
+Result<QByteArray> restoreTarget(const QByteArray &path, const ArchiveReader *own, const RestoreOptions &options)
+{
+    if (!options.target.isEmpty())
+        return options.target;
+    if (!own || own->index().base.isEmpty())
+        return failure(ErrorKind::Usage, Text::tr("The archive does not say where its files came from"),
+                       QFile::decodeName(path), Text::tr("Give the directory to restore to with --to"));
+    const ArchiveIndex &index = own->index();
+    const bool anyIsHome = std::any_of(index.blocks.begin(), index.blocks.end(), [&](const ArchiveBlock &block) {
+        return isHome(options.home, index.base, parentPath(block.first.toStdString()));
+    });
+    if (!anyIsHome)
+        return failure(ErrorKind::Refused,
+                       Text::tr("The archive says that its files came from %1, which is no place of golden files here")
+                           .arg(QFile::decodeName(index.base)),
+                       QFile::decodeName(path), Text::tr("Give the directory to restore to with --to"));
+    return index.base;
+}
+
+QString refusalOfType(const StreamEntry &entry)
+{
+    switch (entry.type) {
+    case EntryType::Symlink:
+        return Text::tr("it is a symbolic link to %1").arg(displayName(entry.target));
+    case EntryType::Hardlink:
+        return Text::tr("it is a hard link to %1").arg(displayName(entry.target));
+    case EntryType::Device:
+        return Text::tr("it is a device, a FIFO or a socket");
+    case EntryType::Directory:
+    case EntryType::File:
+        break;
+    }
+    return {};
+}
+
+QStringList unmatchedIn(const NamePatterns &patterns, const std::vector<qint64> &hits)
+{
+    QStringList unmatched;
+    for (qsizetype i = 0; i < patterns.list().size() && unmatched.size() < mostNamed; ++i)
+        if (size_t(i) >= hits.size() || hits[size_t(i)] == 0)
+            unmatched << QFile::decodeName(patterns.list().at(i));
+    return unmatched;
+}
 
 bool isHome(const QByteArrayList &home, const QByteArray &base, const std::string &parent)
 {
@@ -56,6 +101,7 @@ void mergeRestored(Restored &all, Restored &part)
     facts.restoredBytes += part.facts.restoredBytes;
     if (facts.problem.isEmpty())
         facts.problem = part.facts.problem;
+    all.replaced += part.replaced;
     all.entries += part.entries;
     all.contentBytes += part.contentBytes;
     all.hits.resize(std::max(all.hits.size(), part.hits.size()));
@@ -104,6 +150,7 @@ Result<bool> Sieve::mayWrite(std::string_view name, qint64 size, const Digest &d
         if (!m_options.force)
             addFinding(out.facts.skipped, out.facts.skippedCount, name,
                        Text::tr("a file of other content is there (--force replaces it)"));
+        out.replaced += m_options.force ? 1 : 0;
         return m_options.force;
     }
     return false;

@@ -6,13 +6,24 @@
 #include "golden/archive/EntryName.h"
 #include "golden/archive/Restore.h"
 #include "golden/archive/Staging.h"
+#include "golden/archive/StreamReader.h"
 
 namespace gw::golden {
+
+/// Where files of @p path go: to the target asked for, or back to where they came from. Usage where the archive does
+/// not say that (@p own is nullptr for all but ours); Refused where none of that is home.
+[[nodiscard]] Result<QByteArray> restoreTarget(const QByteArray &path, const ArchiveReader *own,
+                                               const RestoreOptions &options);
+/// Why nothing of this type is restored; empty for files and directories.
+[[nodiscard]] QString refusalOfType(const StreamEntry &entry);
+/// Those of @p patterns that @p hits does not count; at most a thousand are named.
+[[nodiscard]] QStringList unmatchedIn(const NamePatterns &patterns, const std::vector<qint64> &hits);
 
 /// What came out of one group, or of a whole stream.
 struct Restored
 {
     RestoreResult facts;
+    qint64 replaced = 0; ///< files of other content that stand where one may be written
     std::vector<StagedFile> staged;
     std::vector<qint64> hits;
     qint64 entries = 0, contentBytes = 0; ///< looked at

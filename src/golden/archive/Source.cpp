@@ -223,18 +223,6 @@ Result<void> copyFromStream(const QByteArray &source, const QByteArray &entry, c
     }
 }
 
-/// An archive of ours whose table can be read; nullptr for everything else, an error when nothing can be read.
-Result<std::unique_ptr<ArchiveReader>> openOwn(const QByteArray &source, QString &problem)
-{
-    if (!ArchiveReader::isOurs(source))
-        return nullptr;
-    auto archive = ArchiveReader::open(source);
-    if (archive || archive.error().kind != ErrorKind::BadInput)
-        return archive;
-    problem = archive.error().what;
-    return nullptr;
-}
-
 } // namespace
 
 Result<SourceListing> listSource(const QByteArray &source, const SourceQuery &query,
@@ -246,7 +234,7 @@ Result<SourceListing> listSource(const QByteArray &source, const SourceQuery &qu
     if (isDirectory(source)) {
         listed = listDirectory(source, page, stop);
     } else {
-        const auto archive = openOwn(source, listing.problem);
+        const auto archive = ArchiveReader::openIfOurs(source, listing.problem);
         if (!archive)
             return Failure(archive.error());
         listing.kind = *archive ? SourceKind::Archive : SourceKind::Foreign;
@@ -267,7 +255,7 @@ Result<void> readSource(const QByteArray &source, const QByteArray &entry, const
     if (entry.isEmpty())
         return copyFile(source, sink, stop);
     QString problem;
-    const auto archive = openOwn(source, problem);
+    const auto archive = ArchiveReader::openIfOurs(source, problem);
     if (!archive)
         return Failure(archive.error());
     if (!*archive)

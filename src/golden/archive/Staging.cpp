@@ -45,6 +45,18 @@ Result<std::unique_ptr<Staging>> Staging::begin(const QByteArray &target, FileOp
     return staging;
 }
 
+Result<std::unique_ptr<Staging>> Staging::view(const QByteArray &target)
+{
+    std::unique_ptr<Staging> staging(new Staging(FileOps::system()));
+    staging->m_target = target;
+    auto root = Descriptor::openDirectory(target);
+    if (root)
+        staging->m_root = std::make_shared<const Descriptor>(*std::move(root));
+    else if (root.error().kind != ErrorKind::NotFound)
+        return Failure(root.error());
+    return staging;
+}
+
 Result<void> Staging::open(const QByteArray &target)
 {
     m_target = target;
@@ -129,6 +141,8 @@ void Staging::removeStale()
 Result<Staging::SharedDescriptor> Staging::descend(const std::string &directory, bool make)
 {
     SharedDescriptor at = m_root;
+    if (!at) // only looked at, and not there
+        return at;
     for (size_t begin = 0; begin < directory.size();) {
         const size_t end = std::min(directory.find('/', begin), directory.size());
         const std::string component = directory.substr(begin, end - begin), path = directory.substr(0, end);

@@ -31,6 +31,8 @@ class Staging
 public:
     /// Creates @p target where it is not there, removes what crashed restores left in it, and makes the directory.
     [[nodiscard]] static Result<std::unique_ptr<Staging>> begin(const QByteArray &target, FileOps &ops);
+    /// Only to look(): nothing is made, and a target that is not there has nothing in it.
+    [[nodiscard]] static Result<std::unique_ptr<Staging>> view(const QByteArray &target);
     /// Removes what was not placed.
     ~Staging();
     /// Removes what crashes left in @p target; what others work on is theirs.

@@ -229,6 +229,14 @@ size_t batchThatFits(const PackList &list, size_t first, qint64 room)
     return end - first;
 }
 
+Bytes mostRoomFor(const PackList &list)
+{
+    Bytes room{perArchive};
+    for (const PackFile &file : list.files)
+        room.value += worstSize(file);
+    return room;
+}
+
 RetentionOutcome applyPlan(PreparedPlan prepared, const RetentionSettings &settings, const QDateTime &trashUntil,
                            FileOps &ops, std::stop_token stop,
                            const std::function<void(const RetentionProgress &)> &onProgress)

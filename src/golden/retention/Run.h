@@ -51,4 +51,7 @@ struct RetentionProgress
 /// recording.
 [[nodiscard]] size_t batchThatFits(const PackList &list, size_t first, qint64 room);
 
+/// Room that an archive of all of @p list takes at most, as if nothing could be packed.
+[[nodiscard]] Bytes mostRoomFor(const PackList &list);
+
 } // namespace gw::golden
