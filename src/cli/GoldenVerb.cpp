@@ -223,6 +223,7 @@ void addGoldenVerbs(Program &program)
     addGoldenIgnoreVerbs(program, golden);
     addGoldenSignVerb(program, golden);
     addGoldenStatusVerb(program, golden);
+    addGoldenForecastVerb(program, golden);
     addGoldenRetentionVerbs(program, golden);
     addGoldenVerifyVerb(program, golden);
     addGoldenRestoreVerb(program, golden);

@@ -2,11 +2,15 @@
 // What handlers work with, shared by the worker threads of one host. The profile never changes; parts lock themselves.
 #pragma once
 
+#include "host/ArchiveEntries.h"
 #include "host/Gatherer.h"
 #include "host/GoldenCatalogs.h"
+#include "host/GoldenUsages.h"
 #include "host/LogIndexes.h"
 #include "host/Mailbox.h"
+#include "host/RetentionPlans.h"
 #include "host/Watcher.h"
+#include "host/Work.h"
 #include "services/ServiceMonitor.h"
 
 namespace gw::host {
@@ -28,6 +32,10 @@ struct HostContext
     Gatherer gatherer;
     services::ServiceMonitor services;
     GoldenCatalogs catalogs;
+    GoldenUsages usages;
+    ArchiveEntries entries;
+    RetentionPlans plans;
+    Works works;
     LogIndexes logs;
     Mailbox mailbox;
     Watcher watcher; ///< last: its thread uses the others

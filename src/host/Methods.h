@@ -5,6 +5,7 @@
 
 #include "host/AlertTypes.h"
 #include "host/GoldenTypes.h"
+#include "host/RetentionTypes.h"
 
 #include "health/RunStatus.h"
 #include "health/StopProof.h"
@@ -440,6 +441,37 @@ inline constexpr Method<GoldenGroupQuery, GoldenGroups> goldenGroups{"golden.gro
 inline constexpr Method<GoldenReadQuery, GoldenBytes> goldenRead{"golden.read", "Bytes of one file"};
 inline constexpr Method<GoldenDiffQuery, GoldenDiff> goldenDiff{
     "golden.diff", "Two golden files or directories, or goldens and their cycle reports, compared", true};
+inline constexpr Method<Nothing, Places> goldenPlaces{
+    "golden.places", "What can be browsed: golden directories, runs and archives, with their disks, trash and holds",
+    true};
+inline constexpr Method<EntriesQuery, EntriesPage> goldenEntries{
+    "golden.entries", "Entries of an archive of any origin, filtered and sorted, paged", true};
+inline constexpr Method<ContentQuery, GoldenBytes> goldenContent{"golden.content",
+                                                                 "Bytes of one file of an archive or a directory"};
+inline constexpr Method<ForecastQuery, golden::Forecast> goldenForecast{
+    "golden.forecast", "How golden files grow, when disks fill, and what two retention settings come to"};
+inline constexpr Method<VerifyQuery, VerifyAnswer> goldenVerify{
+    "golden.verify", "Every byte of every entry of archives against their manifests", true};
+inline constexpr Method<RetentionQuery, PlannedRetention> retentionPlan{
+    "retention.plan", "What archiving, cleaning up or purging would do; changes nothing"};
+inline constexpr Method<ApplyQuery, AppliedRetention> retentionApply{
+    "retention.apply", "Carries a plan out if the world still fits it", true};
+inline constexpr Method<RestoreQuery, golden::RestorePlan> restorePlan{
+    "restore.plan", "What restoring from an archive would do; changes nothing", true};
+inline constexpr Method<RestoreQuery, golden::RestoreResult> restoreApply{
+    "restore.apply", "Files out of an archive, each compared with its manifest", true};
+inline constexpr Method<Nothing, Holds> holdList{"hold.list", "Files that stay whatever their age"};
+inline constexpr Method<HoldDraft, Holds> holdAdd{"hold.add", "Keeps files that match a pattern"};
+inline constexpr Method<HoldId, Holds> holdRemove{"hold.remove", "Ends a hold"};
+inline constexpr Method<Nothing, TrashList> trashList{"trash.list", "What is in the trash"};
+inline constexpr Method<TrashQuery, TrashOutcome> trashRestore{"trash.restore", "Brings files back to where they were",
+                                                               true};
+inline constexpr Method<TrashQuery, TrashOutcome> trashPurge{
+    "trash.purge", "Removes items of the trash for good, save what is held", true};
+inline constexpr Method<Nothing, WorkList> workStatus{"work.status", "Long work that is under way"};
+inline constexpr Method<WorkId, WorkList> workPause{"work.pause", "Lets work wait where it is"};
+inline constexpr Method<WorkId, WorkList> workResume{"work.resume", "Lets it go on"};
+inline constexpr Method<WorkId, WorkList> workEnd{"work.end", "Ends work early: its call answers with what was done"};
 inline constexpr Method<Nothing, StopStatus> stopStatus{"stop.status", "The emergency stop and whether it has effect"};
 inline constexpr Method<StopChange, StopStatus> stopEnable{"stop.enable", "Sets the stop file and waits for proof",
                                                            true};
@@ -476,13 +508,17 @@ template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
 inline constexpr std::array all{
-    entry(hello),          entry(hostPing),       entry(runList),       entry(runStatus),     entry(runCycles),
-    entry(runMismatches),  entry(runProcess),     entry(runSanity),     entry(watchStart),    entry(watchStop),
-    entry(logRead),        entry(logSearch),      entry(logHistogram),  entry(servicesProbe), entry(goldenCheck),
-    entry(goldenList),     entry(goldenGroups),   entry(goldenRead),    entry(goldenDiff),    entry(stopStatus),
-    entry(stopEnable),     entry(stopDisable),    entry(alertsList),    entry(alertsRules),   entry(silenceList),
-    entry(silencePreview), entry(silencePut),     entry(silenceExpire), entry(metricsRange),  entry(keychainGive),
-    entry(monitorStatus),  entry(servicesHistory)};
+    entry(hello),          entry(hostPing),      entry(runList),        entry(runStatus),     entry(runCycles),
+    entry(runMismatches),  entry(runProcess),    entry(runSanity),      entry(watchStart),    entry(watchStop),
+    entry(logRead),        entry(logSearch),     entry(logHistogram),   entry(servicesProbe), entry(goldenCheck),
+    entry(goldenList),     entry(goldenGroups),  entry(goldenRead),     entry(goldenDiff),    entry(goldenPlaces),
+    entry(goldenEntries),  entry(goldenContent), entry(goldenForecast), entry(goldenVerify),  entry(retentionPlan),
+    entry(retentionApply), entry(restorePlan),   entry(restoreApply),   entry(holdList),      entry(holdAdd),
+    entry(holdRemove),     entry(trashList),     entry(trashRestore),   entry(trashPurge),    entry(workStatus),
+    entry(workPause),      entry(workResume),    entry(workEnd),        entry(stopStatus),    entry(stopEnable),
+    entry(stopDisable),    entry(alertsList),    entry(alertsRules),    entry(silenceList),   entry(silencePreview),
+    entry(silencePut),     entry(silenceExpire), entry(metricsRange),   entry(keychainGive),  entry(monitorStatus),
+    entry(servicesHistory)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

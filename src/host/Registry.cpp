@@ -43,6 +43,10 @@ const Registry &Registry::local()
         addLogMethods(made);
         addServiceMethods(made);
         addGoldenMethods(made);
+        addArchiveMethods(made);
+        addRetentionMethods(made);
+        addHoldMethods(made);
+        addWorkMethods(made);
         addStopMethods(made);
         addWatchMethods(made);
         addAlertMethods(made);

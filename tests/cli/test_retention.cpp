@@ -20,6 +20,7 @@ private Q_SLOTS:
     void planFile();
     void vanishedFiles();
     void status();
+    void forecast();
     void inGerman();
 
 private:
@@ -187,6 +188,35 @@ void TestRetention::status()
     result = golden({u"status"_s, u"--json"_s});
     QCOMPARE(result.exitCode, 2);
     QVERIFY(!result.json()[u"archives"_s][u"items"_s][1][u"problem"_s].toString().isEmpty());
+}
+
+void TestRetention::forecast()
+{
+    auto result = golden({u"forecast"_s, u"--json"_s});
+    QVERIFY2(result.exitCode == 0, result.err.constData());
+    QCOMPARE(result.json()[u"schema"_s].toString(), u"goldwatch.golden-forecast/1"_s);
+    QVERIFY(result.json()[u"rate"_s].isNull() && result.json()[u"curves"_s].toArray().isEmpty());
+    QVERIFY(result.json()[u"reason"_s].toString().contains(u"Nothing was written for"_s));
+    QVERIFY(golden({u"forecast"_s}).out.contains("The rate is unknown"));
+    for (int i = 0; i < 60; ++i) {
+        QFile file(m_golden + u"/young-w0-%1.golden.json"_s.arg(i));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2 && file.flush());
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-30 * i), QFileDevice::FileModificationTime));
+    }
+    QCOMPARE(golden({u"archive"_s, u"--force"_s}).exitCode, 0);
+    result = golden({u"forecast"_s, u"--days"_s, u"2"_s, u"--against"_s, u"7"_s, u"--json"_s});
+    QVERIFY2(result.exitCode == 0, result.err.constData());
+    const double perHour = result.json()[u"rate"_s][u"files"_s][u"likely"_s].toDouble();
+    QVERIFY2(perHour > 110 && perHour < 135, qPrintable(QString::number(perHour)));
+    QCOMPARE(result.json()[u"curves"_s].toArray().size(), 2);
+    QVERIFY(result.json()[u"ratio"_s].toDouble() > 0);
+    QVERIFY(golden({u"forecast"_s, u"--against"_s, u"7"_s}).out.contains("Golden files at most"));
+    QCOMPARE(golden({u"forecast"_s, u"--days"_s, u"-1"_s}).exitCode, 64);
+    result = golden({u"status"_s, u"--json"_s});
+    QVERIFY(result.json()[u"rate"_s].isObject() && !result.json()[u"disk_forecasts"_s].toArray().isEmpty());
+    QVERIFY(QDir(m_ctl->path(u"archives"_s)).removeRecursively());
+    m_ctl->write(u"archives"_s, "no directory");
+    QCOMPARE(golden({u"forecast"_s}).exitCode, 3); // told, and not 0 bytes of archives
 }
 
 void TestRetention::inGerman()

@@ -4,11 +4,16 @@
 
 #include "cli/Verb.h"
 #include "golden/archive/PackList.h"
+#include "host/Retention.h"
 
 namespace gw::cli {
 
-/// status
+using host::archivesIn;
+using host::trashOf;
+
+/// status; forecast
 void addGoldenStatusVerb(Program &program, CLI::App &golden);
+void addGoldenForecastVerb(Program &program, CLI::App &golden);
 /// archive, cleanup
 void addGoldenRetentionVerbs(Program &program, CLI::App &golden);
 /// hold add, list, remove; trash list, restore, purge
@@ -21,13 +26,9 @@ void addGoldenRestoreVerb(Program &program, CLI::App &golden);
 /// ls, cat, find
 void addGoldenSourceVerbs(Program &program, CLI::App &golden);
 
-/// The trash of the environment.
-[[nodiscard]] QByteArray trashOf(const environment::Profile &profile);
 /// When a hold or a grace ends.
 [[nodiscard]] QString endText(const QDateTime &time);
 /// What stays where it was, and why; the first twenty are named.
 void printKept(const Session &session, const QList<golden::KeptFile> &kept);
-/// Archives of any origin directly in the archive directory, by name. A directory that is not there is an empty list.
-[[nodiscard]] Result<QList<QByteArray>> archivesIn(const QString &archiveDirectory);
 
 } // namespace gw::cli

@@ -5,10 +5,6 @@
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
-#include "golden/GoldenUsage.h"
-#include "golden/retention/ArchiveLock.h"
-#include "golden/retention/Holds.h"
-
 #include <QCoreApplication>
 #include <QFile>
 
@@ -52,69 +48,33 @@ int listHolds(Session &session)
     return Exit::Ok;
 }
 
-/// Changes the holds under the lock; @p change says which of them to show.
-int changeHolds(Session &session, const char *name, const environment::Profile &profile,
-                const std::function<Result<QList<Hold>>(HoldList &)> &change)
-{
-    if (auto may = environment::mayChange(profile, session.unlocked()); !may)
-        return session.fail(may.error());
-    const QByteArray directory = QFile::encodeName(profile.paths.archiveDir);
-    const auto lock = golden::ArchiveLock::take(directory, QLatin1String(name));
-    if (!lock)
-        return session.fail(lock.error());
-    auto holds = HoldList::read(directory);
-    if (!holds)
-        return session.fail(holds.error());
-    const auto shown = change(*holds);
-    if (!shown)
-        return session.fail(shown.error());
-    if (auto written = holds->write(directory); !written)
-        return session.fail(written.error());
-    printHolds(session, name, *shown);
-    return Exit::Ok;
-}
-
-/// Files in the golden directories that @p hold is about now.
-Result<qint64> matchesOf(const Hold &hold, const QStringList &directories, const std::stop_token &stop)
-{
-    HoldList one;
-    if (const auto added = one.add(hold); !added)
-        return Failure(added.error());
-    qint64 matches = 0;
-    for (const QString &directory : directories) {
-        const auto list = golden::listFiles(QFile::encodeName(directory), stop);
-        if (!list)
-            return Failure(list.error());
-        for (const auto &file : list->files)
-            matches += one.holding(list->directory, list->name(file)) ? 1 : 0;
-    }
-    return matches;
-}
-
 int addHold(Session &session, const HoldCommand &command)
 {
     const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
     Hold hold;
-    const int code = changeHolds(session, "golden-hold-add", *profile, [&](HoldList &holds) -> Result<QList<Hold>> {
-        hold.pattern = QFile::decodeName(command.pattern.c_str());
-        hold.reason = QString::fromLocal8Bit(command.reason.c_str());
-        hold.by = userName();
-        if (command.days)
-            hold.until = QDateTime::currentDateTimeUtc().addMSecs(qint64(*command.days * 86'400'000));
-        const auto added = holds.add(hold);
-        return added ? Result<QList<Hold>>(QList<Hold>{*added}) : Failure(added.error());
-    });
-    if (code != Exit::Ok)
-        return code;
+    hold.pattern = QFile::decodeName(command.pattern.c_str());
+    hold.reason = QString::fromLocal8Bit(command.reason.c_str());
+    hold.by = userName();
+    if (command.days)
+        hold.until = QDateTime::currentDateTimeUtc().addMSecs(qint64(*command.days * 86'400'000));
+    const auto holds = host::changeHolds(*profile, session.unlocked(), QStringLiteral("golden-hold-add"),
+                                         [&hold](HoldList &list) -> Result<void> {
+                                             const auto added = list.add(hold);
+                                             if (!added)
+                                                 return Failure(added.error());
+                                             hold = *added;
+                                             return {};
+                                         });
+    if (!holds)
+        return session.fail(holds.error());
+    printHolds(session, "golden-hold-add", {hold});
     // A pattern that matches nothing is a mistake more often than not, and would be noticed too late.
-    const auto directories = golden::findGoldenDirectories(profile->paths.goldenDirs);
-    if (!directories)
-        return session.fail(directories.error());
-    const auto matches =
-        watched<qint64>(session, Text::tr("Looking at golden files"),
-                        [=](std::stop_token stop, const Tell &) { return matchesOf(hold, *directories, stop); });
+    const auto matches = watched<qint64>(session, Text::tr("Looking at golden files"),
+                                         [hold, profile = *profile](std::stop_token stop, const Tell &) {
+                                             return host::matchesOf(hold, profile, stop);
+                                         });
     if (!matches)
         return session.fail(matches.error());
     if (*matches == 0)
@@ -130,10 +90,13 @@ int removeHold(Session &session, const HoldCommand &command)
     const auto profile = session.localProfile();
     if (!profile)
         return session.fail(profile.error());
-    return changeHolds(session, "golden-hold-remove", *profile, [&](HoldList &holds) -> Result<QList<Hold>> {
-        const auto removed = holds.remove(QString::fromStdString(command.id));
-        return removed ? Result<QList<Hold>>(holds.all()) : Failure(removed.error());
-    });
+    const auto holds =
+        host::changeHolds(*profile, session.unlocked(), QStringLiteral("golden-hold-remove"),
+                          [&](HoldList &list) { return list.remove(QString::fromStdString(command.id)); });
+    if (!holds)
+        return session.fail(holds.error());
+    printHolds(session, "golden-hold-remove", holds->all());
+    return Exit::Ok;
 }
 
 } // namespace

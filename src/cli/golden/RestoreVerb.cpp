@@ -4,7 +4,6 @@
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
-#include "golden/GoldenUsage.h"
 #include "golden/archive/Restore.h"
 
 #include <QCoreApplication>
@@ -29,22 +28,10 @@ struct RestoreCommand
     bool stripAbsolute = false, force = false;
 };
 
-/// Where golden files of the environment may be, as its profile has it and as archives have it: without links.
-QByteArrayList homeOf(const environment::Profile &profile)
-{
-    QByteArrayList home;
-    for (const QString &pattern : profile.paths.goldenDirs)
-        home << QFile::encodeName(pattern);
-    const auto directories = golden::findGoldenDirectories(profile.paths.goldenDirs);
-    for (const QString &directory : directories.value_or(QStringList()))
-        home << QFile::encodeName(QFileInfo(directory).canonicalFilePath());
-    return home;
-}
-
 golden::RestoreOptions optionsOf(const RestoreCommand &command, const environment::Profile &profile)
 {
     golden::RestoreOptions options;
-    options.home = homeOf(profile);
+    options.home = host::homeOf(profile);
     if (!command.to.empty())
         options.target = QFile::encodeName(QFileInfo(QFile::decodeName(command.to.c_str())).absoluteFilePath());
     for (const std::string &pattern : command.patterns)

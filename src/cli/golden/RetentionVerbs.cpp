@@ -2,15 +2,8 @@
 // `golden archive` and `golden cleanup`: a plan is shown, agreed to and carried out.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
-#include "cli/golden/ExpiredTrash.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
-
-#include "golden/GoldenUsage.h"
-#include "golden/retention/ArchiveLock.h"
-#include "golden/retention/ArchiveName.h"
-#include "golden/retention/Run.h"
-#include "golden/retention/Trash.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -37,25 +30,13 @@ struct RetentionCommand
     bool dryRun = false, force = false, purge = false, acceptVanished = false;
 };
 
-constexpr qint64 dayMs = 86'400'000;
-
-Result<RetentionSettings> settingsOf(const environment::Profile &profile, const RetentionCommand &command,
-                                     RetentionKind kind)
+host::RetentionQuery queryOf(const RetentionCommand &command, RetentionKind kind)
 {
-    const auto directories = golden::findGoldenDirectories(profile.paths.goldenDirs);
-    if (!directories)
-        return Failure(directories.error());
-    RetentionSettings settings;
-    settings.kind = kind;
-    settings.directories = *directories;
-    settings.archiveDirectory = QFile::encodeName(profile.paths.archiveDir);
-    settings.trashDirectory = trashOf(profile);
-    const double days = command.days.value_or(profile.retention.days);
-    settings.before = QDateTime::currentDateTimeUtc().addMSecs(-qint64(days * dayMs));
-    settings.mostFiles = profile.retention.maxFilesPerRun;
-    settings.reserve = megabytes(profile.retention.reserveMb);
-    settings.acceptVanished = command.acceptVanished;
-    return settings;
+    host::RetentionQuery query;
+    query.kind = kind;
+    query.days = command.days;
+    query.acceptVanished = command.acceptVanished;
+    return query;
 }
 
 QString whatHappens(const RetentionPlan &plan)
@@ -93,22 +74,6 @@ void printPlan(const Session &session, const RetentionPlan &plan)
     printKept(session, plan.kept);
 }
 
-QString phaseText(const golden::RetentionProgress &progress)
-{
-    using Phase = golden::RetentionProgress::Phase;
-    switch (progress.phase) {
-    case Phase::Packing:
-        return Text::tr("packing %1").arg(progress.directory);
-    case Phase::Proving:
-        return Text::tr("proving %1").arg(progress.directory);
-    case Phase::Removing:
-        return Text::tr("removing from %1").arg(progress.directory);
-    case Phase::Moving:
-        return Text::tr("moving from %1").arg(progress.directory);
-    }
-    return {};
-}
-
 RetentionOutcome carryOut(Session &session, PreparedPlan prepared, const RetentionSettings &settings,
                           const QDateTime &trashUntil)
 {
@@ -117,13 +82,48 @@ RetentionOutcome carryOut(Session &session, PreparedPlan prepared, const Retenti
         session, Text::tr("Golden files"), [=](std::stop_token stop, const Tell &tell) -> Result<RetentionOutcome> {
             return golden::applyPlan(
                 std::move(*shared), settings, trashUntil, FileOps::system(), stop,
-                [&](const golden::RetentionProgress &p) { tell(p.done, p.total, p.files, phaseText(p)); });
+                [&](const golden::RetentionProgress &p) { tell(p.done, p.total, p.files, host::phaseText(p)); });
         });
     if (outcome)
         return *outcome;
     RetentionOutcome failed;
     failed.errors << outcome.error();
     return failed;
+}
+
+void printExpired(const Session &session, const QList<golden::TrashItem> &expired)
+{
+    if (session.json() || expired.isEmpty())
+        return;
+    Columns table({0, 1});
+    for (const auto &item : expired)
+        table.add({Text::tr("%n file(s)", nullptr, grammaticalNumber(item.files)), formatBytes(item.bytes), item.id,
+                   item.fromPath});
+    session.print(Text::tr("To be removed from the trash for good, their grace is over:"));
+    session.print(table.text(QStringLiteral("  ")));
+}
+
+/// What happened is added to @p outcome.
+void purgeExpired(Session &session, const RetentionSettings &settings, const QList<golden::TrashItem> &expired,
+                  RetentionOutcome &outcome)
+{
+    if (expired.isEmpty())
+        return;
+    if (Session::interrupted()) {
+        outcome.complete = false;
+        return;
+    }
+    const auto purged = watched<RetentionOutcome>(
+        session, Text::tr("Trash"), [=](std::stop_token stop, const Tell &tell) -> Result<RetentionOutcome> {
+            RetentionOutcome done = outcome;
+            host::purgeExpired(settings, expired, done, stop,
+                               [&tell](const QString &id, qint64 files, qint64 bytes) { tell(bytes, 0, files, id); });
+            return done;
+        });
+    if (purged)
+        outcome = *purged;
+    else
+        outcome.errors << purged.error();
 }
 
 void print(const Session &session, const char *name, const RetentionPlan &plan, const QList<golden::TrashItem> &expired,
@@ -174,10 +174,9 @@ Result<std::optional<golden::ArchiveLock>> lockFor(const RetentionSettings &sett
 {
     if (dryRun)
         return std::optional<golden::ArchiveLock>();
-    auto lock = golden::ArchiveLock::take(settings.archiveDirectory, purpose);
+    auto lock = host::lockForRetention(settings, purpose);
     if (!lock)
         return Failure(lock.error());
-    golden::removeLeftovers(settings.archiveDirectory);
     return std::optional<golden::ArchiveLock>(*std::move(lock));
 }
 
@@ -189,7 +188,7 @@ int retain(Session &session, const RetentionCommand &command, RetentionKind kind
         return session.fail(profile.error());
     if (auto may = command.dryRun ? Result<void>() : environment::mayChange(*profile, session.unlocked()); !may)
         return session.fail(may.error());
-    auto settings = settingsOf(*profile, command, kind);
+    auto settings = host::retentionSettings(*profile, queryOf(command, kind));
     if (!settings)
         return session.fail(settings.error());
     std::optional<RetentionPlan> saved;
@@ -211,7 +210,7 @@ int retain(Session &session, const RetentionCommand &command, RetentionKind kind
         return session.fail(prepared.error());
     if (auto fits = saved ? golden::stillFits(*saved, prepared->plan) : Result<void>(); !fits)
         return session.fail(fits.error());
-    const auto expired = expiredIn(*settings);
+    const auto expired = host::expiredIn(*settings);
     if (!expired)
         return session.fail(expired.error());
     printPlan(session, prepared->plan);
@@ -222,8 +221,7 @@ int retain(Session &session, const RetentionCommand &command, RetentionKind kind
         const bool isNothing = plan.directories.isEmpty() && expired->isEmpty();
         if (const auto agreed = isNothing ? Result<void>() : confirm(Text::tr("Go on?"), command.force); !agreed)
             return session.fail(agreed.error());
-        const auto graceMs = qint64(profile->retention.trashDays * dayMs);
-        outcome = carryOut(session, *std::move(prepared), *settings, QDateTime::currentDateTimeUtc().addMSecs(graceMs));
+        outcome = carryOut(session, *std::move(prepared), *settings, host::trashUntil(*profile));
         purgeExpired(session, *settings, *expired, outcome);
     }
     print(session, name, plan, *expired, outcome, command.dryRun);

@@ -8,7 +8,9 @@
 #include "golden/retention/Forecast.h"
 #include "golden/retention/Holds.h"
 #include "golden/retention/Trash.h"
+#include "host/Forecasts.h"
 #include "host/Gatherer.h"
+#include "host/Places.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,6 +42,7 @@ struct Status
     QList<golden::TrashItem> trash;
     qsizetype holds = 0;
     QList<golden::ForecastPoint> forecast; ///< of the directory that was written to last
+    golden::Forecast outlook;              ///< of all of them, and of the disks
     QString advice;                        ///< empty when there is none to give
     QList<Error> errors;
 };
@@ -47,18 +50,16 @@ struct Status
 QList<ArchiveRow> archiveRows(const QString &directory, QList<Error> &errors)
 {
     QList<ArchiveRow> rows;
-    const auto archives = archivesIn(directory);
+    const auto archives = host::archivePlaces(directory);
     if (!archives) {
         errors << archives.error();
         return rows;
     }
-    for (const QByteArray &path : *archives) {
-        struct stat info{};
-        if (::stat(path.constData(), &info) == 0)
-            rows.append({QFile::decodeName(path), Bytes{info.st_size}, golden::readRecord(path)});
+    for (const host::ArchivePlace &archive : *archives)
+        if (archive.error)
+            errors << *archive.error;
         else
-            errors << systemError(errno, Text::tr("Cannot look at the archive"), QFile::decodeName(path));
-    }
+            rows.append({archive.path, archive.bytes, archive.record});
     return rows;
 }
 
@@ -90,6 +91,8 @@ void addForecast(Status &status, const environment::Profile &profile)
     if (latest != status.directories.end())
         status.forecast = golden::forecast(*latest, QDateTime::currentDateTimeUtc());
     status.advice = adviceFor(status, profile);
+    if (status.advice.isEmpty() && !status.outlook.advice.isEmpty())
+        status.advice = status.outlook.advice.first();
 }
 
 Status gather(const environment::Profile &profile, std::stop_token stop, const Tell &tell)
@@ -99,9 +102,10 @@ Status gather(const environment::Profile &profile, std::stop_token stop, const T
     if (!directories)
         status.errors << directories.error();
     qint64 files = 0;
+    host::GoldenUsages usages;
     for (const QString &directory : directories.value_or(QStringList())) {
         tell(0, 0, files, directory);
-        const auto usage = golden::UsageScanner(QFile::encodeName(directory)).refresh(stop);
+        const auto usage = usages.look(directory, stop);
         if (usage)
             status.directories << *usage;
         else
@@ -121,6 +125,8 @@ Status gather(const environment::Profile &profile, std::stop_token stop, const T
         status.holds = holds->active(QDateTime::currentDateTimeUtc()).all().size();
     else
         status.errors << holds.error();
+    if (const auto outlook = host::forecastFor(profile, usages, {}, stop))
+        status.outlook = *outlook; // what it could not look at is told above
     addForecast(status, profile);
     return status;
 }
@@ -149,6 +155,11 @@ QJsonObject json(const Status &status, const environment::Profile &profile)
             {QStringLiteral("trash"), toJson(status.trash)},
             {QStringLiteral("holds"), status.holds},
             {QStringLiteral("forecast"), toJson(status.forecast)},
+            {QStringLiteral("rate"), toJson(status.outlook.rate)},
+            {QStringLiteral("rate_reason"), status.outlook.reason},
+            {QStringLiteral("run_ends_at"), timeToJson(status.outlook.runEndsAt)},
+            {QStringLiteral("archive_ratio"), toJson(status.outlook.ratio)},
+            {QStringLiteral("disk_forecasts"), toJson(status.outlook.disks)},
             {QStringLiteral("advice"), status.advice},
             {QStringLiteral("errors"), toJson(status.errors)}};
 }

@@ -2,11 +2,8 @@
 // `golden trash`: what cleanup took, until its grace is over.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
-#include "cli/golden/ExpiredTrash.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
-
-#include "golden/retention/ArchiveLock.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,9 +17,6 @@ struct Text
 };
 
 using golden::HoldList;
-using golden::RetentionKind;
-using golden::RetentionOutcome;
-using golden::RetentionSettings;
 using golden::TrashItem;
 
 struct TrashCommand
@@ -52,28 +46,10 @@ int listTrash(Session &session)
     return isWell ? Exit::Ok : Exit::Unknown;
 }
 
-/// Ready to change the trash: profile and lock.
-struct TrashAccess
-{
-    QByteArray trash;
-    golden::ArchiveLock lock;
-    HoldList holds; ///< active ones
-};
-Result<TrashAccess> openTrash(Session &session, const QString &purpose)
+Result<host::TrashAccess> openTrash(Session &session, const QString &purpose)
 {
     const auto profile = session.localProfile();
-    if (!profile)
-        return Failure(profile.error());
-    if (auto may = environment::mayChange(*profile, session.unlocked()); !may)
-        return Failure(may.error());
-    const QByteArray directory = QFile::encodeName(profile->paths.archiveDir);
-    auto lock = golden::ArchiveLock::take(directory, purpose);
-    if (!lock)
-        return Failure(lock.error());
-    const auto holds = HoldList::read(directory);
-    if (!holds)
-        return Failure(holds.error());
-    return TrashAccess{trashOf(*profile), *std::move(lock), holds->active(QDateTime::currentDateTimeUtc())};
+    return profile ? host::openTrash(*profile, session.unlocked(), purpose) : Failure(profile.error());
 }
 
 int restoreFromTrash(Session &session, const TrashCommand &command)
@@ -174,61 +150,6 @@ int purgeFromTrash(Session &session, const TrashCommand &command)
 }
 
 } // namespace
-
-QByteArray trashOf(const environment::Profile &profile)
-{
-    return profile.retention.trashDir.isEmpty() ? golden::defaultTrash(QFile::encodeName(profile.paths.archiveDir))
-                                                : QFile::encodeName(profile.retention.trashDir);
-}
-
-Result<QList<golden::TrashItem>> expiredIn(const RetentionSettings &settings)
-{
-    if (settings.kind == RetentionKind::Archive)
-        return QList<golden::TrashItem>();
-    const auto items = golden::listTrash(settings.trashDirectory);
-    return items ? Result<QList<golden::TrashItem>>(golden::expired(*items, QDateTime::currentDateTimeUtc()))
-                 : Failure(items.error());
-}
-
-void printExpired(const Session &session, const QList<golden::TrashItem> &expired)
-{
-    if (session.json() || expired.isEmpty())
-        return;
-    Columns table({0, 1});
-    for (const auto &item : expired)
-        table.add({Text::tr("%n file(s)", nullptr, grammaticalNumber(item.files)), formatBytes(item.bytes), item.id,
-                   item.fromPath});
-    session.print(Text::tr("To be removed from the trash for good, their grace is over:"));
-    session.print(table.text(QStringLiteral("  ")));
-}
-
-void purgeExpired(Session &session, const RetentionSettings &settings, const QList<golden::TrashItem> &expired,
-                  RetentionOutcome &outcome)
-{
-    const auto holds = golden::HoldList::read(settings.archiveDirectory);
-    if (!holds) {
-        outcome.errors << holds.error();
-        return;
-    }
-    const auto active = holds->active(QDateTime::currentDateTimeUtc());
-    for (const golden::TrashItem &item : expired) {
-        if (Session::interrupted()) {
-            outcome.complete = false;
-            return;
-        }
-        const auto purged = purge(session, settings.trashDirectory, item.id, active);
-        if (!purged) {
-            outcome.errors << purged.error();
-            continue;
-        }
-        outcome.freed += purged->freed;
-        outcome.complete = outcome.complete && purged->complete;
-        for (golden::KeptFile file : purged->kept) {
-            file.path.prepend(item.id + QLatin1Char('/'));
-            outcome.kept << file;
-        }
-    }
-}
 
 void addGoldenTrashVerbs(Program &program, CLI::App &golden)
 {

@@ -4,12 +4,10 @@
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
-#include "golden/retention/ArchiveRecord.h"
+#include "host/Verifying.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace gw::cli {
@@ -108,12 +106,6 @@ int exitCodeOf(const QList<VerifyResult> &results, const QList<Error> &errors)
     return isWhole && errors.isEmpty() ? Exit::Ok : Exit::Unknown;
 }
 
-bool isIn(const QByteArray &archive, const QString &directory)
-{
-    const QString parent = QFileInfo(QFile::decodeName(archive)).absoluteDir().canonicalPath();
-    return !directory.isEmpty() && !parent.isEmpty() && parent == QDir(directory).canonicalPath();
-}
-
 int verify(Session &session, const VerifyCommand &command)
 {
     const auto options = optionsOf(command);
@@ -132,22 +124,20 @@ int verify(Session &session, const VerifyCommand &command)
                 ErrorKind::Cancelled, Text::tr("Not verified, interrupted before"), QFile::decodeName(archive), {}};
             continue;
         }
-        const auto result = watched<VerifyResult>(
+        const auto verified = watched<host::Verified>(
             session, Text::tr("Verifying %1").arg(QFile::decodeName(archive)),
-            [archive, options = *options](std::stop_token stop, const Tell &tell) {
-                return golden::verifyArchive(archive, options, stop, [&tell](golden::VerifyProgress p) {
-                    tell(p.doneBytes, p.totalBytes, p.doneEntries, {});
-                });
+            [archive, archiveDirectory, options = *options](std::stop_token stop, const Tell &tell) {
+                return host::verifyAndRecord(
+                    archive, options, archiveDirectory, stop,
+                    [&tell](golden::VerifyProgress p) { tell(p.doneBytes, p.totalBytes, p.doneEntries, {}); });
             });
-        if (!result) {
-            errors << result.error();
+        if (!verified) {
+            errors << verified.error();
             continue;
         }
-        results << *result;
-        if (!isIn(archive, archiveDirectory))
-            continue; // nothing is written beside what lies elsewhere
-        if (auto noted = golden::recordVerified(archive, *options, *result); !noted)
-            session.fail(noted.error()); // told; what was verified is verified all the same
+        results << verified->result;
+        if (verified->notRecorded)
+            session.fail(*verified->notRecorded); // told; what was verified is verified all the same
     }
     print(session, results, errors, command.quick);
     int code = exitCodeOf(results, errors);

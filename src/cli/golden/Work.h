@@ -2,6 +2,7 @@
 // Blocking work of a library in a thread, watched from the command line: rate and time left on a terminal, Ctrl-C.
 #pragma once
 
+#include "base/Meter.h"
 #include "cli/Session.h"
 
 #include <QElapsedTimer>
@@ -14,18 +15,6 @@ namespace gw::cli {
 
 /// Progress of work: @p done of @p total bytes, and files so far. Where @p part changes, another part of it begins.
 using Tell = std::function<void(qint64 done, qint64 total, qint64 files, const QString &part)>;
-
-/// "packing /run/golden, 12,345 files, 110 MB/s, 12 s left"; the rate is that of the whole part, which does not jump
-/// about. One per work.
-class Meter
-{
-public:
-    [[nodiscard]] QString text(qint64 done, qint64 total, qint64 files, const QString &part);
-
-private:
-    QString m_part;
-    QElapsedTimer m_clock;
-};
 
 /// Runs @p work(stop token, Tell) -> Result<T>. Interrupted, it ends by itself and its result counts: it says what was
 /// done.
