@@ -568,6 +568,21 @@
     </message>
 </context>
 <context>
+    <name>gw::Meter</name>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
     <name>gw::Pace</name>
     <message>
         <source>, %1/s</source>
@@ -1142,6 +1157,93 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::GoldenForecastVerb</name>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not foreseen</source>
+        <translation>nicht abzusehen</translation>
+    </message>
+    <message>
+        <source>The rate is unknown: %1</source>
+        <translation>Die Zunahme ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>The run reaches its target at %1</source>
+        <translation>Der Lauf erreicht sein Ziel um %1</translation>
+    </message>
+    <message>
+        <source>Disk of %1: %2</source>
+        <translation>Platte von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>%1 % belegt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>%1 at the earliest, %2 at the latest</source>
+        <translation>frühestens %1, spätestens %2</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Golden files at most</source>
+        <translation>Golden-Dateien höchstens</translation>
+    </message>
+    <message>
+        <source>Archives at the end</source>
+        <translation>Archive am Ende</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>How golden files grow, and when disks will be full</source>
+        <translation>Wie Golden-Dateien zunehmen, und wann Platten voll sein werden</translation>
+    </message>
+    <message>
+        <source>Retention to look at; the environment&apos;s when absent</source>
+        <translation>Aufbewahrung, um die es geht; ohne Angabe die der Umgebung</translation>
+    </message>
+    <message>
+        <source>Another retention to compare it with</source>
+        <translation>Eine andere Aufbewahrung zum Vergleich</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::GoldenHoldVerbs</name>
     <message>
         <source>until %1</source>
@@ -1458,22 +1560,6 @@
         </translation>
     </message>
     <message>
-        <source>packing %1</source>
-        <translation>%1 wird gepackt</translation>
-    </message>
-    <message>
-        <source>proving %1</source>
-        <translation>%1 wird nachgeprüft</translation>
-    </message>
-    <message>
-        <source>removing from %1</source>
-        <translation>aus %1 wird entfernt</translation>
-    </message>
-    <message>
-        <source>moving from %1</source>
-        <translation>aus %1 wird verschoben</translation>
-    </message>
-    <message>
         <source>Golden files</source>
         <translation>Golden-Dateien</translation>
     </message>
@@ -1544,6 +1630,14 @@
         <source>Remove them for good</source>
         <translation>Sie endgültig entfernen</translation>
     </message>
+    <message>
+        <source>To be removed from the trash for good, their grace is over:</source>
+        <translation>Endgültig aus dem Papierkorb zu entfernen, ihre Frist ist abgelaufen:</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenSourceVerbs</name>
@@ -1605,10 +1699,6 @@
 </context>
 <context>
     <name>gw::cli::GoldenStatusVerb</name>
-    <message>
-        <source>Cannot look at the archive</source>
-        <translation>Das Archiv lässt sich nicht ansehen</translation>
-    </message>
     <message>
         <source>never verified here</source>
         <translation>hier noch nie geprüft</translation>
@@ -1735,10 +1825,6 @@
             <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
             <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To be removed from the trash for good, their grace is over:</source>
-        <translation>Endgültig aus dem Papierkorb zu entfernen, ihre Frist ist abgelaufen:</translation>
     </message>
     <message>
         <source>What cleanup took, until its grace is over</source>
@@ -1931,18 +2017,6 @@
 </context>
 <context>
     <name>gw::cli::GoldenWork</name>
-    <message>
-        <source>%1 files</source>
-        <translation>%1 Dateien</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
     <message>
         <source>it is removed</source>
         <translation>sie entfernt wird</translation>
@@ -4466,6 +4540,67 @@ Rückgabewerte:
     </message>
 </context>
 <context>
+    <name>gw::golden::EntryTable</name>
+    <message>
+        <source>Listing was stopped</source>
+        <translation>Das Auflisten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The archive has more than %1 entries, too many to be shown as a table</source>
+        <translation>Das Archiv hat mehr als %1 Einträge, zu viele für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>`goldwatchctl golden ls` lists it</source>
+        <translation>`goldwatchctl golden ls` listet es auf</translation>
+    </message>
+    <message>
+        <source>The archive has an entry with a name of %1 bytes</source>
+        <translation>Das Archiv hat einen Eintrag mit einem Namen von %1 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Forecast</name>
+    <message>
+        <source>No golden directory on it grows</source>
+        <translation>Kein Golden-Verzeichnis auf ihr nimmt zu</translation>
+    </message>
+    <message>
+        <source>No golden directory grows</source>
+        <translation>Kein Golden-Verzeichnis nimmt zu</translation>
+    </message>
+    <message>
+        <source>There is no archive from which to tell how small golden files become</source>
+        <translation>Es gibt kein Archiv, aus dem sich ersehen ließe, wie klein Golden-Dateien werden</translation>
+    </message>
+    <message>
+        <source>No golden directory is there</source>
+        <translation>Kein Golden-Verzeichnis ist da</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::ForecastAdvice</name>
+    <message>
+        <source>The disk of %1 is beyond %2 %: archive or clean up now</source>
+        <translation>Die Platte von %1 ist zu mehr als %2 % voll: jetzt archivieren oder aufräumen</translation>
+    </message>
+    <message>
+        <source>The disk of %1 will be %2 % full in some %3: archive before that</source>
+        <translation>Die Platte von %1 wird in etwa %3 zu %2 % voll sein: vorher archivieren</translation>
+    </message>
+    <message>
+        <source>The disk of %1 may be %2 % full in %3, if the run goes on as in its busiest time</source>
+        <translation>Die Platte von %1 kann in %3 zu %2 % voll sein, wenn der Lauf weitergeht wie in seiner regsten Zeit</translation>
+    </message>
+    <message>
+        <source>Keeping %1 days instead of %2 takes %3 less of golden files at most</source>
+        <translation>%1 statt %2 Tage aufzubewahren braucht höchstens %3 weniger für Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>, and %1 more of archives</source>
+        <translation>und %1 mehr für Archive</translation>
+    </message>
+</context>
+<context>
     <name>gw::golden::ForeignVerify</name>
     <message>
         <source>Only archives of Goldwatch can be verified in slices</source>
@@ -4482,6 +4617,21 @@ Rückgabewerte:
     <message>
         <source>There is no entry in it</source>
         <translation>Es enthält keinen Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::Growth</name>
+    <message>
+        <source>There are no golden files from which to tell a rate</source>
+        <translation>Es gibt keine Golden-Dateien, aus denen sich eine Zunahme ersehen ließe</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1</source>
+        <translation>Seit %1 wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Its run has written for %1 only, too short a time to tell a rate</source>
+        <translation>Sein Lauf schreibt erst seit %1, zu kurz, um eine Zunahme zu erkennen</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +4884,17 @@ Rückgabewerte:
     <message>
         <source>it comes from a directory that is none of golden files here (--to names a target)</source>
         <translation>sie kommt aus einem Verzeichnis, in dem hier keine Golden-Dateien liegen (--to nennt ein Ziel)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::golden::RestorePlan</name>
+    <message>
+        <source>Looking into the archive was stopped</source>
+        <translation>Das Durchsehen des Archivs wurde angehalten</translation>
+    </message>
+    <message>
+        <source>another entry goes to the same place</source>
+        <translation>ein anderer Eintrag kommt an dieselbe Stelle</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5391,119 @@ Rückgabewerte:
     </message>
 </context>
 <context>
+    <name>gw::gui::ArchiveDeeds</name>
+    <message>
+        <source>More entries are chosen than can be named one by one. The plan is about all of them; a pattern names some.</source>
+        <translation>Es sind mehr Einträge ausgewählt, als einzeln genannt werden können. Der Plan gilt für alle; ein Muster nennt einen Teil.</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Something is under way; one thing is done at a time</source>
+        <translation>Es wird schon gearbeitet; eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>There are no archives</source>
+        <translation>Es gibt keine Archive</translation>
+    </message>
+    <message>
+        <source>From the archive that is open</source>
+        <translation>Aus dem Archiv, das offen ist</translation>
+    </message>
+    <message>
+        <source>From the newest archive</source>
+        <translation>Aus dem neuesten Archiv</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ArchiveWords</name>
+    <message>
+        <source>Its hash has not been recomputed yet. That comes by itself while the directory is read.</source>
+        <translation>Ihr Hash wurde noch nicht nachgerechnet. Das geschieht von selbst, während das Verzeichnis gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The stored hash equals the one recomputed, %1.</source>
+        <translation>Der gespeicherte Hash gleicht dem nachgerechneten, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stored hash equals the one recomputed from its %n step(s), %1.</source>
+        <translation>
+            <numerusform>Der gespeicherte Hash gleicht dem aus ihrem Schritt nachgerechneten, %1.</numerusform>
+            <numerusform>Der gespeicherte Hash gleicht dem aus ihren %n Schritten nachgerechneten, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reason was told.</source>
+        <translation>Es wurde kein Grund genannt.</translation>
+    </message>
+    <message>
+        <source>A signature was left behind; the recording it belongs to is gone.</source>
+        <translation>Eine Signatur blieb zurück; die Aufzeichnung, zu der sie gehört, ist fort.</translation>
+    </message>
+    <message>
+        <source>A temporary file that a crash left behind.</source>
+        <translation>Eine vorläufige Datei, die ein Absturz hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>It carries no hash that could be recomputed.</source>
+        <translation>Sie trägt keinen Hash, der nachgerechnet werden könnte.</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>Keine Signatur</translation>
+    </message>
+    <message>
+        <source>Signature not checked</source>
+        <translation>Signatur nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Signature valid</source>
+        <translation>Signatur gültig</translation>
+    </message>
+    <message>
+        <source>Signature wrong</source>
+        <translation>Signatur falsch</translation>
+    </message>
+    <message>
+        <source>Files of a shadow run are not signed; only the engine&apos;s are.</source>
+        <translation>Dateien eines Shadow-Laufs werden nicht signiert, nur die der Engine.</translation>
+    </message>
+    <message>
+        <source>The engine signs its recordings, and this one is not: goldwatchctl golden sign adds what is missing.</source>
+        <translation>Die Engine signiert ihre Aufzeichnungen, diese aber nicht: goldwatchctl golden sign ergänzt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>There is one, and no key to check it with: the environment names none that can be read here.</source>
+        <translation>Es gibt eine, aber keinen Schlüssel, um sie zu prüfen: die Umgebung nennt keinen, der hier gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>It was made with the key of this environment.</source>
+        <translation>Sie wurde mit dem Schlüssel dieser Umgebung gemacht.</translation>
+    </message>
+    <message>
+        <source>It does not fit this content and the key of this environment.</source>
+        <translation>Sie passt nicht zu diesem Inhalt und dem Schlüssel dieser Umgebung.</translation>
+    </message>
+    <message>
+        <source>No type told</source>
+        <translation>Ohne Angabe des Typs</translation>
+    </message>
+    <message>
+        <source>No worker told</source>
+        <translation>Ohne Angabe des Workers</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nie geprüft</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::BellButton</name>
     <message numerus="yes">
         <source>Notifications, %n not read</source>
@@ -5241,6 +5515,136 @@ Rückgabewerte:
     <message>
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Close the comparison (Esc)</source>
+        <translation>Vergleich schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>First: what was recorded</source>
+        <translation>Erstes: was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Second: what came of it</source>
+        <translation>Zweites: was daraus wurde</translation>
+    </message>
+    <message>
+        <source>First: path of a file or directory on the host</source>
+        <translation>Erstes: Pfad einer Datei oder eines Verzeichnisses auf dem Host</translation>
+    </message>
+    <message>
+        <source>Second: choose it in the table and press Compare, or write its path</source>
+        <translation>Zweites: in der Tabelle wählen und Vergleichen drücken, oder den Pfad schreiben</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Both paths are needed</source>
+        <translation>Beide Pfade werden gebraucht</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Two large directories take some seconds.</source>
+        <translation>Zwei große Verzeichnisse brauchen einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Noch ist nichts verglichen</translation>
+    </message>
+    <message>
+        <source>Two golden files, a golden file and a cycle report, or two directories can be compared.</source>
+        <translation>Zwei Golden-Dateien, eine Golden-Datei und ein Zyklusbericht oder zwei Verzeichnisse können verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The host compared nothing</source>
+        <translation>Der Host hat nichts verglichen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 differences are shown.</source>
+        <translation>Die ersten %1 von %2 Unterschieden sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match</source>
+        <translation>%1 von %2 stimmen überein</translation>
+    </message>
+    <message>
+        <source>No name is in both.</source>
+        <translation>Kein Name kommt in beiden vor.</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 verschieden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared</source>
+        <translation>%1 nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>%1 only in the first</source>
+        <translation>%1 nur im ersten</translation>
+    </message>
+    <message>
+        <source>%1 only in the second</source>
+        <translation>%1 nur im zweiten</translation>
+    </message>
+    <message>
+        <source>%1 differ in noise only</source>
+        <translation>%1 nur im Rauschen verschieden</translation>
+    </message>
+    <message>
+        <source>%1 went meanwhile</source>
+        <translation>%1 inzwischen fort</translation>
+    </message>
+    <message>
+        <source>ended before all were compared</source>
+        <translation>beendet, bevor alle verglichen waren</translation>
+    </message>
+    <message>
+        <source>They part first at step %1 (%2), %3</source>
+        <translation>Sie trennen sich zuerst bei Schritt %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>They part first at %1</source>
+        <translation>Sie trennen sich zuerst bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Comparer</name>
+    <message>
+        <source>The connection was lost before the comparison ended</source>
+        <translation>Die Verbindung ging verloren, bevor der Vergleich zu Ende war</translation>
+    </message>
+    <message>
+        <source>Compare again when the host answers</source>
+        <translation>Noch einmal vergleichen, wenn der Host antwortet</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Host antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Compare again when the strip above says it is connected</source>
+        <translation>Noch einmal vergleichen, wenn der Streifen oben eine Verbindung zeigt</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5735,13 @@ Rückgabewerte:
     </message>
 </context>
 <context>
+    <name>gw::gui::DaysField</name>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::Desktop</name>
     <message>
         <source>Watches a shadow run.</source>
@@ -5370,6 +5781,85 @@ Rückgabewerte:
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::DifferenceModel</name>
+    <message>
+        <source>Ignored by rule %1</source>
+        <translation>Übergangen nach Regel %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What counts: %n difference(s)</source>
+        <translation>
+            <numerusform>Was zählt: %n Unterschied</numerusform>
+            <numerusform>Was zählt: %n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noise, which does not count: %n difference(s)</source>
+        <translation>
+            <numerusform>Rauschen, das nicht zählt: %n Unterschied</numerusform>
+            <numerusform>Rauschen, das nicht zählt: %n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Causes: %n</source>
+        <translation>
+            <numerusform>Ursachen: %n</numerusform>
+            <numerusform>Ursachen: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that differ: the first %1 of %2</source>
+        <translation>Verschiedene Dateien: die ersten %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files that differ: %n</source>
+        <translation>
+            <numerusform>Verschiedene Dateien: %n</numerusform>
+            <numerusform>Verschiedene Dateien: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in the first: %1</source>
+        <translation>Nur im ersten: %1</translation>
+    </message>
+    <message>
+        <source>Only in the second: %1</source>
+        <translation>Nur im zweiten: %1</translation>
+    </message>
+    <message>
+        <source>File or place</source>
+        <translation>Datei oder Stelle</translation>
+    </message>
+    <message>
+        <source>How many, how</source>
+        <translation>Wie viele, wie</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -5639,6 +6129,402 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::gui::ForecastChart</name>
+    <message>
+        <source>Golden files foreseen</source>
+        <translation>Vorhergesagte Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>keep all</source>
+        <translation>alles behalten</translation>
+    </message>
+    <message>
+        <source>%1 then</source>
+        <translation>dann %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %1 day(s)</source>
+        <translation>
+            <numerusform>%1 Tag behalten</numerusform>
+            <numerusform>%1 Tage behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 peak</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>not in sight</source>
+        <translation>nicht in Sicht</translation>
+    </message>
+    <message>
+        <source>%1 % of the disk</source>
+        <translation>%1 % der Platte</translation>
+    </message>
+    <message>
+        <source>%1 % of the disk, %2</source>
+        <translation>%1 % der Platte, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1: %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>↑ above this scale: %1</source>
+        <translation>↑ über dieser Skala: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ForecastPanel</name>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Close the forecast</source>
+        <translation>Die Vorhersage schließen</translation>
+    </message>
+    <message>
+        <source>Close the forecast (Esc)</source>
+        <translation>Die Vorhersage schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The forecast in words</source>
+        <translation>Die Vorhersage in Worten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Retention to look at</source>
+        <translation>Aufbewahrung, um die es geht</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Another retention to compare it with</source>
+        <translation>Eine andere Aufbewahrung zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The forecast is made as soon as it does. %1</source>
+        <translation>Die Vorhersage kommt, sobald er antwortet. %1</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Dateien werden durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Nothing can be foreseen yet</source>
+        <translation>Noch lässt sich nichts vorhersagen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>%1 %: fuller than that now</source>
+        <translation>%1 %: schon jetzt voller</translation>
+    </message>
+    <message>
+        <source>%1 %: not in sight</source>
+        <translation>%1 %: nicht in Sicht</translation>
+    </message>
+    <message>
+        <source>%1 %: %2 (%3 to %4)</source>
+        <translation>%1 %: %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1 %: %2 (not before %3)</source>
+        <translation>%1 %: %2 (nicht vor %3)</translation>
+    </message>
+    <message>
+        <source>Not in these numbers: %1</source>
+        <translation>Nicht in diesen Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 % used</source>
+        <translation>%1, %2 % belegt</translation>
+    </message>
+    <message>
+        <source>%1, not known how full</source>
+        <translation>%1, nicht bekannt, wie voll</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping %1 day(s), the archives come to %2.</source>
+        <translation>
+            <numerusform>Bei %1 Tag kommen die Archive auf %2.</numerusform>
+            <numerusform>Bei %1 Tagen kommen die Archive auf %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>grows by %1 an hour, %2 to %3</source>
+        <translation>wächst um %1 je Stunde, %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::GoldenPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Filter the files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>type, worker, verdict…</source>
+        <translation>Typ, Worker, Urteil …</translation>
+    </message>
+    <message>
+        <source>Words, all of which must fit: type:io, worker:w1, verdict:altered, seed:42, part of a name</source>
+        <translation>Wörter, die alle passen müssen: type:io, worker:w1, verdict:altered, seed:42, Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Copy the command that lists these files</source>
+        <translation>Den Befehl kopieren, der diese Dateien auflistet</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>By worker</source>
+        <translation>Nach Worker</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>Nach Urteil</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 golden files</source>
+        <translation>%1 Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>as last seen</source>
+        <translation>wie zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>reading, %1 to go</source>
+        <translation>wird gelesen, noch %1</translation>
+    </message>
+    <message>
+        <source>%1 altered</source>
+        <translation>%1 verändert</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 unlesbar</translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation>Den Befehl kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Gruppiert</translation>
+    </message>
+    <message>
+        <source>An archive tells no type, worker or verdict of its files</source>
+        <translation>Ein Archiv nennt weder Typ noch Worker noch Urteil seiner Dateien</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl golden list --group</source>
+        <translation>Wie: goldwatchctl golden list --group</translation>
+    </message>
+    <message>
+        <source>Files inside an archive cannot be compared; restore them first</source>
+        <translation>Dateien in einem Archiv können nicht verglichen werden; zuerst wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Choose one or two files in the table first</source>
+        <translation>Zuerst eine oder zwei Dateien in der Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Two files can be compared; more than two are chosen</source>
+        <translation>Zwei Dateien können verglichen werden; gewählt sind mehr</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl golden diff</source>
+        <translation>Wie: goldwatchctl golden diff</translation>
+    </message>
+    <message>
+        <source>No place is chosen</source>
+        <translation>Kein Ort ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a golden directory or an archive on the side.</source>
+        <translation>Nebenan ein Golden-Verzeichnis oder ein Archiv wählen.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again every few seconds.</source>
+        <translation>%1 Alle paar Sekunden wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Host antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The files appear as soon as it does. %1</source>
+        <translation>Die Dateien erscheinen, sobald er es tut. %1</translation>
+    </message>
+    <message>
+        <source>Opening the archive…</source>
+        <translation>Das Archiv wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Reading the directory…</source>
+        <translation>Das Verzeichnis wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The first files appear within a moment; their verdicts follow.</source>
+        <translation>Die ersten Dateien erscheinen gleich; ihre Urteile folgen.</translation>
+    </message>
+    <message>
+        <source>No file fits the filter</source>
+        <translation>Keine Datei passt zum Filter</translation>
+    </message>
+    <message>
+        <source>%1 files are here. The filter is: %2</source>
+        <translation>%1 Dateien sind hier. Der Filter ist: %2</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>Alle Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Das Archiv ist leer</translation>
+    </message>
+    <message>
+        <source>It was read to its end and holds no entry.</source>
+        <translation>Es wurde bis zum Ende gelesen und enthält keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>No golden files in this directory yet</source>
+        <translation>Noch keine Golden-Dateien in diesem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>The first ones appear when cycle 1 ends, about 30 s after the start of a run.</source>
+        <translation>Die ersten erscheinen, wenn Zyklus 1 endet, etwa 30 s nach dem Start eines Laufs.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::GoldenTable</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::GoldenTableModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s)</source>
+        <translation>
+            <numerusform>%1: %n Datei</numerusform>
+            <numerusform>%1: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered or unreadable</source>
+        <translation>
+            <numerusform>%n verändert oder unlesbar</numerusform>
+            <numerusform>%n verändert oder unlesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <extracomment>date and clock in a table, QLocale format</extracomment>
+        <translation>d. MMM HH:mm:ss</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::HistoryModel</name>
     <message>
         <source>from %1, gone by %2</source>
@@ -5655,6 +6541,201 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>from %1, silenced at %2</source>
         <translation>ab %1, um %2 stummgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::HoldModel</name>
+    <message>
+        <source>has ended</source>
+        <translation>ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>until it is removed</source>
+        <translation>bis sie aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::HoldPanel</name>
+    <message>
+        <source>Holds</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Aufheben…</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Close the holds</source>
+        <translation>Die Sperren schließen</translation>
+    </message>
+    <message>
+        <source>Close the holds (Esc)</source>
+        <translation>Die Sperren schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Name, shell pattern, path or directory of the files to keep</source>
+        <translation>Name, Shell-Muster, Pfad oder Verzeichnis der Dateien, die bleiben sollen</translation>
+    </message>
+    <message>
+        <source>Pattern: primary-w1-* or a path</source>
+        <translation>Muster: primary-w1-* oder ein Pfad</translation>
+    </message>
+    <message>
+        <source>Why they are kept</source>
+        <translation>Warum sie bleiben</translation>
+    </message>
+    <message>
+        <source>Reason: evidence of an incident</source>
+        <translation>Grund: Beleg eines Vorfalls</translation>
+    </message>
+    <message>
+        <source>How many days; 0: until it is removed</source>
+        <translation>Wie viele Tage; 0: bis sie aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>bis zum Aufheben</translation>
+    </message>
+    <message>
+        <source>Held: %1 files now</source>
+        <translation>Gesperrt: derzeit %1 Dateien</translation>
+    </message>
+    <message>
+        <source>Held; how many files that are could not be counted</source>
+        <translation>Gesperrt; wie viele Dateien das sind, ließ sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>Remove the hold on %1?</source>
+        <translation>Die Sperre auf %1 aufheben?</translation>
+    </message>
+    <message>
+        <source>%1. Its files may be archived and cleaned up again; nothing is removed now.</source>
+        <translation>%1. Ihre Dateien dürfen wieder archiviert und aufgeräumt werden; jetzt wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Keep the hold</source>
+        <translation>Die Sperre behalten</translation>
+    </message>
+    <message>
+        <source>Remove the hold</source>
+        <translation>Die Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>No longer held: %1</source>
+        <translation>Nicht mehr gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>The environment is read-only</source>
+        <translation>Die Umgebung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Ends the chosen hold</source>
+        <translation>Hebt die ausgewählte Sperre auf</translation>
+    </message>
+    <message>
+        <source>There are no holds</source>
+        <translation>Es gibt keine Sperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hold(s)</source>
+        <translation>
+            <numerusform>%1 Sperre</numerusform>
+            <numerusform>%1 Sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Nothing is cleaned up while holds cannot be read.</source>
+        <translation>%1. Solange Sperren nicht gelesen werden können, wird nichts aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The holds are listed as soon as it does. %1</source>
+        <translation>Die Sperren werden aufgelistet, sobald er antwortet. %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts ist gesperrt</translation>
+    </message>
+    <message>
+        <source>A hold keeps golden files from being archived or cleaned up, whatever their age: evidence of an incident.</source>
+        <translation>Eine Sperre bewahrt Golden-Dateien vor dem Archivieren und Aufräumen, wie alt sie auch sind: als Beleg eines Vorfalls.</translation>
+    </message>
+    <message>
+        <source>Add a hold…</source>
+        <translation>Eine Sperre hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A pattern and a reason are needed</source>
+        <translation>Muster und Grund sind nötig</translation>
+    </message>
+    <message>
+        <source>A name where it has no slash, else a path or a directory above it; * and ? stand for others.</source>
+        <translation>Ein Name, wenn kein Schrägstrich darin ist, sonst ein Pfad oder ein Verzeichnis darüber; * und ? stehen für andere Zeichen.</translation>
+    </message>
+    <message>
+        <source>What it holds is not known. %1</source>
+        <translation>Was sie sperrt, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>What it holds is not known: the host does not answer.</source>
+        <translation>Was sie sperrt, ist nicht bekannt: Der Rechner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Holds at least %1 golden files now.</source>
+        <translation>Sperrt derzeit mindestens %1 Golden-Dateien.</translation>
+    </message>
+    <message>
+        <source>Holds no golden file now. Look at the pattern again.</source>
+        <translation>Sperrt derzeit keine Golden-Datei. Am Muster stimmt vielleicht etwas nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %1 golden file(s) now.</source>
+        <translation>
+            <numerusform>Sperrt derzeit %1 Golden-Datei.</numerusform>
+            <numerusform>Sperrt derzeit %1 Golden-Dateien.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::JsonView</name>
+    <message>
+        <source>Content of the file</source>
+        <translation>Inhalt der Datei</translation>
     </message>
 </context>
 <context>
@@ -5768,6 +6849,33 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>The practice lab did not start</source>
         <translation>Das Übungslabor ist nicht gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::LockLine</name>
+    <message>
+        <source>Allow changes…</source>
+        <translation>Änderungen erlauben…</translation>
+    </message>
+    <message>
+        <source>Allow changes on %1?</source>
+        <translation>Änderungen auf %1 erlauben?</translation>
+    </message>
+    <message>
+        <source>It is marked production. Until this window closes, the emergency stop and all other changes have effect there.</source>
+        <translation>Sie gilt als Produktion. Bis dieses Fenster schließt, wirken der Not-Halt und alle anderen Änderungen dort.</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Schreibgeschützt lassen</translation>
+    </message>
+    <message>
+        <source>Allow changes</source>
+        <translation>Änderungen erlauben</translation>
+    </message>
+    <message>
+        <source>%1 is marked production and read-only: plans can be made, nothing is changed there.</source>
+        <translation>%1 gilt als Produktion und ist schreibgeschützt: Pläne sind möglich, geändert wird dort nichts.</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +7297,122 @@ Drücken wechselt die Umgebung.</translation>
         <source>No secret of %1 is in the keychain. A profile says so with [secrets] NAME = {keychain = &quot;ENTRY&quot;}.</source>
         <translation>Kein Geheimnis von %1 liegt im Schlüsselbund. Im Profil steht dafür [secrets] NAME = {keychain = &quot;EINTRAG&quot;}.</translation>
     </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Show the monitor</source>
+        <translation>Den Monitor zeigen</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Das Archiv zeigen</translation>
+    </message>
+    <message>
+        <source>Open an archive or a directory…</source>
+        <translation>Ein Archiv oder Verzeichnis öffnen …</translation>
+    </message>
+    <message>
+        <source>Filter the golden files</source>
+        <translation>Die Golden-Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Group the golden files another way</source>
+        <translation>Die Golden-Dateien anders gruppieren</translation>
+    </message>
+    <message>
+        <source>Sort the golden files by the next column</source>
+        <translation>Die Golden-Dateien nach der nächsten Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Turn the order of the golden files round</source>
+        <translation>Die Reihenfolge der Golden-Dateien umkehren</translation>
+    </message>
+    <message>
+        <source>Look at every golden file again</source>
+        <translation>Jede Golden-Datei noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Compare the chosen files…</source>
+        <translation>Die gewählten Dateien vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare the chosen directory…</source>
+        <translation>Das gewählte Verzeichnis vergleichen …</translation>
+    </message>
+    <message>
+        <source>Copy the path of the chosen file</source>
+        <translation>Den Pfad der gewählten Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command that prints the chosen file</source>
+        <translation>Den Befehl kopieren, der die gewählte Datei ausgibt</translation>
+    </message>
+    <message>
+        <source>Archive old golden files…</source>
+        <translation>Alte Golden-Dateien archivieren…</translation>
+    </message>
+    <message>
+        <source>Clean up old golden files…</source>
+        <translation>Alte Golden-Dateien aufräumen…</translation>
+    </message>
+    <message>
+        <source>Verify archives…</source>
+        <translation>Archive prüfen…</translation>
+    </message>
+    <message>
+        <source>Restore from an archive…</source>
+        <translation>Aus einem Archiv wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Show what is under way</source>
+        <translation>Zeigen, woran gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Carry out the plan that is shown</source>
+        <translation>Den gezeigten Plan ausführen</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Den Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Show the holds</source>
+        <translation>Die Sperren zeigen</translation>
+    </message>
+    <message>
+        <source>Hold golden files…</source>
+        <translation>Golden-Dateien sperren…</translation>
+    </message>
+    <message>
+        <source>Show the forecast</source>
+        <translation>Die Vorhersage zeigen</translation>
+    </message>
+    <message>
+        <source>Pause what is under way, or let it go on</source>
+        <translation>Die Arbeit anhalten oder weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>End what is under way</source>
+        <translation>Die Arbeit beenden</translation>
+    </message>
+    <message>
+        <source>Close while something is under way?</source>
+        <translation>Schließen, während gearbeitet wird?</translation>
+    </message>
+    <message>
+        <source>%1. Closing ends it: files stay whole, and what is left to do a new plan shows.</source>
+        <translation>%1. Schließen beendet das: Dateien bleiben heil, und was noch zu tun ist, zeigt ein neuer Plan.</translation>
+    </message>
+    <message>
+        <source>Keep the window</source>
+        <translation>Das Fenster behalten</translation>
+    </message>
+    <message>
+        <source>Close and end it</source>
+        <translation>Schließen und beenden</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::NoticeLine</name>
@@ -6217,6 +7441,292 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Nothing was announced yet. New problems and a lost connection stand here as they come.</source>
         <translation>Noch nichts gemeldet. Neue Probleme und eine verlorene Verbindung stehen hier, sobald sie auftreten.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::PlaceModel</name>
+    <message>
+        <source>%1 on disk, newest %2</source>
+        <translation>%1 auf der Platte, neueste %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Could not be listed</source>
+        <translation>Konnte nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>Run directories</source>
+        <translation>Laufverzeichnisse</translation>
+    </message>
+    <message>
+        <source>Golden directories</source>
+        <translation>Golden-Verzeichnisse</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Opened here</source>
+        <translation>Hier geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::PlacePanel</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Open an archive or a directory</source>
+        <translation>Ein Archiv oder Verzeichnis öffnen</translation>
+    </message>
+    <message>
+        <source>Open an archive or a directory by its path. Files can be dropped here as well.</source>
+        <translation>Ein Archiv oder Verzeichnis über seinen Pfad öffnen. Dateien können hier auch abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Path of an archive or a directory on the host</source>
+        <translation>Pfad eines Archivs oder Verzeichnisses auf dem Host</translation>
+    </message>
+    <message>
+        <source>Path on the host</source>
+        <translation>Pfad auf dem Host</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The places appear as soon as the host answers.</source>
+        <translation>Die Orte erscheinen, sobald der Host antwortet.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>No golden files and no archives</source>
+        <translation>Keine Golden-Dateien und keine Archive</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s run, golden and archive directories hold none.</source>
+        <translation>Die Lauf-, Golden- und Archivverzeichnisse des Profils enthalten keine.</translation>
+    </message>
+    <message>
+        <source>Open a path…</source>
+        <translation>Einen Pfad öffnen …</translation>
+    </message>
+    <message>
+        <source>not looked at: %1</source>
+        <translation>nicht nachgesehen: %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no archives</source>
+        <translation>keine Archive</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::PlaceTree</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::PreviewPanel</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Copied, as it is in the file</source>
+        <translation>Kopiert, wie es in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Copied what is shown; the file is longer</source>
+        <translation>Kopiert, was zu sehen ist; die Datei ist länger</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Den Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Compare with another…</source>
+        <translation>Mit einer anderen vergleichen …</translation>
+    </message>
+    <message>
+        <source>It is too long to be dragged out. This prints it: %1</source>
+        <translation>Sie ist zu lang, um herausgezogen zu werden. Dies gibt sie aus: %1</translation>
+    </message>
+    <message>
+        <source>It is still being read; drag it out when its content shows</source>
+        <translation>Sie wird noch gelesen; herausziehen, wenn ihr Inhalt zu sehen ist</translation>
+    </message>
+    <message>
+        <source>No copy could be made: %1</source>
+        <translation>Es konnte keine Kopie gemacht werden: %1</translation>
+    </message>
+    <message>
+        <source>Choose a file in the table: its content and what its hash proves show here.</source>
+        <translation>Eine Datei in der Tabelle wählen: hier erscheinen ihr Inhalt und was ihr Hash beweist.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>More for this file</source>
+        <translation>Mehr zu dieser Datei</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>How the content is shown</source>
+        <translation>Wie der Inhalt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Einer anderen …</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>Mit einer anderen Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl golden diff</source>
+        <translation>Wie: goldwatchctl golden diff</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>In an archive</source>
+        <translation>In einem Archiv</translation>
+    </message>
+    <message>
+        <source>Verifying the archive compares it with the manifest, every byte.</source>
+        <translation>Wird das Archiv geprüft, so wird sie Byte für Byte mit dem Manifest verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cycle of a run</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clock, how long ago</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>Worker %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Endete</translation>
+    </message>
+    <message>
+        <source>with success</source>
+        <translation>mit Erfolg</translation>
+    </message>
+    <message>
+        <source>with an error</source>
+        <translation>mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 auf der Platte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>It is read as soon as the host answers.</source>
+        <translation>Sie wird gelesen, sobald der Host antwortet.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. The command in the menu above prints all of it.</source>
+        <translation>Die ersten %1 von %2. Der Befehl im Menü oben gibt alles aus.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON; it is shown as far as it goes.</source>
+        <translation>Das ist kein gültiges JSON; es wird gezeigt, so weit es geht.</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +7839,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>cannot write %1</source>
         <translation>%1 lässt sich nicht schreiben</translation>
     </message>
+    <message>
+        <source>no golden files came within %1 s</source>
+        <translation>in %1 s kamen keine Golden-Dateien</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::ServiceLights</name>
@@ -6350,6 +7864,467 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::SheetView</name>
+    <message>
+        <source>What happens to which files, and why</source>
+        <translation>Was mit welchen Dateien geschieht, und warum</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Sheets</name>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 item(s)</source>
+        <translation>
+            <numerusform>%1 Eintrag</numerusform>
+            <numerusform>%1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 archive(s)</source>
+        <translation>
+            <numerusform>%1 Archiv</numerusform>
+            <numerusform>%1 Archive</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>kept as well; only the first %1 are named</source>
+        <translation>bleiben ebenfalls; nur die ersten %1 sind genannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; the first %2 are named</source>
+        <translation>%1; die ersten %2 sind genannt</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>about %1, %2</source>
+        <translation>etwa %1, %2</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>not known: the disk could not be asked</source>
+        <translation>nicht bekannt: Die Platte ließ sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>There may not be room for all of it</source>
+        <translation>Der Platz reicht vielleicht nicht für alles</translation>
+    </message>
+    <message>
+        <source>several archives are made one after the other, as far as there is room</source>
+        <translation>es entstehen mehrere Archive nacheinander, so weit der Platz reicht</translation>
+    </message>
+    <message>
+        <source>what does not fit stays where it is</source>
+        <translation>was nicht passt, bleibt, wo es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 Tag</numerusform>
+            <numerusform>%1 Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan: archive %1 older than %2</source>
+        <translation>Plan: %1 archivieren, älter als %2</translation>
+    </message>
+    <message>
+        <source>Plan: remove %1 older than %2 for good</source>
+        <translation>Plan: %1 endgültig entfernen, älter als %2</translation>
+    </message>
+    <message>
+        <source>Plan: throw away %1 older than %2</source>
+        <translation>Plan: %1 wegwerfen, älter als %2</translation>
+    </message>
+    <message>
+        <source>Goes into archives</source>
+        <translation>Kommt in Archive</translation>
+    </message>
+    <message>
+        <source>Is removed for good</source>
+        <translation>Wird endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>Goes to the trash</source>
+        <translation>Kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>old enough, in %n directory(s)</source>
+        <translation>
+            <numerusform>alt genug, in %n Verzeichnis</numerusform>
+            <numerusform>alt genug, in %n Verzeichnissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left for the next time: one run takes no more</source>
+        <translation>bleibt fürs nächste Mal: Ein Durchgang nimmt nicht mehr</translation>
+    </message>
+    <message>
+        <source>not older than %1</source>
+        <translation>nicht älter als %1</translation>
+    </message>
+    <message>
+        <source>%1, thrown away %2</source>
+        <translation>%1, weggeworfen %2</translation>
+    </message>
+    <message>
+        <source>removed for good: %1 of the trash whose grace is over</source>
+        <translation>endgültig entfernt: %1 des Papierkorbs, deren Frist um ist</translation>
+    </message>
+    <message>
+        <source>Nothing is removed before it is proven to be in the archive.</source>
+        <translation>Nichts wird entfernt, bevor bewiesen ist, dass es im Archiv steht.</translation>
+    </message>
+    <message>
+        <source>What is removed for good cannot be brought back.</source>
+        <translation>Was endgültig entfernt ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>It can be brought back from the trash until its grace is over.</source>
+        <translation>Aus dem Papierkorb lässt es sich zurückholen, bis die Frist um ist.</translation>
+    </message>
+    <message>
+        <source>Archive %1</source>
+        <translation>%1 archivieren</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good</source>
+        <translation>%1 endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Throw away %1</source>
+        <translation>%1 wegwerfen</translation>
+    </message>
+    <message>
+        <source>There is nothing to do. With fewer days more files are old enough.</source>
+        <translation>Es gibt nichts zu tun. Mit weniger Tagen sind mehr Dateien alt genug.</translation>
+    </message>
+    <message>
+        <source>Plan: restore %1 from %2</source>
+        <translation>Plan: %1 aus %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Kommt zurück</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The archive could not be read to its end</source>
+        <translation>Das Archiv ließ sich nicht bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>There is not room for all of it</source>
+        <translation>Der Platz reicht nicht für alles</translation>
+    </message>
+    <message>
+        <source>The archive has no manifest</source>
+        <translation>Das Archiv hat kein Manifest</translation>
+    </message>
+    <message>
+        <source>what comes out of it cannot be compared with what went in</source>
+        <translation>was herauskommt, lässt sich nicht mit dem vergleichen, was hineinging</translation>
+    </message>
+    <message>
+        <source>to be written</source>
+        <translation>werden geschrieben</translation>
+    </message>
+    <message>
+        <source>of them replace one of other content, which is lost</source>
+        <translation>davon ersetzen eine mit anderem Inhalt, der verloren geht</translation>
+    </message>
+    <message>
+        <source>staying in the archive</source>
+        <translation>bleibt im Archiv</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>there already, with the same content</source>
+        <translation>schon da, mit demselben Inhalt</translation>
+    </message>
+    <message>
+        <source>Some names fit nothing in the archive</source>
+        <translation>Manche Namen passen zu nichts im Archiv</translation>
+    </message>
+    <message>
+        <source>Each file is read back and compared before it is put in its place.</source>
+        <translation>Jede Datei wird zurückgelesen und verglichen, bevor sie an ihren Platz kommt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to restore.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>damaged when last looked at</source>
+        <translation>beim letzten Nachsehen beschädigt</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nie geprüft</translation>
+    </message>
+    <message>
+        <source>proven before</source>
+        <translation>schon bewiesen</translation>
+    </message>
+    <message>
+        <source>in another directory</source>
+        <translation>in einem anderen Verzeichnis</translation>
+    </message>
+    <message>
+        <source>The archive directory could not be listed</source>
+        <translation>Das Archivverzeichnis ließ sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Plan: verify %1</source>
+        <translation>Plan: %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Tables and lengths of</source>
+        <translation>Verzeichnisse und Längen von</translation>
+    </message>
+    <message>
+        <source>Every byte of every entry of</source>
+        <translation>Jedes Byte jedes Eintrags von</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Nothing is changed; what is found is written beside each archive.</source>
+        <translation>Nichts wird geändert; was sich zeigt, wird neben jedem Archiv vermerkt.</translation>
+    </message>
+    <message>
+        <source>There are no archives yet: archiving makes the first one.</source>
+        <translation>Es gibt noch keine Archive: Archivieren legt das erste an.</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Some items cannot be read</source>
+        <translation>Manche Einträge lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Plan: remove %1 of the trash for good</source>
+        <translation>Plan: %1 des Papierkorbs endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Plan: bring back %1</source>
+        <translation>Plan: %1 zurückholen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>removed for good</source>
+        <translation>endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>going back to where they were</source>
+        <translation>kommt dorthin zurück, wo es war</translation>
+    </message>
+    <message>
+        <source>What is removed for good cannot be brought back; what is on hold stays.</source>
+        <translation>Was endgültig entfernt ist, lässt sich nicht zurückholen; was gesperrt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>A file that is there by now stays, and so does the one in the trash.</source>
+        <translation>Eine Datei, die inzwischen da ist, bleibt, und die im Papierkorb ebenso.</translation>
+    </message>
+    <message>
+        <source>None of these items is in the trash any more.</source>
+        <translation>Keiner dieser Einträge ist noch im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>%1 archiviert</translation>
+    </message>
+    <message>
+        <source>Removed %1 for good</source>
+        <translation>%1 endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>Threw away %1</source>
+        <translation>%1 weggeworfen</translation>
+    </message>
+    <message>
+        <source>Ended early: %1</source>
+        <translation>Vorzeitig beendet: %1</translation>
+    </message>
+    <message>
+        <source>Is in archives, and no longer in its directory</source>
+        <translation>Ist in Archiven und nicht mehr in seinem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Is in the trash</source>
+        <translation>Ist im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Frei geworden</translation>
+    </message>
+    <message>
+        <source>%1, %2 became %3</source>
+        <translation>%1, aus %2 wurden %3</translation>
+    </message>
+    <message>
+        <source>made, every byte proven: %1 became %2</source>
+        <translation>angelegt, jedes Byte bewiesen: aus %1 wurden %2</translation>
+    </message>
+    <message>
+        <source>new in the trash</source>
+        <translation>neu im Papierkorb</translation>
+    </message>
+    <message>
+        <source>It was ended before all was done</source>
+        <translation>Beendet, bevor alles getan war</translation>
+    </message>
+    <message>
+        <source>the rest is as it was; a new plan shows it</source>
+        <translation>der Rest ist, wie er war; ein neuer Plan zeigt ihn</translation>
+    </message>
+    <message>
+        <source>Not all of it could be done</source>
+        <translation>Nicht alles ließ sich tun</translation>
+    </message>
+    <message>
+        <source>What was removed is proven to be in the archives.</source>
+        <translation>Was entfernt wurde, steht bewiesen in den Archiven.</translation>
+    </message>
+    <message>
+        <source>Restored %1</source>
+        <translation>%1 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Kam zurück</translation>
+    </message>
+    <message>
+        <source>damaged in the archive</source>
+        <translation>im Archiv beschädigt</translation>
+    </message>
+    <message>
+        <source>Each was compared with the manifest</source>
+        <translation>Jede wurde mit dem Manifest verglichen</translation>
+    </message>
+    <message>
+        <source>nothing says whether the content is what went in</source>
+        <translation>nichts sagt, ob der Inhalt der ist, der hineinging</translation>
+    </message>
+    <message>
+        <source>proven: all that was looked at is as it should be</source>
+        <translation>bewiesen: Alles Nachgesehene ist, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>not read to the end</source>
+        <translation>nicht zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>%1; it has no manifest</source>
+        <translation>%1; ohne Manifest</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 mehr</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>Some archives could not be opened</source>
+        <translation>Manche Archive ließen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>What was found could not be written down</source>
+        <translation>Was sich zeigte, ließ sich nicht vermerken</translation>
+    </message>
+    <message>
+        <source>Verified: %1 of %2 well</source>
+        <translation>Geprüft: %1 von %2 in Ordnung</translation>
+    </message>
+    <message>
+        <source>Are as they should be</source>
+        <translation>Sind, wie sie sein sollen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>%1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>the rest is in the trash as it was</source>
+        <translation>der Rest liegt im Papierkorb wie zuvor</translation>
     </message>
 </context>
 <context>
@@ -7189,6 +9164,95 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
+    <name>gw::gui::TrashModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>the next cleanup removes it</source>
+        <translation>das nächste Aufräumen entfernt es</translation>
+    </message>
+    <message>
+        <source>kept until %1</source>
+        <translation>bleibt bis %1</translation>
+    </message>
+    <message>
+        <source>thrown away %1</source>
+        <translation>weggeworfen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s), %2</source>
+        <translation>
+            <numerusform>%1 Datei, %2</numerusform>
+            <numerusform>%1 Dateien, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::TrashPanel</name>
+    <message>
+        <source>Items of the trash</source>
+        <translation>Einträge des Papierkorbs</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Zurückholen…</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>Endgültig entfernen…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Close the trash</source>
+        <translation>Den Papierkorb schließen</translation>
+    </message>
+    <message>
+        <source>Close the trash (Esc)</source>
+        <translation>Den Papierkorb schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>The chosen items: %1</source>
+        <translation>Die ausgewählten Einträge: %1</translation>
+    </message>
+    <message>
+        <source>All items; choose some in the list to take only those</source>
+        <translation>Alle Einträge; wer einige in der Liste auswählt, nimmt nur diese</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The trash is listed as soon as it does. %1</source>
+        <translation>Der Papierkorb wird aufgelistet, sobald er antwortet. %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Cleaning up puts old golden files here, and keeps them until their grace is over.</source>
+        <translation>Aufräumen legt alte Golden-Dateien hierher und behält sie, bis ihre Frist um ist.</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::Tray</name>
     <message>
         <source>Show the window</source>
@@ -7301,6 +9365,174 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Wish</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring back from the trash</source>
+        <translation>Aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Den Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Cleaning up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bringing back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::WishForm</name>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>To the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Endgültig</translation>
+    </message>
+    <message>
+        <source>Every byte</source>
+        <translation>Jedes Byte</translation>
+    </message>
+    <message>
+        <source>Tables and lengths only</source>
+        <translation>Nur Verzeichnisse und Längen</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Ausgewählte</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Replace files of other content</source>
+        <translation>Dateien mit anderem Inhalt ersetzen</translation>
+    </message>
+    <message>
+        <source>Absolute names too, without their root</source>
+        <translation>Auch absolute Namen, ohne ihre Wurzel</translation>
+    </message>
+    <message>
+        <source>Although golden files vanished</source>
+        <translation>Obwohl Golden-Dateien verschwanden</translation>
+    </message>
+    <message>
+        <source>Age in days from which files are old</source>
+        <translation>Alter in Tagen, ab dem Dateien alt sind</translation>
+    </message>
+    <message>
+        <source>To the trash or for good</source>
+        <translation>In den Papierkorb oder endgültig</translation>
+    </message>
+    <message>
+        <source>How thoroughly</source>
+        <translation>Wie gründlich</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Names or shell patterns of entries</source>
+        <translation>Namen oder Shell-Muster von Einträgen</translation>
+    </message>
+    <message>
+        <source>Names or patterns: primary-w1-*</source>
+        <translation>Namen oder Muster: primary-w1-*</translation>
+    </message>
+    <message>
+        <source>Directory on the host to restore into</source>
+        <translation>Verzeichnis auf dem Rechner, in das wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>where the files came from</source>
+        <translation>woher die Dateien kamen</translation>
+    </message>
+    <message>
+        <source>Without it, a file that is there and differs stays, and so does the one in the archive</source>
+        <translation>Sonst bleibt eine Datei, die da ist und sich unterscheidet, und die im Archiv ebenso</translation>
+    </message>
+    <message>
+        <source>Archives of other programs may have names that begin with a slash; they are refused</source>
+        <translation>Archive anderer Programme können Namen haben, die mit einem Schrägstrich beginnen; sie werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 archive(s)</source>
+        <translation>
+            <numerusform>%1 Archiv</numerusform>
+            <numerusform>%1 Archive</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All archives</source>
+        <translation>Alle Archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 directory(s)</source>
+        <translation>
+            <numerusform>%1 Verzeichnis</numerusform>
+            <numerusform>%1 Verzeichnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All directories</source>
+        <translation>Alle Verzeichnisse</translation>
     </message>
 </context>
 <context>
@@ -7424,6 +9656,243 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Process stopped</source>
         <translation>Prozess angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::WorkBar</name>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren…</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Work with golden files and archives</source>
+        <translation>Arbeit mit Golden-Dateien und Archiven</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::WorkDesk</name>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Work, trash, holds or forecast</source>
+        <translation>Arbeit, Papierkorb, Sperren oder Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::WorkPanel</name>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Copy the command that does the same</source>
+        <translation>Den Befehl kopieren, der dasselbe tut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc); what is under way goes on</source>
+        <translation>Schließen (Esc); was läuft, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 was under way when the environment was left. A new plan there shows what is left to do.</source>
+        <translation>%1 lief noch, als die Umgebung verlassen wurde. Ein neuer Plan dort zeigt, was noch zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Replace files that are there?</source>
+        <translation>Vorhandene Dateien ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>What is in them now is lost. %1</source>
+        <translation>Was jetzt darin steht, geht verloren. %1</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else keeps them.</source>
+        <translation>%1 Nichts anderes bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the files</source>
+        <translation>Die Dateien behalten</translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation>Den Befehl kopieren: %1</translation>
+    </message>
+    <message>
+        <source>goldwatchctl cannot be told to do just this</source>
+        <translation>goldwatchctl kann gerade das nicht</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>Es wird nicht gearbeitet</translation>
+    </message>
+    <message>
+        <source>Archive, clean up, verify and restore begin with a plan; nothing is changed before you agree to it.</source>
+        <translation>Archivieren, Aufräumen, Prüfen und Wiederherstellen beginnen mit einem Plan; ohne Zustimmung wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Which entries?</source>
+        <translation>Welche Einträge?</translation>
+    </message>
+    <message>
+        <source>Write names or shell patterns, parted by blanks: primary-w1-* names all of a worker.</source>
+        <translation>Namen oder Shell-Muster, durch Leerzeichen getrennt: primary-w1-* nennt alle eines Workers.</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Es wird geplant…</translation>
+    </message>
+    <message>
+        <source>Every directory is looked at.</source>
+        <translation>Jedes Verzeichnis wird durchgesehen.</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The plan is made as soon as it does. %1</source>
+        <translation>Der Plan entsteht, sobald er antwortet. %1</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>What was done until then is whole. A new plan shows what is left.</source>
+        <translation>Was bis dahin getan wurde, ist heil. Ein neuer Plan zeigt den Rest.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>Nichts wurde getan: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost, and the work has ended</source>
+        <translation>Die Verbindung ging verloren, und die Arbeit ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Nobody heard what was done. Whatever it was is whole: files are in their place or proven to be in an archive. A new plan shows what is left.</source>
+        <translation>Niemand hat gehört, was getan wurde. Was es auch war, ist heil: Dateien sind an ihrem Platz oder stehen bewiesen in einem Archiv. Ein neuer Plan zeigt den Rest.</translation>
+    </message>
+    <message>
+        <source>It goes on while you look at something else.</source>
+        <translation>Es läuft weiter, auch wenn anderes gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The environment is read-only</source>
+        <translation>Die Umgebung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>Angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>%1: beginning</source>
+        <translation>%1: beginnt</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1 was at %2 %. Whether it goes on is asked as soon as the host answers again.</source>
+        <translation>%1 war bei %2 %. Ob es weiterläuft, wird gefragt, sobald der Rechner wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>What is in hand is brought to an end; then it is told what was done.</source>
+        <translation>Was in Arbeit ist, wird zu Ende gebracht; dann heißt es, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1: connection lost</source>
+        <translation>%1: Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>%1: paused at %2 %</source>
+        <translation>%1: angehalten bei %2 %</translation>
+    </message>
+    <message>
+        <source>%1: not finished</source>
+        <translation>%1: nicht fertig</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. %1</source>
+        <translation>Noch ist nichts geändert. %1</translation>
     </message>
 </context>
 <context>
@@ -8114,6 +10583,72 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
+    <name>gw::host::ArchiveEntries</name>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>This is no archive</source>
+        <translation>Das ist kein Archiv</translation>
+    </message>
+    <message>
+        <source>Listing was stopped</source>
+        <translation>Das Auflisten wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::ArchiveMethods</name>
+    <message>
+        <source>A page begins at 0 or later and has at most %1 items</source>
+        <translation>Eine Seite beginnt bei 0 oder später und hat höchstens %1 Einträge</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>Das Archiv wird gelesen</translation>
+    </message>
+    <message>
+        <source>1 to %1 bytes can be read at once</source>
+        <translation>1 bis %1 Bytes können auf einmal gelesen werden</translation>
+    </message>
+    <message>
+        <source>No entry is named</source>
+        <translation>Kein Eintrag ist genannt</translation>
+    </message>
+    <message>
+        <source>A slice is the N-th of T parts, from 1 to T</source>
+        <translation>Ein Teil ist der N-te von T, von 1 bis T</translation>
+    </message>
+    <message>
+        <source>Not verified, ended before</source>
+        <translation>Nicht nachgeprüft, vorher beendet</translation>
+    </message>
+    <message>
+        <source>verifying %1</source>
+        <translation>%1 wird nachgeprüft</translation>
+    </message>
+    <message>
+        <source>The directory to restore to must be absolute</source>
+        <translation>Das Verzeichnis, in das wiederhergestellt wird, muss ein absoluter Pfad sein</translation>
+    </message>
+    <message>
+        <source>At most %1 entries can be named</source>
+        <translation>Höchstens %1 Einträge lassen sich nennen</translation>
+    </message>
+    <message>
+        <source>A shell pattern names many</source>
+        <translation>Ein Shell-Muster nennt viele</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>wird wiederhergestellt</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::Channel</name>
     <message>
         <source>A message of %1 bytes is longer than the limit of %2</source>
@@ -8163,6 +10698,17 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The emergency stop is lifted, but its file could not be removed</source>
         <translation>Der Notaus ist aufgehoben, aber seine Datei blieb liegen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Forecasts</name>
+    <message>
+        <source>A retention is 0 to %1 days</source>
+        <translation>Eine Aufbewahrung sind 0 bis %1 Tage</translation>
+    </message>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
     </message>
 </context>
 <context>
@@ -8266,6 +10812,32 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Cannot read the file</source>
         <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::GoldenUsages</name>
+    <message>
+        <source>Looking was stopped</source>
+        <translation>Das Durchsehen wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::HoldMethods</name>
+    <message>
+        <source>A hold lasts up to %1 days</source>
+        <translation>Eine Sperre gilt für höchstens %1 Tage</translation>
+    </message>
+    <message>
+        <source>Name items of the trash, or all of them</source>
+        <translation>Teile des Papierkorbs nennen, oder alle</translation>
+    </message>
+    <message>
+        <source>bringing back %1</source>
+        <translation>%1 wird zurückgeholt</translation>
+    </message>
+    <message>
+        <source>removing %1 for good</source>
+        <translation>%1 wird endgültig entfernt</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +10947,13 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
+    <name>gw::host::Places</name>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::ProcessLink</name>
     <message>
         <source>the agent was ended by signal %1</source>
@@ -8469,6 +11048,60 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>%1: no answer for %2 s</source>
         <translation>%1: seit %2 s keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Retention</name>
+    <message>
+        <source>This is no golden directory of the environment</source>
+        <translation>Das ist kein Golden-Verzeichnis der Umgebung</translation>
+    </message>
+    <message>
+        <source>[paths] golden_dirs of the profile says which are</source>
+        <translation>[paths] golden_dirs im Profil sagt, welche es sind</translation>
+    </message>
+    <message>
+        <source>An age is 0 to %1 days</source>
+        <translation>Ein Alter sind 0 bis %1 Tage</translation>
+    </message>
+    <message>
+        <source>packing %1</source>
+        <translation>%1 wird gepackt</translation>
+    </message>
+    <message>
+        <source>proving %1</source>
+        <translation>%1 wird nachgeprüft</translation>
+    </message>
+    <message>
+        <source>removing from %1</source>
+        <translation>aus %1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>moving from %1</source>
+        <translation>aus %1 wird verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::RetentionMethods</name>
+    <message>
+        <source>Either the id of a plan or a plan is to be given</source>
+        <translation>Entweder die Kennung eines Plans oder ein Plan ist anzugeben</translation>
+    </message>
+    <message>
+        <source>The plan is not known any more</source>
+        <translation>Der Plan ist nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>Make a new plan and look at it</source>
+        <translation>Einen neuen Plan machen und ansehen</translation>
+    </message>
+    <message>
+        <source>This is no plan of retention</source>
+        <translation>Das ist kein Plan</translation>
+    </message>
+    <message>
+        <source>removing %1 from the trash</source>
+        <translation>%1 wird aus dem Papierkorb entfernt</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +11225,25 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Process %1 is stopped (state T)</source>
         <translation>Prozess %1 ist angehalten (Zustand T)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Work</name>
+    <message>
+        <source>paused; %1</source>
+        <translation>wartet; %1</translation>
+    </message>
+    <message>
+        <source>%1 things are being worked on already</source>
+        <translation>An %1 Dingen wird schon gearbeitet</translation>
+    </message>
+    <message>
+        <source>Wait for one of them, or end it</source>
+        <translation>Auf eines davon warten oder es beenden</translation>
+    </message>
+    <message>
+        <source>No work of that id is under way</source>
+        <translation>Keine Arbeit mit dieser Kennung ist im Gange</translation>
     </message>
 </context>
 <context>

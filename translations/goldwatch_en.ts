@@ -321,6 +321,16 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::ArchiveWords</name>
+    <message numerus="yes">
+        <source>The stored hash equals the one recomputed from its %n step(s), %1.</source>
+        <translation>
+            <numerusform>The stored hash equals the one recomputed from its step, %1.</numerusform>
+            <numerusform>The stored hash equals the one recomputed from its %n steps, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::BellButton</name>
     <message numerus="yes">
         <source>Notifications, %n not read</source>
@@ -341,6 +351,91 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::DifferenceModel</name>
+    <message numerus="yes">
+        <source>What counts: %n difference(s)</source>
+        <translation>
+            <numerusform>What counts: %n difference</numerusform>
+            <numerusform>What counts: %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noise, which does not count: %n difference(s)</source>
+        <translation>
+            <numerusform>Noise, which does not count: %n difference</numerusform>
+            <numerusform>Noise, which does not count: %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Causes: %n</source>
+        <translation>
+            <numerusform>Causes: %n</numerusform>
+            <numerusform>Causes: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Files that differ: %n</source>
+        <translation>
+            <numerusform>Files that differ: %n</numerusform>
+            <numerusform>Files that differ: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ForecastChart</name>
+    <message numerus="yes">
+        <source>keep %1 day(s)</source>
+        <translation>
+            <numerusform>keep %1 day</numerusform>
+            <numerusform>keep %1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ForecastPanel</name>
+    <message numerus="yes">
+        <source>Keeping %1 day(s), the archives come to %2.</source>
+        <translation>
+            <numerusform>Keeping %1 day, the archives come to %2.</numerusform>
+            <numerusform>Keeping %1 days, the archives come to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::GoldenTableModel</name>
+    <message numerus="yes">
+        <source>%1: %n file(s)</source>
+        <translation>
+            <numerusform>%1: %n file</numerusform>
+            <numerusform>%1: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered or unreadable</source>
+        <translation>
+            <numerusform>%n altered or unreadable</numerusform>
+            <numerusform>%n altered or unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::HoldPanel</name>
+    <message numerus="yes">
+        <source>%1 hold(s)</source>
+        <translation>
+            <numerusform>%1 hold</numerusform>
+            <numerusform>%1 holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %1 golden file(s) now.</source>
+        <translation>
+            <numerusform>Holds %1 golden file now.</numerusform>
+            <numerusform>Holds %1 golden files now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::LogPanel</name>
     <message numerus="yes">
         <source>%1 line(s) fit</source>
@@ -354,6 +449,44 @@
         <translation>
             <numerusform>%1 line</numerusform>
             <numerusform>%1 lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::Sheets</name>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 file</numerusform>
+            <numerusform>%1 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 item(s)</source>
+        <translation>
+            <numerusform>%1 item</numerusform>
+            <numerusform>%1 items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 archive(s)</source>
+        <translation>
+            <numerusform>%1 archive</numerusform>
+            <numerusform>%1 archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>old enough, in %n directory(s)</source>
+        <translation>
+            <numerusform>old enough, in %n directory</numerusform>
+            <numerusform>old enough, in %n directories</numerusform>
         </translation>
     </message>
 </context>
@@ -436,6 +569,16 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::TrashModel</name>
+    <message numerus="yes">
+        <source>%1 file(s), %2</source>
+        <translation>
+            <numerusform>%1 file, %2</numerusform>
+            <numerusform>%1 files, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::VerdictBar</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -456,6 +599,23 @@
         <translation>
             <numerusform>%n alert silenced</numerusform>
             <numerusform>%n alerts silenced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::WishForm</name>
+    <message numerus="yes">
+        <source>%1 archive(s)</source>
+        <translation>
+            <numerusform>%1 archive</numerusform>
+            <numerusform>%1 archives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 directory(s)</source>
+        <translation>
+            <numerusform>%1 directory</numerusform>
+            <numerusform>%1 directories</numerusform>
         </translation>
     </message>
 </context>

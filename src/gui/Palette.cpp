@@ -23,6 +23,7 @@ Palette makeLight()
     p.onCriticalMuted = rgb(0xFFDADD), p.onCriticalButton = rgb(0x8F0A22);
     p.cycles = rgb(0x3F4DB5), p.golden = rgb(0xA7669F), p.disk = rgb(0x2E4A5A);
     p.grid = rgb(0xE7E9ED), p.future = rgb(0xF4F5F7);
+    p.jsonKey = rgb(0x35439A), p.jsonString = rgb(0x1B5E4A), p.jsonNumber = rgb(0x86508F);
     return p;
 }
 
@@ -44,6 +45,7 @@ Palette makeDark()
     p.onCriticalMuted = rgb(0xFFDADD), p.onCriticalButton = rgb(0x8F0A22);
     p.cycles = rgb(0x8C9DF5), p.golden = rgb(0xE2B3DB), p.disk = rgb(0x6E93A8);
     p.grid = rgb(0x262A30), p.future = rgb(0x16181C);
+    p.jsonKey = rgb(0xA3B1F5), p.jsonString = rgb(0x8FD5B8), p.jsonNumber = rgb(0xD3A8DA);
     return p;
 }
 

@@ -25,6 +25,7 @@ struct Palette
     QColor criticalFill, onCritical, onCriticalMuted, onCriticalButton;
     QColor cycles, golden, disk; ///< series of the charts
     QColor grid, future;
+    QColor jsonKey, jsonString, jsonNumber;
 
     [[nodiscard]] const MeaningColours &of(Meaning meaning) const { return meanings[size_t(meaning)]; }
 

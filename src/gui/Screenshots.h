@@ -2,14 +2,15 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 namespace gw::gui {
 
 class MainWindow;
 
-/// Waits until the window shows a live run for a few seconds, saves its pages as pictures, ends the program:
-/// exit code 0, or 3 when no live run came.
+/// Waits for live data, lets it move for some seconds, saves a picture of every page and ends the program: 0 when it
+/// could be saved, 3 when no data came or the folder cannot be written.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -18,11 +19,13 @@ public:
 
 private:
     void look();
-    void save();
+    void lookAtArchive();
+    [[nodiscard]] bool save(const QString &page);
     MainWindow &m_window;
-    QString m_directory;
+    const QString m_directory;
     QTimer m_timer;
-    int m_seconds = 0, m_liveSeconds = 0;
+    int m_seconds = 0, m_liveSeconds = 0, m_shownSeconds = 0;
+    bool m_atArchive = false;
 };
 
 } // namespace gw::gui

@@ -39,6 +39,9 @@ public:
     static inline const Key<int> timelineRange{"monitor/range", 3};
     static inline const Key<QStringList> timelineCharts{"monitor/charts", {}}; ///< none: the usual ones
     static inline const Key<int> monitorLower{"monitor/lower", 0};
+    static inline const Key<QByteArray> archiveColumns{"archive/columns", {}}; ///< widths of its three parts
+    static inline const Key<QByteArray> archiveRows{"archive/rows", {}};
+    static inline const Key<QByteArray> archiveTable{"archive/table", {}}; ///< how it is sorted and grouped
     static inline const Key<QString> exportFolder{"export/folder", {}};
     static inline const Key<QString> silenceAuthor{"silence/author", {}}; ///< empty: the user
 

@@ -23,10 +23,15 @@ QLineEdit { background: @surface; color: @text; border: 1px solid @field; border
 QLineEdit:focus { border: 2px solid @accent; padding: 0 7px; min-height: 24px; }
 QLineEdit[wrong="true"] { border: 2px solid @critical; padding: 0 7px; min-height: 24px; }
 QLineEdit:disabled { color: @disabled; border-color: @border; }
+QAbstractSpinBox { background: @surface; color: @text; border: 1px solid @field; border-radius: 6px; padding: 0 4px; min-height: 26px;
+                   selection-background-color: @selected; selection-color: @text; }
+QAbstractSpinBox:disabled { color: @disabled; border-color: @border; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0 2px; min-height: 22px; }
 QPlainTextEdit { background: @surface; color: @text; border: 1px solid @field; border-radius: 6px; padding: 3px 5px;
                  selection-background-color: @selected; selection-color: @text; }
 QPlainTextEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid @critical; padding: 2px 4px; }
+QPlainTextEdit[sunken="true"], QPlainTextEdit[sunken="true"]:focus { background: @sunken; border: none; border-radius: 0; padding: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @borderStrong; border-radius: 3px; margin: 2px 3px; min-height: 26px; }
@@ -55,6 +60,7 @@ QString styleSheet(const Palette &p)
                                                         {"@selected", p.selected},
                                                         {"@muted", p.muted},
                                                         {"@surface", p.surface},
+                                                        {"@sunken", p.sunken},
                                                         {"@field", p.field},
                                                         {"@accent", p.accent},
                                                         {"@critical", p.of(Meaning::Critical).graphic},

@@ -9,13 +9,12 @@
 namespace gw::gui {
 namespace {
 
-/// In the window these words stand alone, so they begin with a large letter.
-QString alone(QString word) { return word.isEmpty() ? word : word.replace(0, 1, word.at(0).toUpper()); }
-
 /// Nobody saw it up before, so it was down by then and may have been for long.
 bool isFirstLook(const services::ServiceState &service) { return !service.lastUp.isValid(); }
 
 } // namespace
+
+QString alone(QString word) { return word.isEmpty() ? word : word.replace(0, 1, word.at(0).toUpper()); }
 
 QString Words::of(health::RunState state) { return alone(health::word(state)); }
 

@@ -31,6 +31,9 @@ public:
                                        const TimeText &times);
 };
 
+/// A word of health/Words.h where it stands alone: it begins with a large letter.
+[[nodiscard]] QString alone(QString word);
+
 /// Nothing more comes of a run in this state.
 [[nodiscard]] bool hasEnded(health::RunState state);
 [[nodiscard]] Meaning meaningOf(health::RunState state);

@@ -447,9 +447,9 @@ void TestWindow::keyboardReachesEverything()
          {"environmentButton", "stopButton", "finderButton", "bellButton", "menuButton", "timelineRange",
           "timelineCharts", "timelineExport", "problemSwitch", "logFilter", "logLevel", "followLog", "logView"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
-    QCOMPARE(order.mid(0, 6),
-             (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"), QStringLiteral("tab"),
-                          QStringLiteral("finderButton"), QStringLiteral("bellButton"), QStringLiteral("menuButton")}));
+    QCOMPARE(order.mid(0, 7), (QStringList{QStringLiteral("environmentButton"), QStringLiteral("stopButton"),
+                                           QStringLiteral("tab"), QStringLiteral("tab"), QStringLiteral("finderButton"),
+                                           QStringLiteral("bellButton"), QStringLiteral("menuButton")}));
 }
 
 void TestWindow::timelineZoomsAndPans()

@@ -61,6 +61,12 @@ QHBoxLayout *Panel::makeHeader(const QString &title)
     return row;
 }
 
+void Panel::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
 void Panel::replaceTitle(QWidget *control)
 {
     auto *row = static_cast<QHBoxLayout *>(m_title->parentWidget()->layout());

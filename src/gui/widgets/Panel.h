@@ -19,6 +19,7 @@ public:
 
     /// Makes the 40 px header with @p title; more can be added to what is returned.
     QHBoxLayout *makeHeader(const QString &title);
+    void setTitle(const QString &title);
     /// Puts @p control in the place of the header's title, which goes on naming the panel to screen readers.
     void replaceTitle(QWidget *control);
     [[nodiscard]] Label *note() const { return m_note; } ///< the muted text behind the title

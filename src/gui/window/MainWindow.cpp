@@ -2,6 +2,7 @@
 #include "gui/window/MainWindow.h"
 
 #include "gui/alerts/AlertPanel.h"
+#include "gui/archive/ArchivePage.h"
 #include "gui/duty/DutyPanel.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     m_tabs = new TabRow(m_actions);
     m_tabs->addTab(tr("Monitor"));
     m_problemsTab = m_tabs->addTab(tr("Problems"));
+    m_tabs->addTab(tr("Archive"));
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -149,7 +151,9 @@ void MainWindow::makePages()
     room->setContentsMargins(16, 12, 16, 12);
     m_start = new StartPage;
     m_pages->addWidget(m_monitor);
+    m_archive = new ArchivePage(m_session, m_settings, m_dialogs);
     m_pages->addWidget(m_sidePage);
+    m_pages->addWidget(m_archive);
     m_pages->addWidget(m_start);
     connect(m_tabs, &TabRow::tabChosen, this, &MainWindow::showPage);
     connect(m_start, &StartPage::localChosen, this, [this] { create({}); });
@@ -260,9 +264,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose())
+        return event->ignore();
     m_settings.set(Settings::geometry, saveGeometry());
     m_settings.set(Settings::monitorSplitter, m_monitor->splitter()->saveState());
     m_settings.set(Settings::monitorLower, m_lower->currentIndex());
+    m_archive->saveState();
     const auto range = m_monitor->timeline()->range();
     m_settings.set(Settings::timelineRange,
                    int(range == TimelineView::Range::Chosen ? TimelineView::Range::WholeRun : range));

@@ -25,6 +25,7 @@ class QStackedWidget;
 namespace gw::gui {
 
 class AlertPanel;
+class ArchivePage;
 class DesktopNotifications;
 class DutyPanel;
 class Lab;
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] StopControl &stop() { return m_stop; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     [[nodiscard]] MonitorPage *monitor() const { return m_monitor; }
+    [[nodiscard]] ArchivePage *archive() const { return m_archive; }
+    void showArchive();
     [[nodiscard]] AlertWatch &alertWatch() { return m_watch; }
     [[nodiscard]] const SilenceWarner &silenceWarner() const { return m_warner; }
     [[nodiscard]] const Tray &tray() const { return m_tray; }
@@ -76,6 +79,9 @@ private:
     void makeActions();
     void makeLogActions();
     void makeAlertActions();
+    void makeArchiveActions();
+    void makeWorkActions();
+    bool mayClose(); ///< asks first where work would be ended
     QAction *addWindowAction(const char *id, const Actions::Entry &entry, std::function<void()> deed);
     void makePages();
     void makeNotices();
@@ -136,6 +142,7 @@ private:
     Tab *m_problemsTab = nullptr;
     QStackedWidget *m_pages;
     MonitorPage *m_monitor = nullptr;
+    ArchivePage *m_archive = nullptr;
     LogPanel *m_log = nullptr;
     AlertPanel *m_alerts = nullptr;
     PanelStack *m_lower = nullptr; ///< log and alerts, below the timeline
@@ -145,6 +152,7 @@ private:
     StartPage *m_start = nullptr;
     Lab *m_lab;
     bool m_folded = false;
+    bool m_closing = false; ///< it was agreed that work ends
     QTimer m_second;
 };
 

@@ -70,6 +70,13 @@ void MainWindow::makeActions()
         [this] { openKeychain(); });
     add("environment.remove", {tr("Remove this environment…"), {}, QStringLiteral("cross"), {}},
         [this] { askToRemove(); });
+    add("window.monitor",
+        {tr("Show the monitor"), key(Qt::CTRL | Qt::Key_1), QStringLiteral("charts"),
+         QStringLiteral("goldwatchctl shadow status")},
+        [this] {
+            if (m_session.isOpen())
+                showPage(0);
+        });
     add("run.stop",
         {tr("Emergency stop…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_S), QStringLiteral("stop"),
          QStringLiteral("goldwatchctl stop enable")},
@@ -106,6 +113,8 @@ void MainWindow::makeActions()
         });
     makeLogActions();
     makeAlertActions();
+    makeArchiveActions();
+    makeWorkActions();
     add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}},
         range(TimelineView::Range::QuarterHour));
     add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}},

@@ -5,6 +5,7 @@
 #include "host/Host.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace gw::gui {
 
@@ -19,6 +20,9 @@ public:
     {
         QMap<QByteArray, Answer> answers;
         QList<std::pair<QByteArray, QJsonObject>> asked;
+        using Promise = std::shared_ptr<QPromise<Result<QJsonObject>>>;
+        QSet<QByteArray> held; ///< methods that are not answered before release()
+        QMap<QByteArray, Promise> waiting;
         ScriptedHost *host = nullptr;
         int made = 0;
         bool unlocked = false, answering = true;
@@ -33,6 +37,24 @@ public:
         void refuse(const char *method, const Error &error)
         {
             answers[method] = [error](const QJsonObject &) -> Result<QJsonObject> { return Failure(error); };
+        }
+        /// How far a held call is.
+        void progress(const char *method, int permille, const QString &text)
+        {
+            waiting.value(method)->setProgressValueAndText(permille, text);
+        }
+        void release(const char *method, const Result<QJsonObject> &answer)
+        {
+            const Promise promise = waiting.take(method);
+            promise->addResult(answer);
+            promise->finish();
+        }
+        [[nodiscard]] QJsonObject lastAsked(const char *method) const
+        {
+            for (auto call = asked.crbegin(); call != asked.crend(); ++call)
+                if (call->first == method)
+                    return call->second;
+            return {};
         }
         [[nodiscard]] int count(const char *method) const
         {
@@ -54,6 +76,11 @@ public:
         const auto answer = m_script.answers.value(method);
         const auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
         promise->start();
+        if (m_script.held.contains(method)) {
+            promise->setProgressRange(0, 1000);
+            m_script.waiting[method] = promise;
+            return promise->future();
+        }
         promise->addResult(answer
                                ? answer(params)
                                : Result<QJsonObject>(failure(ErrorKind::NotFound, QStringLiteral("not in the script"),
