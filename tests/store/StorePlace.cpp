@@ -53,10 +53,7 @@ StorePlace::StorePlace(const QString &engine)
 
 StorePlace::~StorePlace() = default;
 
-QString StorePlace::url() const
-{
-    return place.isPostgres() ? place.shown() : QStringLiteral("sqlite:") + place.file;
-}
+QString StorePlace::url() const { return place.isPostgres() ? place.shown() : QStringLiteral("sqlite:") + place.file; }
 
 bool StorePlace::run(const QString &statement, bool force, QVariant *value) const
 {
@@ -75,9 +72,8 @@ bool StorePlace::run(const QString &statement, bool force, QVariant *value) cons
             if (force)
                 query.exec(QStringLiteral("SET session_replication_role TO replica"));
         } else if (force) {
-            for (const char *name :
-                 {"entries_append_only_update", "entries_append_only_delete", "journals_append_only_update",
-                  "journals_append_only_delete", "entries_in_order"})
+            for (const char *name : {"entries_append_only_update", "entries_append_only_delete",
+                                     "journals_append_only_update", "journals_append_only_delete", "entries_in_order"})
                 query.exec(QStringLiteral("DROP TRIGGER IF EXISTS ") + QLatin1String(name));
         }
         for (const QString &one : statement.split(QStringLiteral(";;")))

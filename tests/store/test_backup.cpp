@@ -165,7 +165,8 @@ void TestBackup::exportIsVerifiedWithoutTheStore()
 void TestBackup::importTakesWhatFits()
 {
     QFETCH(QString, engine);
-    const StorePlace place(engine), other(engine == QLatin1String("sqlite") ? QStringLiteral("postgres") : QStringLiteral("sqlite"));
+    const StorePlace place(engine),
+        other(engine == QLatin1String("sqlite") ? QStringLiteral("postgres") : QStringLiteral("sqlite"));
     const auto from = place.open(), to = other.open(); // also from one engine to the other
     const QString id = fill(*from, 3);
     const QString first = place.path(QStringLiteral("first")), second = place.path(QStringLiteral("second"));
@@ -186,8 +187,9 @@ void TestBackup::importRefuses_data()
     QTest::addColumn<QString>("what");
     QTest::addColumn<ErrorKind>("kind");
     for (const QString &engine : engines())
-        for (const auto &[what, kind] : {std::pair("edited", ErrorKind::BadInput), std::pair("cut", ErrorKind::BadInput),
-                                         std::pair("diverged", ErrorKind::Refused)})
+        for (const auto &[what, kind] :
+             {std::pair("edited", ErrorKind::BadInput), std::pair("cut", ErrorKind::BadInput),
+              std::pair("diverged", ErrorKind::Refused)})
             QTest::newRow(qPrintable(engine + QLatin1Char(' ') + QLatin1String(what)))
                 << engine << QString::fromLatin1(what) << kind;
 }

@@ -172,9 +172,9 @@ void TestJournal::databaseItselfIsAppendOnly_data()
     QTest::addColumn<QString>("engine");
     QTest::addColumn<QString>("statement");
     for (const QString &engine : engines())
-        for (const char *statement :
-             {"UPDATE entries SET content = '{}'", "DELETE FROM entries", "UPDATE journals SET kind = 'drill'",
-              "DELETE FROM journals", "INSERT INTO entries SELECT journal, 9, written_at, author, host, kind, content, "
+        for (const char *statement : {"UPDATE entries SET content = '{}'", "DELETE FROM entries",
+                                      "UPDATE journals SET kind = 'drill'", "DELETE FROM journals",
+                                      "INSERT INTO entries SELECT journal, 9, written_at, author, host, kind, content, "
                                       "previous, hash FROM entries WHERE sequence = 1"})
             QTest::newRow(qPrintable(engine + QLatin1Char(' ') + QLatin1String(statement).left(30)))
                 << engine << QString::fromLatin1(statement);
@@ -208,7 +208,8 @@ void TestJournal::idsSortAndDiffer()
         QVERIFY2(isJournalId(id), qPrintable(id));
         QVERIFY(id < newJournalId(now.addSecs(1)));
     }
-    for (const char *bad : {"", "../../etc/passwd", "20261129-031512-7k2", "20261129-031512-7k2q\n", "20261129-031512-7KIL"})
+    for (const char *bad :
+         {"", "../../etc/passwd", "20261129-031512-7k2", "20261129-031512-7k2q\n", "20261129-031512-7KIL"})
         QVERIFY2(!isJournalId(QString::fromLatin1(bad)), bad);
 }
 

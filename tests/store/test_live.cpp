@@ -47,8 +47,9 @@ void TestLive::connectionThatComesBackSaysSo()
     const QString id = fill(*one, 1);
     (void)need(two->info());
     QSignalSpy spy(two.get(), &Store::changed);
-    QVERIFY(place.sql(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
-                                     "AND datname = current_database()")));
+    QVERIFY(
+        place.sql(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
+                                 "AND datname = current_database()")));
     QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty(), 30'000); // nobody asked it anything
     QVERIFY(spy.first().first().toString().isEmpty());
     spy.clear();

@@ -34,7 +34,8 @@ int writer(const QStringList &arguments)
         Entry next = entry(n, name);
         next.content = {{QStringLiteral("unique"), QStringLiteral("%1-%2-%3").arg(name).arg(::getpid()).arg(n)}};
         if (n % 5 == 0) {
-            const auto claim = wait(store->claim({id, name + QString::number(::getpid()), Milliseconds(60'000), next, {}}));
+            const auto claim =
+                wait(store->claim({id, name + QString::number(::getpid()), Milliseconds(60'000), next, {}}));
             if (!claim || claim->state != ClaimAnswer::State::Granted)
                 return 3;
             say(*claim->receipt);
@@ -122,7 +123,7 @@ void TestTorture::killedAtRandom()
         const auto process = startWriter(place, id, QStringLiteral("writer%1").arg(kill), 1'000'000);
         QVERIFY(process->waitForStarted());
         if (kill % 4)
-            QVERIFY(process->waitForReadyRead(20'000)); // else also while it starts
+            QVERIFY(process->waitForReadyRead(20'000));            // else also while it starts
         QThread::msleep(QRandomGenerator::global()->bounded(120)); // the moment is what is tested
         process->kill();
         QVERIFY(process->waitForFinished());
@@ -145,8 +146,8 @@ void TestTorture::killedAtRandom()
         steps = int(need(store->claims(id)).size()); // those that ran when their owner was killed stay
     }
     checkUnique(readAll(*store, id));
-    qInfo("%d kills, %d entries acknowledged, %lld there, witness behind %d times, %d steps cut short", kills, acknowledged,
-          before, behind, steps);
+    qInfo("%d kills, %d entries acknowledged, %lld there, witness behind %d times, %d steps cut short", kills,
+          acknowledged, before, behind, steps);
 }
 
 void TestTorture::twoProgramsAtOnce()
@@ -155,7 +156,8 @@ void TestTorture::twoProgramsAtOnce()
     const StorePlace place(engine);
     const auto store = place.open();
     const QString id = fill(*store, 0);
-    const auto one = startWriter(place, id, QStringLiteral("one"), 50), two = startWriter(place, id, QStringLiteral("two"), 50);
+    const auto one = startWriter(place, id, QStringLiteral("one"), 50),
+               two = startWriter(place, id, QStringLiteral("two"), 50);
     int acknowledged = 0;
     for (auto *process : {one.get(), two.get()}) {
         QVERIFY(process->waitForFinished(120'000));

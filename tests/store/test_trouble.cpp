@@ -209,7 +209,8 @@ void TestTrouble::readOnlyServerIsRead()
 {
     const StorePlace place(QStringLiteral("postgres"));
     const QString id = fill(*place.open(), 2);
-    QVERIFY(place.sql(QStringLiteral("ALTER DATABASE %1 SET default_transaction_read_only TO on").arg(place.place.database)));
+    QVERIFY(place.sql(
+        QStringLiteral("ALTER DATABASE %1 SET default_transaction_read_only TO on").arg(place.place.database)));
     const auto store = place.open();
     QCOMPARE(need(store->read(id)).size(), 2);
     const auto refused = wait(store->append(id, entry(3)));

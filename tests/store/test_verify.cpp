@@ -49,27 +49,58 @@ void TestVerify::tamperingIsFound_data()
     const QString zeros(64, QLatin1Char('0'));
     const QList<std::tuple<const char *, QString, QStringList>> rows{
         {"nothing", QStringLiteral("SELECT 1"), {}},
-        {"edited content", QStringLiteral("UPDATE entries SET content = '{\"n\":9}' WHERE sequence = 4"), {QStringLiteral("edited 4")}},
-        {"edited author", QStringLiteral("UPDATE entries SET author = 'eve' WHERE sequence = 1"), {QStringLiteral("edited 1")}},
-        {"edited time of the last", QStringLiteral("UPDATE entries SET written_at = '2020-01-01T00:00:00.000Z' WHERE sequence = 8"), {QStringLiteral("edited 8")}},
-        {"not JSON", QStringLiteral("UPDATE entries SET content = 'x' WHERE sequence = 2"), {QStringLiteral("edited 2")}},
+        {"edited content",
+         QStringLiteral("UPDATE entries SET content = '{\"n\":9}' WHERE sequence = 4"),
+         {QStringLiteral("edited 4")}},
+        {"edited author",
+         QStringLiteral("UPDATE entries SET author = 'eve' WHERE sequence = 1"),
+         {QStringLiteral("edited 1")}},
+        {"edited time of the last",
+         QStringLiteral("UPDATE entries SET written_at = '2020-01-01T00:00:00.000Z' WHERE sequence = 8"),
+         {QStringLiteral("edited 8")}},
+        {"not JSON",
+         QStringLiteral("UPDATE entries SET content = 'x' WHERE sequence = 2"),
+         {QStringLiteral("edited 2")}},
         {"deleted", QStringLiteral("DELETE FROM entries WHERE sequence = 4"), {QStringLiteral("missing 4")}},
-        {"deleted several", QStringLiteral("DELETE FROM entries WHERE sequence IN (1, 2, 5)"), {QStringLiteral("missing 1"), QStringLiteral("missing 5")}},
+        {"deleted several",
+         QStringLiteral("DELETE FROM entries WHERE sequence IN (1, 2, 5)"),
+         {QStringLiteral("missing 1"), QStringLiteral("missing 5")}},
         {"cut tail", QStringLiteral("DELETE FROM entries WHERE sequence > 6"), {QStringLiteral("cut_tail 7")}},
         {"all cut off", QStringLiteral("DELETE FROM entries"), {QStringLiteral("cut_tail 1")}},
-        {"reordered", QStringLiteral("UPDATE entries SET sequence = 99 WHERE sequence = 3;;UPDATE entries SET sequence = 3 WHERE sequence = 4;;UPDATE entries SET sequence = 4 WHERE sequence = 99"), {QStringLiteral("moved 3"), QStringLiteral("moved 4")}},
-        {"hash replaced", QStringLiteral("UPDATE entries SET hash = '%1' WHERE sequence = 5").arg(zeros), {QStringLiteral("hash_replaced 5")}},
-        {"last hash replaced", QStringLiteral("UPDATE entries SET hash = '%1' WHERE sequence = 8").arg(zeros), {QStringLiteral("hash_replaced 8")}},
-        {"hash and content", QStringLiteral("UPDATE entries SET hash = '%1', content = '{}' WHERE sequence = 5").arg(zeros), {QStringLiteral("edited 5"), QStringLiteral("replaced 5")}},
-        {"link replaced", QStringLiteral("UPDATE entries SET previous = '%1' WHERE sequence = 5").arg(zeros), {QStringLiteral("edited 5"), QStringLiteral("replaced 4")}},
-        {"kind of the journal", QStringLiteral("UPDATE journals SET kind = 'drill'"), {QStringLiteral("wrong_start 1")}},
-        {"time of the journal", QStringLiteral("UPDATE journals SET created_at = '2020-01-01T00:00:00.000Z'"), {QStringLiteral("wrong_start 1")}},
-        {"removed and renumbered", QStringLiteral("DELETE FROM entries WHERE sequence = 8;;DELETE FROM entries WHERE sequence = 6;;UPDATE entries SET sequence = 6 WHERE sequence = 7"), {QStringLiteral("edited 6"), QStringLiteral("replaced 5"), QStringLiteral("cut_tail 7")}},
-        {"edited and cut", QStringLiteral("UPDATE entries SET author = 'eve' WHERE sequence = 2;;DELETE FROM entries WHERE sequence = 8"), {QStringLiteral("edited 2"), QStringLiteral("cut_tail 8")}},
+        {"reordered",
+         QStringLiteral("UPDATE entries SET sequence = 99 WHERE sequence = 3;;UPDATE entries SET sequence = 3 WHERE "
+                        "sequence = 4;;UPDATE entries SET sequence = 4 WHERE sequence = 99"),
+         {QStringLiteral("moved 3"), QStringLiteral("moved 4")}},
+        {"hash replaced",
+         QStringLiteral("UPDATE entries SET hash = '%1' WHERE sequence = 5").arg(zeros),
+         {QStringLiteral("hash_replaced 5")}},
+        {"last hash replaced",
+         QStringLiteral("UPDATE entries SET hash = '%1' WHERE sequence = 8").arg(zeros),
+         {QStringLiteral("hash_replaced 8")}},
+        {"hash and content",
+         QStringLiteral("UPDATE entries SET hash = '%1', content = '{}' WHERE sequence = 5").arg(zeros),
+         {QStringLiteral("edited 5"), QStringLiteral("replaced 5")}},
+        {"link replaced",
+         QStringLiteral("UPDATE entries SET previous = '%1' WHERE sequence = 5").arg(zeros),
+         {QStringLiteral("edited 5"), QStringLiteral("replaced 4")}},
+        {"kind of the journal",
+         QStringLiteral("UPDATE journals SET kind = 'drill'"),
+         {QStringLiteral("wrong_start 1")}},
+        {"time of the journal",
+         QStringLiteral("UPDATE journals SET created_at = '2020-01-01T00:00:00.000Z'"),
+         {QStringLiteral("wrong_start 1")}},
+        {"removed and renumbered",
+         QStringLiteral("DELETE FROM entries WHERE sequence = 8;;DELETE FROM entries WHERE sequence = 6;;UPDATE "
+                        "entries SET sequence = 6 WHERE sequence = 7"),
+         {QStringLiteral("edited 6"), QStringLiteral("replaced 5"), QStringLiteral("cut_tail 7")}},
+        {"edited and cut",
+         QStringLiteral("UPDATE entries SET author = 'eve' WHERE sequence = 2;;DELETE FROM entries WHERE sequence = 8"),
+         {QStringLiteral("edited 2"), QStringLiteral("cut_tail 8")}},
     };
     for (const QString &engine : engines())
         for (const auto &[name, statement, expected] : rows)
-            QTest::newRow(qPrintable(engine + QLatin1Char(' ') + QLatin1String(name))) << engine << statement << expected;
+            QTest::newRow(qPrintable(engine + QLatin1Char(' ') + QLatin1String(name)))
+                << engine << statement << expected;
 }
 
 void TestVerify::tamperingIsFound()
@@ -107,7 +138,8 @@ void TestVerify::forgedEntryDoesNotFit()
     const QString id = fill(*store, 6);
     Record forged = need(store->read(id, 3, 1)).first();
     forged.by = QStringLiteral("eve");
-    QVERIFY(place.sql(QStringLiteral("UPDATE entries SET author = 'eve', hash = '%1' WHERE sequence = 3").arg(hashOf(forged))));
+    QVERIFY(place.sql(
+        QStringLiteral("UPDATE entries SET author = 'eve', hash = '%1' WHERE sequence = 3").arg(hashOf(forged))));
     QCOMPARE(found(need(store->verify({id})).first()), QStringList{QStringLiteral("replaced 3")});
 }
 
@@ -123,9 +155,10 @@ void TestVerify::rewrittenTailIsFoundByTheWitness()
         records[i].by = QStringLiteral("eve");
         records[i].previous = records.at(i - 1).hash;
         records[i].hash = hashOf(records.at(i));
-        QVERIFY(place.sql(QStringLiteral("UPDATE entries SET author = 'eve', previous = '%1', hash = '%2' WHERE sequence = %3")
-                              .arg(records.at(i).previous, records.at(i).hash)
-                              .arg(i + 1)));
+        QVERIFY(place.sql(
+            QStringLiteral("UPDATE entries SET author = 'eve', previous = '%1', hash = '%2' WHERE sequence = %3")
+                .arg(records.at(i).previous, records.at(i).hash)
+                .arg(i + 1)));
     }
     QCOMPARE(found(need(store->verify({id})).first()), QStringList{QStringLiteral("rewritten 6")});
     QVERIFY(QFile::remove(witnessFile(place.place.heads, id)));
@@ -141,11 +174,13 @@ void TestVerify::missingJournalIsFound()
     const StorePlace place(engine);
     const auto store = place.open();
     const QString id = fill(*store, 2), other = fill(*store, 2);
-    QVERIFY(place.sql(QStringLiteral("DELETE FROM entries WHERE journal = '%1';;DELETE FROM journals WHERE id = '%1'").arg(id)));
+    QVERIFY(place.sql(
+        QStringLiteral("DELETE FROM entries WHERE journal = '%1';;DELETE FROM journals WHERE id = '%1'").arg(id)));
     const auto results = need(store->verify());
     QCOMPARE(results.size(), 2);
     for (const auto &result : results)
-        QCOMPARE(found(result), result.journal.id == id ? QStringList{QStringLiteral("journal_missing 0")} : QStringList());
+        QCOMPARE(found(result),
+                 result.journal.id == id ? QStringList{QStringLiteral("journal_missing 0")} : QStringList());
     QCOMPARE(wait(store->verify({QStringLiteral("20200101-000000-0000")})).error().kind, ErrorKind::NotFound);
 }
 
@@ -165,7 +200,8 @@ void TestVerify::witnessBehindIsNoCutTail()
     QVERIFY(behind.isGood());
     QCOMPARE(behind.witness, WitnessState::Behind);
     QCOMPARE(behind.witnessed, 4);
-    QVERIFY2(behind.notes.join(QString()).contains(QLatin1String("no cut tail")), qPrintable(behind.notes.join(QString())));
+    QVERIFY2(behind.notes.join(QString()).contains(QLatin1String("no cut tail")),
+             qPrintable(behind.notes.join(QString())));
     (void)need(store->append(id, entry(6))); // brings it up again
     QCOMPARE(need(store->verify({id})).first().witness, WitnessState::Current);
 }
@@ -175,7 +211,8 @@ void TestVerify::badWitnessIsNoVerdict_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("not JSON") << QByteArray("entries: 4");
-    QTest::newRow("another journal's") << QByteArray(R"({"journal":"20200101-000000-0000","entries":2,"head":")") + QByteArray(64, '0') + "\"}";
+    QTest::newRow("another journal's") << QByteArray(R"({"journal":"20200101-000000-0000","entries":2,"head":")") +
+                                              QByteArray(64, '0') + "\"}";
     QTest::newRow("no hash") << QByteArray(R"({"journal":"ID","entries":2,"head":"00"})");
     QTest::newRow("huge") << QByteArray(100'000, ' ');
 }
