@@ -113,6 +113,7 @@ void ChainCheck::judgeContent(qsizetype i, const QHash<QByteArray, qint64> &plac
             Finding::HashReplaced, link.sequence,
             Text::tr("The stored hash of entry %1 was replaced; its content is as it was written").arg(link.sequence));
     }
+    link.isEdited = true;
     find(Finding::Edited, link.sequence,
          Text::tr("Entry %1 was changed after it was written: its content does not have the hash stored with it")
              .arg(link.sequence));
@@ -129,7 +130,7 @@ void ChainCheck::judgeStep(qsizetype i)
                                      : Text::tr("Entries %1 to %2 are missing").arg(expected).arg(last));
     }
     if (i == 0) {
-        if (link.previous != raw(startHash(m_journal)) && !link.isExplained)
+        if (link.previous != raw(startHash(m_journal)) && !link.isExplained && !link.isEdited)
             find(Finding::WrongStart, link.sequence,
                  Text::tr("The first entry does not begin this journal: its id, its kind or its time was changed, or "
                           "entries before were removed"));
@@ -138,7 +139,7 @@ void ChainCheck::judgeStep(qsizetype i)
     const Link &before = m_links.at(i - 1);
     if (link.sequence < expected) {
         find(Finding::Order, link.sequence, Text::tr("Entry %1 is there more than once").arg(link.sequence));
-    } else if (link.previous != before.stored && !before.isExplained && !link.isExplained) {
+    } else if (link.previous != before.stored && !before.isExplained && !link.isExplained && !link.isEdited) {
         find(Finding::Replaced, before.sequence,
              Text::tr("Entry %1 does not follow entry %2, which was changed together with its hash, or was put in")
                  .arg(link.sequence)

@@ -95,7 +95,8 @@ private:
     {
         qint64 sequence = 0;
         QByteArray previous, stored, computed; ///< hashes
-        bool isExplained = false;              ///< a finding says already why the next does not follow
+        bool isExplained = false;              ///< a finding says already why it stands where it does not fit
+        bool isEdited = false;                 ///< what it says of the one before counts for nothing
     };
     void sortLinks();
     void judgeContent(qsizetype i, const QHash<QByteArray, qint64> &places, const std::optional<Witness> &witness);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StorePlace.h"
 
-#include "../services/Servers.h"
+#include "Servers.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
+
+#include <csignal>
 
 namespace gw::store::test {
 namespace {
@@ -94,8 +96,27 @@ QVariant StorePlace::value(const QString &statement) const
     return run(statement, false, &value) ? value : QVariant();
 }
 
-void StorePlace::freezeServer() { server()->server->freeze(); }
-void StorePlace::thawServer() { server()->server->thaw(); }
+void StorePlace::freezeServer()
+{
+    // Each of its processes is the head of a group of its own.
+    const QString pids = value(QStringLiteral("SELECT string_agg(pid::text, ' ') FROM pg_stat_activity WHERE datname = "
+                                              "current_database() AND pid <> pg_backend_pid()"))
+                             .toString();
+    for (const QString &pid : pids.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        m_frozen << pid.toInt();
+    for (const pid_t pid : m_frozen)
+        ::kill(pid, SIGSTOP);
+    server()->server->freeze();
+}
+
+void StorePlace::thawServer()
+{
+    server()->server->thaw();
+    for (const pid_t pid : m_frozen)
+        ::kill(pid, SIGCONT);
+    m_frozen.clear();
+}
+
 void StorePlace::stopServer() { server().reset(); }
 
 Entry entry(int number, const QString &by)

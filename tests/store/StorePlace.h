@@ -27,15 +27,16 @@ public:
     [[nodiscard]] QString url() const; ///< for another process
     Place place;
 
-    /// Of the test program's PostgreSQL.
-    static void freezeServer();
-    static void thawServer();
+    /// The test program's PostgreSQL, with what it runs for this database.
+    void freezeServer();
+    void thawServer();
     /// Ends it; the next place starts another.
     static void stopServer();
 
 private:
     bool run(const QString &statement, bool force, QVariant *value) const;
     QTemporaryDir m_dir;
+    QList<pid_t> m_frozen;
 };
 
 /// What @p future comes to.

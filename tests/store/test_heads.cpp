@@ -56,7 +56,8 @@ void TestHeads::everyCallFailing()
         ops.mend();
         QVERIFY(!need(store->append(id, entry(5))).witness);
         QCOMPARE(need(store->verify({id})).first().witness, WitnessState::Current);
-        QCOMPARE(QDir(place.place.heads).entryList({QStringLiteral("*.tmp.*")}).size(), 0);
+        if (!forEver) // else removing fails, too
+            QCOMPARE(QDir(place.place.heads).entryList({QStringLiteral("*.tmp.*")}).size(), 0);
         if (!reached) {
             QVERIFY(failures >= 5); // open, write, fsync, rename and the directory at least
             return;

@@ -182,12 +182,12 @@ void TestTrouble::frozenServerIsATimeout()
     auto store = place.open();
     const QString id = fill(*store, 1);
     const Head head = need(store->state(id)).head;
-    StorePlace::freezeServer();
+    place.freezeServer();
     QElapsedTimer clock;
     clock.start();
     const auto late = wait(store->append(id, entry(2), head));
     const qint64 took = clock.elapsed();
-    StorePlace::thawServer();
+    place.thawServer();
     QVERIFY(!late);
     QCOMPARE(late.error().kind, ErrorKind::Timeout);
     QVERIFY2(took < 6000, qPrintable(QString::number(took)));
@@ -195,12 +195,12 @@ void TestTrouble::frozenServerIsATimeout()
     QTRY_VERIFY(wait(store->append(id, entry(2), head)).has_value());
     QCOMPARE(need(store->read(id)).size(), 2);
     // Nor does closing wait for it.
-    StorePlace::freezeServer();
+    place.freezeServer();
     const auto pending = store->append(id, entry(3));
     clock.restart();
     store.reset();
     const qint64 closing = clock.elapsed();
-    StorePlace::thawServer();
+    place.thawServer();
     QVERIFY2(closing < 6000, qPrintable(QString::number(closing)));
     QVERIFY(pending.isFinished());
 }
