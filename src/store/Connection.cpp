@@ -6,6 +6,7 @@
 
 #include "base/FileWriter.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -147,6 +148,7 @@ Result<void> Connection::connectPostgres()
     const QString limit = QString::number(m_place.limit.count());
     auto done =
         setUp({QStringLiteral("SET search_path TO goldwatch"), QStringLiteral("SET client_min_messages TO warning"),
+               QStringLiteral("SET standard_conforming_strings TO on"), // as Qt Sql quotes
                QStringLiteral("SET statement_timeout TO ") + limit, QStringLiteral("SET lock_timeout TO ") + limit,
                QStringLiteral("SET idle_in_transaction_session_timeout TO ") + limit,
                QStringLiteral("SET synchronous_commit TO on")});

@@ -71,8 +71,10 @@ QString hashOf(const Record &record) { return sha256(canonicalForm(record)); }
 
 Result<void> checkWord(const QString &word, const char *key)
 {
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    // Qt takes a byte order mark at the beginning for none of the text.
     const bool printable =
-        std::none_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+        std::none_of(word.cbegin(), word.cend(), isControl) && !word.startsWith(QChar(QChar::ByteOrderMark));
     if (printable && word.size() <= longestWord && word.isValidUtf16())
         return {};
     return failure(ErrorKind::BadInput,

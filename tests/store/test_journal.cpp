@@ -136,6 +136,8 @@ void TestJournal::takesNoBadEntry_data()
         row("line end in a name") << QStringLiteral("ada\nopened") << QStringLiteral("note") << 1 << true;
         row("NUL in a name") << QStringLiteral("a") + QChar(0) << QStringLiteral("note") << 1 << true;
         row("half a character") << QString(QChar(0xd800)) << QStringLiteral("note") << 1 << true;
+        row("byte order mark") << QString(QChar(QChar::ByteOrderMark)) + QStringLiteral("ada") << QStringLiteral("note")
+                               << 1 << true;
         row("long name") << QString(201, QLatin1Char('a')) << QStringLiteral("note") << 1 << true;
         row("no kind") << QStringLiteral("ada") << QString() << 1 << true;
         row("no time") << QStringLiteral("ada") << QStringLiteral("note") << 1 << false;

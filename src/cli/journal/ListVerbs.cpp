@@ -39,7 +39,7 @@ int listJournals(Session &session, store::Store &store)
             after = state.journal.id;
             list.append(stateJson(state));
             table.add({after, oneLine(state.journal.kind), clock(state.journal.createdAt),
-                       Text::tr("%n entries", nullptr, grammaticalNumber(state.head.sequence)), clock(state.lastAt)});
+                       Text::tr("%n entry(ies)", nullptr, grammaticalNumber(state.head.sequence)), clock(state.lastAt)});
         }
         if (page->isEmpty())
             break;

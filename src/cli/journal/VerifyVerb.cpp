@@ -53,7 +53,7 @@ void printVerification(const Session &session, const Verification &result)
         session.print(QStringLiteral("  ") + oneLine(fault.text));
     if (result.moreFindings > 0)
         session.print(QStringLiteral("  ") +
-                      Text::tr("and %n more findings", nullptr, grammaticalNumber(result.moreFindings)));
+                      Text::tr("and %n more finding(s)", nullptr, grammaticalNumber(result.moreFindings)));
     for (const QString &note : result.notes)
         session.print(QStringLiteral("  ") + oneLine(note));
     session.print(QStringLiteral("  ") + oneLine(result.proves));
