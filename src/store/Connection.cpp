@@ -34,8 +34,9 @@ PGconn *handleOf(const QSqlDatabase &database)
 std::pair<quint64, quint64> identityOf(const QString &file)
 {
     struct stat info{};
-    return ::stat(QFile::encodeName(file).constData(), &info) == 0 ? std::pair(quint64(info.st_dev), info.st_ino)
-                                                                   : std::pair(quint64(0), quint64(0));
+    return ::stat(QFile::encodeName(file).constData(), &info) == 0
+               ? std::pair(quint64(info.st_dev), quint64(info.st_ino))
+               : std::pair(quint64(0), quint64(0));
 }
 
 /// In libpq's quotes, as a value of a connection string.

@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <array>
 
 namespace gw::store {
 namespace {
