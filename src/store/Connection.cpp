@@ -7,12 +7,14 @@
 #include "base/FileWriter.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QThread>
 
 #include <atomic>
 #include <fcntl.h>
@@ -129,10 +131,25 @@ Result<void> Connection::connectSqlite()
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_place.limit.count()));
     if (!m_database.open())
         return Failure(errorOf(m_database.lastError(), false));
-    return setUp({QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL"),
-                  QStringLiteral("PRAGMA foreign_keys=ON"),
+    if (auto done = useWal(); !done)
+        return done;
+    return setUp({QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON"),
                   QStringLiteral("PRAGMA recursive_triggers=ON"), // else REPLACE would delete without a trigger
                   QStringLiteral("PRAGMA trusted_schema=OFF"), QStringLiteral("PRAGMA cell_size_check=ON")});
+}
+
+/// While another desk does the same, SQLite refuses at once, whatever its time limit for locks.
+Result<void> Connection::useWal()
+{
+    const QDeadlineTimer deadline(m_place.limit);
+    for (;;) {
+        const auto mode = value(QStringLiteral("PRAGMA journal_mode=WAL"));
+        if (mode) // a file that may only be read stays as it is
+            return {};
+        if (mode.error().kind != ErrorKind::Timeout || deadline.hasExpired())
+            return Failure(mode.error());
+        QThread::msleep(20);
+    }
 }
 
 Result<void> Connection::connectPostgres()

@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> connectSqlite();
+    [[nodiscard]] Result<void> useWal();
     [[nodiscard]] Result<void> connectPostgres();
     [[nodiscard]] Result<void> checkFile();
     [[nodiscard]] Result<void> setUp(const QStringList &statements);

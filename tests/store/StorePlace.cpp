@@ -48,7 +48,7 @@ StorePlace::StorePlace(const QString &engine)
     place.user = QStringLiteral("nova");
     place.database = QStringLiteral("postgres");
     const QString name = QStringLiteral("store_%1").arg(counter++);
-    if (!run(QStringLiteral("CREATE DATABASE ") + name, false, nullptr))
+    if (!run(QStringLiteral("CREATE DATABASE %1 ENCODING 'UTF8' TEMPLATE template0").arg(name), false, nullptr))
         qFatal("No database could be made");
     place.database = name;
 }

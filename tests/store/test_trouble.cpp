@@ -20,6 +20,7 @@ private Q_SLOTS:
     void newerStoreIsRefused();
     void twoDesksMakeOneStore_data() { addEngines(); }
     void twoDesksMakeOneStore();
+    void otherEncodingIsRefused();
     void badFileHasItsError_data();
     void badFileHasItsError();
     void lockedStoreIsATimeout();
@@ -60,6 +61,15 @@ void TestTrouble::twoDesksMakeOneStore()
         (void)need(answer);
     QCOMPARE(place.value(QStringLiteral("SELECT count(*) FROM store_version")).toInt(), 1);
     QCOMPARE(need(desks.front()->list()).size(), 4);
+}
+
+void TestTrouble::otherEncodingIsRefused()
+{
+    StorePlace place(QStringLiteral("postgres"));
+    place.place.database = QStringLiteral("postgres"); // of the test's server: SQL_ASCII
+    const auto refused = wait(place.open()->list());
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().text().contains(QLatin1String("needs UTF8")), qPrintable(refused.error().text()));
 }
 
 void TestTrouble::badFileHasItsError_data()
