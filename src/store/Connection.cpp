@@ -28,9 +28,10 @@ namespace {
 PGconn *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.isValid() ? database.driver()->handle() : QVariant();
-    return handle.isValid() && qstrcmp(handle.typeName(), "PGconn*") == 0
-               ? *static_cast<PGconn *const *>(handle.constData())
-               : nullptr;
+    // Which of its two names Qt gives the type depends on how Qt was built.
+    const bool known =
+        handle.isValid() && (qstrcmp(handle.typeName(), "PGconn*") == 0 || qstrcmp(handle.typeName(), "pg_conn*") == 0);
+    return known ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
 }
 
 std::pair<quint64, quint64> identityOf(const QString &file)
@@ -198,7 +199,9 @@ Error Connection::errorOf(const QSqlError &error, bool overLimit)
     const QString code = error.nativeErrorCode();
     if (!isPostgres())
         return sqliteError(code.toInt(), error, m_place);
-    m_lost = m_lost || overLimit || PQstatus(handleOf(m_database)) == CONNECTION_BAD;
+    // A server that ends the connection says so before libpq notices that it is gone.
+    m_lost = m_lost || overLimit || code.startsWith(QLatin1String("57P")) || code.startsWith(QLatin1String("08")) ||
+             PQstatus(handleOf(m_database)) == CONNECTION_BAD;
     return overLimit ? limitError(m_place) : postgresError(m_lost ? QString() : code, error, m_place);
 }
 

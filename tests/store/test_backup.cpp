@@ -97,8 +97,8 @@ void TestBackup::everyCallFailing()
         place.place.ops = &failing;
         const auto desk = place.open();
         const auto done = wait(desk->backup(file));
-        QCOMPARE(done.has_value(), !failing.failed);
-        if (done)
+        QVERIFY(done || failing.failed);
+        if (done) // what fails in the very last call, closing the directory, is of no account
             break;
         QFile::remove(file); // in place, but perhaps not yet on disk: said to have failed
     }

@@ -22,9 +22,11 @@ void TestLive::otherDesksAreNoticed()
     QFETCH(QString, engine);
     const StorePlace place(engine);
     const auto one = place.open(), two = place.open();
+    QSignalSpy own(one.get(), &Store::changed), others(two.get(), &Store::changed);
     const QString first = fill(*one, 2), second = fill(*one, 2);
     (void)need(two->info()); // connected
-    QSignalSpy own(one.get(), &Store::changed), others(two.get(), &Store::changed);
+    QTRY_COMPARE(own.size(), 4);
+    own.clear();
     (void)need(one->append(second, entry(3)));
     QTRY_COMPARE(own.size(), 1);
     QTRY_COMPARE(others.size(), 1);
