@@ -2133,6 +2133,157 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::JournalCopyVerbs</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>One journal as JSON lines that anyone can verify</source>
+        <translation>Ein Journal als JSON-Zeilen, die jeder prüfen kann</translation>
+    </message>
+    <message>
+        <source>Id of the journal</source>
+        <translation>Kennung des Journals</translation>
+    </message>
+    <message>
+        <source>A consistent copy of the store, also while it is in use</source>
+        <translation>Eine stimmige Kopie der Ablage, auch während sie benutzt wird</translation>
+    </message>
+    <message>
+        <source>Copying the store</source>
+        <translation>Die Ablage wird kopiert</translation>
+    </message>
+    <message>
+        <source>Journals: %1, entries: %2.</source>
+        <translation>Journale: %1, Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>File to write; it must not be there yet</source>
+        <translation>Zu schreibende Datei; es darf sie noch nicht geben</translation>
+    </message>
+    <message>
+        <source>Take over the journals of an export, if they verify</source>
+        <translation>Die Journale eines Exports übernehmen, wenn sie der Prüfung standhalten</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>New journals: %1, new entries: %2.</source>
+        <translation>Neue Journale: %1, neue Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>Exported journals</source>
+        <translation>Exportierte Journale</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::JournalListVerbs</name>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No journal yet.</source>
+        <translation>Noch kein Journal.</translation>
+    </message>
+    <message>
+        <source>No entry.</source>
+        <translation>Kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: outcome unknown; %2 on %3 fell silent</source>
+        <translation>%1: Ausgang unbekannt; %2 auf %3 meldet sich nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3 is at it</source>
+        <translation>%1: %2 auf %3 ist dabei</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Das Journal wird gelesen</translation>
+    </message>
+    <message>
+        <source>Entries of a journal, and the steps that are under way</source>
+        <translation>Einträge eines Journals und die Schritte, die gerade laufen</translation>
+    </message>
+    <message>
+        <source>Id of the journal</source>
+        <translation>Kennung des Journals</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>Erster Eintrag</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>Wie viele höchstens</translation>
+    </message>
+    <message>
+        <source>Journals of incidents, drills and certifications</source>
+        <translation>Journale von Vorfällen, Übungen und Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>All journals, oldest first</source>
+        <translation>Alle Journale, die ältesten zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::JournalVerifyVerb</name>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>NOT VERIFIED</source>
+        <translation>PRÜFUNG NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Befund</numerusform>
+            <numerusform>und %n weitere Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No journal yet.</source>
+        <translation>Noch kein Journal.</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Whether journals are as they were written</source>
+        <translation>Ob Journale so sind, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Ids of journals; all when absent</source>
+        <translation>Kennungen von Journalen; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>Verify an export instead, without the store</source>
+        <translation>Stattdessen einen Export prüfen, ohne die Ablage</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::LabVerb</name>
     <message>
         <source>Lab %1, process %2, speed %3</source>
@@ -12463,6 +12614,438 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Not valid JSON: %1</source>
         <translation>Kein gültiges JSON: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Backup</name>
+    <message>
+        <source>Cannot write the backup</source>
+        <translation>Die Sicherung kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The copy is damaged (%1)</source>
+        <translation>Die Kopie ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>Verify the journals of the store</source>
+        <translation>Die Journale der Ablage prüfen</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one</source>
+        <translation>Eine andere angeben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Claims</name>
+    <message>
+        <source>%1 on %2 has it now</source>
+        <translation>%1 auf %2 hat ihn jetzt</translation>
+    </message>
+    <message>
+        <source>Someone has written down its outcome; read the journal</source>
+        <translation>Jemand hat den Ausgang aufgeschrieben; das Journal lesen</translation>
+    </message>
+    <message>
+        <source>The step is no longer yours: %1</source>
+        <translation>Der Schritt gehört Ihnen nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is still at it: %3</source>
+        <translation>%1 auf %2 ist noch dabei: %3</translation>
+    </message>
+    <message>
+        <source>Wait until the lease is over</source>
+        <translation>Warten, bis die Frist abgelaufen ist</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Entry</name>
+    <message>
+        <source>A journal takes at most %1 characters and no control characters for &quot;%2&quot;</source>
+        <translation>Ein Journal nimmt für „%2“ höchstens %1 Zeichen und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>An entry needs a time and a kind</source>
+        <translation>Ein Eintrag braucht eine Zeit und eine Art</translation>
+    </message>
+    <message>
+        <source>The content of an entry is longer than %1</source>
+        <translation>Der Inhalt eines Eintrags ist länger als %1</translation>
+    </message>
+    <message>
+        <source>Keep it in a file and write its digest here</source>
+        <translation>In einer Datei aufbewahren und hier deren Prüfsumme eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Export</name>
+    <message>
+        <source>Not a line of an exported journal</source>
+        <translation>Keine Zeile eines exportierten Journals</translation>
+    </message>
+    <message>
+        <source>Not the id of a journal</source>
+        <translation>Keine Kennung eines Journals</translation>
+    </message>
+    <message>
+        <source>The line that ends the journal is missing: the export was cut off</source>
+        <translation>Die Zeile, die das Journal beendet, fehlt: Der Export wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The last line counts %1 entries, %2 are there</source>
+        <translation>Die letzte Zeile zählt %1 Einträge, %2 sind da</translation>
+    </message>
+    <message>
+        <source>A line is longer than any of an export</source>
+        <translation>Eine Zeile ist länger als jede eines Exports</translation>
+    </message>
+    <message>
+        <source>The last line names another head</source>
+        <translation>Die letzte Zeile nennt einen anderen Kopf</translation>
+    </message>
+    <message>
+        <source>No journal is in this file</source>
+        <translation>In dieser Datei ist kein Journal</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Heads</name>
+    <message>
+        <source>Cannot lock the folder of the witness files</source>
+        <translation>Der Ordner der Zeugendateien kann nicht gesperrt werden</translation>
+    </message>
+    <message>
+        <source>Not the id of a journal</source>
+        <translation>Keine Kennung eines Journals</translation>
+    </message>
+    <message>
+        <source>Not the witness file of this journal</source>
+        <translation>Nicht die Zeugendatei dieses Journals</translation>
+    </message>
+    <message>
+        <source>Cannot list the witness files</source>
+        <translation>Die Zeugendateien können nicht aufgelistet werden</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Import</name>
+    <message>
+        <source>Entry %1 is not as it was written</source>
+        <translation>Eintrag %1 ist nicht, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>It was cut off</source>
+        <translation>Er wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The export does not verify; nothing was taken over</source>
+        <translation>Der Export hält der Prüfung nicht stand; nichts wurde übernommen</translation>
+    </message>
+    <message>
+        <source>The store has another journal of this id; nothing was taken over</source>
+        <translation>Die Ablage hat ein anderes Journal mit dieser Kennung; nichts wurde übernommen</translation>
+    </message>
+    <message>
+        <source>They differ from entry %1 on</source>
+        <translation>Sie unterscheiden sich ab Eintrag %1</translation>
+    </message>
+    <message>
+        <source>They differ in kind or time</source>
+        <translation>Sie unterscheiden sich in Art oder Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Journals</name>
+    <message>
+        <source>The store has no such journal</source>
+        <translation>Die Ablage hat kein solches Journal</translation>
+    </message>
+    <message>
+        <source>`goldwatchctl journal list` shows those it has</source>
+        <translation>`goldwatchctl journal list` zeigt, welche sie hat</translation>
+    </message>
+    <message>
+        <source>No free id for a journal was found</source>
+        <translation>Für ein Journal wurde keine freie Kennung gefunden</translation>
+    </message>
+    <message>
+        <source>Entry %1, &quot;%2&quot;, is by %3 on %4</source>
+        <translation>Eintrag %1, „%2“, ist von %3 auf %4</translation>
+    </message>
+    <message>
+        <source>Another desk was first; nothing was written</source>
+        <translation>Ein anderer Arbeitsplatz war schneller; nichts wurde geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Migrations</name>
+    <message>
+        <source>The file is a database, but not a store of Goldwatch</source>
+        <translation>Die Datei ist eine Datenbank, aber keine Ablage von Goldwatch</translation>
+    </message>
+    <message>
+        <source>The store was made by a newer Goldwatch (version %1 of its tables, this one knows %2)</source>
+        <translation>Die Ablage stammt von einem neueren Goldwatch (Version %1 ihrer Tabellen, dieses kennt %2)</translation>
+    </message>
+    <message>
+        <source>Use the newer Goldwatch on this desk too</source>
+        <translation>Auch an diesem Arbeitsplatz das neuere Goldwatch benutzen</translation>
+    </message>
+    <message>
+        <source>The database keeps text as %1, a store needs UTF8</source>
+        <translation>Die Datenbank hält Text als %1, eine Ablage braucht UTF8</translation>
+    </message>
+    <message>
+        <source>createdb --encoding=UTF8 --template=template0 makes one</source>
+        <translation>createdb --encoding=UTF8 --template=template0 legt eine an</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Place</name>
+    <message>
+        <source>Not a URL of a PostgreSQL database</source>
+        <translation>Keine URL einer PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>It looks like postgresql://USER@HOST:PORT/DATABASE</source>
+        <translation>Sie sieht so aus: postgresql://NUTZER@RECHNER:PORT/DATENBANK</translation>
+    </message>
+    <message>
+        <source>The URL of the store asks for what it may not: %1</source>
+        <translation>Die URL der Ablage verlangt, was sie nicht darf: %1</translation>
+    </message>
+    <message>
+        <source>Not a place for a store</source>
+        <translation>Kein Ort für eine Ablage</translation>
+    </message>
+    <message>
+        <source>It is &quot;sqlite&quot;, sqlite:/FILE or postgresql://USER@HOST/DATABASE</source>
+        <translation>Es ist „sqlite“, sqlite:/DATEI oder postgresql://NUTZER@RECHNER/DATENBANK</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::SqlErrors</name>
+    <message>
+        <source>Cannot open the store</source>
+        <translation>Die Ablage kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Another program holds the store locked; nothing was written</source>
+        <translation>Ein anderes Programm hält die Ablage gesperrt; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look who has the file open (fuser)</source>
+        <translation>Noch einmal versuchen; bleibt es so, nachsehen, wer die Datei offen hat (fuser)</translation>
+    </message>
+    <message>
+        <source>The store is read-only; nothing was written</source>
+        <translation>Die Ablage ist nur lesbar; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder</source>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>The disk failed under the store</source>
+        <translation>Der Datenträger der Ablage hat versagt</translation>
+    </message>
+    <message>
+        <source>Check the disk, then verify the journals</source>
+        <translation>Den Datenträger prüfen, dann die Journale</translation>
+    </message>
+    <message>
+        <source>The store is damaged, or not a database</source>
+        <translation>Die Ablage ist beschädigt oder keine Datenbank</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and put the last backup in its place</source>
+        <translation>Die Datei so aufbewahren, wie sie ist, und die letzte Sicherung an ihre Stelle setzen</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written</source>
+        <translation>Der Datenträger ist voll; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Make room on that file system first</source>
+        <translation>Zuerst auf diesem Dateisystem Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>Die Ablage lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and may be written to: SQLite keeps files beside its own</source>
+        <translation>Prüfen, ob es den Ordner gibt und man dort schreiben darf: SQLite legt Dateien neben seine eigene</translation>
+    </message>
+    <message>
+        <source>The store refused</source>
+        <translation>Die Ablage hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server does not answer</source>
+        <translation>Der Server der Ablage antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Is it running, and can it be reached from here?</source>
+        <translation>Läuft er, und ist er von hier aus erreichbar?</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server takes no more connections</source>
+        <translation>Der Server der Ablage nimmt keine Verbindungen mehr an</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server took too long</source>
+        <translation>Der Server der Ablage hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <source>Another desk may hold a lock; try again</source>
+        <translation>Vielleicht hält ein anderer Arbeitsplatz eine Sperre; noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Is that server a standby?</source>
+        <translation>Ist dieser Server ein Standby?</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server refused</source>
+        <translation>Der Server der Ablage hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check user, password and rights</source>
+        <translation>Nutzer, Passwort und Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>The disk of the store&apos;s server is full; nothing was written</source>
+        <translation>Der Datenträger des Servers der Ablage ist voll; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Make room there first</source>
+        <translation>Zuerst dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation>Die Ablage ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Keep it as it is and restore the last backup into another database</source>
+        <translation>Sie so lassen, wie sie ist, und die letzte Sicherung in eine andere Datenbank einspielen</translation>
+    </message>
+    <message>
+        <source>The store&apos;s server did not answer within %1 s; what was asked last may have been written or not</source>
+        <translation>Der Server der Ablage hat innerhalb von %1 s nicht geantwortet; das zuletzt Verlangte wurde vielleicht geschrieben, vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>Ask again: what was written already is not written twice</source>
+        <translation>Noch einmal verlangen: Was schon geschrieben ist, wird nicht zweimal geschrieben</translation>
+    </message>
+    <message>
+        <source>Qt has no driver for this store</source>
+        <translation>Qt hat keinen Treiber für diese Ablage</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file was removed or replaced while it was in use</source>
+        <translation>Die Datei der Ablage wurde entfernt oder ersetzt, während sie benutzt wurde</translation>
+    </message>
+    <message>
+        <source>Put it back, or start again with what is there now</source>
+        <translation>Sie zurücklegen oder mit dem, was jetzt da ist, neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Verification</name>
+    <message>
+        <source>Entry %1 comes after entry %2: the lines were put into another order</source>
+        <translation>Eintrag %1 steht hinter Eintrag %2: Die Zeilen wurden umgeordnet</translation>
+    </message>
+    <message>
+        <source>Entry %1 was written as entry %2: the order was changed</source>
+        <translation>Eintrag %1 wurde als Eintrag %2 geschrieben: Die Reihenfolge wurde geändert</translation>
+    </message>
+    <message>
+        <source>The stored hash of entry %1 was replaced; its content is as it was written</source>
+        <translation>Die gespeicherte Prüfsumme von Eintrag %1 wurde ersetzt; sein Inhalt ist, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written: its content does not have the hash stored with it</source>
+        <translation>Eintrag %1 wurde nachträglich geändert: Sein Inhalt hat nicht die mit ihm gespeicherte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing</source>
+        <translation>Eintrag %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing</source>
+        <translation>Die Einträge %1 bis %2 fehlen</translation>
+    </message>
+    <message>
+        <source>The first entry does not begin this journal: its id, its kind or its time was changed, or entries before were removed</source>
+        <translation>Der erste Eintrag beginnt nicht dieses Journal: Kennung, Art oder Zeit wurden geändert oder frühere Einträge entfernt</translation>
+    </message>
+    <message>
+        <source>Entry %1 is there more than once</source>
+        <translation>Eintrag %1 gibt es mehrmals</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow entry %2, which was changed together with its hash, or was put in</source>
+        <translation>Eintrag %1 folgt nicht auf Eintrag %2; der wurde samt Prüfsumme geändert oder eingeschoben</translation>
+    </message>
+    <message>
+        <source>No witness file: entries cut off the end would not be noticed</source>
+        <translation>Keine Zeugendatei: Am Ende abgeschnittene Einträge fielen nicht auf</translation>
+    </message>
+    <message>
+        <source>The journal ends at entry %1, but the witness file of %2 saw entry %3: the end was cut off</source>
+        <translation>Das Journal endet bei Eintrag %1, aber die Zeugendatei vom %2 sah Eintrag %3: Das Ende wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The witness file of %1 saw another entry %2: the journal was written anew up to there</source>
+        <translation>Die Zeugendatei vom %1 sah einen anderen Eintrag %2: Das Journal wurde bis dorthin neu geschrieben</translation>
+    </message>
+    <message>
+        <source>The witness file saw entries up to %1 of %2: what follows is by other desks, or a program ended before it could write the file. That is no cut tail, but one behind entry %1 would not be noticed</source>
+        <translation>Die Zeugendatei sah die Einträge bis %1 von %2: Was folgt, ist von anderen Arbeitsplätzen, oder ein Programm endete, bevor es die Datei schreiben konnte. Das ist kein abgeschnittenes Ende, aber eines hinter Eintrag %1 fiele nicht auf</translation>
+    </message>
+    <message>
+        <source>This is not the journal as it was written.</source>
+        <translation>Das ist nicht das Journal, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>There is no entry, so there is nothing to prove.</source>
+        <translation>Es gibt keinen Eintrag und damit nichts zu beweisen.</translation>
+    </message>
+    <message>
+        <source>Entries 1 to %1 are unchanged, complete and in the order in which they were written, if the hash of the last one is known from elsewhere: %2</source>
+        <translation>Die Einträge 1 bis %1 sind unverändert, vollständig und in der Reihenfolge, in der sie geschrieben wurden, wenn die Prüfsumme des letzten von anderswo bekannt ist: %2</translation>
+    </message>
+    <message>
+        <source>; the witness file has the same.</source>
+        <translation>; die Zeugendatei hat dieselbe.</translation>
+    </message>
+    <message>
+        <source>It does not prove who wrote them, that their times are right, or that whoever could write both the store and the witness file did not write both anew.</source>
+        <translation>Es beweist nicht, wer sie geschrieben hat, dass ihre Zeiten stimmen oder dass jemand, der sowohl die Ablage als auch die Zeugendatei schreiben konnte, nicht beide neu geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The witness file of %1 saw %2 entries of this journal, and %3 has none of it</source>
+        <translation>Die Zeugendatei vom %1 sah %2 Einträge dieses Journals, und %3 hat keinen davon</translation>
+    </message>
+    <message>
+        <source>The whole journal is gone, or this is another store than the one it was written to.</source>
+        <translation>Das ganze Journal ist weg, oder dies ist eine andere Ablage als die, in die es geschrieben wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Worker</name>
+    <message>
+        <source>The store is being closed; nothing was written</source>
+        <translation>Die Ablage wird geschlossen; nichts wurde geschrieben</translation>
     </message>
 </context>
 </TS>

@@ -172,6 +172,26 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::JournalListVerbs</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::JournalVerifyVerb</name>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::LabVerb</name>
     <message numerus="yes">
         <source>%n cycle(s)</source>

@@ -12,6 +12,7 @@ void addSilenceVerbs(Program &program);
 void addMonitorVerbs(Program &program);
 void addIncidentVerbs(Program &program);
 void addPlaybookVerbs(Program &program);
+void addJournalVerbs(Program &program);
 void addEnvVerbs(Program &program);
 void addLabVerbs(Program &program);
 void addAgentVerbs(Program &program);
@@ -27,6 +28,7 @@ void addAllVerbs(Program &program)
     addMonitorVerbs(program);
     addIncidentVerbs(program);
     addPlaybookVerbs(program);
+    addJournalVerbs(program);
     addEnvVerbs(program);
     addLabVerbs(program);
     addAgentVerbs(program);

@@ -19,13 +19,13 @@ const QMap<QString, QSet<QString>> &allowed()
     static const QMap<QString, QSet<QString>> table = [] {
         QMap<QString, QSet<QString>> t;
         t[u"base"_s] = {};
-        for (const QString &house : {u"shadow"_s, u"golden"_s, u"playbook"_s, u"services"_s, u"environment"_s})
+        for (const QString &house : {u"shadow"_s, u"golden"_s, u"playbook"_s, u"services"_s, u"environment"_s, u"store"_s})
             t[house] = {u"base"_s};
         t[u"health"_s] = {u"base"_s, u"shadow"_s, u"golden"_s, u"services"_s, u"environment"_s};
         t[u"host"_s] = t[u"health"_s] + QSet{u"health"_s};
         t[u"lab"_s] = {u"base"_s, u"environment"_s, u"golden"_s}; // may call host and monitor, and needs neither
         t[u"monitor"_s] = t[u"host"_s] + QSet{u"host"_s};
-        t[u"cli"_s] = t[u"host"_s] + QSet{u"host"_s, u"lab"_s, u"monitor"_s, u"playbook"_s};
+        t[u"cli"_s] = t[u"host"_s] + QSet{u"host"_s, u"lab"_s, u"monitor"_s, u"playbook"_s, u"store"_s};
         t[u"gui"_s] = t[u"host"_s] + QSet{u"host"_s};
         return t;
     }();
