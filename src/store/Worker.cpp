@@ -36,6 +36,8 @@ Receipt Worker::confirm(const Record &record)
     if (!place.heads.isEmpty())
         if (auto written = writeWitness(place.heads, record.journal, record.head(), *place.ops); !written)
             receipt.witness = written.error();
+    if (!m_connection.isPostgres()) // a server says by itself whose an entry is
+        m_own.insert({record.journal, record.sequence});
     tell(record.journal);
     return receipt;
 }
@@ -57,6 +59,7 @@ void Worker::attach()
     } else {
         m_lastRow = m_connection.value(QStringLiteral("SELECT max(rowid) FROM entries")).value_or(0).toLongLong();
         m_version = m_connection.value(QStringLiteral("PRAGMA data_version")).value_or(0).toLongLong();
+        m_own.clear();
     }
     m_timer.start();
     if (!first)
@@ -78,14 +81,19 @@ void Worker::lookAtFile()
     if (!version || version->toLongLong() == m_version)
         return; // what is wrong is told to whoever asks for something
     const auto rows = m_connection.rows(
-        QStringLiteral("SELECT journal, max(rowid) FROM entries WHERE rowid > ? GROUP BY journal"), {m_lastRow});
+        QStringLiteral("SELECT journal, sequence, rowid FROM entries WHERE rowid > ? ORDER BY rowid"), {m_lastRow});
     if (!rows)
         return;
     m_version = version->toLongLong();
+    QStringList grown;
     for (const QVariantList &row : *rows) {
-        m_lastRow = std::max(m_lastRow, row.at(1).toLongLong());
-        tell(row.at(0).toString());
+        m_lastRow = row.at(2).toLongLong();
+        const QString journal = row.at(0).toString();
+        if (!m_own.remove({journal, row.at(1).toLongLong()}) && !grown.contains(journal))
+            grown << journal;
     }
+    for (const QString &journal : std::as_const(grown))
+        tell(journal);
 }
 
 void Worker::lookAtServer()

@@ -6,6 +6,7 @@
 #include "store/Journals.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <atomic>
@@ -51,10 +52,11 @@ private:
     Connection m_connection;
     QTimer m_timer;
     std::atomic<bool> m_closing = false;
-    int m_generation = 0; ///< of the connection that is watched
-    int m_quiet = 0;      ///< looks since the server was asked
-    qint64 m_version = 0; ///< SQLite's, of the file
-    qint64 m_lastRow = 0; ///< of those told
+    int m_generation = 0;                   ///< of the connection that is watched
+    int m_quiet = 0;                        ///< looks since the server was asked
+    qint64 m_version = 0;                   ///< SQLite's, of the file
+    qint64 m_lastRow = 0;                   ///< of those told
+    QSet<std::pair<QString, qint64>> m_own; ///< journal and sequence of what was written here since then
 };
 
 } // namespace gw::store
