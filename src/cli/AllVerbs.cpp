@@ -12,6 +12,7 @@ void addSilenceVerbs(Program &program);
 void addMonitorVerbs(Program &program);
 void addIncidentVerbs(Program &program);
 void addPlaybookVerbs(Program &program);
+void addCertifyVerbs(Program &program);
 void addJournalVerbs(Program &program);
 void addEnvVerbs(Program &program);
 void addLabVerbs(Program &program);
@@ -28,6 +29,7 @@ void addAllVerbs(Program &program)
     addMonitorVerbs(program);
     addIncidentVerbs(program);
     addPlaybookVerbs(program);
+    addCertifyVerbs(program);
     addJournalVerbs(program);
     addEnvVerbs(program);
     addLabVerbs(program);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Confirm.h"
 
+#include "incident/Entries.h"
+#include "incident/Surroundings.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
 #include <poll.h>
-#include <pwd.h>
 #include <unistd.h>
 
 namespace gw::cli {
@@ -49,10 +51,6 @@ Result<void> confirm(const QString &question, bool force)
     return failure(ErrorKind::Cancelled, Text::tr("Nothing was changed"));
 }
 
-QString userName()
-{
-    const passwd *user = ::getpwuid(::getuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::getuid());
-}
+QString userName() { return incident::whoAmI().name; }
 
 } // namespace gw::cli

@@ -197,23 +197,23 @@ void addEnvVerbs(Program &program)
     auto &show = program.verb(
         env, "show", Text::tr("One environment with its defaults and the variables of the old scripts applied"),
         [shown](Session &session) { return showEnvironment(session, *shown); });
-    show.add_option("name", *shown, Text::tr("Name or file; the chosen one when absent").toStdString());
+    addOption(show, "name", *shown, Text::tr("Name or file; the chosen one when absent"));
 
     auto options = std::make_shared<InitOptions>();
     auto &init = program.verb(env, "init", Text::tr("Write a new profile with every key and its default"),
                               [options](Session &session) { return initEnvironment(session, *options); });
-    init.add_option("name", options->name, Text::tr("Name of the environment").toStdString())->required();
-    init.add_option("--ssh", options->ssh, Text::tr("Destination of the host, as ssh understands it").toStdString())
-        ->type_name("DESTINATION");
-    init.add_flag("--production", options->production, Text::tr("Read-only until unlocked").toStdString());
-    init.add_flag("--force", options->force, Text::tr("Replace a profile of that name").toStdString());
+    addOption(init, "name", options->name, Text::tr("Name of the environment")).required();
+    addOption(init, "--ssh", options->ssh, Text::tr("Destination of the host, as ssh understands it"))
+        .typeName("DESTINATION");
+    addFlag(init, "--production", options->production, Text::tr("Read-only until unlocked"));
+    addFlag(init, "--force", options->force, Text::tr("Replace a profile of that name"));
 
     auto checked = std::make_shared<std::string>();
     auto &check = program.verb(
         env, "check",
         Text::tr("Every mistake of a profile with line and column, and what its paths and secrets come to"),
         [checked](Session &session) { return checkEnvironmentVerb(session, *checked); });
-    check.add_option("name", *checked, Text::tr("Name or file; the chosen one when absent").toStdString());
+    addOption(check, "name", *checked, Text::tr("Name or file; the chosen one when absent"));
 }
 
 } // namespace gw::cli

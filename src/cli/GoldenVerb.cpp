@@ -212,12 +212,10 @@ void addGoldenVerbs(Program &program)
     auto directory = std::make_shared<std::string>();
     auto &check = program.verb(golden, "check", Text::tr("Recompute every hash, check signatures, find orphans"),
                                [directory](Session &session) { return checkGolden(session, *directory); });
-    check
-        .add_option("directory", *directory,
-                    Text::tr("Directory to check; all golden directories of the environment when absent, over ssh "
-                             "those of the newest run")
-                        .toStdString())
-        ->type_name("DIR");
+    addOption(check, "directory", *directory,
+              Text::tr("Directory to check; all golden directories of the environment when absent, over ssh "
+                       "those of the newest run"))
+        .typeName("DIR");
     addGoldenListVerb(program, golden);
     addGoldenDiffVerb(program, golden);
     addGoldenIgnoreVerbs(program, golden);

@@ -143,30 +143,26 @@ void addLabVerbs(Program &program)
     auto options = std::make_shared<UpOptions>();
     auto &upVerb = program.verb(lab, "up", Text::tr("Start the lab and stay with it until Ctrl-C"),
                                 [options](Session &session) { return up(session, *options); });
-    upVerb.add_option("--speed", options->speed, Text::tr("Seconds of the run per second, at most 720").toStdString())
-        ->capture_default_str();
-    auto *scenario =
-        upVerb.add_option("--scenario", options->scenario, Text::tr("What the lab opens on").toStdString())
-            ->capture_default_str();
+    addOption(upVerb, "--speed", options->speed, Text::tr("Seconds of the run per second, at most 720")).showDefault();
+    auto scenario = addOption(upVerb, "--scenario", options->scenario, Text::tr("What the lab opens on")).showDefault();
     std::vector<std::string> names;
     for (const auto &known : lab::scenarios())
         names.push_back(known.name.toStdString());
-    scenario->check(CLI::IsMember(names));
-    upVerb.footer([] { return scenarioHelp().toStdString(); });
-    upVerb.add_flag("--detach", options->detach,
-                    Text::tr("Return when it is ready and leave it running").toStdString());
-    upVerb.add_flag("--no-services", options->noServices,
-                    Text::tr("Only the engine, its backend and a webhook receiver").toStdString());
+    scenario.oneOf(names);
+    addFooter(upVerb, &scenarioHelp);
+    addFlag(upVerb, "--detach", options->detach, Text::tr("Return when it is ready and leave it running"));
+    addFlag(upVerb, "--no-services", options->noServices,
+            Text::tr("Only the engine, its backend and a webhook receiver"));
 
     auto fault = std::make_shared<std::string>();
     auto &inject = program.verb(lab, "inject", Text::tr("Let something go wrong"),
                                 [fault](Session &session) { return ask(session, request("inject", *fault)); });
-    inject.add_option("fault", *fault, Text::tr("What").toStdString())->required();
-    inject.footer([] { return faultHelp().toStdString(); });
+    addOption(inject, "fault", *fault, Text::tr("What")).required();
+    addFooter(inject, &faultHelp);
     auto &clear = program.verb(lab, "clear", Text::tr("Take a fault back"),
                                [fault](Session &session) { return ask(session, request("clear", *fault)); });
-    clear.add_option("fault", *fault, Text::tr("Which, or all").toStdString())->required();
-    clear.footer([] { return faultHelp().toStdString(); });
+    addOption(clear, "fault", *fault, Text::tr("Which, or all")).required();
+    addFooter(clear, &faultHelp);
     program.verb(lab, "restart", Text::tr("End the run and start a new one"),
                  [](Session &session) { return ask(session, request("restart")); });
     program.verb(lab, "status", Text::tr("What runs, what is broken"),

@@ -153,12 +153,10 @@ void addReportVerb(Program &program)
     auto options = std::make_shared<ReportOptions>();
     auto &verb = program.verb(program.root(), "report", Text::tr("Summary of a run directory, PASS or FAIL"),
                               [options](Session &session) { return writeReport(session, *options); });
-    verb.add_option("directory", options->directory,
-                    Text::tr("Run directory; the newest run when absent").toStdString())
-        ->type_name("RUN_DIR");
-    verb.add_option("-o,--output", options->output,
-                    Text::tr("Write the summary as JSON to this file too").toStdString())
-        ->type_name("FILE");
+    addOption(verb, "directory", options->directory, Text::tr("Run directory; the newest run when absent"))
+        .typeName("RUN_DIR");
+    addOption(verb, "-o,--output", options->output, Text::tr("Write the summary as JSON to this file too"))
+        .typeName("FILE");
 }
 
 } // namespace gw::cli

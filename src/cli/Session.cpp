@@ -108,6 +108,12 @@ Result<environment::Profile> Session::localProfile()
     return environment::expandPaths(*found);
 }
 
+Result<bool> Session::isElsewhere()
+{
+    const auto found = profile();
+    return found ? Result<bool>(found->host.kind != environment::HostKind::Local) : Failure(found.error());
+}
+
 QStringList Session::environmentArguments() const
 {
     QStringList arguments;
@@ -155,12 +161,21 @@ void Session::waitFor(QFutureWatcherBase &watcher, const QString &what)
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
     QObject::connect(&tick, &QTimer::timeout, &loop, [&] { line.update(watcher); });
     if (auto *interrupt = Interrupt::instance()) {
-        QObject::connect(interrupt, &Interrupt::interrupted, &watcher, [&watcher] { watcher.cancel(); });
+        QObject::connect(interrupt, &Interrupt::interrupted, &watcher, [&] { this->interrupt(watcher); });
         if (interrupt->came())
-            watcher.cancel();
+            watcher.cancel(); // before it began
     }
     tick.start(100);
     loop.exec();
+}
+
+/// A call that is cancelled ends too, but nobody would hear what it did until then.
+void Session::interrupt(QFutureWatcherBase &watcher)
+{
+    if (m_asksToEnd && m_host && m_host->state() == host::Host::State::Connected)
+        static_cast<void>(m_host->call(host::methods::workEnd, host::WorkId{}));
+    else
+        watcher.cancel();
 }
 
 QString Session::interruptedText(const QString &what) { return Text::tr("%1: interrupted").arg(what); }

@@ -211,18 +211,18 @@ int expire(Session &session, const SilenceOptions &options)
     return code;
 }
 
-void addMatchers(CLI::App &verb, SilenceOptions &options)
+/// Returns the comment.
+Option addMatchers(CLI::App &verb, SilenceOptions &options)
 {
-    verb.add_option("matchers", options.matchers,
-                    Text::tr("name=value, name!=value, name=~regex or name!~regex").toStdString())
-        ->type_name("MATCHER");
-    verb.add_option("--comment", options.comment, Text::tr("Why, and until what is done").toStdString());
-    verb.add_option("--author", options.author, Text::tr("Who sets it; the user when absent").toStdString());
+    addOption(verb, "matchers", options.matchers, Text::tr("name=value, name!=value, name=~regex or name!~regex"))
+        .typeName("MATCHER");
+    addOption(verb, "--author", options.author, Text::tr("Who sets it; the user when absent"));
+    return addOption(verb, "--comment", options.comment, Text::tr("Why, and until what is done"));
 }
 
-void addDuration(CLI::App &verb, SilenceOptions &options, const QString &what)
+Option addDuration(CLI::App &verb, SilenceOptions &options, const QString &what)
 {
-    verb.add_option("--duration", options.duration, what.toStdString())->type_name("TIME");
+    return addOption(verb, "--duration", options.duration, what).typeName("TIME");
 }
 
 } // namespace
@@ -240,7 +240,7 @@ void addSilenceVerbs(Program &program)
 
     const auto [list, listing] = verb("list", Text::tr("Silences, active ones first"),
                                       [](Session &s, const SilenceOptions &o) { return listSilences(s, o.all); });
-    list.add_flag("--all", listing.all, Text::tr("Those that have ended too").toStdString());
+    addFlag(list, "--all", listing.all, Text::tr("Those that have ended too"));
 
     const auto [see, seeing] = verb("preview", Text::tr("Which present alerts a silence would match"), preview);
     addMatchers(see, seeing);
@@ -249,23 +249,20 @@ void addSilenceVerbs(Program &program)
     addDuration(see, seeing, Text::tr("How long, like 90m, 2h or 1d"));
 
     const auto [create, creating] = verb("create", Text::tr("Silence alerts for a time, after showing which"), put);
-    addMatchers(create, creating);
-    addDuration(create, creating, Text::tr("How long, like 90m, 2h or 1d"));
-    create.get_option("--duration")->required();
-    create.get_option("--comment")->required();
-    create.add_flag("--dry-run", creating.dryRun, dryRun.toStdString());
-    create.add_flag("--force", creating.force, Text::tr("Do not ask").toStdString());
+    addMatchers(create, creating).required();
+    addDuration(create, creating, Text::tr("How long, like 90m, 2h or 1d")).required();
+    addFlag(create, "--dry-run", creating.dryRun, dryRun);
+    addFlag(create, "--force", creating.force, Text::tr("Do not ask"));
 
     const auto [extend, extending] = verb("extend", Text::tr("Let a silence last longer"), put);
-    extend.add_option("id", extending.ids, Text::tr("The silence").toStdString())->required()->expected(1);
-    addDuration(extend, extending, Text::tr("How much longer, like 90m, 2h or 1d"));
-    extend.get_option("--duration")->required();
-    extend.add_option("--comment", extending.comment, Text::tr("Instead of the one it has").toStdString());
-    extend.add_flag("--dry-run", extending.dryRun, dryRun.toStdString());
+    addOption(extend, "id", extending.ids, Text::tr("The silence")).required().expected(1);
+    addDuration(extend, extending, Text::tr("How much longer, like 90m, 2h or 1d")).required();
+    addOption(extend, "--comment", extending.comment, Text::tr("Instead of the one it has"));
+    addFlag(extend, "--dry-run", extending.dryRun, dryRun);
 
     const auto [end, ending] = verb("expire", Text::tr("End silences now"), expire);
-    end.add_option("ids", ending.ids, Text::tr("The silences").toStdString())->required()->type_name("ID");
-    end.add_flag("--dry-run", ending.dryRun, Text::tr("Only show which alerts would be told again").toStdString());
+    addOption(end, "ids", ending.ids, Text::tr("The silences")).required().typeName("ID");
+    addFlag(end, "--dry-run", ending.dryRun, Text::tr("Only show which alerts would be told again"));
 }
 
 } // namespace gw::cli

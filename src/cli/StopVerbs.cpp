@@ -107,11 +107,11 @@ void addStopVerbs(Program &program)
                 session, method,
                 host::StopChange{userName(), QString::fromStdString(options->reason), Seconds(options->prove)}, what);
         });
-        verb.add_option("--reason", options->reason, Text::tr("Kept with the request").toStdString());
-        verb.add_option("--wait", options->prove,
-                        Text::tr("Seconds to wait for proof; two intervals of the run when absent").toStdString())
-            ->type_name("SECONDS")
-            ->check(CLI::Range(qint64(1), qint64(3600)));
+        addOption(verb, "--reason", options->reason, Text::tr("Kept with the request"));
+        addOption(verb, "--wait", options->prove,
+                  Text::tr("Seconds to wait for proof; two intervals of the run when absent"))
+            .typeName("SECONDS")
+            .between(1, 3600);
     };
     change("enable", Text::tr("Stop all work, and prove it"), host::methods::stopEnable,
            Text::tr("Stop set, proving it"));

@@ -5,6 +5,8 @@
 #include "base/Translations.h"
 #include "cli/Output.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QCoreApplication>
 
 #include <iostream>
@@ -62,28 +64,27 @@ QString pluginHelp()
                     "  3   unknown, or wrong usage");
 }
 
-Program::Program() : m_root(Text::tr("Watches, certifies and archives shadow runs").toStdString(), "goldwatchctl")
+Program::Program()
+    : m_root(std::make_unique<CLI::App>(Text::tr("Watches, certifies and archives shadow runs").toStdString(),
+                                        "goldwatchctl"))
 {
-    label(*m_root.get_formatter());
-    m_root.footer(exitCodeHelp().toStdString()); // verbs inherit it
-    dress(m_root);
-    m_root.add_option("--env", m_options.env, Text::tr("Name of the environment").toStdString());
-    m_root
-        .add_option("--env-file", m_options.envFile,
-                    Text::tr("Profile to use instead of a named environment").toStdString())
-        ->type_name("FILE");
-    m_root.add_option("--run", m_options.run, Text::tr("Run to look at; the newest when absent").toStdString())
-        ->type_name("NAME");
-    m_root.add_flag("--json", m_options.json,
-                    Text::tr("One JSON document, or JSON lines where output streams").toStdString());
-    m_root.add_flag("--unlock", m_options.unlock,
-                    Text::tr("Allow changes in an environment marked production").toStdString());
-    m_root.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
-                            Text::tr("Display program version information and exit").toStdString());
-    m_root.require_subcommand(1);
-    m_root.fallthrough(); // global options may stand before or after the verb
-    m_root.failure_message(CLI::FailureMessage::simple);
+    label(*m_root->get_formatter());
+    m_root->footer(exitCodeHelp().toStdString()); // verbs inherit it
+    dress(*m_root);
+    addOption(*m_root, "--env", m_options.env, Text::tr("Name of the environment"));
+    addOption(*m_root, "--env-file", m_options.envFile, Text::tr("Profile to use instead of a named environment"))
+        .typeName("FILE");
+    addOption(*m_root, "--run", m_options.run, Text::tr("Run to look at; the newest when absent")).typeName("NAME");
+    addFlag(*m_root, "--json", m_options.json, Text::tr("One JSON document, or JSON lines where output streams"));
+    addFlag(*m_root, "--unlock", m_options.unlock, Text::tr("Allow changes in an environment marked production"));
+    m_root->set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
+                             Text::tr("Display program version information and exit").toStdString());
+    m_root->require_subcommand(1);
+    m_root->fallthrough(); // global options may stand before or after the verb
+    m_root->failure_message(CLI::FailureMessage::simple);
 }
+
+Program::~Program() = default;
 
 CLI::App &Program::dress(CLI::App &app)
 {
@@ -172,11 +173,11 @@ int answerParseError(const CLI::App &root, const CLI::ParseError &error)
 int Program::execute(int argc, char **argv)
 {
     try {
-        m_root.parse(argc, argv);
+        m_root->parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return answerParseError(m_root, error);
+        return answerParseError(*m_root, error);
     }
-    const CLI::App *verb = innermost(&m_root);
+    const CLI::App *verb = innermost(m_root.get());
     const bool plugin = isPlugin(*verb);
     if (m_options.json || plugin)
         installTranslations({}); // scripts compare texts too: the same ones for everyone

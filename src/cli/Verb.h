@@ -5,9 +5,9 @@
 //     {
 //         auto &env = program.group("env", Text::tr("Environment profiles"));
 //         auto options = std::make_shared<InitOptions>();
-//         auto &init = program.verb(env, "init", Text::tr("Write a new profile"), [options](Session &s) { return
-//         initProfile(s, *options); }); init.add_option("name", options->name, Text::tr("Name of the
-//         environment").toStdString())->required();
+//         auto &init = program.verb(env, "init", Text::tr("Write a new profile"),
+//                                   [options](Session &session) { return initProfile(session, *options); });
+//         addOption(init, "name", options->name, Text::tr("Name of the environment"))->required();
 //     }
 //
 // A verb's function returns its exit code (see Exit). It prints results through the session only, so that --json,
@@ -15,12 +15,12 @@
 // lines of plugins, is in English for everyone.
 #pragma once
 
+#include "cli/Options.h"
 #include "cli/Session.h"
-
-#include <CLI/CLI.hpp>
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace gw::cli {
@@ -29,15 +29,16 @@ class Program
 {
 public:
     Program();
+    ~Program();
 
     using Run = std::function<int(Session &)>;
     /// A word that only holds verbs, made once: `shadow`, `env`.
-    CLI::App &group(const std::string &name, const QString &summary) { return group(m_root, name, summary); }
+    CLI::App &group(const std::string &name, const QString &summary) { return group(root(), name, summary); }
     /// The same beneath another: `monitor queue`.
     CLI::App &group(CLI::App &parent, const std::string &name, const QString &summary);
     /// A verb beneath @p parent; options are added to what it returns.
     CLI::App &verb(CLI::App &parent, const std::string &name, const QString &summary, Run run);
-    CLI::App &root() { return m_root; }
+    CLI::App &root() { return *m_root; }
 
     /// Parses and runs; needs the QCoreApplication. Returns the exit code.
     int execute(int argc, char **argv);
@@ -46,7 +47,7 @@ private:
     /// What CLI11 writes by itself into the help of @p app.
     CLI::App &dress(CLI::App &app);
 
-    CLI::App m_root;
+    std::unique_ptr<CLI::App> m_root;
     GlobalOptions m_options;
     std::map<const CLI::App *, Run> m_runs;
 };

@@ -52,49 +52,56 @@ Q_SIGNALS:
     void noticed(const QByteArray &name, const QJsonObject &content);
 
 private:
-    /// What is promised to the caller. An answer and a cancellation may come together, from two threads.
-    template<class R> struct Promised
+    /// What is promised to the caller, as far as it does not depend on the answer's type: what all methods share is
+    /// compiled once. An answer and a cancellation may come together, from two threads.
+    struct Relay
     {
-        QPromise<Result<R>> promise;
-        std::atomic_flag isDecided;
+        virtual ~Relay() = default;
+        virtual void progress(int perMille, const QString &text) = 0;
+        virtual void answer(const Result<QJsonObject> &answer) = 0; ///< and finishes
+        virtual void cancel() = 0;                                  ///< without a result
+        virtual void finish() = 0;
         /// True for whoever may finish it: Qt 6.4 runs a continuation again for each finish.
-        [[nodiscard]] bool decide() { return !isDecided.test_and_set(); }
+        [[nodiscard]] bool decide() { return !m_isDecided.test_and_set(); }
+
+    private:
+        std::atomic_flag m_isDecided;
     };
 
-    template<class R> QFuture<Result<R>> typed(QFuture<Result<QJsonObject>> raw, QLatin1String name)
+    template<class R> struct Promised : Relay
     {
-        auto promised = std::make_shared<Promised<R>>();
-        promised->promise.start();
-        promised->promise.setProgressRange(0, 1000);
+        explicit Promised(QLatin1String method) : name(method)
+        {
+            promise.start();
+            promise.setProgressRange(0, 1000);
+        }
+        void progress(int perMille, const QString &text) override { promise.setProgressValueAndText(perMille, text); }
+        void answer(const Result<QJsonObject> &answer) override
+        {
+            promise.addResult(answer ? readJson<R>(*answer, name) : Result<R>(Failure(answer.error())));
+            promise.finish();
+        }
+        void cancel() override { promise.future().cancel(); }
+        void finish() override { promise.finish(); }
+
+        QPromise<Result<R>> promise;
+        QLatin1String name;
+    };
+
+    template<class R> QFuture<Result<R>> typed(const QFuture<Result<QJsonObject>> &raw, QLatin1String name)
+    {
+        auto promised = std::make_shared<Promised<R>>(name);
         const QFuture<Result<R>> future = promised->promise.future();
-        // QFuture::then() hands on results, but neither progress nor, the other way, cancellation.
-        auto *up = new QFutureWatcher<Result<QJsonObject>>(this);
-        connect(up, &QFutureWatcherBase::progressValueChanged, up,
-                [up, promised](int value) { promised->promise.setProgressValueAndText(value, up->progressText()); });
-        connect(up, &QFutureWatcherBase::finished, up, &QObject::deleteLater);
-        up->setFuture(raw);
-        QFuture<void> answered = raw.then([promised, name](const Result<QJsonObject> &answer) {
-            if (!promised->decide())
-                return;
-            promised->promise.addResult(answer ? readJson<R>(*answer, name) : Result<R>(Failure(answer.error())));
-            promised->promise.finish();
-        });
-        const QFuture<void> ended = answered.onCanceled([promised] {
-            promised->promise.future().cancel();
-            if (promised->decide())
-                promised->promise.finish();
-        });
         auto *down = new QFutureWatcher<Result<R>>(this);
-        // It keeps the whole chain: Qt 6.4 follows it to cancel, also where the links that were run are gone.
-        connect(down, &QFutureWatcherBase::canceled, down, [raw, answered, ended, promised]() mutable {
-            raw.cancel();
-            if (promised->decide())
-                promised->promise.finish();
-        });
-        connect(down, &QFutureWatcherBase::finished, down, &QObject::deleteLater);
+        relay(raw, promised, down);
         down->setFuture(future);
         return future;
     }
+
+    /// Hands on the answer, progress and, the other way, cancellation, which QFuture::then() does not. @p down watches
+    /// what was promised, and goes when that is finished.
+    void relay(const QFuture<Result<QJsonObject>> &raw, const std::shared_ptr<Relay> &promised,
+               QFutureWatcherBase *down);
 };
 
 } // namespace gw::host

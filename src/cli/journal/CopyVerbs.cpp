@@ -65,7 +65,7 @@ void addJournalCopyVerbs(Program &program, CLI::App &journal)
                                      return exportJournal(session, store, QString::fromStdString(*exported));
                                  });
                              });
-    out.add_option("id", *exported, Text::tr("Id of the journal").toStdString())->required()->type_name("ID");
+    addOption(out, "id", *exported, Text::tr("Id of the journal")).required().typeName("ID");
 
     auto target = std::make_shared<std::string>();
     auto &backup =
@@ -77,9 +77,7 @@ void addJournalCopyVerbs(Program &program, CLI::App &journal)
                                  "journal-backup", Text::tr("Journals: %1, entries: %2."));
                          });
                      });
-    backup.add_option("file", *target, Text::tr("File to write; it must not be there yet").toStdString())
-        ->required()
-        ->type_name("FILE");
+    addOption(backup, "file", *target, Text::tr("File to write; it must not be there yet")).required().typeName("FILE");
 
     auto source = std::make_shared<std::string>();
     auto &import = program.verb(
@@ -90,7 +88,7 @@ void addJournalCopyVerbs(Program &program, CLI::App &journal)
                                     "journal-import", Text::tr("New journals: %1, new entries: %2."));
             });
         });
-    import.add_option("file", *source, Text::tr("Exported journals").toStdString())->required()->type_name("FILE");
+    addOption(import, "file", *source, Text::tr("Exported journals")).required().typeName("FILE");
 }
 
 } // namespace gw::cli

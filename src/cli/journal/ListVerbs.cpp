@@ -39,7 +39,8 @@ int listJournals(Session &session, store::Store &store)
             after = state.journal.id;
             list.append(stateJson(state));
             table.add({after, oneLine(state.journal.kind), clock(state.journal.createdAt),
-                       Text::tr("%n entry(ies)", nullptr, grammaticalNumber(state.head.sequence)), clock(state.lastAt)});
+                       Text::tr("%n entry(ies)", nullptr, grammaticalNumber(state.head.sequence)),
+                       clock(state.lastAt)});
         }
         if (page->isEmpty())
             break;
@@ -128,10 +129,9 @@ void addShowVerb(Program &program, CLI::App &journal)
         journal, "show", Text::tr("Entries of a journal, and the steps that are under way"), [shown](Session &session) {
             return withStore(session, [&](store::Store &store) { return showJournal(session, store, *shown); });
         });
-    show.add_option("id", shown->id, Text::tr("Id of the journal").toStdString())->required()->type_name("ID");
-    show.add_option("--first", shown->first, Text::tr("First entry").toStdString())->check(CLI::PositiveNumber);
-    show.add_option("--count", shown->count, Text::tr("How many at most").toStdString())
-        ->check(CLI::Range(1, store::longestPage));
+    addOption(show, "id", shown->id, Text::tr("Id of the journal")).required().typeName("ID");
+    addOption(show, "--first", shown->first, Text::tr("First entry")).positive();
+    addOption(show, "--count", shown->count, Text::tr("How many at most")).between(1, store::longestPage);
 }
 
 } // namespace

@@ -112,11 +112,10 @@ void addJournalVerifyVerb(Program &program, CLI::App &journal)
     auto options = std::make_shared<VerifyOptions>();
     auto &verify = program.verb(journal, "verify", Text::tr("Whether journals are as they were written"),
                                 [options](Session &session) { return verifyJournals(session, *options); });
-    auto *ids = verify.add_option("id", options->ids, Text::tr("Ids of journals; all when absent").toStdString())
-                    ->type_name("ID");
-    verify.add_option("--file", options->file, Text::tr("Verify an export instead, without the store").toStdString())
-        ->type_name("FILE")
-        ->excludes(ids);
+    auto ids = addOption(verify, "id", options->ids, Text::tr("Ids of journals; all when absent")).typeName("ID");
+    addOption(verify, "--file", options->file, Text::tr("Verify an export instead, without the store"))
+        .typeName("FILE")
+        .excludes(ids);
 }
 
 } // namespace gw::cli

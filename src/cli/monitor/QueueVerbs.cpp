@@ -164,14 +164,14 @@ void addMonitorQueueVerbs(Program &program, CLI::App &monitor)
     auto id = std::make_shared<std::string>("all");
     auto &again = program.verb(queue, "resend", Text::tr("Put back what was given up, and send all that waits now"),
                                [id](Session &session) { return resend(session, QString::fromStdString(*id)); });
-    again.add_option("id", *id, Text::tr("A message of the list, or all").toStdString())->capture_default_str();
+    addOption(again, "id", *id, Text::tr("A message of the list, or all")).showDefault();
 
     auto &webhook = program.group(monitor, "webhook", Text::tr("Webhooks of the profile"));
     auto name = std::make_shared<std::string>();
     auto &test =
         program.verb(webhook, "test", Text::tr("Send a test message and say what the receiver answered"),
                      [name](Session &session) { return testWebhooks(session, QString::fromStdString(*name)); });
-    test.add_option("name", *name, Text::tr("One webhook; all when absent").toStdString());
+    addOption(test, "name", *name, Text::tr("One webhook; all when absent"));
 }
 
 } // namespace gw::cli

@@ -155,9 +155,8 @@ void addMonitorServicesVerb(Program &program, CLI::App &monitor)
     const auto since = std::make_shared<std::string>();
     auto &verb = program.verb(monitor, "services", Text::tr("How the services answered while the monitor watched"),
                               [since](Session &session) { return showServices(session, *since); });
-    verb.add_option("--since", *since,
-                    Text::tr("How far back: 90m, 12h, 2d; all that is kept when absent").toStdString())
-        ->type_name("TIME");
+    addOption(verb, "--since", *since, Text::tr("How far back: 90m, 12h, 2d; all that is kept when absent"))
+        .typeName("TIME");
 }
 
 } // namespace gw::cli

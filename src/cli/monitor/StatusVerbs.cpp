@@ -133,8 +133,9 @@ void addMonitorStatusVerbs(Program &program, CLI::App &monitor)
 {
     program.verb(monitor, "status", Text::tr("Whether the monitor runs, what it found, what waits to be sent"),
                  showStatus);
-    program.verb(monitor, "check", Text::tr("One line for Nagios: OK only while the monitor runs and looks"), check)
-        .footer(pluginHelp().toStdString());
+    setFooter(program.verb(monitor, "check", Text::tr("One line for Nagios: OK only while the monitor runs and looks"),
+                           check),
+              pluginHelp());
 }
 
 } // namespace gw::cli

@@ -134,9 +134,9 @@ void addCheckVerbs(Program &program, CLI::App &shadow)
     auto options = std::make_shared<CheckOptions>();
     auto &verb = program.verb(shadow, "check", Text::tr("One line for cron and Nagios"),
                               [options](Session &session) { return check(session, *options); });
-    verb.footer(pluginHelp().toStdString());
-    verb.add_flag("--log", options->log,
-                  Text::tr("Append the line to shadow_cron_alerts.log in the state directory too").toStdString());
+    setFooter(verb, pluginHelp());
+    addFlag(verb, "--log", options->log,
+            Text::tr("Append the line to shadow_cron_alerts.log in the state directory too"));
 }
 
 } // namespace gw::cli

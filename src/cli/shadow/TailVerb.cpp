@@ -182,21 +182,18 @@ void addTailVerb(Program &program, CLI::App &shadow)
     auto &verb = program.verb(shadow, "tail", Text::tr("The last lines of the run's log"), [options](Session &session) {
         return options->filters() ? tailMatches(session, *options) : tail(session, *options);
     });
-    verb.add_option("-n,--lines", options->lines, Text::tr("How many lines").toStdString())
-        ->capture_default_str()
-        ->check(CLI::Range(qint64(1), qint64(5000)));
-    auto *text = verb.add_option(
-        "--grep", options->text,
-        Text::tr("Only lines whose message contains this text; all of the log is searched").toStdString());
-    auto *expression = verb.add_option(
-        "--regex", options->expression,
-        Text::tr("Only lines whose message fits this regular expression; all of the log is searched").toStdString());
-    text->excludes(expression);
-    verb.add_flag("-s,--case-sensitive", options->caseSensitive,
-                  Text::tr("Capitals and small letters are not the same").toStdString());
-    verb.add_option("--level", options->level, Text::tr("Only warnings and errors, or only errors").toStdString())
-        ->check(CLI::IsMember({"warn", "error"}));
-    verb.add_flag("-f,--follow", options->follow, Text::tr("Go on as the log grows, until Ctrl-C").toStdString());
+    addOption(verb, "-n,--lines", options->lines, Text::tr("How many lines")).showDefault().between(1, 5000);
+    auto text = addOption(verb, "--grep", options->text,
+                          Text::tr("Only lines whose message contains this text; all of the log is searched"));
+    auto expression =
+        addOption(verb, "--regex", options->expression,
+                  Text::tr("Only lines whose message fits this regular expression; all of the log is searched"));
+    text.excludes(expression);
+    addFlag(verb, "-s,--case-sensitive", options->caseSensitive,
+            Text::tr("Capitals and small letters are not the same"));
+    addOption(verb, "--level", options->level, Text::tr("Only warnings and errors, or only errors"))
+        .oneOf({"warn", "error"});
+    addFlag(verb, "-f,--follow", options->follow, Text::tr("Go on as the log grows, until Ctrl-C"));
 }
 
 } // namespace gw::cli
