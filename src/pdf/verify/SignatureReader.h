@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/Verification.h"
+
+namespace Poppler {
+class Document;
+}
+
+namespace gw::pdf {
+
+/// Every signature that was made, in the order of what they cover. Empty fields are left out. Range and revision are
+/// checked against @p pdf.
+[[nodiscard]] QList<document::Signature> readSignatures(const Poppler::Document &document, const QByteArray &pdf);
+
+} // namespace gw::pdf
