@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certification/Sealing.h"
+
+#include "base/Translations.h"
+#include "certification/CertificateDocument.h"
+#include "certification/Entries.h"
+#include "certification/Evidence.h"
+#include "certification/Surroundings.h"
+
+#include <QFileInfo>
+
+namespace gw::certification {
+
+Sealing::Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent)
+    : QObject(parent), m_store(store), m_host(host), m_order(std::move(order)), m_helper(m_order.program)
+{
+    m_promise.start();
+    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
+        if (m_cancel)
+            m_cancel();
+    });
+    m_watcher.setFuture(m_promise.future());
+    // Only evidence is asked of the host; what is being signed is signed without it.
+    connect(&host, &QObject::destroyed, this, [this] {
+        if (std::exchange(m_gathering, nullptr))
+            end(failure(ErrorKind::Unreachable, tr("The connection ended before all evidence was gathered")));
+    });
+}
+
+Sealing::~Sealing()
+{
+    if (!m_ended)
+        m_promise.finish();
+}
+
+template<typename T, typename Use> void Sealing::await(QFuture<Result<T>> future, Use use)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(this);
+    m_cancel = [future]() mutable { future.cancel(); };
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, use] {
+        m_cancel = {};
+        watcher->deleteLater();
+        const auto answer = watcher->future();
+        if (answer.resultCount() == 0)
+            end(failure(ErrorKind::Cancelled, tr("Given up before it was signed")));
+        else if (const Result<T> result = answer.result(); result)
+            use(*result);
+        else
+            end(Failure(result.error()));
+    });
+    watcher->setFuture(future);
+    if (m_promise.future().isCanceled())
+        future.cancel();
+}
+
+QFuture<Result<Seal>> Sealing::start()
+{
+    auto certificate = makeCertificate(m_order.certification, m_order.signatory, QDateTime::currentDateTimeUtc());
+    if (!certificate)
+        end(Failure(certificate.error()));
+    else if (QFileInfo::exists(m_order.output))
+        end(failure(ErrorKind::Refused, tr("The file is there already"), m_order.output, tr("Name another one")));
+    else if (!m_helper.isInstalled())
+        end(failure(ErrorKind::NotFound, tr("PDFs need the program goldwatch-pdf, which is not installed"), {},
+                    tr("Install the package goldwatch-pdf")));
+    else if (!m_directory.isValid())
+        end(failure(ErrorKind::Io, tr("Cannot make a folder for the document"), m_directory.errorString()));
+    if (m_ended)
+        return m_promise.future();
+    m_seal.certificate = *std::move(certificate);
+    gather();
+    return m_promise.future();
+}
+
+void Sealing::gather()
+{
+    Q_EMIT stage(tr("Gathering evidence"));
+    m_gathering = std::make_unique<Gathering>(m_host, m_order.certification, m_order.folder, m_order.stateDir);
+    await(m_gathering->start(), [this](const Gathered &gathered) {
+        m_gathering.reset();
+        make(gathered);
+    });
+}
+
+void Sealing::make(const Gathered &gathered)
+{
+    Certificate &certificate = m_seal.certificate;
+    certificate.evidence = gathered.evidence;
+    certificate.evidenceFolder = m_order.folder;
+    if (const auto kept = keepFile(m_order.folder, listAttachment, evidenceList(certificate)); !kept) {
+        end(Failure(kept.error()));
+        return;
+    }
+    Q_EMIT stage(tr("Making the document"));
+    await(m_helper.make({documentOf(certificate, gathered.course, installedLanguage(), deskOffset()),
+                         m_directory.filePath(QStringLiteral("certificate.pdf"))}),
+          [this](const document::MakeResult &made) { sign(made); });
+}
+
+void Sealing::sign(const document::MakeResult &made)
+{
+    const Certificate &certificate = m_seal.certificate;
+    document::SigningRequest request;
+    request.input = made.file;
+    request.output = m_order.output;
+    request.name = certificate.owner;
+    request.role = certificate.role;
+    request.reason = certificate.isCertified() ? tr("Certifies the shadow run %1").arg(certificate.run.name)
+                                               : tr("Does not certify the shadow run %1").arg(certificate.run.name);
+    request.location = certificate.environment;
+    request.language = installedLanguage();
+    request.utcOffset = deskOffset();
+    if (!made.places.isEmpty())
+        request.place = made.places.first();
+    request.source = m_order.key.source;
+    if (request.source == document::KeySource::Pkcs12) {
+        request.pkcs12File = m_order.key.pkcs12File;
+        request.pkcs12Passphrase = m_order.key.passphrase;
+    } else {
+        const bool own = request.source == document::KeySource::SelfSigned && m_order.key.nickname.isEmpty();
+        request.nickname = own ? nicknameFor(certificate.owner) : m_order.key.nickname;
+        request.store.passphrase = m_order.key.passphrase;
+        request.store.module = m_order.key.module;
+    }
+    Q_EMIT stage(tr("Signing"));
+    await(m_helper.sign(request), [this](const document::SigningResult &result) { writeDown(result); });
+}
+
+/// Not to be cancelled: the file is signed.
+void Sealing::writeDown(const document::SigningResult &result)
+{
+    m_seal.result = result;
+    const Certificate &certificate = m_seal.certificate;
+    const Sealed sealed{result.file,
+                        result.sha256,
+                        result.identity.subject,
+                        result.identity.fingerprint,
+                        certificate.owner,
+                        certificate.role,
+                        certificate.remediation,
+                        result.identity.selfSigned,
+                        certificate.isCertified()};
+    Q_EMIT stage(tr("Writing to the journal"));
+    auto *watcher = new QFutureWatcher<Result<store::Receipt>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const auto answer = watcher->future();
+        const auto receipt = answer.resultCount() > 0
+                                 ? answer.result()
+                                 : Result<store::Receipt>(failure(ErrorKind::Cancelled, tr("The store went away")));
+        if (receipt) {
+            m_seal.receipt = *receipt;
+            end(std::move(m_seal));
+            return;
+        }
+        Error error = receipt.error();
+        error.what =
+            tr("It is signed as %1, but that is not written in its journal: %2").arg(m_seal.result.file, error.what);
+        end(Failure(error));
+    });
+    watcher->setFuture(m_store.append(m_order.certification.id, incident::entryOf(m_order.who, kinds::sealed, sealed)));
+}
+
+void Sealing::end(Result<Seal> result)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_order.key.passphrase.fill(QChar(0));
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+}
+
+QFuture<Result<document::MakeResult>> makeDraft(document::PdfHelper &helper, const Certification &certification,
+                                                const Signatory &signatory, const Course &course, const QString &folder,
+                                                const QString &file)
+{
+    Certificate certificate = draftCertificate(certification, signatory, QDateTime::currentDateTimeUtc());
+    certificate.evidenceFolder = folder;
+    return helper.make({draftOf(certificate, course, installedLanguage(), deskOffset()), file});
+}
+
+} // namespace gw::certification

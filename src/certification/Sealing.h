@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a certification to its signed document, written down in its journal; and to a draft of it, which nobody signs.
+#pragma once
+
+#include "certification/Certificate.h"
+#include "certification/Gathering.h"
+#include "document/PdfHelper.h"
+#include "store/Store.h"
+
+#include <QTemporaryDir>
+
+namespace gw::certification {
+
+/// With what it is signed. The passphrase lives as long as this does and is written nowhere.
+struct Key
+{
+    document::KeySource source = document::KeySource::Database;
+    QString nickname;   ///< in the database; of a self-signed one empty for the owner's
+    QString pkcs12File; ///< of Pkcs12
+    QString module;     ///< library of a PKCS#11 token; empty: none
+    QString passphrase;
+};
+
+struct SealOrder
+{
+    Certification certification; ///< as it was read last
+    Signatory signatory;
+    Key key;
+    QString output;   ///< PDF; must not be there yet
+    QString folder;   ///< where evidence is kept; see evidenceFolder()
+    QString stateDir; ///< of the environment, on the host
+    Who who;
+    QString program; ///< of goldwatch-pdf; empty for the one that is found
+};
+
+struct Seal
+{
+    Certificate certificate;
+    document::SigningResult result;
+    store::Receipt receipt;
+};
+
+/// Lives in one thread with an event loop, which is the host's and the store's.
+class Sealing : public QObject
+{
+    Q_OBJECT
+public:
+    Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent = nullptr);
+    ~Sealing() override;
+
+    /// Gathers, makes, signs, writes down. Refused and Usage as makeCertificate(), Refused when the output is there,
+    /// NotFound without goldwatch-pdf; each before anything is done. When writing down fails the signed file stays, and
+    /// the error says so.
+    [[nodiscard]] QFuture<Result<Seal>> start();
+
+Q_SIGNALS:
+    void stage(const QString &what); ///< "Gathering evidence"
+
+private:
+    template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
+    void gather();
+    void make(const Gathered &gathered);
+    void sign(const document::MakeResult &made);
+    void writeDown(const document::SigningResult &result);
+    void end(Result<Seal> result);
+
+    store::Store &m_store;
+    host::Host &m_host;
+    SealOrder m_order;
+    document::PdfHelper m_helper;
+    QTemporaryDir m_directory; ///< ours alone; goes with what is not signed
+    std::unique_ptr<Gathering> m_gathering;
+    Seal m_seal;
+    QPromise<Result<Seal>> m_promise;
+    QFutureWatcher<Result<Seal>> m_watcher;
+    std::function<void()> m_cancel;
+    bool m_ended = false;
+};
+
+/// The document as it would be signed now, marked as a draft and without attachments, as @p file. Nothing of it is
+/// refused; evidence is left out, which is gathered when it is signed.
+[[nodiscard]] QFuture<Result<document::MakeResult>> makeDraft(document::PdfHelper &helper,
+                                                              const Certification &certification,
+                                                              const Signatory &signatory, const Course &course,
+                                                              const QString &folder, const QString &file);
+
+} // namespace gw::certification

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certification/Statement.h"
+
+#include <QCoreApplication>
+
+namespace gw::certification {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::certification::Statement)
+};
+
+} // namespace
+
+QString sentenceText(int number, qsizetype items)
+{
+    switch (number) {
+    case 1:
+        return Text::tr("The 24-hour shadow simulation completed with 0 mismatches.");
+    case 2:
+        return Text::tr("All %1 item(s) were executed and verified.", nullptr, pluralCount(items)).arg(items);
+    case 3:
+        return Text::tr("The incident playbook was reviewed and understood.");
+    case 4:
+        return Text::tr("The emergency stop was tested.");
+    case 5:
+        return Text::tr("Monitoring is operational.");
+    default:
+        return {};
+    }
+}
+
+} // namespace gw::certification
