@@ -25,6 +25,8 @@ private Q_SLOTS:
     void cutOff();
     void alteredGolden();
     void limits();
+    void timesBeyondAll_data();
+    void timesBeyondAll();
     void garbage_data();
     void garbage();
 
@@ -164,6 +166,34 @@ void TestForeign::limits()
     bytes.unpacked = 4000;
     QVERIFY(!drain(entries) && drain(entries).error().kind == ErrorKind::Refused);
     QVERIFY(!drain(bytes) && drain(bytes).error().kind == ErrorKind::Refused);
+}
+
+/// A time in seconds that is none in nanoseconds: listed and restored as the latest or earliest there can be.
+void TestForeign::timesBeyondAll_data()
+{
+    QTest::addColumn<QString>("seconds");
+    QTest::newRow("after") << QStringLiteral("9223372036854");
+    QTest::newRow("before") << QStringLiteral("-9223372036854");
+}
+
+void TestForeign::timesBeyondAll()
+{
+    QFETCH(QString, seconds);
+    const ArchivePlace place;
+    place.addGoldens(1);
+    (void)place.run(QStringLiteral("tar"),
+                    {QStringLiteral("--format=pax"), QStringLiteral("--pax-option=mtime:=") + seconds,
+                     QStringLiteral("-cf"), place.path(QStringLiteral("far.tar")), QStringLiteral("golden")},
+                    place.path(QStringLiteral("run")));
+    QList<SourceEntry> files;
+    const auto listed = listSource(place.bytes(QStringLiteral("far.tar")), {}, [&](const SourceEntry &entry) {
+        if (entry.type == QLatin1String("file"))
+            files << entry;
+    });
+    QVERIFY(listed && listed->problem.isEmpty());
+    QCOMPARE(files.size(), 1);
+    const bool isBefore = seconds.startsWith(QLatin1Char('-'));
+    QCOMPARE(files.first().modified.date().year(), isBefore ? 1677 : 2262);
 }
 
 void TestForeign::garbage_data()

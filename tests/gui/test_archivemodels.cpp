@@ -7,9 +7,15 @@
 #include "gui/archive/DifferenceModel.h"
 #include "gui/archive/JsonText.h"
 #include "gui/archive/PlaceModel.h"
+#include "gui/archive/PreviewPanel.h"
+#include "gui/archive/RecordingModel.h"
+#include "gui/widgets/RangeSwitch.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +40,10 @@ private Q_SLOTS:
     void places();
     void placesThatCannotBeListed();
     void differences();
+    void steps_data();
+    void steps();
+    void stepsInThePreview();
+    void replayOfAMismatch();
     void laidOut_data();
     void laidOut();
     void hostileText();
@@ -294,6 +304,117 @@ void TestArchiveModels::differences()
     QCOMPARE(model.rowCount(model.index(0, 0)), 2);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestArchiveModels::steps_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<QStringList>("rows"); // of an error: what it says
+    QFile file(QStringLiteral(GW_TEST_DATA "/engine/run-7f21.steps.jsonl"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray recorded = file.readAll();
+    const QString jsonl = QStringLiteral("run-7f21.steps.jsonl"), golden = QStringLiteral("a.golden.json");
+    const QByteArray recording = R"({"run_id": "a", "step_hashes": ["mock:io:63fe", "hash:4ab0"]})";
+    const QStringList whole{QStringLiteral("0 llm.extract 484d0392a2f6fc0f Intact"), QStringLiteral("1"),
+                            QStringLiteral("2")};
+    QTest::newRow("recording of the engine") << jsonl << recorded << true << whole;
+    QTest::newRow("its beginning") << jsonl << recorded.first(recorded.indexOf("\"index\":1")) << false
+                                   << whole.first(1);
+    QTest::newRow("altered output") << jsonl << QByteArray(recorded).replace("total=120", "total=121") << true
+                                    << QStringList{QStringLiteral("0 llm.extract 484d0392a2f6fc0f Altered"),
+                                                   QStringLiteral("1"), QStringLiteral("2")};
+    QTest::newRow("golden file") << golden << QByteArray(recording).replace("}", R"(, "workflow_type": "io", "seed": 1,
+        "workflow_hash": "x", "duration_ms": 0, "success": true, "error": null})")
+                                 << true
+                                 << QStringList{QStringLiteral("0 mock:io 63fe "), QStringLiteral("1 hash 4ab0 ")};
+    QTest::newRow("half a golden file") << golden << recording << false << QStringList{QStringLiteral("too long")};
+    QTest::newRow("no golden file") << golden << QByteArray("[1]") << true
+                                    << QStringList{QStringLiteral("Not a golden")};
+    QTest::newRow("other file") << QStringLiteral("notes.txt") << recording << true
+                                << QStringList{QStringLiteral("Only golden files")};
+}
+
+void TestArchiveModels::steps()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    QFETCH(bool, whole);
+    QFETCH(QStringList, rows);
+    const auto found = stepsOf(name, content, whole);
+    if (!found) {
+        QVERIFY2(found.error().text().contains(rows.first()), qPrintable(found.error().text()));
+        return;
+    }
+    RecordingModel model;
+    QAbstractItemModelTester tester(&model, Mode::QtTest);
+    checkEdges(model);
+    model.set(*found);
+    checkEdges(model);
+    QCOMPARE(model.rowCount(), int(rows.size()));
+    QCOMPARE(model.hasVerdicts(), name.endsWith(QLatin1String(".jsonl")));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList texts;
+        for (int column = 0; column < RecordingModel::ColumnCount; ++column)
+            texts << model.index(row, column).data().toString();
+        const QString text = texts.join(QLatin1Char(' '));
+        QVERIFY2(text.startsWith(rows.at(row)), qPrintable(text));
+    }
+    model.set({});
+    checkEdges(model);
+}
+
+void TestArchiveModels::stepsInThePreview()
+{
+    GoldenDesk desk;
+    host::GoldenBytes bytes;
+    bytes.content = R"({"run_id": "run-0000000", "step_hashes": ["mock_io:63fe", "hash:4ab0"], "workflow_type": "io",
+        "seed": 1, "workflow_hash": "x", "duration_ms": 0, "success": true, "error": null})";
+    bytes.size = bytes.content.size();
+    desk.scene.script.answer(host::methods::goldenRead, bytes);
+    QTRY_VERIFY(desk.session.host());
+    PreviewPanel preview(desk.session);
+    preview.showFile({Place::Kind::Goldens, QStringLiteral("/run/golden"), {}, {}}, desk.entry(0, {}));
+    preview.show();
+    auto *look = preview.findChild<RangeSwitch *>(QStringLiteral("previewLook"));
+    auto *view = preview.findChild<QAbstractItemView *>(QStringLiteral("stepView"));
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QVERIFY(!view->isVisible());
+    QTest::mouseClick(look, Qt::LeftButton, {}, look->place(1).center());
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->model()->index(1, RecordingModel::Skill).data().toString(), QStringLiteral("hash"));
+}
+
+/// A report that tells of the file's replay is what it is compared with; else it is said why there is none.
+void TestArchiveModels::replayOfAMismatch()
+{
+    GoldenDesk desk;
+    QTRY_VERIFY(desk.session.isLive());
+    desk.scene.addMismatch();
+    desk.scene.tell();
+    PreviewPanel preview(desk.session);
+    QTRY_VERIFY(desk.session.status() && !desk.session.status()->mismatchRows.isEmpty());
+    const QString run = desk.session.status()->runDirectory;
+    const health::MismatchRow row = desk.session.status()->mismatchRows.first();
+    const Place place{Place::Kind::Goldens, run + QStringLiteral("/golden"), {}, {}};
+    golden::CatalogEntry entry = desk.entry(0, {});
+    entry.runId = row.runId;
+    entry.name = row.runId + QStringLiteral(".golden.json");
+    preview.showFile(place, entry);
+    auto *button = preview.findChild<QAbstractButton *>(QStringLiteral("previewReplay"));
+    QVERIFY(button->isEnabled());
+    QSignalSpy wanted(&preview, &PreviewPanel::replayWanted);
+    preview.compareReplay();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().at(0).toString(), place.path + QLatin1Char('/') + entry.name);
+    QCOMPARE(wanted.first().at(1).toString(), QStringLiteral("%1/reports/cycle_%2.json").arg(run).arg(row.cycle.value));
+    preview.showFile(place, desk.entry(1, {}));
+    QVERIFY(!button->isEnabled() && button->toolTip().startsWith(QStringLiteral("Not among"))); // one of two is named
+    preview.showFile({Place::Kind::Goldens, QStringLiteral("/elsewhere/golden"), {}, {}}, entry);
+    QVERIFY(!button->isEnabled() && button->toolTip().contains(QStringLiteral("watched")));
+    preview.compareReplay();
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestArchiveModels::laidOut_data()

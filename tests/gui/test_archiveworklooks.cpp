@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTranslator>
 
 using namespace gw;
@@ -118,6 +120,10 @@ void TestArchiveWorkLooks::page()
     }
     QCoreApplication::sendPostedEvents(); // places follow their new words
     QCOMPARE(f.window->size(), size);
+    // The page may be higher than the screen, never wider.
+    for (const auto *scroller : f.window->findChildren<QScrollArea *>())
+        if (scroller->isAncestorOf(f.window->archive()))
+            QCOMPARE(scroller->horizontalScrollBar()->maximum(), 0);
     // Nobody presses what is not there: all buttons of the head fit.
     for (const Button *button : f.window->archive()->findChildren<Button *>())
         if (button->isVisible() && button->objectName().startsWith(QLatin1String("bar")))

@@ -260,14 +260,11 @@ void addGoldenDiffVerb(Program &program, CLI::App &golden)
     auto &verb =
         program.verb(golden, "diff", Text::tr("Structured difference of what was recorded and what came of it"),
                      [options](Session &session) { return compare(session, *options); });
-    verb.add_option("a", options->a, Text::tr("Golden file or directory: the original").toStdString())
-        ->required()
-        ->type_name("A");
-    verb.add_option("b", options->b,
-                    Text::tr("Golden file, directory, cycle report or reports directory: the replay").toStdString())
-        ->required()
-        ->type_name("B");
-    verb.add_flag("--no-rules", options->noRules, Text::tr("Count what ignore rules leave out").toStdString());
+    addOption(verb, "a", options->a, Text::tr("Golden file or directory: the original")).required().typeName("A");
+    addOption(verb, "b", options->b, Text::tr("Golden file, directory, cycle report or reports directory: the replay"))
+        .required()
+        .typeName("B");
+    addFlag(verb, "--no-rules", options->noRules, Text::tr("Count what ignore rules leave out"));
 }
 
 } // namespace gw::cli

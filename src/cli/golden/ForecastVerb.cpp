@@ -81,17 +81,24 @@ void printCurves(const Session &session, const QList<golden::RetentionCurve> &cu
         session.print(table.text());
 }
 
-int showForecast(Session &session, const ForecastCommand &command)
+Result<Forecast> forecastOf(Session &session, const host::ForecastQuery &query)
 {
+    const QString what = Text::tr("Looking at golden files");
+    const auto elsewhere = session.isElsewhere();
+    if (elsewhere && *elsewhere)
+        return session.ask(host::methods::goldenForecast, query, what);
     const auto profile = session.localProfile();
     if (!profile)
-        return session.fail(profile.error());
-    const host::ForecastQuery query{command.days, command.against};
-    const auto forecast = watched<Forecast>(session, Text::tr("Looking at golden files"),
-                                            [query, profile = *profile](std::stop_token stop, const Tell &) {
-                                                host::GoldenUsages usages;
-                                                return host::forecastFor(profile, usages, query, stop);
-                                            });
+        return Failure(profile.error());
+    return watched<Forecast>(session, what, [query, profile = *profile](std::stop_token stop, const Tell &) {
+        host::GoldenUsages usages;
+        return host::forecastFor(profile, usages, query, stop);
+    });
+}
+
+int showForecast(Session &session, const ForecastCommand &command)
+{
+    const auto forecast = forecastOf(session, {command.days, command.against});
     if (!forecast)
         return session.fail(forecast.error());
     if (session.json()) {
@@ -116,12 +123,11 @@ void addGoldenForecastVerb(Program &program, CLI::App &golden)
     auto command = std::make_shared<ForecastCommand>();
     auto &verb = program.verb(golden, "forecast", Text::tr("How golden files grow, and when disks will be full"),
                               [command](Session &session) { return showForecast(session, *command); });
-    verb.add_option("--days", command->days,
-                    Text::tr("Retention to look at; the environment's when absent").toStdString())
-        ->check(CLI::NonNegativeNumber);
-    verb.add_option("--against", command->against, Text::tr("Another retention to compare it with").toStdString())
-        ->type_name("DAYS")
-        ->check(CLI::NonNegativeNumber);
+    addOption(verb, "--days", command->days, Text::tr("Retention to look at; the environment's when absent"))
+        .notNegative();
+    addOption(verb, "--against", command->against, Text::tr("Another retention to compare it with"))
+        .typeName("DAYS")
+        .notNegative();
 }
 
 } // namespace gw::cli

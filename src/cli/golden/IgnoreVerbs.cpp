@@ -89,21 +89,16 @@ void addGoldenIgnoreVerbs(Program &program, CLI::App &golden)
     program.verb(ignore, "list", Text::tr("Every rule with its hits"), listRules);
     auto &add = program.verb(ignore, "add", Text::tr("Ignore a field from now on"),
                              [options](Session &session) { return addRule(session, *options); });
-    add.add_option("pointer", options->pointer,
-                   Text::tr("Name of a field, or a pointer such as /steps/*/output/trace_id").toStdString())
-        ->required()
-        ->type_name("POINTER");
-    add.add_option("--skill", options->skill, Text::tr("Only in steps of this skill").toStdString())->type_name("NAME");
-    add.add_option("--owner", options->owner, Text::tr("Who answers for it; the user when absent").toStdString())
-        ->type_name("NAME");
-    add.add_option("--reason", options->reason, Text::tr("Why the field may differ").toStdString())
-        ->required()
-        ->type_name("TEXT");
+    addOption(add, "pointer", options->pointer,
+              Text::tr("Name of a field, or a pointer such as /steps/*/output/trace_id"))
+        .required()
+        .typeName("POINTER");
+    addOption(add, "--skill", options->skill, Text::tr("Only in steps of this skill")).typeName("NAME");
+    addOption(add, "--owner", options->owner, Text::tr("Who answers for it; the user when absent")).typeName("NAME");
+    addOption(add, "--reason", options->reason, Text::tr("Why the field may differ")).required().typeName("TEXT");
     auto &remove = program.verb(ignore, "remove", Text::tr("Let it count again"),
                                 [options](Session &session) { return removeRule(session, *options); });
-    remove.add_option("id", options->id, Text::tr("Rule, as the list names it").toStdString())
-        ->required()
-        ->type_name("ID");
+    addOption(remove, "id", options->id, Text::tr("Rule, as the list names it")).required().typeName("ID");
 }
 
 } // namespace gw::cli

@@ -188,29 +188,25 @@ void addGoldenListVerb(Program &program, CLI::App &golden)
     auto options = std::make_shared<ListOptions>();
     auto &verb = program.verb(golden, "list", Text::tr("Golden files of a directory, with what each is and proves"),
                               [options](Session &session) { return list(session, *options); });
-    verb.add_option("directory", options->source, Text::tr("Golden directory").toStdString())
-        ->required()
-        ->type_name("DIR");
-    verb.add_option(
-            "words", options->words,
-            Text::tr("All must fit: type:io, worker:w1, verdict:altered, seed:42118, or part of a name").toStdString())
-        ->type_name("WORD");
-    verb.add_option("--first", options->first, Text::tr("Position of the first to show, from 0").toStdString())
-        ->check(CLI::NonNegativeNumber)
-        ->type_name("N");
-    verb.add_option("--count", options->count, Text::tr("How many to show at most").toStdString())
-        ->check(CLI::Range(qint64(0), qint64(100'000'000)))
-        ->type_name("N");
-    verb.add_option("--sort", options->sort,
-                    Text::tr("By name, type, worker, seed, steps, verdict, size or recorded").toStdString())
-        ->check(CLI::IsMember({"name", "type", "worker", "seed", "steps", "verdict", "size", "recorded"}))
-        ->type_name("KEY");
-    verb.add_flag("-r,--reverse", options->reverse, Text::tr("Largest, newest or last first").toStdString());
-    verb.add_option("--group", options->groupBy, Text::tr("Only sums, by type, worker or verdict").toStdString())
-        ->check(CLI::IsMember({"type", "worker", "verdict"}))
-        ->type_name("KEY");
-    verb.add_flag("--recheck", options->recheck,
-                  Text::tr("Look at every file's times, also where nothing came or went").toStdString());
+    addOption(verb, "directory", options->source, Text::tr("Golden directory")).required().typeName("DIR");
+    addOption(verb, "words", options->words,
+              Text::tr("All must fit: type:io, worker:w1, verdict:altered, seed:42118, or part of a name"))
+        .typeName("WORD");
+    addOption(verb, "--first", options->first, Text::tr("Position of the first to show, from 0"))
+        .notNegative()
+        .typeName("N");
+    addOption(verb, "--count", options->count, Text::tr("How many to show at most"))
+        .between(0, 100'000'000)
+        .typeName("N");
+    addOption(verb, "--sort", options->sort, Text::tr("By name, type, worker, seed, steps, verdict, size or recorded"))
+        .oneOf({"name", "type", "worker", "seed", "steps", "verdict", "size", "recorded"})
+        .typeName("KEY");
+    addFlag(verb, "-r,--reverse", options->reverse, Text::tr("Largest, newest or last first"));
+    addOption(verb, "--group", options->groupBy, Text::tr("Only sums, by type, worker or verdict"))
+        .oneOf({"type", "worker", "verdict"})
+        .typeName("KEY");
+    addFlag(verb, "--recheck", options->recheck,
+            Text::tr("Look at every file's times, also where nothing came or went"));
 }
 
 } // namespace gw::cli

@@ -84,6 +84,22 @@ int exitCodeOf(const RestoreResult &result)
     return result.skippedCount > 0 || !result.unmatched.isEmpty() ? Exit::Warning : Exit::Ok;
 }
 
+int restoreThere(Session &session, const RestoreCommand &command)
+{
+    host::RestoreQuery query;
+    query.archive = QFile::decodeName(command.archive.c_str());
+    for (const std::string &pattern : command.patterns)
+        query.patterns << QFile::decodeName(pattern.c_str());
+    query.to = QFile::decodeName(command.to.c_str());
+    query.stripAbsolute = command.stripAbsolute;
+    query.force = command.force;
+    const auto result = session.work(host::methods::restoreApply, query, Text::tr("Restoring %1").arg(query.archive));
+    if (!result)
+        return session.fail(result.error());
+    print(session, *result);
+    return exitCodeOf(*result);
+}
+
 int restore(Session &session, const RestoreCommand &command)
 {
     const auto profile = session.localProfile();
@@ -112,19 +128,20 @@ void addGoldenRestoreVerb(Program &program, CLI::App &golden)
 {
     auto command = std::make_shared<RestoreCommand>();
     auto &verb = program.verb(golden, "restore", Text::tr("Files out of an archive, each compared with its manifest"),
-                              [command](Session &session) { return restore(session, *command); });
-    verb.add_option("archive", command->archive, Text::tr("Archive to restore from").toStdString())
-        ->type_name("FILE")
-        ->required();
-    verb.add_option("pattern", command->patterns,
-                    Text::tr("Names or shell patterns of entries; everything when absent").toStdString())
-        ->type_name("PATTERN");
-    verb.add_option("--to", command->to,
-                    Text::tr("Directory to restore to; where the files came from when absent").toStdString())
-        ->type_name("DIR");
-    verb.add_flag("--strip-absolute", command->stripAbsolute,
-                  Text::tr("Put entries with absolute names under the target instead of refusing them").toStdString());
-    verb.add_flag("--force", command->force, Text::tr("Replace files of other content").toStdString());
+                              [command](Session &session) {
+                                  return whereItIs(
+                                      session, [&](Session &s) { return restore(s, *command); },
+                                      [&](Session &s) { return restoreThere(s, *command); });
+                              });
+    addOption(verb, "archive", command->archive, Text::tr("Archive to restore from")).typeName("FILE").required();
+    addOption(verb, "pattern", command->patterns,
+              Text::tr("Names or shell patterns of entries; everything when absent"))
+        .typeName("PATTERN");
+    addOption(verb, "--to", command->to, Text::tr("Directory to restore to; where the files came from when absent"))
+        .typeName("DIR");
+    addFlag(verb, "--strip-absolute", command->stripAbsolute,
+            Text::tr("Put entries with absolute names under the target instead of refusing them"));
+    addFlag(verb, "--force", command->force, Text::tr("Replace files of other content"));
 }
 
 } // namespace gw::cli

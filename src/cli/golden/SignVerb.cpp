@@ -213,18 +213,15 @@ void addGoldenSignVerb(Program &program, CLI::App &golden)
     auto options = std::make_shared<SignOptions>();
     auto &verb = program.verb(golden, "sign", Text::tr("Sign the engine's recordings, or change the key"),
                               [options](Session &session) { return sign(session, *options); });
-    verb.add_option("directory", options->directory,
-                    Text::tr("Directory to sign; all golden directories of the environment when absent").toStdString())
-        ->type_name("DIR");
-    verb.add_flag("--rotate", options->rotate,
-                  Text::tr("Sign anew, with another key, what has a signature that fits").toStdString());
-    verb.add_option("--new-key-file", options->keyFile, Text::tr("File that holds the new key").toStdString())
-        ->type_name("FILE");
-    verb.add_option("--new-key-variable", options->keyVariable,
-                    Text::tr("Variable that holds the new key").toStdString())
-        ->type_name("NAME");
-    verb.add_flag("--dry-run", options->dryRun, Text::tr("Only show what would be signed").toStdString());
-    verb.add_flag("--force", options->force, Text::tr("Do not ask").toStdString());
+    addOption(verb, "directory", options->directory,
+              Text::tr("Directory to sign; all golden directories of the environment when absent"))
+        .typeName("DIR");
+    addFlag(verb, "--rotate", options->rotate, Text::tr("Sign anew, with another key, what has a signature that fits"));
+    addOption(verb, "--new-key-file", options->keyFile, Text::tr("File that holds the new key")).typeName("FILE");
+    addOption(verb, "--new-key-variable", options->keyVariable, Text::tr("Variable that holds the new key"))
+        .typeName("NAME");
+    addFlag(verb, "--dry-run", options->dryRun, Text::tr("Only show what would be signed"));
+    addFlag(verb, "--force", options->force, Text::tr("Do not ask"));
 }
 
 } // namespace gw::cli

@@ -2,6 +2,7 @@
 // `golden ls`, `cat` and `find`: directories and archives looked into alike.
 #include "cli/Layout.h"
 #include "cli/golden/GoldenVerbs.h"
+#include "cli/golden/SourceThere.h"
 #include "cli/golden/Work.h"
 
 #include "golden/GoldenUsage.h"
@@ -82,18 +83,20 @@ int list(Session &session, const SourceCommand &command)
     for (const std::string &pattern : command.patterns)
         patterns << QByteArray::fromStdString(pattern);
     const auto query = queryOf(session, command, patterns);
+    const auto source = QByteArray::fromStdString(command.source);
+    // Without an environment a source of this machine is listed all the same.
+    const auto elsewhere = session.isElsewhere();
     QJsonArray entries;
     const auto listing = [&] {
         Lines lines(session, {});
-        return golden::listSource(
-            QByteArray::fromStdString(command.source), query,
-            [&](const SourceEntry &entry) {
-                if (session.json())
-                    entries.append(toJson(entry));
-                else
-                    lines.add(entry);
-            },
-            Session::stopToken());
+        const VisitEntry visit = [&](const SourceEntry &entry) {
+            if (session.json())
+                entries.append(toJson(entry));
+            else
+                lines.add(entry);
+        };
+        return elsewhere && *elsewhere ? listThere(session, source, query, visit)
+                                       : golden::listSource(source, query, visit, Session::stopToken());
     }();
     if (!listing)
         return session.fail(listing.error());
@@ -125,8 +128,10 @@ Result<void> writeOut(std::string_view bytes)
 
 int cat(Session &session, const SourceCommand &command)
 {
-    const auto read = golden::readSource(QByteArray::fromStdString(command.source),
-                                         QByteArray::fromStdString(command.entry), writeOut, Session::stopToken());
+    const auto source = QByteArray::fromStdString(command.source), entry = QByteArray::fromStdString(command.entry);
+    const auto elsewhere = session.isElsewhere();
+    const auto read = elsewhere && *elsewhere ? readThere(session, source, entry, writeOut)
+                                              : golden::readSource(source, entry, writeOut, Session::stopToken());
     if (read)
         return Exit::Ok;
     session.fail(read.error());
@@ -141,6 +146,9 @@ Result<QByteArrayList> sourcesOf(Session &session, const SourceCommand &command)
         sources << QByteArray::fromStdString(source);
     if (!sources.isEmpty())
         return sources;
+    const auto elsewhere = session.isElsewhere();
+    if (elsewhere && *elsewhere)
+        return sourcesThere(session);
     const auto profile = session.localProfile();
     if (!profile)
         return Failure(profile.error());
@@ -160,6 +168,7 @@ int find(Session &session, const SourceCommand &command)
     const auto sources = sourcesOf(session, command);
     if (!sources)
         return session.fail(sources.error());
+    const auto elsewhere = session.isElsewhere();
     QJsonArray entries;
     QList<Error> errors;
     qint64 total = 0, shown = 0;
@@ -169,17 +178,16 @@ int find(Session &session, const SourceCommand &command)
         query.first = std::max<qint64>(0, query.first - total); // a page goes through all of them
         query.count -= shown;
         Lines lines(session, name + QStringLiteral(": "));
-        const auto listing = golden::listSource(
-            source, query,
-            [&](const SourceEntry &entry) {
-                ++shown;
-                if (!session.json())
-                    return lines.add(entry);
-                QJsonObject object = toJson(entry).toObject();
-                object.insert(QStringLiteral("source"), name);
-                entries.append(object);
-            },
-            Session::stopToken());
+        const VisitEntry visit = [&](const SourceEntry &entry) {
+            ++shown;
+            if (!session.json())
+                return lines.add(entry);
+            QJsonObject object = toJson(entry).toObject();
+            object.insert(QStringLiteral("source"), name);
+            entries.append(object);
+        };
+        const auto listing = elsewhere && *elsewhere ? listThere(session, source, query, visit)
+                                                     : golden::listSource(source, query, visit, Session::stopToken());
         if (!listing)
             errors << listing.error();
         else if (!listing->problem.isEmpty())
@@ -205,46 +213,39 @@ int find(Session &session, const SourceCommand &command)
 
 void addPaging(CLI::App &verb, SourceCommand &command)
 {
-    verb.add_option("--first", command.first, Text::tr("Number of the first entry to show, from 0").toStdString())
-        ->check(CLI::NonNegativeNumber);
-    verb.add_option("--count", command.count,
-                    Text::tr("How many to show; all when absent, 10000 with --json").toStdString())
-        ->check(CLI::NonNegativeNumber);
+    addOption(verb, "--first", command.first, Text::tr("Number of the first entry to show, from 0")).notNegative();
+    addOption(verb, "--count", command.count, Text::tr("How many to show; all when absent, 10000 with --json"))
+        .notNegative();
 }
 
 } // namespace
 
 void addGoldenSourceVerbs(Program &program, CLI::App &golden)
 {
-    const std::string source = Text::tr("Directory or archive").toStdString();
+    const QString source = Text::tr("Directory or archive");
     auto lists = std::make_shared<SourceCommand>();
     auto &ls = program.verb(golden, "ls", Text::tr("What is in a directory or an archive"),
                             [lists](Session &session) { return list(session, *lists); });
-    ls.add_option("source", lists->source, source)->type_name("SOURCE")->required();
-    ls.add_option("pattern", lists->patterns, Text::tr("Names or shell patterns; everything when absent").toStdString())
-        ->type_name("PATTERN");
+    addOption(ls, "source", lists->source, source).typeName("SOURCE").required();
+    addOption(ls, "pattern", lists->patterns, Text::tr("Names or shell patterns; everything when absent"))
+        .typeName("PATTERN");
     addPaging(ls, *lists);
 
     auto reads = std::make_shared<SourceCommand>();
     auto &raw = program.verb(golden, "cat", Text::tr("Raw bytes of one file of a directory or an archive"),
                              [reads](Session &session) { return cat(session, *reads); });
-    raw.add_option("source", reads->source, Text::tr("Directory or archive, or the file itself").toStdString())
-        ->type_name("SOURCE")
-        ->required();
-    raw.add_option("entry", reads->entry, Text::tr("Entry, as `golden ls` prints it").toStdString())
-        ->type_name("ENTRY");
+    addOption(raw, "source", reads->source, Text::tr("Directory or archive, or the file itself"))
+        .typeName("SOURCE")
+        .required();
+    addOption(raw, "entry", reads->entry, Text::tr("Entry, as `golden ls` prints it")).typeName("ENTRY");
 
     auto finds = std::make_shared<SourceCommand>();
     auto &search = program.verb(golden, "find", Text::tr("Where files of a name are, in directories and archives"),
                                 [finds](Session &session) { return find(session, *finds); });
-    search.add_option("pattern", finds->pattern, Text::tr("Name or shell pattern").toStdString())
-        ->type_name("PATTERN")
-        ->required();
-    search
-        .add_option(
-            "source", finds->sources,
-            Text::tr("Where to look; golden directories and archives of the environment when absent").toStdString())
-        ->type_name("SOURCE");
+    addOption(search, "pattern", finds->pattern, Text::tr("Name or shell pattern")).typeName("PATTERN").required();
+    addOption(search, "source", finds->sources,
+              Text::tr("Where to look; golden directories and archives of the environment when absent"))
+        .typeName("SOURCE");
     addPaging(search, *finds);
 }
 

@@ -37,6 +37,7 @@ struct ArchiveRow
 struct Status
 {
     QList<GoldenUsage> directories;
+    QString archiveDirectory;
     QList<ArchiveRow> archives;
     QList<health::DiskUsage> disks;
     QList<golden::TrashItem> trash;
@@ -47,20 +48,13 @@ struct Status
     QList<Error> errors;
 };
 
-QList<ArchiveRow> archiveRows(const QString &directory, QList<Error> &errors)
+void addArchives(Status &status, const QList<host::ArchivePlace> &archives)
 {
-    QList<ArchiveRow> rows;
-    const auto archives = host::archivePlaces(directory);
-    if (!archives) {
-        errors << archives.error();
-        return rows;
-    }
-    for (const host::ArchivePlace &archive : *archives)
+    for (const host::ArchivePlace &archive : archives)
         if (archive.error)
-            errors << *archive.error;
+            status.errors << *archive.error;
         else
-            rows.append({archive.path, archive.bytes, archive.record});
-    return rows;
+            status.archives.append({archive.path, archive.bytes, archive.record});
 }
 
 QString adviceFor(const Status &status, const environment::Profile &profile)
@@ -112,7 +106,12 @@ Status gather(const environment::Profile &profile, std::stop_token stop, const T
             status.errors << usage.error();
         files += usage ? usage->files : 0;
     }
-    status.archives = archiveRows(profile.paths.archiveDir, status.errors);
+    status.archiveDirectory = profile.paths.archiveDir;
+    const auto archives = host::archivePlaces(profile.paths.archiveDir);
+    if (archives)
+        addArchives(status, *archives);
+    else
+        status.errors << archives.error();
     for (const QString &disk : profile.paths.disks)
         status.disks << host::diskUsage(disk);
     const auto trash = golden::listTrash(trashOf(profile));
@@ -131,7 +130,57 @@ Status gather(const environment::Profile &profile, std::stop_token stop, const T
     return status;
 }
 
-QJsonObject json(const Status &status, const environment::Profile &profile)
+/// The same as the agent of the host tells it.
+Result<Status> gatherThere(Session &session, const environment::Profile &profile)
+{
+    const QString what = Text::tr("Looking at golden files");
+    const auto places = session.ask(host::methods::goldenPlaces, {}, what);
+    if (!places)
+        return Failure(places.error());
+    Status status;
+    for (const host::DirectoryPlace &place : places->golden) {
+        if (place.usage)
+            status.directories << *place.usage;
+        if (place.error)
+            status.errors << *place.error;
+    }
+    status.archiveDirectory = places->archiveDirectory;
+    addArchives(status, places->archives);
+    for (const host::DiskPlace &disk : places->disks)
+        status.disks << disk.usage;
+    status.holds = qsizetype(places->holds.value_or(0));
+    for (const auto &error : {places->goldenError, places->archivesError, places->holdsError})
+        if (error)
+            status.errors << *error;
+    if (const auto trash = session.ask(host::methods::trashList, {}, what))
+        status.trash = trash->items;
+    else
+        status.errors << trash.error();
+    if (const auto outlook = session.ask(host::methods::goldenForecast, {}, what))
+        status.outlook = *outlook;
+    else
+        status.errors << outlook.error();
+    addForecast(status, profile);
+    return status;
+}
+
+Result<Status> statusOf(Session &session)
+{
+    const auto elsewhere = session.isElsewhere();
+    if (elsewhere && *elsewhere) {
+        const auto profile = session.profile();
+        return profile ? gatherThere(session, *profile) : Failure(profile.error());
+    }
+    const auto profile = session.localProfile();
+    if (!profile)
+        return Failure(profile.error());
+    return watched<Status>(session, Text::tr("Looking at golden files"),
+                           [profile = *profile](std::stop_token stop, const Tell &tell) -> Result<Status> {
+                               return gather(profile, stop, tell);
+                           });
+}
+
+QJsonObject json(const Status &status)
 {
     QJsonArray rows;
     Bytes bytes;
@@ -147,7 +196,7 @@ QJsonObject json(const Status &status, const environment::Profile &profile)
                         {QStringLiteral("problem"), row.record ? row.record->problem : QString()}});
     }
     return {{QStringLiteral("directories"), toJson(status.directories)},
-            {QStringLiteral("archives"), QJsonObject{{QStringLiteral("path"), profile.paths.archiveDir},
+            {QStringLiteral("archives"), QJsonObject{{QStringLiteral("path"), status.archiveDirectory},
                                                      {QStringLiteral("count"), status.archives.size()},
                                                      {QStringLiteral("bytes"), bytes.value},
                                                      {QStringLiteral("items"), rows}}},
@@ -221,17 +270,11 @@ void print(const Session &session, const Status &status)
 
 int showStatus(Session &session)
 {
-    const auto profile = session.localProfile();
-    if (!profile)
-        return session.fail(profile.error());
-    const auto status = watched<Status>(session, Text::tr("Looking at golden files"),
-                                        [profile = *profile](std::stop_token stop, const Tell &tell) -> Result<Status> {
-                                            return gather(profile, stop, tell);
-                                        });
+    const auto status = statusOf(session);
     if (!status)
         return session.fail(status.error());
     if (session.json())
-        session.printJson("golden-status", json(*status, *profile));
+        session.printJson("golden-status", json(*status));
     else
         print(session, *status);
     for (const Error &error : status->errors)

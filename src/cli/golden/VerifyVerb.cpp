@@ -106,6 +106,28 @@ int exitCodeOf(const QList<VerifyResult> &results, const QList<Error> &errors)
     return isWhole && errors.isEmpty() ? Exit::Ok : Exit::Unknown;
 }
 
+int verifyThere(Session &session, const VerifyCommand &command)
+{
+    const auto options = optionsOf(command);
+    if (!options)
+        return session.fail(options.error());
+    QStringList archives;
+    for (const std::string &archive : command.archives)
+        archives << QFile::decodeName(archive.c_str());
+    const auto answer =
+        session.work(host::methods::goldenVerify, {archives, options->quick, options->slice, options->slices},
+                     Text::tr("Verifying archives"));
+    if (!answer)
+        return session.fail(answer.error());
+    if (archives.isEmpty() && answer->archives.isEmpty() && answer->errors.isEmpty())
+        return session.fail({ErrorKind::NotFound, Text::tr("There is no archive to verify"), {}, {}});
+    print(session, answer->archives, answer->errors, command.quick);
+    for (const QList<Error> &errors : {answer->notRecorded, answer->errors})
+        for (const Error &error : errors)
+            session.fail(error);
+    return exitCodeOf(answer->archives, answer->errors);
+}
+
 int verify(Session &session, const VerifyCommand &command)
 {
     const auto options = optionsOf(command);
@@ -153,14 +175,18 @@ void addGoldenVerifyVerb(Program &program, CLI::App &golden)
 {
     auto command = std::make_shared<VerifyCommand>();
     auto &verb = program.verb(golden, "verify", Text::tr("Every byte of every entry of archives, against the manifest"),
-                              [command](Session &session) { return verify(session, *command); });
-    verb.add_option("archive", command->archives,
-                    Text::tr("Archives to verify; all of the archive directory when absent").toStdString())
-        ->type_name("FILE");
-    verb.add_flag("--quick", command->quick, Text::tr("Only tables and lengths: reads no file").toStdString());
-    verb.add_option("--slice", command->slice,
-                    Text::tr("Only the N-th of T parts of each archive, to share the work among days").toStdString())
-        ->type_name("N/T");
+                              [command](Session &session) {
+                                  return whereItIs(
+                                      session, [&](Session &s) { return verify(s, *command); },
+                                      [&](Session &s) { return verifyThere(s, *command); });
+                              });
+    addOption(verb, "archive", command->archives,
+              Text::tr("Archives to verify; all of the archive directory when absent"))
+        .typeName("FILE");
+    addFlag(verb, "--quick", command->quick, Text::tr("Only tables and lengths: reads no file"));
+    addOption(verb, "--slice", command->slice,
+              Text::tr("Only the N-th of T parts of each archive, to share the work among days"))
+        .typeName("N/T");
 }
 
 } // namespace gw::cli

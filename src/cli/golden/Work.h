@@ -41,4 +41,13 @@ template<class T, class Work> [[nodiscard]] Result<T> watched(Session &session, 
     return std::move(*result); // it may be large
 }
 
+/// Does @p there(session) where the environment's host is reached by ssh, by asking its agent; else @p here(session).
+template<class Here, class There> [[nodiscard]] int whereItIs(Session &session, Here here, There there)
+{
+    const auto elsewhere = session.isElsewhere();
+    if (!elsewhere)
+        return session.fail(elsewhere.error());
+    return *elsewhere ? there(session) : here(session);
+}
+
 } // namespace gw::cli

@@ -10,8 +10,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -54,6 +56,14 @@ EntryType typeOf(archive_entry *entry)
     default:
         return EntryType::Device;
     }
+}
+
+/// Nanoseconds since 1970. A head may tell any number of seconds.
+qint64 timeOf(archive_entry *entry)
+{
+    constexpr qint64 second = 1'000'000'000, most = std::numeric_limits<qint64>::max() / second - 1;
+    return std::clamp<qint64>(::archive_entry_mtime(entry), -most, most) * second +
+           std::clamp<qint64>(::archive_entry_mtime_nsec(entry), 0, second - 1);
 }
 
 /// The bytes of a name; where libarchive cannot put a Unicode name into the locale's characters, its UTF-8.
@@ -191,7 +201,7 @@ Result<std::optional<StreamEntry>> StreamReader::next()
     found.type = typeOf(entry);
     found.size = ::archive_entry_size(entry);
     found.mode = ::archive_entry_perm(entry);
-    found.modifiedNs = qint64(::archive_entry_mtime(entry)) * 1'000'000'000 + ::archive_entry_mtime_nsec(entry);
+    found.modifiedNs = timeOf(entry);
     if (found.type == EntryType::Hardlink)
         found.target = bytesOf(::archive_entry_hardlink(entry), ::archive_entry_hardlink_utf8(entry));
     else if (found.type == EntryType::Symlink)

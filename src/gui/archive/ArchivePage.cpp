@@ -24,7 +24,9 @@
 namespace gw::gui {
 namespace {
 
-constexpr int leastWithPreview = 1000;
+// With work or a comparison below the files, what is least wanted gives way: below these the page would scroll
+// sideways.
+constexpr int leastWithPreview = 1000, leastWithPlaces = 960;
 
 /// Paths of what is dragged over the page from a file manager.
 QStringList filesOf(const QMimeData *content)
@@ -80,6 +82,10 @@ ArchivePage::ArchivePage(Session &session, Settings &settings, Dialogs &dialogs,
     connect(m_files, &GoldenPanel::noneChosen, m_preview, &PreviewPanel::clear);
     connect(m_files, &GoldenPanel::compareWanted, this, &ArchivePage::compare);
     connect(m_preview, &PreviewPanel::compareWanted, this, &ArchivePage::compare);
+    connect(m_preview, &PreviewPanel::replayWanted, this, [this](const QString &golden, const QString &report) {
+        showBelow(m_compare);
+        m_compare->compare(golden, report);
+    });
     connect(m_compare, &ComparePanel::closed, this, &ArchivePage::hideBelow);
     m_files->table()->setDragSource([this] { return m_preview->makeDrag(); });
     connect(&session, &Session::profileChanged, this, &ArchivePage::profileChanged);
@@ -118,7 +124,9 @@ void ArchivePage::hideBelow()
 
 void ArchivePage::makeRoom()
 {
-    m_preview->setVisible(m_below->isHidden() || width() >= theme().scaled(leastWithPreview));
+    const bool alone = m_below->isHidden();
+    m_preview->setVisible(alone || width() >= theme().scaled(leastWithPreview));
+    m_places->setVisible(alone || width() >= theme().scaled(leastWithPlaces));
 }
 
 void ArchivePage::resizeEvent(QResizeEvent *event)
@@ -155,7 +163,12 @@ void ArchivePage::comparePlace()
         m_compare->compare(place.path, {});
 }
 
-void ArchivePage::openPath() { m_places->askForPath(); }
+void ArchivePage::openPath()
+{
+    if (m_places->isHidden())
+        hideBelow();
+    m_places->askForPath();
+}
 
 void ArchivePage::keyPressEvent(QKeyEvent *event)
 {

@@ -141,7 +141,7 @@ Meaning meaningOf(Agreement agreement)
 
 QString shellWord(const QString &text)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=@%+,-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=@%+,-]+\\z"));
     if (plain.match(text).hasMatch())
         return text;
     return QLatin1Char('\'') + QString(text).replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');

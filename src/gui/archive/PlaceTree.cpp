@@ -5,36 +5,16 @@
 #include "gui/Theme.h"
 #include "gui/archive/PlaceModel.h"
 
-#include <QHeaderView>
 #include <QPainter>
 
 namespace gw::gui {
-namespace {
 
-QColor groundOf(const QStyleOptionViewItem &option)
+PlaceTree::PlaceTree(PlaceModel &model, QWidget *parent)
+    : FoldTree(&model, PlaceModel::KeyRole, 12, tr("Places"), parent), m_model(model)
 {
-    return option.state & QStyle::State_Selected    ? palette().selected
-           : option.state & QStyle::State_MouseOver ? palette().hover
-                                                    : palette().surface;
-}
-
-} // namespace
-
-PlaceTree::PlaceTree(PlaceModel &model, QWidget *parent) : QTreeView(parent), m_model(model)
-{
-    setModel(&model);
     setItemDelegate(new PlaceDelegate(this));
     setObjectName(QStringLiteral("placeTree"));
-    setAccessibleName(tr("Places"));
-    setProperty("focusInside", true);
-    setHeaderHidden(true);
-    setMouseTracking(true);
     setIndentation(theme().scaled(18));
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &PlaceTree::remember);
-    connect(&model, &QAbstractItemModel::modelReset, this, &PlaceTree::restore);
-    expandAll();
 }
 
 void PlaceTree::choose(const Place &place)
@@ -46,27 +26,16 @@ void PlaceTree::choose(const Place &place)
 
 void PlaceTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTreeView::currentChanged(current, previous);
+    FoldTree::currentChanged(current, previous);
     if (const Place place = m_model.place(current); place.kind != Place::Kind::None) {
         m_current = place;
         Q_EMIT chosen(place);
     }
 }
 
-void PlaceTree::remember()
+/// By what it is, not by the row's key: what is chosen stays so while its row is not there.
+void PlaceTree::restoreCurrent(const QString &)
 {
-    m_folded.clear();
-    for (int i = 0; i < m_model.rowCount(); ++i)
-        if (const QModelIndex row = m_model.index(i, 0); !isExpanded(row))
-            m_folded.insert(row.data(PlaceModel::KeyRole).toInt());
-}
-
-void PlaceTree::restore()
-{
-    expandAll();
-    for (int i = 0; i < m_model.rowCount(); ++i)
-        if (const QModelIndex row = m_model.index(i, 0); m_folded.contains(row.data(PlaceModel::KeyRole).toInt()))
-            collapse(row);
     QModelIndex found = m_model.find(m_current);
     if (!found.isValid() && m_current.kind == Place::Kind::None)
         found = m_model.firstPlace();
@@ -74,37 +43,12 @@ void PlaceTree::restore()
         setCurrentIndex(found);
 }
 
-void PlaceTree::focusInEvent(QFocusEvent *event)
-{
-    if (!currentIndex().isValid())
-        setCurrentIndex(m_model.firstPlace());
-    QTreeView::focusInEvent(event);
-}
+QModelIndex PlaceTree::firstRow() const { return m_model.firstPlace(); }
 
 void PlaceTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
-    QStyleOptionViewItem row = option;
-    row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-    row.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && indexAt(mouse) == index);
-    painter->fillRect(option.rect, groundOf(row));
+    fillRow(painter, option, index);
     QTreeView::drawRow(painter, option, index);
-}
-
-void PlaceTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
-{
-    if (index.parent().isValid())
-        return;
-    const int size = theme().scaled(12);
-    const QRect place(rect.center().x() - size / 2 + 2, rect.center().y() - size / 2 + 1, size, size);
-    painter->save();
-    if (!isExpanded(index) && layoutDirection() == Qt::RightToLeft) {
-        painter->translate(2 * place.center().x() + 1, 0);
-        painter->scale(-1, 1);
-    }
-    paintIcon(*painter, isExpanded(index) ? QStringLiteral("down") : QStringLiteral("right"), gui::palette().muted,
-              place);
-    painter->restore();
 }
 
 QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -2,17 +2,16 @@
 #pragma once
 
 #include "gui/archive/Place.h"
+#include "gui/widgets/FoldTree.h"
 
-#include <QSet>
 #include <QStyledItemDelegate>
-#include <QTreeView>
 
 namespace gw::gui {
 
 class PlaceModel;
 
-/// The places as a tree. What is current and what is folded stays when the model begins anew.
-class PlaceTree : public QTreeView
+/// The places as a tree.
+class PlaceTree : public FoldTree
 {
     Q_OBJECT
 public:
@@ -26,15 +25,12 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
-    void focusInEvent(QFocusEvent *event) override;
+    [[nodiscard]] QModelIndex firstRow() const override;
+    void restoreCurrent(const QString &key) override;
 
 private:
-    void remember();
-    void restore();
     PlaceModel &m_model;
     Place m_current;
-    QSet<int> m_folded;
 };
 
 class PlaceDelegate : public QStyledItemDelegate

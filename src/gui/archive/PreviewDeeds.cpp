@@ -41,6 +41,16 @@ void PreviewPanel::copyCommand()
     m_notice->showDone(tr("Copied: %1").arg(command()));
 }
 
+void PreviewPanel::compareReplay()
+{
+    if (const health::MismatchRow *row = mismatch())
+        Q_EMIT replayWanted(
+            path(),
+            QStringLiteral("%1/reports/cycle_%2.json").arg(m_session.status()->runDirectory).arg(row->cycle.value));
+    else if (!isEmpty())
+        m_notice->showError(m_replay->toolTip());
+}
+
 void PreviewPanel::copyContent()
 {
     if (!m_read)

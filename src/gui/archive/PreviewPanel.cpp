@@ -3,6 +3,7 @@
 
 #include "gui/archive/JsonText.h"
 #include "gui/archive/JsonView.h"
+#include "gui/archive/RecordingModel.h"
 #include "gui/log/LogFeed.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
@@ -11,8 +12,10 @@
 #include "gui/widgets/ShapeIcon.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QTreeView>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace gw::gui {
@@ -23,7 +26,10 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
       m_stack(new QStackedWidget),
       m_name(new Label(Type::Small, Ink::Normal)),
       m_more(new Button(QString(), Button::Role::Flat)),
-      m_notice(new NoticeLine)
+      m_notice(new NoticeLine),
+      m_stepModel(new RecordingModel(this)),
+      m_steps(new QTreeView),
+      m_contents(new QStackedWidget)
 {
     setObjectName(QStringLiteral("previewPanel"));
     makeHead();
@@ -41,6 +47,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
         if (m_session.host() && !isEmpty() && !m_read)
             ask();
     });
+    connect(&session, &Session::statusChanged, this, &PreviewPanel::refreshReplay);
     clear();
 }
 
@@ -109,7 +116,8 @@ void PreviewPanel::makeBody()
     column->addWidget(facts);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(14, 0, 14, 10);
-    m_look = new RangeSwitch({tr("JSON"), tr("Raw")});
+    m_look = new RangeSwitch({tr("JSON"), tr("Steps"), tr("Raw")}); // as Look
+    m_look->setObjectName(QStringLiteral("previewLook"));
     m_look->setAccessibleName(tr("How the content is shown"));
     m_copy = new Button(tr("Copy"), Button::Role::Plain);
     m_copy->setIconName(QStringLiteral("copy"));
@@ -126,11 +134,33 @@ void PreviewPanel::makeBody()
     m_part->hide();
     column->addWidget(m_part);
     m_view = new JsonView;
-    column->addWidget(m_view, 1);
+    makeSteps();
+    m_contents->addWidget(m_view);
+    m_contents->addWidget(m_steps);
+    column->addWidget(m_contents, 1);
     column->addWidget(makeFoot());
     m_stack->addWidget(page);
     connect(m_look, &RangeSwitch::chosen, this, &PreviewPanel::refreshContent);
     connect(m_copy, &Button::clicked, this, &PreviewPanel::copyContent);
+}
+
+void PreviewPanel::makeSteps()
+{
+    m_steps->setModel(m_stepModel);
+    m_steps->setObjectName(QStringLiteral("stepView"));
+    m_steps->setAccessibleName(tr("Steps of the file"));
+    m_steps->setProperty("focusInside", true);
+    m_steps->setRootIsDecorated(false);
+    m_steps->setUniformRowHeights(true);
+    m_steps->setAllColumnsShowFocus(true);
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setFont(theme().font(Type::Small));
+    m_steps->header()->setSectionsMovable(false);
+    connect(m_stepModel, &QAbstractItemModel::modelReset, this, [this] {
+        m_steps->setColumnHidden(RecordingModel::Verdict, !m_stepModel->hasVerdicts());
+        for (int column = 0; column < RecordingModel::ColumnCount; ++column)
+            m_steps->resizeColumnToContents(column);
+    });
 }
 
 QWidget *PreviewPanel::makeFoot()
@@ -144,13 +174,18 @@ QWidget *PreviewPanel::makeFoot()
     row->setContentsMargins(14, 8, 10, 8);
     auto *words = new Label(Type::Small, Ink::Muted);
     words->setText(tr("Compare with"));
+    m_replay = new Button(tr("Its replay"), Button::Role::Plain);
+    m_replay->setIconName(QStringLiteral("compare"));
+    m_replay->setObjectName(QStringLiteral("previewReplay"));
+    m_replay->setAccessibleName(tr("Compare with its replay"));
     auto *another = new Button(tr("Another…"), Button::Role::Plain);
-    another->setIconName(QStringLiteral("compare"));
     another->setAccessibleName(tr("Compare with another file"));
     another->setToolTip(tr("Same as: goldwatchctl golden diff"));
     row->addWidget(words, 1);
+    row->addWidget(m_replay);
     row->addWidget(another);
     column->addLayout(row);
+    connect(m_replay, &Button::clicked, this, &PreviewPanel::compareReplay);
     connect(another, &Button::clicked, this, &PreviewPanel::compareWanted);
     return m_foot;
 }
@@ -216,8 +251,9 @@ void PreviewPanel::take(const Result<host::GoldenBytes> &answer)
     m_bytes = answer->content;
     m_size = answer->size;
     const bool json = !m_place.isArchive() || m_entry.name.contains(QLatin1String(".json"));
-    QtConcurrent::run([bytes = m_bytes, json, whole = isWhole()] {
-        return Content{layOutJson(bytes), plainText(bytes), json && (!whole || isJson(bytes))};
+    QtConcurrent::run([bytes = m_bytes, json, whole = isWhole(), name = m_entry.name] {
+        return Content{layOutJson(bytes), plainText(bytes), json && (!whole || isJson(bytes)),
+                       stepsOf(name, bytes, whole)};
     }).then(this, [this, generation = m_generation](const Content &content) {
         if (generation != m_generation)
             return;

@@ -4,6 +4,7 @@
 #include "gui/archive/ArchiveWords.h"
 #include "gui/archive/JsonView.h"
 #include "gui/archive/PreviewPanel.h"
+#include "gui/archive/RecordingModel.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/RangeSwitch.h"
@@ -34,6 +35,7 @@ void PreviewPanel::refresh()
     m_signature->setText(ArchiveWords::signature(m_entry.signature));
     m_signatureText->setText(ArchiveWords::signatureReason(m_entry.signature));
     m_foot->setVisible(golden);
+    refreshReplay();
     refreshFacts();
     refreshContent();
 }
@@ -53,11 +55,43 @@ void PreviewPanel::fact(int row, const QString &name, const QString &value)
     m_factLabels.at(row).second->setToolTip(value.toHtmlEscaped());
 }
 
+bool PreviewPanel::isOfWatchedRun() const
+{
+    const auto &status = m_session.status();
+    return status && !m_place.isArchive() && m_place.path == status->runDirectory + QStringLiteral("/golden");
+}
+
+/// What a cycle's report tells of the replay of this file; null where none tells that it differed.
+const health::MismatchRow *PreviewPanel::mismatch() const
+{
+    if (!isOfWatchedRun() || m_entry.runId.isEmpty())
+        return nullptr;
+    const auto &rows = m_session.status()->mismatchRows;
+    const auto found = std::ranges::find(rows, m_entry.runId, &health::MismatchRow::runId);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+void PreviewPanel::refreshReplay()
+{
+    if (isEmpty())
+        return;
+    const health::MismatchRow *row = mismatch();
+    m_replay->setEnabled(row);
+    if (row)
+        return m_replay->setToolTip(
+            tr("The report of cycle %1 tells where its replay differs").arg(formatCount(row->cycle.value)));
+    const auto &status = m_session.status();
+    const bool all = status && status->mismatches && *status->mismatches <= status->mismatchRows.size();
+    m_replay->setToolTip(!isOfWatchedRun() ? tr("Replays are known here of the run that is watched")
+                         : all ? tr("No report tells of a replay that differs: it matched, or is still to come")
+                               : tr("Not among the first mismatches; all of them: goldwatchctl shadow mismatches"));
+}
+
 /// The cycle that ended next after the file was recorded; empty where the watched run is another one.
 QString PreviewPanel::cycleText() const
 {
     const auto &status = m_session.status();
-    if (!status || m_place.path != status->runDirectory + QStringLiteral("/golden") || !m_entry.recorded.isValid())
+    if (!isOfWatchedRun() || !m_entry.recorded.isValid())
         return {};
     const QDateTime recorded = runTime(m_entry.recorded, *status);
     const auto &cycles = m_session.cycles();
@@ -81,6 +115,8 @@ void PreviewPanel::refreshFacts()
                                          m_session.times().date(m_entry.recorded),
                                      TimeText::ago(m_entry.recorded, now)));
     add(tr("Cycle"), cycleText());
+    if (const health::MismatchRow *replayed = mismatch())
+        add(tr("Replayed"), tr("differed in cycle %1").arg(formatCount(replayed->cycle.value)));
     QStringList made;
     if (!m_entry.workflowType.isEmpty())
         made << m_entry.workflowType;
@@ -104,25 +140,37 @@ void PreviewPanel::refreshFacts()
     }
 }
 
+/// What is to be known of the content beside it; empty when nothing is.
+QString PreviewPanel::partText() const
+{
+    if (m_error)
+        return m_error->text();
+    if (!m_read)
+        return m_session.host() ? tr("Reading it…") : tr("It is read as soon as the host answers.");
+    if (m_size == 0)
+        return tr("The file is empty.");
+    if (m_look->current() == Steps && !m_content.steps)
+        return m_content.steps.error().text();
+    if (m_bytes.size() < m_size)
+        return tr("The first %1 of %2. The command in the menu above prints all of it.")
+            .arg(formatBytes(Bytes{m_bytes.size()}), formatBytes(Bytes{m_size}));
+    if (!m_content.json && m_entry.name.contains(QLatin1String(".json")) && !m_content.plain.isEmpty())
+        return tr("This is not valid JSON; it is shown as far as it goes.");
+    return {};
+}
+
 void PreviewPanel::refreshContent()
 {
     m_copy->setEnabled(m_read);
-    QString part;
-    if (m_error)
-        part = m_error->text();
-    else if (!m_read)
-        part = m_session.host() ? tr("Reading it…") : tr("It is read as soon as the host answers.");
-    else if (m_bytes.size() < m_size)
-        part = tr("The first %1 of %2. The command in the menu above prints all of it.")
-                   .arg(formatBytes(Bytes{m_bytes.size()}), formatBytes(Bytes{m_size}));
-    else if (m_size == 0)
-        part = tr("The file is empty.");
-    else if (!m_content.json && m_entry.name.contains(QLatin1String(".json")) && !m_content.plain.isEmpty())
-        part = tr("This is not valid JSON; it is shown as far as it goes.");
+    const QString part = partText();
     m_part->setText(part);
     m_part->setLook(Type::Small, m_error ? Ink::Critical : Ink::Muted);
     m_part->setVisible(!part.isEmpty());
-    const bool laidOut = m_look->current() == 0;
+    m_contents->setCurrentIndex(m_look->current() == Steps ? 1 : 0);
+    m_stepModel->set(m_read ? m_content.steps.value_or(QList<StepRow>()) : QList<StepRow>());
+    if (m_look->current() == Steps)
+        return;
+    const bool laidOut = m_look->current() == Json;
     const QString text = !m_read ? QString() : laidOut ? m_content.laidOut : m_content.plain;
     if (m_view->toPlainText() != text)
         m_view->setText(text, laidOut);

@@ -9,7 +9,6 @@
 #include "gui/archive/work/HoldPreview.h"
 #include "gui/archive/work/Wish.h"
 #include "gui/archive/work/WorkLine.h"
-#include "gui/log/LogFeed.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/NoticeLine.h"
@@ -61,24 +60,21 @@ HoldPanel::HoldPanel(Session &session, Dialogs &dialogs, QWidget *parent)
     setMinimumHeight(theme().scaled(150));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HoldPanel::refresh);
     connect(m_preview, &HoldPreview::changed, this, &HoldPanel::refreshForm);
-    connect(m_state, &StateNote::deedPressed, this, [this] { m_answer && *m_answer ? add() : askNow(); });
+    connect(m_state, &StateNote::deedPressed, this, [this] { m_list.answer() && *m_list.answer() ? add() : askNow(); });
     connect(&session, &Session::linkChanged, this, [this] {
-        ++m_generation;
-        m_call = {};
+        m_list.drop();
         m_busy = false;
         if (isVisible())
             askNow();
         refresh();
     });
     connect(&session, &Session::profileChanged, this, [this] {
-        m_answer.reset();
+        m_list.forget();
         m_model->set({}, m_session.times(), {});
         refresh();
     });
     refresh();
 }
-
-HoldPanel::~HoldPanel() { cancelCall(m_call); }
 
 QHBoxLayout *HoldPanel::makeHeaderLine()
 {
@@ -139,21 +135,14 @@ void HoldPanel::makeForm()
 
 void HoldPanel::askNow()
 {
-    host::Host *host = m_session.host();
-    if (!host || m_busy)
-        return;
-    ++m_generation;
-    cancelCall(m_call);
-    m_call = host->call(host::methods::holdList, {});
-    m_call.then(this, [this, generation = m_generation](const Result<host::Holds> &answer) {
-        if (generation == m_generation)
-            take(answer);
-    });
+    if (host::Host *host = m_session.host(); host && !m_busy)
+        m_list.ask(host->call(host::methods::holdList, {}),
+                   [this](const Result<host::Holds> &answer) { take(answer); });
 }
 
 void HoldPanel::take(const Result<host::Holds> &answer)
 {
-    m_answer = answer;
+    m_list.keep(answer);
     m_model->set(answer ? answer->holds : QList<golden::Hold>(), m_session.times(), QDateTime::currentDateTimeUtc());
     refresh();
 }
@@ -176,11 +165,7 @@ QString HoldPanel::command() const
 void HoldPanel::change(const QFuture<Result<host::Holds>> &call, const QString &done)
 {
     m_busy = true;
-    ++m_generation;
-    m_call = call;
-    m_call.then(this, [this, done, generation = m_generation](const Result<host::Holds> &answer) {
-        if (generation != m_generation)
-            return;
+    m_list.ask(call, [this, done](const Result<host::Holds> &answer) {
         m_busy = false;
         if (!answer) {
             m_notice->showError(answer.error().text());
@@ -240,14 +225,15 @@ void HoldPanel::refresh()
                                                 : tr("There are no holds"));
     note()->setText(any ? tr("%1 hold(s)", nullptr, m_model->rowCount()).arg(formatCount(m_model->rowCount()))
                         : QString());
-    if (m_answer && !*m_answer)
-        m_state->say(Meaning::Warning, m_answer->error().what,
-                     tr("%1. Nothing is cleaned up while holds cannot be read.").arg(m_answer->error().text()),
+    const auto &answer = m_list.answer();
+    if (answer && !*answer)
+        m_state->say(Meaning::Warning, answer->error().what,
+                     tr("%1. Nothing is cleaned up while holds cannot be read.").arg(answer->error().text()),
                      tr("Try again"));
     else if (!m_session.host())
         m_state->say(Meaning::Unknown, tr("The host does not answer"),
                      tr("The holds are listed as soon as it does. %1").arg(m_session.linkText()));
-    else if (!m_answer)
+    else if (!answer)
         m_state->say(Meaning::Unknown, tr("Looking…"), {});
     else
         m_state->say(Meaning::Info, tr("Nothing is held"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/session/Calls.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Panel.h"
 
@@ -27,7 +28,6 @@ class HoldPanel : public Panel
     Q_OBJECT
 public:
     HoldPanel(Session &session, Dialogs &dialogs, QWidget *parent = nullptr);
-    ~HoldPanel() override;
 
     void askNow();
     /// Golden directories, for the preview of a pattern.
@@ -68,9 +68,7 @@ private:
     Label *m_matches;
     Button *m_add, *m_remove, *m_submit;
     QStringList m_directories;
-    QFuture<Result<host::Holds>> m_call;
-    std::optional<Result<host::Holds>> m_answer;
-    int m_generation = 0;
+    Asked<host::Holds> m_list{this};
     bool m_busy = false;
 };
 

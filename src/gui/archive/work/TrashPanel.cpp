@@ -4,7 +4,6 @@
 #include "gui/alerts/RowTree.h"
 #include "gui/archive/work/Sheets.h"
 #include "gui/archive/work/TrashModel.h"
-#include "gui/log/LogFeed.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/StateNote.h"
@@ -56,38 +55,28 @@ TrashPanel::TrashPanel(Session &session, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrashPanel::refresh);
     connect(m_state, &StateNote::deedPressed, this, &TrashPanel::askNow);
     connect(&session, &Session::linkChanged, this, [this] {
-        ++m_generation;
-        m_call = {};
+        m_list.drop();
         if (isVisible())
             askNow();
         refresh();
     });
     connect(&session, &Session::profileChanged, this, [this] {
-        m_answer.reset();
+        m_list.forget();
         m_model->set({}, m_session.times(), {});
     });
     refresh();
 }
 
-TrashPanel::~TrashPanel() { cancelCall(m_call); }
-
 void TrashPanel::askNow()
 {
-    host::Host *host = m_session.host();
-    if (!host)
-        return;
-    ++m_generation;
-    cancelCall(m_call);
-    m_call = host->call(host::methods::trashList, {});
-    m_call.then(this, [this, generation = m_generation](const Result<host::TrashList> &answer) {
-        if (generation == m_generation)
-            take(answer);
-    });
+    if (host::Host *host = m_session.host())
+        m_list.ask(host->call(host::methods::trashList, {}),
+                   [this](const Result<host::TrashList> &answer) { take(answer); });
 }
 
 void TrashPanel::take(const Result<host::TrashList> &answer)
 {
-    m_answer = answer;
+    m_list.keep(answer);
     m_model->set(answer ? answer->items : QList<golden::TrashItem>(), m_session.times(),
                  QDateTime::currentDateTimeUtc());
     refresh();
@@ -131,12 +120,13 @@ void TrashPanel::refresh()
         bytes += m_model->item(m_model->index(row, 0))->bytes;
     }
     note()->setText(any ? QStringLiteral("%1, %2").arg(Sheets::files(files), formatBytes(bytes)) : QString());
-    if (m_answer && !*m_answer)
-        m_state->say(Meaning::Warning, m_answer->error().what, m_answer->error().text(), tr("Try again"));
+    const auto &answer = m_list.answer();
+    if (answer && !*answer)
+        m_state->say(Meaning::Warning, answer->error().what, answer->error().text(), tr("Try again"));
     else if (!m_session.host())
         m_state->say(Meaning::Unknown, tr("The host does not answer"),
                      tr("The trash is listed as soon as it does. %1").arg(m_session.linkText()));
-    else if (!m_answer)
+    else if (!answer)
         m_state->say(Meaning::Unknown, tr("Looking…"), {});
     else
         m_state->say(Meaning::Info, tr("The trash is empty"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/archive/work/Wish.h"
+#include "gui/session/Calls.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Panel.h"
 
@@ -20,7 +21,6 @@ class TrashPanel : public Panel
     Q_OBJECT
 public:
     explicit TrashPanel(Session &session, QWidget *parent = nullptr);
-    ~TrashPanel() override;
 
     void askNow();
     [[nodiscard]] RowTree *view() const { return m_view; }
@@ -44,9 +44,7 @@ private:
     StateNote *m_state;
     QStackedWidget *m_stack;
     Button *m_restore, *m_purge;
-    QFuture<Result<host::TrashList>> m_call;
-    std::optional<Result<host::TrashList>> m_answer;
-    int m_generation = 0;
+    Asked<host::TrashList> m_list{this};
 };
 
 } // namespace gw::gui

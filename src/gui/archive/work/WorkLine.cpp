@@ -15,8 +15,8 @@
 
 namespace gw::gui {
 
-LockLine::LockLine(Session &session, Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent), m_session(session), m_text(new Label(Type::Small, Ink::Normal))
+LockLine::LockLine(Session &session, Dialogs &dialogs, const QString &text, QWidget *parent)
+    : QWidget(parent), m_session(session), m_meaning(text), m_text(new Label(Type::Small, Ink::Normal))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 6);
@@ -46,7 +46,9 @@ void LockLine::refresh()
 {
     setVisible(m_session.isReadOnly());
     if (m_session.isReadOnly())
-        m_text->setText(tr("%1 is marked production and read-only: plans can be made, nothing is changed there.")
+        m_text->setText((m_meaning.isEmpty()
+                             ? tr("%1 is marked production and read-only: plans can be made, nothing is changed there.")
+                             : m_meaning)
                             .arg(m_session.profile().name));
 }
 

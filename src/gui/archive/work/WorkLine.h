@@ -15,11 +15,13 @@ class LockLine : public QWidget
 {
     Q_OBJECT
 public:
-    LockLine(Session &session, Dialogs &dialogs, QWidget *parent = nullptr);
+    /// @p text says what that means here, with %1 for the environment; empty: that plans can be made all the same.
+    LockLine(Session &session, Dialogs &dialogs, const QString &text = {}, QWidget *parent = nullptr);
 
 private:
     void refresh();
     Session &m_session;
+    QString m_meaning;
     Label *m_text;
 };
 
