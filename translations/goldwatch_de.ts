@@ -232,6 +232,10 @@
         <source>The engine, process %1, cannot be frozen</source>
         <translation>Die Engine, Prozess %1, lässt sich nicht einfrieren</translation>
     </message>
+    <message>
+        <source>Cannot make the directory of an old run</source>
+        <translation>Das Verzeichnis eines alten Laufs lässt sich nicht anlegen</translation>
+    </message>
 </context>
 <context>
     <name>LabServices</name>
@@ -624,6 +628,1286 @@
     </message>
 </context>
 <context>
+    <name>gw::certification::Certificate</name>
+    <message>
+        <source>checked too long ago</source>
+        <translation>vor zu langer Zeit geprüft</translation>
+    </message>
+    <message>
+        <source>A certificate names its owner and their role</source>
+        <translation>Ein Zertifikat nennt seinen Inhaber und dessen Rolle</translation>
+    </message>
+    <message>
+        <source>What is not certified says what is to be done about it</source>
+        <translation>Was nicht zertifiziert ist, sagt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Name a plan for remediation</source>
+        <translation>Nennen Sie einen Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>A plan for remediation belongs to what is not certified</source>
+        <translation>Ein Plan zur Abhilfe gehört zu dem, was nicht zertifiziert ist</translation>
+    </message>
+    <message>
+        <source>failed: items %1</source>
+        <translation>nicht bestanden: Punkte %1</translation>
+    </message>
+    <message>
+        <source>checked too long ago: items %1</source>
+        <translation>vor zu langer Zeit geprüft: Punkte %1</translation>
+    </message>
+    <message>
+        <source>not checked: items %1</source>
+        <translation>nicht geprüft: Punkte %1</translation>
+    </message>
+    <message>
+        <source>there is no item</source>
+        <translation>es gibt keinen Punkt</translation>
+    </message>
+    <message>
+        <source>not confirmed: sentences %1 of the statement</source>
+        <translation>nicht bestätigt: Sätze %1 der Erklärung</translation>
+    </message>
+    <message>
+        <source>Not a certificate of a version that is known here</source>
+        <translation>Kein Zertifikat einer hier bekannten Version</translation>
+    </message>
+    <message>
+        <source>Unexpected value for &quot;%1&quot;</source>
+        <translation>Unerwarteter Wert für „%1“</translation>
+    </message>
+    <message>
+        <source>It claims what its own items and statement do not say</source>
+        <translation>Es behauptet, was seine eigenen Punkte und die Erklärung nicht sagen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Es wurde noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Run the checklist first: goldwatchctl certify run</source>
+        <translation>Zuerst die Prüfliste ausführen: goldwatchctl certify run</translation>
+    </message>
+    <message>
+        <source>An emergency stop that was set for a test may still be set</source>
+        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt</translation>
+    </message>
+    <message>
+        <source>Run the checklist again, which lifts it</source>
+        <translation>Führen Sie die Prüfliste erneut aus, das hebt ihn auf</translation>
+    </message>
+    <message>
+        <source>It cannot be certified</source>
+        <translation>Es kann nicht zertifiziert werden</translation>
+    </message>
+    <message>
+        <source>Sign it as not certified, with a plan for remediation</source>
+        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::CertificateCharts</name>
+    <message>
+        <source>Disk used</source>
+        <translation>Platte belegt</translation>
+    </message>
+    <message>
+        <source>Cycles per minute</source>
+        <translation>Zyklen pro Minute</translation>
+    </message>
+    <message>
+        <source>Golden files recorded</source>
+        <translation>Aufgezeichnete Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <translation>%1 nötig</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::CertificateDocument</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No mismatch in %1 replays: the rate is below %2 % (3/n) at 95 % confidence, if replays are independent. This speaks of this run and these histories, not of determinism in general.</source>
+        <translation>Keine Abweichung in %1 Wiederholungen: Die Rate liegt mit 95 % Sicherheit unter %2 % (3/n), wenn die Wiederholungen unabhängig sind. Das gilt für diesen Lauf und diese Abläufe, nicht für Determinismus im Allgemeinen.</translation>
+    </message>
+    <message>
+        <source>%1 mismatches in %2 replays. This speaks of this run and these histories alone.</source>
+        <translation>%1 Abweichungen in %2 Wiederholungen. Das gilt nur für diesen Lauf und diese Abläufe.</translation>
+    </message>
+    <message>
+        <source>CERTIFIED</source>
+        <translation>ZERTIFIZIERT</translation>
+    </message>
+    <message>
+        <source>NOT CERTIFIED</source>
+        <translation>NICHT ZERTIFIZIERT</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>items pass</source>
+        <translation>Punkte bestanden</translation>
+    </message>
+    <message>
+        <source>mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>replays compared</source>
+        <translation>Wiederholungen verglichen</translation>
+    </message>
+    <message>
+        <source>of %1 h</source>
+        <translation>von %1 h</translation>
+    </message>
+    <message>
+        <source>A practice run: its clock ran %1 times as fast as time. It certifies no production.</source>
+        <translation>Ein Übungslauf: Seine Uhr lief %1-mal so schnell wie die Zeit. Er zertifiziert keine Produktion.</translation>
+    </message>
+    <message>
+        <source>its owner chose not to certify it</source>
+        <translation>sein Inhaber hat sich dagegen entschieden</translation>
+    </message>
+    <message>
+        <source>Why not: %1</source>
+        <translation>Warum nicht: %1</translation>
+    </message>
+    <message>
+        <source>What will be done: %1</source>
+        <translation>Was geschehen wird: %1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Workflows</source>
+        <translation>Workflows</translation>
+    </message>
+    <message>
+        <source>%1 by %2 workers</source>
+        <translation>%1 von %2 Workern</translation>
+    </message>
+    <message>
+        <source>Checklist changed by the environment: %1</source>
+        <translation>Prüfliste von der Umgebung geändert: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>verdict: not checked</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>verdict</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 item(s)</source>
+        <translation>
+            <numerusform>%1 Eintrag</numerusform>
+            <numerusform>%1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shadow log</source>
+        <translation>Schatten-Log</translation>
+    </message>
+    <message>
+        <source>Monitor log</source>
+        <translation>Monitor-Log</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Evidence, SHA-256</source>
+        <translation>Belege, SHA-256</translation>
+    </message>
+    <message>
+        <source>Raw answers of the items: %1</source>
+        <translation>Rohe Antworten der Punkte: %1</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Journal head</source>
+        <translation>Journalende</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Digests of the raw answers</source>
+        <translation>Prüfsummen der rohen Antworten</translation>
+    </message>
+    <message>
+        <source>Shadow run certificate</source>
+        <translation>Zertifikat des Schattenlaufs</translation>
+    </message>
+    <message>
+        <source>Run of %1, on %2</source>
+        <comment>time, environment</comment>
+        <translation>Lauf vom %1, auf %2</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Inside this file: %1, %2. Anyone can check it with pdfsig and sha256sum -c.</source>
+        <translation>In dieser Datei: %1, %2. Jeder kann sie mit pdfsig und sha256sum -c prüfen.</translation>
+    </message>
+    <message>
+        <source>Course of the run</source>
+        <translation>Verlauf des Laufs</translation>
+    </message>
+    <message>
+        <source>More of the course of the run</source>
+        <translation>Weiteres zum Verlauf des Laufs</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Voraussetzungen</translation>
+    </message>
+    <message>
+        <source>Definition of done</source>
+        <translation>Fertig, wenn</translation>
+    </message>
+    <message>
+        <source>Everything above, for programs</source>
+        <translation>Alles oben Stehende, für Programme</translation>
+    </message>
+    <message>
+        <source>Digests of the evidence, for sha256sum -c</source>
+        <translation>Prüfsummen der Belege, für sha256sum -c</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::CertificateDraft</name>
+    <message>
+        <source>DRAFT</source>
+        <comment>mark on every page</comment>
+        <translation>ENTWURF</translation>
+    </message>
+    <message>
+        <source>NOT SIGNED YET</source>
+        <translation>NOCH NICHT UNTERSCHRIEBEN</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::CertificationRun</name>
+    <message>
+        <source>This environment has no quick command</source>
+        <translation>Diese Umgebung hat keinen Schnelltest-Befehl</translation>
+    </message>
+    <message>
+        <source>Name it in the profile</source>
+        <translation>Nennen Sie ihn im Profil</translation>
+    </message>
+    <message>
+        <source>Given up before all was checked</source>
+        <translation>Aufgegeben, bevor alles geprüft war</translation>
+    </message>
+    <message>
+        <source>Given up while it was checked</source>
+        <translation>Während der Prüfung aufgegeben</translation>
+    </message>
+    <message>
+        <source>waiting until %1 is resolved</source>
+        <translation>warte, bis %1 behoben ist</translation>
+    </message>
+    <message>
+        <source>The run has no directory</source>
+        <translation>Der Lauf hat kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s stop is set</source>
+        <translation>der Stopp von jemand anderem ist gesetzt</translation>
+    </message>
+    <message>
+        <source>it was not set any more</source>
+        <translation>er war nicht mehr gesetzt</translation>
+    </message>
+    <message>
+        <source>left behind by a run that was interrupted; lifted by the next</source>
+        <translation>von einer unterbrochenen Prüfung hinterlassen; von der nächsten aufgehoben</translation>
+    </message>
+    <message>
+        <source>The emergency stop is set already, by %1: lifting it would undo what somebody decided</source>
+        <translation>Der Notstopp ist schon gesetzt, von %1: Ihn aufzuheben machte rückgängig, was jemand entschieden hat</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is testing it</source>
+        <translation>%1 auf %2 prüft ihn gerade</translation>
+    </message>
+    <message>
+        <source>it was not set</source>
+        <translation>er war nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>There was no stop of ours to lift</source>
+        <translation>Es gab keinen eigenen Stopp aufzuheben</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>The emergency stop is still set</source>
+        <translation>Der Notstopp ist noch gesetzt</translation>
+    </message>
+    <message>
+        <source>Lift it: goldwatchctl stop disable</source>
+        <translation>Aufheben: goldwatchctl stop disable</translation>
+    </message>
+    <message>
+        <source>The emergency stop may still be set</source>
+        <translation>Der Notstopp ist vielleicht noch gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Certifications</name>
+    <message>
+        <source>The statement has sentences 1 to %1</source>
+        <translation>Die Erklärung hat die Sätze 1 bis %1</translation>
+    </message>
+    <message>
+        <source>No sentence is named</source>
+        <translation>Es ist kein Satz genannt</translation>
+    </message>
+    <message>
+        <source>There is no run to certify</source>
+        <translation>Es gibt keinen Lauf zu zertifizieren</translation>
+    </message>
+    <message>
+        <source>Sentence %1 does not hold</source>
+        <translation>Satz %1 trifft nicht zu</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Checklist</name>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>Shadow run</source>
+        <translation>Schattenlauf</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Alerting</source>
+        <translation>Alarmierung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Backend health</source>
+        <translation>Backend gesund</translation>
+    </message>
+    <message>
+        <source>Worker running</source>
+        <translation>Worker läuft</translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation>Redis</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Prometheus up</source>
+        <translation>Prometheus läuft</translation>
+    </message>
+    <message>
+        <source>Run completed</source>
+        <translation>Lauf abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Total cycles</source>
+        <translation>Zyklen insgesamt</translation>
+    </message>
+    <message>
+        <source>Zero-mismatch cycles</source>
+        <translation>Zyklen ohne Abweichung</translation>
+    </message>
+    <message>
+        <source>Failed cycles</source>
+        <translation>Fehlgeschlagene Zyklen</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Quick shadow test</source>
+        <translation>Schneller Schattentest</translation>
+    </message>
+    <message>
+        <source>Sanity check</source>
+        <translation>Gesamtprüfung</translation>
+    </message>
+    <message>
+        <source>Emergency stop on</source>
+        <translation>Notstopp ein</translation>
+    </message>
+    <message>
+        <source>Emergency stop status</source>
+        <translation>Notstopp-Status</translation>
+    </message>
+    <message>
+        <source>Emergency stop off</source>
+        <translation>Notstopp aus</translation>
+    </message>
+    <message>
+        <source>Golden diff</source>
+        <translation>Golden-Vergleich</translation>
+    </message>
+    <message>
+        <source>Prometheus rules</source>
+        <translation>Prometheus-Regeln</translation>
+    </message>
+    <message>
+        <source>Active alerts</source>
+        <translation>Aktive Alarme</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Checkpoint table</source>
+        <translation>Checkpoint-Tabelle</translation>
+    </message>
+    <message>
+        <source>The checklist is longer than %1</source>
+        <translation>Die Prüfliste ist länger als %1</translation>
+    </message>
+    <message>
+        <source>Too many dots in a line</source>
+        <translation>Zu viele Punkte in einer Zeile</translation>
+    </message>
+    <message>
+        <source>The checklist is not UTF-8</source>
+        <translation>Die Prüfliste ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>There is only &quot;m4-self-sign&quot; to extend</source>
+        <translation>Erweitern lässt sich nur „m4-self-sign“</translation>
+    </message>
+    <message>
+        <source>the whole list is the environment&apos;s own: %1</source>
+        <translation>die ganze Liste ist die der Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>A checklist without items checks nothing</source>
+        <translation>Eine Prüfliste ohne Punkte prüft nichts</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be a number between %1 and %2</source>
+        <translation>muss eine Zahl zwischen %1 und %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines sein von: %1</translation>
+    </message>
+    <message>
+        <source>of an item of ours this cannot be changed</source>
+        <translation>bei einem vorgegebenen Punkt nicht änderbar</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>unknown key, did you mean %1?</source>
+        <translation>unbekannter Schlüssel, gemeint: %1?</translation>
+    </message>
+    <message>
+        <source>is needed by this check</source>
+        <translation>wird von dieser Prüfung gebraucht</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>stands twice</source>
+        <translation>steht zweimal da</translation>
+    </message>
+    <message>
+        <source>item %1 was added: %2, %3</source>
+        <translation>Punkt %1 kam hinzu: %2, %3</translation>
+    </message>
+    <message>
+        <source>item %1: %2 instead of %3</source>
+        <translation>Punkt %1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>item %1: asked or aged in another way</source>
+        <translation>Punkt %1: wird anders gefragt oder altert anders</translation>
+    </message>
+    <message>
+        <source>unknown key; a checklist has a name and [[item]] tables</source>
+        <translation>unbekannter Schlüssel; eine Prüfliste hat einen Namen und Tabellen [[item]]</translation>
+    </message>
+    <message>
+        <source>a checklist has at most %1 items</source>
+        <translation>eine Prüfliste hat höchstens %1 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Evaluate</name>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot; in the answer (status %2)</source>
+        <translation>In der Antwort steht kein „%1“ (Status %2)</translation>
+    </message>
+    <message>
+        <source>Answered with status %1</source>
+        <translation>Antwort mit Status %1</translation>
+    </message>
+    <message>
+        <source>Neither workers nor their number are in the answer</source>
+        <translation>In der Antwort stehen weder Worker noch ihre Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <comment>workers</comment>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>Answered with status %1 and no list &quot;%2&quot;</source>
+        <translation>Antwortete mit Status %1 und ohne Liste „%2“</translation>
+    </message>
+    <message>
+        <source>not used here: %1</source>
+        <translation>hier nicht benutzt: %1</translation>
+    </message>
+    <message>
+        <source>This environment does not use the service</source>
+        <translation>Diese Umgebung benutzt den Dienst nicht</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>The answer is not a number</source>
+        <translation>Die Antwort ist keine Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered with status %1 and no list of alerts</source>
+        <translation>Antwortete mit Status %1 und ohne Liste von Alarmen</translation>
+    </message>
+    <message>
+        <source>%1 (pending)</source>
+        <translation>%1 (wartend)</translation>
+    </message>
+    <message>
+        <source>%1 active, %2 %3</source>
+        <comment>alerts: number, number, severity</comment>
+        <translation>%1 aktiv, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::EvaluateRun</name>
+    <message>
+        <source>Nothing tells how the run stands</source>
+        <translation>Nichts sagt, wie der Lauf steht</translation>
+    </message>
+    <message>
+        <source>The run goes on until about %1</source>
+        <translation>Der Lauf geht noch bis etwa %1</translation>
+    </message>
+    <message>
+        <source>The run goes on</source>
+        <translation>Der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Nothing tells how long it ran</source>
+        <translation>Nichts sagt, wie lange er lief</translation>
+    </message>
+    <message>
+        <source>It ran its time, which was %1</source>
+        <translation>Er lief seine Zeit, und die war %1</translation>
+    </message>
+    <message>
+        <source>It ended on a mismatch</source>
+        <translation>Er endete an einer Abweichung</translation>
+    </message>
+    <message>
+        <source>It died before its time</source>
+        <translation>Er starb vor seiner Zeit</translation>
+    </message>
+    <message>
+        <source>It was stopped before its time</source>
+        <translation>Er wurde vor seiner Zeit angehalten</translation>
+    </message>
+    <message>
+        <source>Golden files, or archives of them, could not be counted</source>
+        <translation>Golden-Dateien oder ihre Archive ließen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>%1, archived ones among them</source>
+        <translation>%1, archivierte eingeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>Neither log nor reports tell</source>
+        <translation>Weder Log noch Berichte sagen es</translation>
+    </message>
+    <message>
+        <source>ended after %1</source>
+        <translation>nach %1 beendet</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>Es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>It was ended by a signal</source>
+        <translation>Von einem Signal beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mismatch(es)</source>
+        <translation>
+            <numerusform>%1 Abweichung</numerusform>
+            <numerusform>%1 Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>It found mismatches</source>
+        <translation>Es fand Abweichungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 good</source>
+        <translation>%1 von %2 gut</translation>
+    </message>
+    <message>
+        <source>The host told nothing</source>
+        <translation>Der Rechner sagte nichts</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>The stop file is not there</source>
+        <translation>Die Stoppdatei ist nicht da</translation>
+    </message>
+    <message>
+        <source>The stop file is still there</source>
+        <translation>Die Stoppdatei ist noch da</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>set, effect seen: %1</source>
+        <translation>gesetzt, Wirkung gesehen: %1</translation>
+    </message>
+    <message>
+        <source>lifted: %1</source>
+        <translation>aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>without effect</source>
+        <translation>ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>There was no summary</source>
+        <translation>Es gab keine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>There was nothing to compare</source>
+        <translation>Es gab nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>It was ended before</source>
+        <translation>Es wurde vorher beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pair(s), %2 differ</source>
+        <translation>
+            <numerusform>%1 Paar, %2 verschieden</numerusform>
+            <numerusform>%1 Paare, %2 verschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 differ, %2 could not be told</source>
+        <translation>%1 verschieden, %2 nicht zu klären</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Evidence</name>
+    <message>
+        <source>not here: nothing can be said of it</source>
+        <translation>nicht hier: darüber lässt sich nichts sagen</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>as it was when the certificate was signed</source>
+        <translation>wie bei der Unterschrift des Zertifikats</translation>
+    </message>
+    <message>
+        <source>changed since the certificate was signed</source>
+        <translation>seit der Unterschrift des Zertifikats geändert</translation>
+    </message>
+    <message>
+        <source>This is no list of sha256sum</source>
+        <translation>Das ist keine Liste von sha256sum</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Expected</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>its full time, %1</source>
+        <translation>seine volle Zeit, %1</translation>
+    </message>
+    <message>
+        <source>all cycles</source>
+        <translation>alle Zyklen</translation>
+    </message>
+    <message>
+        <source>set, effect seen</source>
+        <translation>gesetzt, Wirkung gesehen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>lifted, work goes on</source>
+        <translation>aufgehoben, Arbeit geht weiter</translation>
+    </message>
+    <message>
+        <source>all five good</source>
+        <translation>alle fünf gut</translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation>BESTANDEN</translation>
+    </message>
+    <message>
+        <source>none %1</source>
+        <comment>no alert of a severity</comment>
+        <translation>kein Alarm %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mismatch(es)</source>
+        <translation>
+            <numerusform>%1 Abweichung</numerusform>
+            <numerusform>%1 Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::FileVerification</name>
+    <message>
+        <source>This is no certificate of Goldwatch: its attachments are not there</source>
+        <translation>Das ist kein Zertifikat von Goldwatch: Seine Anhänge fehlen</translation>
+    </message>
+    <message>
+        <source>there is no store here</source>
+        <translation>hier gibt es keinen Speicher</translation>
+    </message>
+    <message>
+        <source>Given up while it was verified</source>
+        <translation>Beim Prüfen abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Fold</name>
+    <message>
+        <source>Entry %1 is none of a certification</source>
+        <translation>Eintrag %1 gehört nicht zu einer Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Entry %1 is about no item of the checklist</source>
+        <translation>Eintrag %1 betrifft keinen Punkt der Prüfliste</translation>
+    </message>
+    <message>
+        <source>The journal has no entry</source>
+        <translation>Das Journal hat keinen Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Gathering</name>
+    <message>
+        <source>Given up while it was read</source>
+        <translation>Während des Lesens aufgegeben</translation>
+    </message>
+    <message>
+        <source>Given up while evidence was gathered</source>
+        <translation>Beim Sammeln der Belege aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Requirements</name>
+    <message>
+        <source>the checklist has no item for it</source>
+        <translation>die Prüfliste hat keinen Punkt dafür</translation>
+    </message>
+    <message>
+        <source>items %1</source>
+        <comment>numbers of items</comment>
+        <translation>Punkte %1</translation>
+    </message>
+    <message>
+        <source>failed or open: %1</source>
+        <comment>numbers of items</comment>
+        <translation>nicht bestanden oder offen: %1</translation>
+    </message>
+    <message>
+        <source>open: %1</source>
+        <comment>numbers of items</comment>
+        <translation>offen: %1</translation>
+    </message>
+    <message>
+        <source>24 h run complete</source>
+        <translation>24-h-Lauf vollständig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>nicht bestanden: %1</translation>
+    </message>
+    <message>
+        <source>too old: %1</source>
+        <translation>zu alt: %1</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Playbook reviewed</source>
+        <translation>Playbook durchgesehen</translation>
+    </message>
+    <message>
+        <source>%1 says so</source>
+        <translation>%1 sagt es</translation>
+    </message>
+    <message>
+        <source>to be confirmed by hand</source>
+        <translation>von Hand zu bestätigen</translation>
+    </message>
+    <message>
+        <source>Monitoring works</source>
+        <translation>Überwachung läuft</translation>
+    </message>
+    <message>
+        <source>the monitor daemon runs</source>
+        <translation>der Monitor-Dienst läuft</translation>
+    </message>
+    <message>
+        <source>the monitor daemon does not run</source>
+        <translation>der Monitor-Dienst läuft nicht</translation>
+    </message>
+    <message>
+        <source>Final mismatch count 0</source>
+        <translation>Am Ende 0 Abweichungen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 in %2 replays</source>
+        <translation>%1 in %2 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Checklist executed</source>
+        <translation>Prüfliste ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>signed</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>certified by %1</source>
+        <translation>zertifiziert von %1</translation>
+    </message>
+    <message>
+        <source>not certified, by %1</source>
+        <translation>nicht zertifiziert, von %1</translation>
+    </message>
+    <message>
+        <source>Golden files archived</source>
+        <translation>Golden-Dateien archiviert</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>archived</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>nachgeprüft</translation>
+    </message>
+    <message>
+        <source>Summary report made</source>
+        <translation>Zusammenfassung erstellt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>made</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>0 mismatches</source>
+        <translation>0 Abweichungen</translation>
+    </message>
+    <message>
+        <source>Stop tested</source>
+        <translation>Stopp geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Sealing</name>
+    <message>
+        <source>The connection ended before all evidence was gathered</source>
+        <translation>Die Verbindung endete, bevor alle Belege gesammelt waren</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one</source>
+        <translation>Eine andere angeben</translation>
+    </message>
+    <message>
+        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
+        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package goldwatch-pdf</source>
+        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
+    </message>
+    <message>
+        <source>Cannot make a folder for the document</source>
+        <translation>Ein Ordner für das Dokument lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Gathering evidence</source>
+        <translation>Belege werden gesammelt</translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation>Das Dokument wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Certifies the shadow run %1</source>
+        <translation>Zertifiziert den Schattenlauf %1</translation>
+    </message>
+    <message>
+        <source>Does not certify the shadow run %1</source>
+        <translation>Zertifiziert den Schattenlauf %1 nicht</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Es wird unterschrieben</translation>
+    </message>
+    <message>
+        <source>Writing to the journal</source>
+        <translation>Ins Journal wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The store went away</source>
+        <translation>Der Speicher ist verschwunden</translation>
+    </message>
+    <message>
+        <source>It is signed as %1, but that is not written in its journal: %2</source>
+        <translation>Es ist als %1 unterschrieben, doch das steht nicht im Journal: %2</translation>
+    </message>
+    <message>
+        <source>Given up before it was signed</source>
+        <translation>Vor dem Unterschreiben abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Statement</name>
+    <message>
+        <source>The 24-hour shadow simulation completed with 0 mismatches.</source>
+        <translation>Die 24-stündige Schattensimulation lief mit 0 Abweichungen zu Ende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 item(s) were executed and verified.</source>
+        <translation>
+            <numerusform>Der %1 Punkt wurde ausgeführt und geprüft.</numerusform>
+            <numerusform>Alle %1 Punkte wurden ausgeführt und geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The incident playbook was reviewed and understood.</source>
+        <translation>Das Störungs-Playbook wurde durchgesehen und verstanden.</translation>
+    </message>
+    <message>
+        <source>The emergency stop was tested.</source>
+        <translation>Der Notstopp wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>Monitoring is operational.</source>
+        <translation>Die Überwachung ist in Betrieb.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Verify</name>
+    <message>
+        <source>%1 of %2 items pass</source>
+        <translation>%1 von %2 Punkten bestanden</translation>
+    </message>
+    <message>
+        <source>It certifies the run</source>
+        <translation>Es zertifiziert den Lauf</translation>
+    </message>
+    <message>
+        <source>It does not certify the run</source>
+        <translation>Es zertifiziert den Lauf nicht</translation>
+    </message>
+    <message>
+        <source>, a practice run</source>
+        <translation>, einen Übungslauf</translation>
+    </message>
+    <message>
+        <source>%1%2: %3, in agreement with its own items and statement</source>
+        <translation>%1%2: %3, im Einklang mit seinen eigenen Punkten und der Erklärung</translation>
+    </message>
+    <message>
+        <source>certification.json and evidence.sha256 belong together</source>
+        <translation>certification.json und evidence.sha256 gehören zusammen</translation>
+    </message>
+    <message>
+        <source>evidence.sha256 is not the list that certification.json gives</source>
+        <translation>evidence.sha256 ist nicht die Liste, die certification.json ergibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) of evidence as they were</source>
+        <translation>
+            <numerusform>%1 von %2 Beleg wie er war</numerusform>
+            <numerusform>%1 von %2 Belegen wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 not here</source>
+        <translation>%1 nicht hier</translation>
+    </message>
+    <message>
+        <source>Its journal cannot be compared here: %1</source>
+        <translation>Sein Journal lässt sich hier nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>The journal %1 in the store is not the one it was made from</source>
+        <translation>Das Journal %1 im Speicher ist nicht das, aus dem es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>The journal %1 was changed: %2</source>
+        <translation>Das Journal %1 wurde geändert: %2</translation>
+    </message>
+    <message>
+        <source>It was made from the journal %1, which is unchanged up to there</source>
+        <translation>Es wurde aus dem Journal %1 gemacht, das bis dahin unverändert ist</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::AgentVerb</name>
     <message>
         <source>Serve the desktop on standard input and output; started by it, not by people</source>
@@ -715,6 +1999,272 @@
     <message>
         <source>Prometheus&apos; rules and how they fare</source>
         <translation>Die Regeln von Prometheus und ihr Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::CertifyRun</name>
+    <message>
+        <source>Reading the run</source>
+        <translation>Der Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>The checklist has no such item</source>
+        <translation>Die Prüfliste hat keinen solchen Punkt</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Check the items of the checklist, all or some</source>
+        <translation>Punkte der Prüfliste prüfen, alle oder einige</translation>
+    </message>
+    <message>
+        <source>Numbers of items, with commas between them</source>
+        <translation>Nummern von Punkten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Set and lift the emergency stop, as its items need</source>
+        <translation>Den Notstopp setzen und aufheben, wie es seine Punkte brauchen</translation>
+    </message>
+    <message>
+        <source>How far the certification is, and what is missing</source>
+        <translation>Wie weit die Zertifizierung ist und was fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::CertifySign</name>
+    <message>
+        <source>Name one of --cert, --p12 and --self-signed</source>
+        <translation>Nennen Sie eines von --cert, --p12 und --self-signed</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one</source>
+        <translation>Eine andere angeben</translation>
+    </message>
+    <message>
+        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
+        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package goldwatch-pdf</source>
+        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
+    </message>
+    <message>
+        <source>Writing to the journal</source>
+        <translation>Ins Journal wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Zertifiziert</translation>
+    </message>
+    <message>
+        <source>Signed as not certified</source>
+        <translation>Als nicht zertifiziert unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1, unterschrieben von %2</translation>
+    </message>
+    <message>
+        <source>Self-signed: it names the signer, no one vouches for it.</source>
+        <translation>Selbstsigniert: Es nennt den Unterzeichner, niemand bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Make the certificate and sign it</source>
+        <translation>Das Zertifikat erstellen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>Sentences of the statement to confirm: all that hold, or their numbers</source>
+        <translation>Zu bestätigende Sätze der Erklärung: alle, die zutreffen, oder ihre Nummern</translation>
+    </message>
+    <message>
+        <source>File with the key&apos;s passphrase; else $GOLDWATCH_PASSPHRASE, else the terminal is asked</source>
+        <translation>Datei mit der Passphrase des Schlüssels; sonst $GOLDWATCH_PASSPHRASE, sonst wird am Terminal gefragt</translation>
+    </message>
+    <message>
+        <source>Who certifies</source>
+        <translation>Wer zertifiziert</translation>
+    </message>
+    <message>
+        <source>In which role</source>
+        <translation>In welcher Rolle</translation>
+    </message>
+    <message>
+        <source>Certificate in the database, by its nickname</source>
+        <translation>Zertifikat in der Datenbank, nach seinem Kurznamen</translation>
+    </message>
+    <message>
+        <source>Certificate and key in a PKCS#12 file</source>
+        <translation>Zertifikat und Schlüssel in einer PKCS#12-Datei</translation>
+    </message>
+    <message>
+        <source>A certificate of one&apos;s own, made when it is not there; no one vouches for it</source>
+        <translation>Ein eigenes Zertifikat, erstellt, wenn es fehlt; niemand bürgt dafür</translation>
+    </message>
+    <message>
+        <source>Sign it as not certified, with a plan for remediation</source>
+        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>What will be done about what failed</source>
+        <translation>Was gegen das Nichtbestandene geschehen wird</translation>
+    </message>
+    <message>
+        <source>PDF to write; it must not be there yet</source>
+        <translation>Zu schreibendes PDF; es darf noch nicht da sein</translation>
+    </message>
+    <message>
+        <source>Gathering evidence and signing</source>
+        <translation>Belege werden gesammelt, es wird unterschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::CertifyVerbs</name>
+    <message>
+        <source>pass</source>
+        <comment>verdict</comment>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <comment>verdict</comment>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <comment>verdict</comment>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <comment>verdict</comment>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>requirement</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>requirement</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>requirement</comment>
+        <translation>schwebend</translation>
+    </message>
+    <message>
+        <source>needs consent: certify run --allow-stop</source>
+        <translation>braucht Zustimmung: certify run --allow-stop</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>Checklist changed: %1</source>
+        <translation>Prüfliste geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items pass</source>
+        <translation>%1 von %2 Punkten bestanden</translation>
+    </message>
+    <message>
+        <source>To sign:</source>
+        <translation>Zum Unterschreiben:</translation>
+    </message>
+    <message>
+        <source>Done when:</source>
+        <translation>Fertig, wenn:</translation>
+    </message>
+    <message>
+        <source>An emergency stop that was set for a test may still be set. Run the checklist again, or: goldwatchctl stop disable</source>
+        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt. Führen Sie die Prüfliste erneut aus, oder: goldwatchctl stop disable</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Belege: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes numbers with commas between them</source>
+        <translation>%1 erwartet Nummern, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Es wurde noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Begin with: goldwatchctl certify run</source>
+        <translation>Beginnen Sie mit: goldwatchctl certify run</translation>
+    </message>
+    <message>
+        <source>Certification: check, sign, verify</source>
+        <translation>Zertifizierung: prüfen, unterschreiben, verifizieren</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::CertifyVerify</name>
+    <message>
+        <source>good</source>
+        <comment>result of a check</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>result of a check</comment>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>result of a check</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Valid, but no one vouches for the signer</source>
+        <translation>Gültig, aber niemand bürgt für den Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>What a certificate proves, without a network</source>
+        <translation>Was ein Zertifikat beweist, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Signed certificate</source>
+        <translation>Unterschriebenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Folder with its evidence; where it was kept when absent</source>
+        <translation>Ordner mit seinen Belegen; ohne Angabe, wo sie abgelegt wurden</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +2858,14 @@
         <source>Looking at golden files</source>
         <translation>Golden-Dateien werden durchgesehen</translation>
     </message>
+    <message>
+        <source>Holds</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>The hold is set; what it holds could not be counted</source>
+        <translation>Die Sperre gilt; was sie hält, konnte nicht gezählt werden</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenListVerb</name>
@@ -1696,6 +3254,14 @@
         <source>Where to look; golden directories and archives of the environment when absent</source>
         <translation>Wo gesucht wird; ohne Angabe in Golden-Verzeichnissen und Archiven der Umgebung</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenStatusVerb</name>
@@ -1866,6 +3432,10 @@
         <source>Removing %1</source>
         <translation>%1 wird entfernt</translation>
     </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenVerb</name>
@@ -2014,6 +3584,10 @@
         <source>Only the N-th of T parts of each archive, to share the work among days</source>
         <translation>Nur den N-ten von T Teilen jedes Archivs, um die Arbeit auf Tage zu verteilen</translation>
     </message>
+    <message>
+        <source>Verifying archives</source>
+        <translation>Archive werden geprüft</translation>
+    </message>
 </context>
 <context>
     <name>gw::cli::GoldenWork</name>
@@ -2106,6 +3680,521 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::IncidentOpen</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>The run shows no such problem now</source>
+        <translation>Der Lauf zeigt derzeit kein solches Problem</translation>
+    </message>
+    <message>
+        <source>Say what was seen with --problem</source>
+        <translation>Mit --problem sagen, was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Opening the incident</source>
+        <translation>Der Vorfall wird eröffnet</translation>
+    </message>
+    <message>
+        <source>Already open: %1</source>
+        <translation>Schon offen: %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 eröffnet</translation>
+    </message>
+    <message>
+        <source>Open an incident, or join the one that is open for it</source>
+        <translation>Einen Vorfall eröffnen oder sich dem anschließen, der dafür offen ist</translation>
+    </message>
+    <message>
+        <source>mismatch, process_died, disk_full, stale_log, webhook, or a playbook&apos;s own</source>
+        <translation>mismatch, process_died, disk_full, stale_log, webhook oder die eines eigenen Playbooks</translation>
+    </message>
+    <message>
+        <source>What was seen, where the run does not show it</source>
+        <translation>Was zu sehen war, wo der Lauf es nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Asking for the monitor</source>
+        <translation>Überwachung wird abgefragt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentProof</name>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>This evidence lies on %1</source>
+        <translation>Diese Beweise liegen auf %1</translation>
+    </message>
+    <message>
+        <source>Verify it there</source>
+        <translation>Dort prüfen</translation>
+    </message>
+    <message>
+        <source>Hashing the evidence</source>
+        <translation>Prüfsummen der Beweise werden berechnet</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>verändert: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>not of the evidence: %1</source>
+        <translation>gehört nicht zu den Beweisen: %1</translation>
+    </message>
+    <message>
+        <source>the list of digests is not the one that was written: %1</source>
+        <translation>die Liste der Prüfsummen ist nicht die, die geschrieben wurde: %1</translation>
+    </message>
+    <message>
+        <source>Journal verified</source>
+        <translation>Journal geprüft</translation>
+    </message>
+    <message>
+        <source>Journal not verified</source>
+        <translation>Journal hält der Prüfung nicht stand</translation>
+    </message>
+    <message>
+        <source>Evidence verified</source>
+        <translation>Beweise geprüft</translation>
+    </message>
+    <message>
+        <source>Evidence not verified</source>
+        <translation>Beweise halten der Prüfung nicht stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) as they were, %2</source>
+        <translation>
+            <numerusform>%1 von %n Datei unverändert, %2</numerusform>
+            <numerusform>%1 von %n Dateien unverändert, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the journal</source>
+        <translation>Das Journal wird geprüft</translation>
+    </message>
+    <message>
+        <source>Reading the incident</source>
+        <translation>Der Vorfall wird gelesen</translation>
+    </message>
+    <message>
+        <source>The whole incident as a report in Markdown</source>
+        <translation>Der ganze Vorfall als Bericht in Markdown</translation>
+    </message>
+    <message>
+        <source>Id of the incident</source>
+        <translation>Kennung des Vorfalls</translation>
+    </message>
+    <message>
+        <source>File to write; standard output when absent</source>
+        <translation>Zu schreibende Datei; ohne sie die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Whether journal and evidence are as they were written</source>
+        <translation>Ob Journal und Beweise sind, wie sie geschrieben wurden</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentSay</name>
+    <message>
+        <source>Closed.</source>
+        <translation>Geschlossen.</translation>
+    </message>
+    <message>
+        <source>Golden files are still held; let them go with: goldwatchctl golden hold remove %1</source>
+        <translation>Golden-Dateien werden noch gehalten; freigeben mit: goldwatchctl golden hold remove %1</translation>
+    </message>
+    <message>
+        <source>Say that you are at it</source>
+        <translation>Sagen, dass man sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Bestätigt.</translation>
+    </message>
+    <message>
+        <source>Write a note into the journal</source>
+        <translation>Eine Notiz ins Journal schreiben</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>&quot;cause: ...&quot; tells the root cause</source>
+        <translation>„cause: ...“ nennt die Ursache</translation>
+    </message>
+    <message>
+        <source>Decide on the root cause</source>
+        <translation>Sich auf die Ursache festlegen</translation>
+    </message>
+    <message>
+        <source>Classified.</source>
+        <translation>Eingeordnet.</translation>
+    </message>
+    <message>
+        <source>GOLDEN_ALTERED, SEED_MISMATCH, ..., UNKNOWN</source>
+        <translation>GOLDEN_ALTERED, SEED_MISMATCH, ..., UNKNOWN</translation>
+    </message>
+    <message>
+        <source>The reasoning, and the evidence it rests on</source>
+        <translation>Die Begründung und die Beweise, auf denen sie ruht</translation>
+    </message>
+    <message>
+        <source>Close it; a P0 or P1 with its whole checklist</source>
+        <translation>Ihn schließen; P0 und P1 mit der ganzen Checkliste</translation>
+    </message>
+    <message>
+        <source>An item that stays open, and why: ITEM=REASON; several times</source>
+        <translation>Ein Punkt, der offen bleibt, und warum: PUNKT=GRUND; mehrfach</translation>
+    </message>
+    <message>
+        <source>An item that is done, and what shows it: ITEM=HOW; several times</source>
+        <translation>Ein Punkt, der erledigt ist, und was es zeigt: PUNKT=WIE; mehrfach</translation>
+    </message>
+    <message>
+        <source>Id of the incident</source>
+        <translation>Kennung des Vorfalls</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentShow</name>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>No incident yet.</source>
+        <translation>Noch kein Vorfall.</translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation>Kein Vorfall ist offen.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies), head %1</source>
+        <translation>
+            <numerusform>%n Eintrag, Kopf %1</numerusform>
+            <numerusform>%n Einträge, Kopf %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open incidents, worst first</source>
+        <translation>Offene Vorfälle, der schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>Auch geschlossene</translation>
+    </message>
+    <message>
+        <source>Where an incident stands, and the next step</source>
+        <translation>Wo ein Vorfall steht, und der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>Id of the incident</source>
+        <translation>Kennung des Vorfalls</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentStep</name>
+    <message>
+        <source>Say what to do with the step: run, skip, done or undo</source>
+        <translation>Sagen, was mit dem Schritt geschehen soll: run, skip, done oder undo</translation>
+    </message>
+    <message>
+        <source>Every step is done; name the one you mean</source>
+        <translation>Jeder Schritt ist erledigt; den gemeinten nennen</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>Der Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Suggested root cause: %1</source>
+        <translation>Vorgeschlagene Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Take this step back?</source>
+        <translation>Diesen Schritt zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Run this?</source>
+        <translation>Das ausführen?</translation>
+    </message>
+    <message>
+        <source>Writing to the journal</source>
+        <translation>Ins Journal wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>Ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Done by hand.</source>
+        <translation>Von Hand erledigt.</translation>
+    </message>
+    <message>
+        <source>Run, skip, finish or take back a step; the next one when none is named</source>
+        <translation>Einen Schritt ausführen, auslassen, abhaken oder zurücknehmen; ohne Namen den nächsten</translation>
+    </message>
+    <message>
+        <source>Id of the incident</source>
+        <translation>Kennung des Vorfalls</translation>
+    </message>
+    <message>
+        <source>[STEP] run, skip, done or undo</source>
+        <translation>[SCHRITT] run, skip, done oder undo</translation>
+    </message>
+    <message>
+        <source>Of a skip or an undoing; what shows that it is done</source>
+        <translation>Des Auslassens oder Zurücknehmens; was zeigt, dass er erledigt ist</translation>
+    </message>
+    <message>
+        <source>Run it though it is done, or nobody knows how it went</source>
+        <translation>Ihn ausführen, obwohl er erledigt ist oder niemand weiß, wie er ausging</translation>
+    </message>
+    <message>
+        <source>Only show what would run, and where</source>
+        <translation>Nur zeigen, was wo ausgeführt würde</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Nicht fragen</translation>
+    </message>
+    <message>
+        <source>Keep the evidence, in a folder of its own</source>
+        <translation>Die Beweise sichern, in einem eigenen Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentText</name>
+    <message>
+        <source>on this machine, %1</source>
+        <translation>auf diesem Rechner, %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of an incident</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>state of an incident</comment>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>state of an incident</comment>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <comment>state of an incident</comment>
+        <translation>zusammengelegt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>state of a step</comment>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a step</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a step</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a step</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>state of a step</comment>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <comment>state of a step</comment>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, user</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation>Not-Halt aufgehoben</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Suggested cause</source>
+        <translation>Vorgeschlagene Ursache</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>cannot run: %1</source>
+        <translation>nicht ausführbar: %1</translation>
+    </message>
+    <message>
+        <source>taken back by: %1</source>
+        <translation>zurückgenommen durch: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1 (%2), %3</source>
+        <translation>Als Nächstes: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>When it is done: %1</source>
+        <translation>Wenn er erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>Run it: %1</source>
+        <translation>Ausführen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n Geheimnis unkenntlich gemacht</numerusform>
+            <numerusform>%n Geheimnisse unkenntlich gemacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>evidence</comment>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>evidence</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>evidence</comment>
+        <translation>weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, in %2</source>
+        <translation>
+            <numerusform>%n Datei, %1, in %2</numerusform>
+            <numerusform>%n Dateien, %1, in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Golden files are not held: %1</source>
+        <translation>Golden-Dateien werden nicht gehalten: %1</translation>
+    </message>
+    <message>
+        <source>Golden files are held: %1</source>
+        <translation>Golden-Dateien werden gehalten: %1</translation>
+    </message>
+    <message>
+        <source>Close it: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+    <message>
+        <source>With that said the step is done.</source>
+        <translation>Ist das gesagt, ist der Schritt erledigt.</translation>
+    </message>
+    <message>
+        <source>Look first, then run it again: %1</source>
+        <translation>Erst nachsehen, dann noch einmal ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Or, when it is done: %1</source>
+        <translation>Oder, wenn er erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>Or, when it is settled otherwise: %1</source>
+        <translation>Oder, wenn es anders geklärt ist: %1</translation>
+    </message>
+    <message>
+        <source>Every step is done; close it: %1</source>
+        <translation>Alle Schritte sind erledigt; schließen: %1</translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::IncidentVerbs</name>
     <message>
         <source>Type</source>
@@ -2124,12 +4213,24 @@
         <translation>Übliche Dauer</translation>
     </message>
     <message>
-        <source>Incidents and their playbooks</source>
-        <translation>Vorfälle und ihre Handbücher</translation>
-    </message>
-    <message>
         <source>The types of incident: severity, first action, usual recovery</source>
         <translation>Die Arten von Vorfällen: Schwere, erster Schritt, übliche Dauer</translation>
+    </message>
+    <message>
+        <source>Reading the incident</source>
+        <translation>Der Vorfall wird gelesen</translation>
+    </message>
+    <message>
+        <source>Writing to the journal</source>
+        <translation>Ins Journal wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 takes ITEM=REASON</source>
+        <translation>%1 nimmt PUNKT=GRUND</translation>
+    </message>
+    <message>
+        <source>Incidents: open, lead through, close, prove</source>
+        <translation>Vorfälle: eröffnen, durch sie führen, schließen, nachweisen</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +4765,13 @@
     </message>
 </context>
 <context>
+    <name>gw::cli::Passphrase</name>
+    <message>
+        <source>Passphrase of the key: </source>
+        <translation>Passphrase des Schlüssels: </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::PlaybookText</name>
     <message>
         <source>built-in action %1</source>
@@ -2716,121 +4824,6 @@
     <message>
         <source>to be filled in by hand: %1</source>
         <translation>von Hand einzusetzen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::PlaybookValues</name>
-    <message>
-        <source>goldwatchctl with the options that pick this environment</source>
-        <translation>goldwatchctl mit den Optionen, die diese Umgebung wählen</translation>
-    </message>
-    <message>
-        <source>name of the environment</source>
-        <translation>Name der Umgebung</translation>
-    </message>
-    <message>
-        <source>where golden archives lie</source>
-        <translation>wo die Archive der Golden-Dateien liegen</translation>
-    </message>
-    <message>
-        <source>folder of the monitor&apos;s logs</source>
-        <translation>Ordner der Protokolle des Monitors</translation>
-    </message>
-    <message>
-        <source>file of the emergency stop</source>
-        <translation>Datei des Nothalts</translation>
-    </message>
-    <message>
-        <source>folder of incidents and summaries</source>
-        <translation>Ordner der Vorfälle und Zusammenfassungen</translation>
-    </message>
-    <message>
-        <source>file with the monitor&apos;s process</source>
-        <translation>Datei mit dem Prozess des Monitors</translation>
-    </message>
-    <message>
-        <source>file systems that are watched; several words</source>
-        <translation>überwachte Dateisysteme; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>every golden directory there is; several words</source>
-        <translation>jedes Golden-Verzeichnis, das es gibt; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>every run directory there is; several words</source>
-        <translation>jedes Laufverzeichnis, das es gibt; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>every log there is; several words</source>
-        <translation>jedes Protokoll, das es gibt; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>address of the backend</source>
-        <translation>Adresse des Backends</translation>
-    </message>
-    <message>
-        <source>address that tells of the workers</source>
-        <translation>Adresse, die über die Worker Auskunft gibt</translation>
-    </message>
-    <message>
-        <source>address of Prometheus</source>
-        <translation>Adresse von Prometheus</translation>
-    </message>
-    <message>
-        <source>address of Alertmanager</source>
-        <translation>Adresse des Alertmanagers</translation>
-    </message>
-    <message>
-        <source>table of checkpoints</source>
-        <translation>Tabelle der Checkpoints</translation>
-    </message>
-    <message>
-        <source>expression that finds the shadow process</source>
-        <translation>Ausdruck, der den Schattenprozess findet</translation>
-    </message>
-    <message>
-        <source>hours of a whole run</source>
-        <translation>Stunden eines ganzen Laufs</translation>
-    </message>
-    <message>
-        <source>seconds from cycle to cycle</source>
-        <translation>Sekunden von Zyklus zu Zyklus</translation>
-    </message>
-    <message>
-        <source>command that starts a run; several words</source>
-        <translation>Befehl, der einen Lauf startet; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>command for three cycles; several words</source>
-        <translation>Befehl für drei Zyklen; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>command that repeats the failing workflow; several words</source>
-        <translation>Befehl, der den fehlgeschlagenen Workflow wiederholt; mehrere Wörter</translation>
-    </message>
-    <message>
-        <source>output directory of the next run</source>
-        <translation>Ausgabeverzeichnis des nächsten Laufs</translation>
-    </message>
-    <message>
-        <source>minutes of silence until the warning</source>
-        <translation>Minuten Stille bis zur Warnung</translation>
-    </message>
-    <message>
-        <source>minutes of silence until it is critical</source>
-        <translation>Minuten Stille, bis es kritisch ist</translation>
-    </message>
-    <message>
-        <source>use of a disk until the warning</source>
-        <translation>Belegung einer Platte bis zur Warnung</translation>
-    </message>
-    <message>
-        <source>use of a disk until it is critical</source>
-        <translation>Belegung einer Platte, bis es kritisch ist</translation>
-    </message>
-    <message>
-        <source>age from which golden files are old</source>
-        <translation>Alter, ab dem Golden-Dateien alt sind</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +5847,37 @@ Rückgabewerte:
     <message>
         <source>Only warnings and errors, or only errors</source>
         <translation>Nur Warnungen und Fehler, oder nur Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>gw::document::PdfHelper</name>
+    <message>
+        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
+        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package goldwatch-pdf</source>
+        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>goldwatch-pdf took longer than %1</source>
+        <translation>goldwatch-pdf brauchte länger als %1</translation>
+    </message>
+    <message>
+        <source>A token may be waiting for a key to be pressed, or the file may be made to take long</source>
+        <translation>Vielleicht wartet ein Token auf einen Tastendruck, oder die Datei ist darauf angelegt, lange zu brauchen</translation>
+    </message>
+    <message>
+        <source>goldwatch-pdf was ended by signal %1</source>
+        <translation>goldwatch-pdf wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>goldwatch-pdf gave no answer that can be read</source>
+        <translation>goldwatch-pdf gab keine lesbare Antwort</translation>
     </message>
 </context>
 <context>
@@ -5493,6 +7517,18 @@ Rückgabewerte:
         <source>The silence stays. %1</source>
         <translation>Die Stummschaltung bleibt. %1</translation>
     </message>
+    <message>
+        <source>Open incident…</source>
+        <translation>Vorfall eröffnen…</translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl incident open</source>
+        <translation>Dasselbe wie: goldwatchctl incident open</translation>
+    </message>
+    <message>
+        <source>Choose an alert in the list first</source>
+        <translation>Erst einen Alarm in der Liste wählen</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::AlertWords</name>
@@ -5655,6 +7691,13 @@ Rückgabewerte:
     </message>
 </context>
 <context>
+    <name>gw::gui::AskLine</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::BellButton</name>
     <message numerus="yes">
         <source>Notifications, %n not read</source>
@@ -5666,6 +7709,1019 @@ Rückgabewerte:
     <message>
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CategoryModel</name>
+    <message>
+        <source>%1 (suggested)</source>
+        <comment>root cause</comment>
+        <translation>%1 (vorgeschlagen)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CausePanel</name>
+    <message>
+        <source>Failing runs</source>
+        <translation>Abweichende Läufe</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>First difference</source>
+        <translation>Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; all of them: %3</source>
+        <translation>Die ersten %1 von %2; alle: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replay(s) came to another hash, in %1</source>
+        <translation>
+            <numerusform>%n Wiederholung kam zu einem anderen Hash, in %1</numerusform>
+            <numerusform>%n Wiederholungen kamen zu einem anderen Hash, in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. What the journal knows stands below.</source>
+        <translation>%1. Was das Journal weiß, steht darunter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The incident names no run</source>
+        <translation>Der Vorfall nennt keinen Lauf</translation>
+    </message>
+    <message>
+        <source>What somebody saw stands in its summary; look for the run in the captured evidence.</source>
+        <translation>Was jemand sah, steht in seiner Zusammenfassung; der Lauf ist in den gesicherten Beweisen zu suchen.</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The failing runs are listed as soon as it does. What the journal knows stands below.</source>
+        <translation>Die abweichenden Läufe erscheinen, sobald er antwortet. Was das Journal weiß, steht darunter.</translation>
+    </message>
+    <message>
+        <source>Reading the cycle reports…</source>
+        <translation>Zyklusberichte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The reports name no failing run</source>
+        <translation>Die Berichte nennen keinen abweichenden Lauf</translation>
+    </message>
+    <message>
+        <source>The cycle&apos;s report may be gone or half written; look into the captured evidence.</source>
+        <translation>Der Bericht des Zyklus ist vielleicht weg oder nur halb geschrieben; die gesicherten Beweise geben Auskunft.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Hash of the golden</source>
+        <translation>Hash des Goldens</translation>
+    </message>
+    <message>
+        <source>Hash of the replay</source>
+        <translation>Hash der Wiederholung</translation>
+    </message>
+    <message>
+        <source>Golden file</source>
+        <translation>Golden-Datei</translation>
+    </message>
+    <message>
+        <source>not found or not readable: whether it was altered is not known</source>
+        <translation>nicht gefunden oder nicht lesbar: ob sie verändert wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>intact: stored hash equals recomputed hash</source>
+        <translation>unversehrt: gespeicherter und neu berechneter Hash sind gleich</translation>
+    </message>
+    <message>
+        <source>altered after it was recorded</source>
+        <translation>nach der Aufzeichnung verändert</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Replayed as</source>
+        <translation>Wiederholt als</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Cycle report</source>
+        <translation>Zyklusbericht</translation>
+    </message>
+    <message>
+        <source>Suggested: %1. The engine is not at fault</source>
+        <translation>Vorschlag: %1. An der Engine liegt es nicht</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>No cause can be told yet</source>
+        <translation>Noch ist keine Ursache erkennbar</translation>
+    </message>
+    <message>
+        <source>Without the engine&apos;s recordings of both runs, unknown is the honest answer.</source>
+        <translation>Ohne die Aufzeichnungen der Engine von beiden Läufen ist „unbekannt“ die ehrliche Antwort.</translation>
+    </message>
+    <message>
+        <source>It rests on: %1</source>
+        <translation>Grundlage: %1</translation>
+    </message>
+    <message>
+        <source>%1, says %2, %3</source>
+        <comment>root cause, who, when</comment>
+        <translation>%1, sagt %2, %3</translation>
+    </message>
+    <message>
+        <source>Suggested was: %1.</source>
+        <translation>Vorgeschlagen war: %1.</translation>
+    </message>
+    <message>
+        <source>The incident is closed: its root cause stays as it is.</source>
+        <translation>Der Vorfall ist geschlossen: seine Ursache bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The incident is closed, and nobody decided on a root cause.</source>
+        <translation>Der Vorfall ist geschlossen, und niemand hat eine Ursache festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CauseWords</name>
+    <message>
+        <source>The golden file&apos;s own hash does not match its steps, or its signature fails.</source>
+        <translation>Der eigene Hash der Golden-Datei passt nicht zu ihren Schritten, oder ihre Signatur stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The same run had another seed, of the whole or of a step.</source>
+        <translation>Derselbe Lauf hatte einen anderen Seed, im Ganzen oder in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>Seed and inputs are the same; fields that look drawn differ.</source>
+        <translation>Seed und Eingaben sind gleich; Felder, die gewürfelt aussehen, weichen ab.</translation>
+    </message>
+    <message>
+        <source>The step that differs calls out: http, an interface, a language model.</source>
+        <translation>Der abweichende Schritt ruft nach außen: HTTP, eine Schnittstelle, ein Sprachmodell.</translation>
+    </message>
+    <message>
+        <source>Only times and durations differ, yet the hashes do too.</source>
+        <translation>Nur Zeiten und Dauern weichen ab, und doch auch die Hashes.</translation>
+    </message>
+    <message>
+        <source>Step hashes differ, and none of the other signs is there.</source>
+        <translation>Schritt-Hashes weichen ab, und keines der anderen Zeichen ist da.</translation>
+    </message>
+    <message>
+        <source>What is there does not tell. An honest answer, and counted as one.</source>
+        <translation>Was da ist, sagt es nicht. Eine ehrliche Antwort, und sie zählt als eine.</translation>
+    </message>
+    <message>
+        <source>Restore the file from an archive and find out who wrote it. The engine is not at fault.</source>
+        <translation>Die Datei aus einem Archiv zurückholen und herausfinden, wer sie geschrieben hat. An der Engine liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check how the seed is handed on.</source>
+        <translation>Prüfen, wie der Seed weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>Seed the generator.</source>
+        <translation>Dem Generator einen Seed geben.</translation>
+    </message>
+    <message>
+        <source>Record the call, or mock it.</source>
+        <translation>Den Aufruf aufzeichnen oder nachbilden.</translation>
+    </message>
+    <message>
+        <source>Leave the field out of the hash.</source>
+        <translation>Das Feld aus dem Hash nehmen.</translation>
+    </message>
+    <message>
+        <source>Debug that step.</source>
+        <translation>Diesen Schritt untersuchen.</translation>
+    </message>
+    <message>
+        <source>Have the engine record both runs, and compare again.</source>
+        <translation>Die Engine beide Läufe aufzeichnen lassen und erneut vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertificateDialog</name>
+    <message>
+        <source>Make a self-signed certificate</source>
+        <translation>Ein selbst unterschriebenes Zertifikat erzeugen</translation>
+    </message>
+    <message>
+        <source>Import a certificate</source>
+        <translation>Ein Zertifikat einlesen</translation>
+    </message>
+    <message>
+        <source>Certificates on a token</source>
+        <translation>Zertifikate auf einem Token</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Import it</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Look on the token</source>
+        <translation>Auf dem Token nachsehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It names the signer; no one vouches for it. Whoever checks a certificate compares its fingerprint with the one the signer tells them.</source>
+        <translation>Es nennt den Unterzeichner; niemand bürgt dafür. Wer prüft, vergleicht den Fingerabdruck mit dem, den der Unterzeichner ihm nennt.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Passphrase der Datei</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>PIN des Tokens</translation>
+    </message>
+    <message>
+        <source>Passphrase of the database, empty where it has none</source>
+        <translation>Passphrase der Datenbank, leer, wenn sie keine hat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Organisation, may be empty</source>
+        <translation>Organisation, darf leer sein</translation>
+    </message>
+    <message>
+        <source>Mail address, may be empty</source>
+        <translation>E-Mail-Adresse, darf leer sein</translation>
+    </message>
+    <message>
+        <source>Valid for so many months</source>
+        <translation>Gültig für so viele Monate</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertificatePreview</name>
+    <message>
+        <source>Pages of the certificate</source>
+        <translation>Seiten des Zertifikats</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertificatePrint</name>
+    <message>
+        <source>The printer did not begin</source>
+        <translation>Der Drucker hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>The printer took no further page</source>
+        <translation>Der Drucker nahm keine weitere Seite an</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyDesk</name>
+    <message>
+        <source>No environment is open</source>
+        <translation>Keine Umgebung geöffnet</translation>
+    </message>
+    <message>
+        <source>Items are being checked</source>
+        <translation>Punkte werden gerade geprüft</translation>
+    </message>
+    <message>
+        <source>%1 is marked production and read-only: this item changes something there. The lock in the strip above allows changes.</source>
+        <translation>%1 ist als Produktion markiert und nur lesbar: Dieser Punkt ändert dort etwas. Das Schloss oben in der Leiste erlaubt Änderungen.</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>Keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>No run is known on %1</source>
+        <translation>Auf %1 ist kein Lauf bekannt</translation>
+    </message>
+    <message>
+        <source>The store is not there</source>
+        <translation>Der Speicher ist nicht da</translation>
+    </message>
+    <message>
+        <source>Nothing was checked</source>
+        <translation>Nichts wurde geprüft</translation>
+    </message>
+    <message>
+        <source>There is no checklist</source>
+        <translation>Es gibt keine Checkliste</translation>
+    </message>
+    <message>
+        <source>These items set the emergency stop, which needs consent</source>
+        <translation>Diese Punkte setzen den Notstopp, das braucht Zustimmung</translation>
+    </message>
+    <message>
+        <source>The store went away</source>
+        <translation>Der Speicher ist verschwunden</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>Es besteht keine Verbindung</translation>
+    </message>
+    <message>
+        <source>The connection ended before all was checked</source>
+        <translation>Die Verbindung endete, bevor alles geprüft war</translation>
+    </message>
+    <message>
+        <source>Given up before all was checked</source>
+        <translation>Abgebrochen, bevor alles geprüft war</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) checked</source>
+        <translation>
+            <numerusform>%n Punkt geprüft</numerusform>
+            <numerusform>%n Punkte geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: %n item(s) checked, the others stay as they were</source>
+        <translation>
+            <numerusform>Beendet: %n Punkt geprüft, die anderen bleiben, wie sie waren</numerusform>
+            <numerusform>Beendet: %n Punkte geprüft, die anderen bleiben, wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all items were checked</source>
+        <translation>Nicht alle Punkte wurden geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Noch wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Check the items first</source>
+        <translation>Zuerst die Punkte prüfen</translation>
+    </message>
+    <message>
+        <source>It is written, but its witness is not</source>
+        <translation>Es ist geschrieben, sein Zeuge aber nicht</translation>
+    </message>
+    <message>
+        <source>Sentence %1 is confirmed</source>
+        <translation>Satz %1 ist bestätigt</translation>
+    </message>
+    <message>
+        <source>Sentence %1 is taken back</source>
+        <translation>Satz %1 ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing was signed</source>
+        <translation>Nichts wurde unterschrieben</translation>
+    </message>
+    <message>
+        <source>It is being signed</source>
+        <translation>Es wird gerade unterschrieben</translation>
+    </message>
+    <message>
+        <source>There is no connection, and evidence lies on the host</source>
+        <translation>Es gibt keine Verbindung, und die Belege liegen auf dem Rechner</translation>
+    </message>
+    <message>
+        <source>Given up before it was signed</source>
+        <translation>Vor dem Unterschreiben abgebrochen</translation>
+    </message>
+    <message>
+        <source>There is no new certificate</source>
+        <translation>Es gibt kein neues Zertifikat</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyItemModel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüft …</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyItemTable</name>
+    <message>
+        <source>Items of the checklist</source>
+        <translation>Punkte der Checkliste</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyPage</name>
+    <message>
+        <source>Check the open items</source>
+        <translation>Die offenen Punkte prüfen</translation>
+    </message>
+    <message>
+        <source>Check all…</source>
+        <translation>Alle prüfen…</translation>
+    </message>
+    <message>
+        <source>Check the chosen</source>
+        <translation>Gewählte prüfen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Statement and signature</source>
+        <translation>Erklärung und Unterschrift</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Part of the certification</source>
+        <translation>Teil der Zertifizierung</translation>
+    </message>
+    <message>
+        <source>End what is being checked</source>
+        <translation>Die laufende Prüfung beenden</translation>
+    </message>
+    <message>
+        <source>Certificate and key</source>
+        <translation>Zertifikat und Schlüssel</translation>
+    </message>
+    <message>
+        <source>PKCS#12 files</source>
+        <translation>PKCS#12-Dateien</translation>
+    </message>
+    <message>
+        <source>Library of the token</source>
+        <translation>Bibliothek des Tokens</translation>
+    </message>
+    <message>
+        <source>PKCS#11 libraries</source>
+        <translation>PKCS#11-Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Seite davor</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Larger, and back</source>
+        <translation>Größer und zurück</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Das Dokument sichern</translation>
+    </message>
+    <message>
+        <source>Print the document</source>
+        <translation>Das Dokument drucken</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Drop a certificate here to check it.</source>
+        <translation>Ein Zertifikat zum Prüfen hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Verify a file…</source>
+        <translation>Datei prüfen…</translation>
+    </message>
+    <message>
+        <source>Set the emergency stop on %1 to test it?</source>
+        <translation>Den Notstopp auf %1 zum Test setzen?</translation>
+    </message>
+    <message>
+        <source>Items %1 set it, read it back and lift it: work stops meanwhile. It is lifted whatever happens in between, and an alert it raises is waited for.</source>
+        <translation>Die Punkte %1 setzen ihn, lesen ihn zurück und heben ihn auf: Solange ruht die Arbeit. Er wird aufgehoben, was auch dazwischen geschieht, und ein Alarm, den er auslöst, wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Test the stop</source>
+        <translation>Den Stopp testen</translation>
+    </message>
+    <message>
+        <source>Sign the certificate as a new file</source>
+        <translation>Das Zertifikat als neue Datei unterschreiben</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Certified and signed: %1</source>
+        <translation>Zertifiziert und unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Signed as not certified: %1</source>
+        <translation>Als nicht zertifiziert unterschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Save a copy of the certificate</source>
+        <translation>Eine Kopie des Zertifikats sichern</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Den Entwurf sichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n Seite an den Drucker gesendet</numerusform>
+            <numerusform>%n Seiten an den Drucker gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>Ein Zertifikat prüfen</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>zertifiziert</translation>
+    </message>
+    <message>
+        <source>not certified</source>
+        <translation>nicht zertifiziert</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet</source>
+        <translation>Noch ist nichts unterschrieben</translation>
+    </message>
+    <message>
+        <source>The store cannot be read, what is shown may be from before: %1</source>
+        <translation>Der Speicher ist nicht lesbar, das Gezeigte kann von vorher sein: %1</translation>
+    </message>
+    <message>
+        <source>No environment is open</source>
+        <translation>Keine Umgebung geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>The checklist cannot be understood</source>
+        <translation>Die Checkliste ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n open item(s)</source>
+        <translation>
+            <numerusform>%n offenen Punkt prüfen</numerusform>
+            <numerusform>%n offene Punkte prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <comment>items</comment>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>PDFs need the program goldwatch-pdf, which is not installed. Install the package goldwatch-pdf.</source>
+        <translation>PDFs brauchen das Programm goldwatch-pdf, das nicht installiert ist. Das Paket goldwatch-pdf installieren.</translation>
+    </message>
+    <message>
+        <source>Items are being checked.</source>
+        <translation>Punkte werden gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>There is no connection, and evidence lies on the host.</source>
+        <translation>Es gibt keine Verbindung, und die Belege liegen auf dem Rechner.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Es beginnt</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Keine Vorschau</translation>
+    </message>
+    <message>
+        <source>PDFs need the program goldwatch-pdf. Install the package goldwatch-pdf.</source>
+        <translation>PDFs brauchen das Programm goldwatch-pdf. Das Paket goldwatch-pdf installieren.</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>It shows here as it will be on paper, as soon as the first items are checked.</source>
+        <translation>Es steht hier, wie es auf Papier sein wird, sobald die ersten Punkte geprüft sind.</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1, Seite %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyWords</name>
+    <message>
+        <source>Pass</source>
+        <comment>verdict</comment>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <comment>verdict</comment>
+        <translation>Durchgefallen</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <comment>verdict</comment>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <comment>verdict</comment>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>result of a check</comment>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <comment>result of a check</comment>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>result of a check</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Checked %1, %2 ms</source>
+        <translation>Geprüft %1, %2 ms</translation>
+    </message>
+    <message>
+        <source>Too old since %1</source>
+        <translation>Zu alt seit %1</translation>
+    </message>
+    <message>
+        <source>Counts until %1</source>
+        <translation>Gilt bis %1</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <comment>number of items</comment>
+        <translation>%1 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <comment>number of items</comment>
+        <translation>%1 durchgefallen</translation>
+    </message>
+    <message>
+        <source>%1 too old</source>
+        <comment>number of items</comment>
+        <translation>%1 zu alt</translation>
+    </message>
+    <message>
+        <source>%1 not checked</source>
+        <comment>number of items</comment>
+        <translation>%1 nicht geprüft</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>not valid now</source>
+        <translation>jetzt nicht gültig</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbst unterschrieben</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a token</comment>
+        <translation>auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ChecklistRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>State of: %1</source>
+        <translation>Stand von: %1</translation>
+    </message>
+    <message>
+        <source>Why it stays open</source>
+        <translation>Warum es offen bleibt</translation>
+    </message>
+    <message>
+        <source>How, and what shows it</source>
+        <translation>Wie, und was es zeigt</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>Left open: %1</source>
+        <translation>Offen gelassen: %1</translation>
+    </message>
+    <message>
+        <source>Stayed open</source>
+        <translation>Blieb offen</translation>
+    </message>
+    <message>
+        <source>Nothing shows it yet.</source>
+        <translation>Noch zeigt es nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ClassifyForm</name>
+    <message>
+        <source>Root cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Root cause, one word</source>
+        <translation>Ursache, ein Wort</translation>
+    </message>
+    <message>
+        <source>One word: out-of-memory</source>
+        <translation>Ein Wort: out-of-memory</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _; the same word for the same cause, so that they can be counted.</source>
+        <translation>Buchstaben, Ziffern, - und _; dasselbe Wort für dieselbe Ursache, damit sie gezählt werden können.</translation>
+    </message>
+    <message>
+        <source>The reasoning, and the evidence it rests on</source>
+        <translation>Die Begründung und die Beweise, auf denen sie ruht</translation>
+    </message>
+    <message>
+        <source>Why: the reasoning, and the evidence it rests on</source>
+        <translation>Warum: die Begründung und die Beweise, auf denen sie ruht</translation>
+    </message>
+    <message>
+        <source>Choose what it was.</source>
+        <translation>Auswählen, was es war.</translation>
+    </message>
+    <message>
+        <source>A word for it is missing.</source>
+        <translation>Ein Wort dafür fehlt.</translation>
+    </message>
+    <message>
+        <source>One word of letters, digits, - and _.</source>
+        <translation>Ein Wort aus Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Die Begründung fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 Usual recovery: %2</source>
+        <comment>sign, recovery</comment>
+        <translation>%1 Übliche Abhilfe: %2</translation>
+    </message>
+    <message>
+        <source>Each is known by the sign beside it.</source>
+        <translation>Jede erkennt man am Zeichen daneben.</translation>
+    </message>
+    <message>
+        <source>Classify again</source>
+        <translation>Neu festlegen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ClosingPanel</name>
+    <message>
+        <source>Close the incident…</source>
+        <translation>Vorfall schließen…</translation>
+    </message>
+    <message>
+        <source>Post-incident checklist</source>
+        <translation>Checkliste nach dem Vorfall</translation>
+    </message>
+    <message>
+        <source>Choose an incident.</source>
+        <translation>Einen Vorfall auswählen.</translation>
+    </message>
+    <message>
+        <source>A %1 closes when each of the six is met, confirmed by somebody, or left open with a reason.</source>
+        <translation>Ein %1 schließt, wenn jeder der sechs Punkte erfüllt, von jemandem bestätigt oder mit Begründung offen gelassen ist.</translation>
+    </message>
+    <message>
+        <source>A %1 closes with its items as they are; what is said of them is kept.</source>
+        <translation>Ein %1 schließt mit seinen Punkten, wie sie sind; was dazu gesagt wird, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Closed, %1</source>
+        <comment>when</comment>
+        <translation>Geschlossen, %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>Geschlossen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Nichts fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be closed; %n item(s) stay open.</source>
+        <translation>
+            <numerusform>Er kann geschlossen werden; %n Punkt bleibt offen.</numerusform>
+            <numerusform>Er kann geschlossen werden; %n Punkte bleiben offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to go.</source>
+        <translation>
+            <numerusform>Noch %n Punkt.</numerusform>
+            <numerusform>Noch %n Punkte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes notes only from here on.</source>
+        <translation>Von hier an nimmt er nur noch Notizen auf.</translation>
+    </message>
+    <message>
+        <source>It goes on as %1.</source>
+        <translation>Er geht weiter als %1.</translation>
+    </message>
+    <message>
+        <source>Left open: %1 (%2)</source>
+        <translation>Offen gelassen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>After that it takes notes only.</source>
+        <translation>Danach nimmt er nur noch Notizen auf.</translation>
+    </message>
+    <message>
+        <source>Close the incident %1?</source>
+        <translation>Den Vorfall %1 schließen?</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CommandBox</name>
+    <message>
+        <source>%1 at most</source>
+        <comment>time limit</comment>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Taken back by: %1</source>
+        <translation>Zurückgenommen durch: %1</translation>
+    </message>
+    <message>
+        <source>Cannot run: %1</source>
+        <translation>Kann nicht laufen: %1</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +8852,65 @@ Rückgabewerte:
     <message>
         <source>Compare again when the strip above says it is connected</source>
         <translation>Noch einmal vergleichen, wenn der Streifen oben eine Verbindung zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ContactsPanel</name>
+    <message>
+        <source>Contacts and escalation</source>
+        <translation>Kontakte und Eskalation</translation>
+    </message>
+    <message>
+        <source>on duty until %1</source>
+        <translation>im Dienst bis %1</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>im Dienst</translation>
+    </message>
+    <message>
+        <source>From the top: the next one is called when nobody answers.</source>
+        <translation>Von oben: Der nächste wird gerufen, wenn niemand antwortet.</translation>
+    </message>
+    <message>
+        <source>Nobody is named to be called</source>
+        <translation>Niemand ist benannt, den man rufen könnte</translation>
+    </message>
+    <message>
+        <source>No environment is open</source>
+        <translation>Keine Umgebung geöffnet</translation>
+    </message>
+    <message>
+        <source>Contacts come from the profile of the environment.</source>
+        <translation>Kontakte kommen aus dem Profil der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Add tables [[contacts]] with the keys role, name, how and when to the profile%1: the first to be called stands first. &quot;when&quot; may hold hours, &quot;all incidents, 20:00-08:00&quot;.</source>
+        <translation>Tabellen [[contacts]] mit den Schlüsseln role, name, how und when ins Profil%1 eintragen: Wer zuerst gerufen wird, steht zuerst. „when“ darf Uhrzeiten enthalten, „all incidents, 20:00-08:00“.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy how to reach %1</source>
+        <translation>Kopieren, wie %1 zu erreichen ist</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +9392,517 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Cannot remove the profile: %1</source>
         <translation>Das Profil lässt sich nicht entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceCheck</name>
+    <message>
+        <source>The connection was lost before all was hashed</source>
+        <translation>Die Verbindung brach ab, bevor alles gehasht war</translation>
+    </message>
+    <message>
+        <source>Verify again when the host answers</source>
+        <translation>Erneut prüfen, wenn der Rechner antwortet</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>This evidence lies on %1: verify it there</source>
+        <translation>Diese Beweise liegen auf %1: dort prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceFileModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceFiles</name>
+    <message>
+        <source>Files of the evidence</source>
+        <translation>Dateien der Beweise</translation>
+    </message>
+    <message>
+        <source>No evidence is chosen</source>
+        <translation>Keine Beweise ausgewählt</translation>
+    </message>
+    <message>
+        <source>The host does not answer.</source>
+        <translation>Der Rechner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>This evidence lies on %1.</source>
+        <translation>Diese Beweise liegen auf %1.</translation>
+    </message>
+    <message>
+        <source>The list of files could not be read</source>
+        <translation>Die Liste der Dateien konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading the list of files…</source>
+        <translation>Liste der Dateien wird gelesen…</translation>
+    </message>
+    <message>
+        <source>It has %1; %2 at most are shown. `sha256sum -c evidence.sha256` in the folder checks it.</source>
+        <translation>Sie hat %1; höchstens %2 werden gezeigt. `sha256sum -c evidence.sha256` im Ordner prüft sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s) are listed</source>
+        <translation>
+            <numerusform>%1 Datei ist aufgeführt</numerusform>
+            <numerusform>%1 Dateien sind aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is not the list whose digest stands in the journal: verify</source>
+        <translation>dies ist nicht die Liste, deren Prüfsumme im Journal steht: prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) of it cannot be read</source>
+        <translation>
+            <numerusform>%1 Zeile davon ist nicht lesbar</numerusform>
+            <numerusform>%1 Zeilen davon sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the host does not answer</source>
+        <translation>%1: der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2 now</source>
+        <comment>file, size</comment>
+        <translation>%1: jetzt %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceHolds</name>
+    <message>
+        <source>Let them go…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Let the golden files of this incident go?</source>
+        <translation>Die Golden-Dateien dieses Vorfalls freigeben?</translation>
+    </message>
+    <message>
+        <source>%1. They may be archived and cleaned up again; nothing is removed now, and the evidence has its own copies.</source>
+        <translation>%1. Sie dürfen wieder archiviert und aufgeräumt werden; jetzt wird nichts entfernt, und die Beweise haben eigene Kopien.</translation>
+    </message>
+    <message>
+        <source>Keep them held</source>
+        <translation>Weiter festhalten</translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>The golden files are no longer held</source>
+        <translation>Die Golden-Dateien werden nicht mehr festgehalten</translation>
+    </message>
+    <message>
+        <source>The environment is read-only</source>
+        <translation>Die Umgebung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>They stay until somebody lets them go</source>
+        <translation>Sie bleiben, bis jemand sie freigibt</translation>
+    </message>
+    <message>
+        <source>The holds on golden files are on %1.</source>
+        <translation>Die Golden-Dateien werden auf %1 festgehalten.</translation>
+    </message>
+    <message>
+        <source>The evidence holds no golden files.</source>
+        <translation>Die Beweise halten keine Golden-Dateien fest.</translation>
+    </message>
+    <message>
+        <source>Whether golden files are still held is not known: the host does not answer.</source>
+        <translation>Ob Golden-Dateien noch festgehalten werden, ist nicht bekannt: der Rechner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Whether golden files are still held is not known. %1</source>
+        <translation>Ob Golden-Dateien noch festgehalten werden, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>Looking for holds…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Golden files are no longer held for this incident.</source>
+        <translation>Für diesen Vorfall werden keine Golden-Dateien mehr festgehalten.</translation>
+    </message>
+    <message>
+        <source>Golden files are still held, so that no retention takes them: %1</source>
+        <translation>Golden-Dateien werden noch festgehalten, damit keine Aufbewahrung sie nimmt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidencePanel</name>
+    <message>
+        <source>Capture now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>What was kept</source>
+        <translation>Was gesichert wurde</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What was kept, what was not, and why</source>
+        <translation>Was gesichert wurde, was nicht, und warum</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>What is shown of the evidence</source>
+        <translation>Was von den Beweisen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1, on %2, %3</source>
+        <comment>when, host, size</comment>
+        <translation>%1, auf %2, %3</translation>
+    </message>
+    <message>
+        <source>Capturing…</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Keeps everything once more, in a folder of its own</source>
+        <translation>Sichert alles noch einmal, in einem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>Der Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>No incident is chosen</source>
+        <translation>Kein Vorfall ausgewählt</translation>
+    </message>
+    <message>
+        <source>The small and important first, then all golden files.</source>
+        <translation>Das Kleine und Wichtige zuerst, dann alle Golden-Dateien.</translation>
+    </message>
+    <message>
+        <source>Nothing was captured</source>
+        <translation>Nichts wurde gesichert</translation>
+    </message>
+    <message>
+        <source>The incident is closed.</source>
+        <translation>Der Vorfall ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is captured yet</source>
+        <translation>Noch ist nichts gesichert</translation>
+    </message>
+    <message>
+        <source>Logs, cycle reports, golden files, processes, disks, services and metrics are kept in a folder of their own, each file with its digest. Before anything is changed is the best time.</source>
+        <translation>Protokolle, Zyklusberichte, Golden-Dateien, Prozesse, Festplatten, Dienste und Metriken kommen in einen eigenen Ordner, jede Datei mit ihrer Prüfsumme. Am besten, bevor irgendetwas verändert wird.</translation>
+    </message>
+    <message>
+        <source>Path of the chosen file, on the host</source>
+        <translation>Pfad der ausgewählten Datei, auf dem Rechner</translation>
+    </message>
+    <message>
+        <source>Path of the folder, on the host</source>
+        <translation>Pfad des Ordners, auf dem Rechner</translation>
+    </message>
+    <message>
+        <source>Hashing %1 again, %2 %</source>
+        <comment>folder, per cent</comment>
+        <translation>%1 wird neu gehasht, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceWords</name>
+    <message>
+        <source>Whether it is as it was written is not known. %1</source>
+        <translation>Ob es ist, wie es geschrieben wurde, ist nicht bekannt. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: %1 file(s) as written, none else</source>
+        <translation>
+            <numerusform>Geprüft: %1 Datei wie geschrieben, keine andere</numerusform>
+            <numerusform>Geprüft: %1 Dateien wie geschrieben, keine anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not as it was written: %1 of %2 files are</source>
+        <translation>Nicht wie geschrieben: nur %1 von %2 Dateien sind es</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>their digest is another one than was written</source>
+        <translation>ihre Prüfsumme ist eine andere als geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the list names them, they are not there</source>
+        <translation>die Liste nennt sie, sie sind nicht da</translation>
+    </message>
+    <message>
+        <source>they are not of the evidence</source>
+        <translation>sie gehören nicht zu den Beweisen</translation>
+    </message>
+    <message>
+        <source>it is not the one whose digest stands in the journal</source>
+        <translation>es ist nicht die, deren Prüfsumme im Journal steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed: %n file(s)</source>
+        <translation>
+            <numerusform>Verändert: %n Datei</numerusform>
+            <numerusform>Verändert: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n file(s)</source>
+        <translation>
+            <numerusform>Fehlt: %n Datei</numerusform>
+            <numerusform>Fehlen: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n file(s)</source>
+        <translation>
+            <numerusform>Hinzugekommen: %n Datei</numerusform>
+            <numerusform>Hinzugekommen: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of digests changed</source>
+        <translation>Liste der Prüfsummen verändert</translation>
+    </message>
+    <message>
+        <source>%1 more findings</source>
+        <translation>%1 weitere Befunde</translation>
+    </message>
+    <message>
+        <source>the first 1,000 are listed</source>
+        <translation>die ersten 1.000 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>As written: %1 of %2 files</source>
+        <translation>Wie geschrieben: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>hashed again just now</source>
+        <translation>gerade neu gehasht</translation>
+    </message>
+    <message>
+        <source>there, and could not be kept</source>
+        <translation>da, und konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>not there or switched off, which is no failure</source>
+        <translation>nicht da oder abgeschaltet, was kein Fehler ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not kept: %n source(s)</source>
+        <translation>
+            <numerusform>Nicht gesichert: %n Quelle</numerusform>
+            <numerusform>Nicht gesichert: %n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: %n source(s)</source>
+        <translation>
+            <numerusform>Gesichert: %n Quelle</numerusform>
+            <numerusform>Gesichert: %n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Absent: %n source(s)</source>
+        <translation>
+            <numerusform>Nicht vorhanden: %n Quelle</numerusform>
+            <numerusform>Nicht vorhanden: %n Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Captured by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>Gesichert von %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 Datei</numerusform>
+            <numerusform>%1 Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Secrets masked</source>
+        <translation>Geheimnisse verdeckt</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>held, %1</source>
+        <translation>festgehalten, %1</translation>
+    </message>
+    <message>
+        <source>not held: %1</source>
+        <translation>nicht festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>List, SHA-256</source>
+        <translation>Liste, SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::FilePane</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The host does not answer.</source>
+        <translation>Der Rechner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>Die ersten %1 von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::FileProofPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the certificate of this run</source>
+        <translation>Zurück zum Zertifikat dieses Laufs</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Unterschrieben von %1</translation>
+    </message>
+    <message>
+        <source>%1 by the signer&apos;s own clock</source>
+        <translation>%1 nach der Uhr des Unterzeichners</translation>
+    </message>
+    <message>
+        <source>self-signed: it names the signer, no one vouches for it</source>
+        <translation>selbst unterschrieben: Es nennt den Unterzeichner, niemand bürgt dafür</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Unterzeichner</translation>
+    </message>
+    <message>
+        <source>It could not be verified</source>
+        <translation>Es ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Valid, but no one vouches for the signer</source>
+        <translation>Gültig, doch niemand bürgt für den Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>It says: certified</source>
+        <comment>of a run</comment>
+        <translation>Es sagt: zertifiziert</translation>
+    </message>
+    <message>
+        <source>It says: not certified</source>
+        <comment>of a run</comment>
+        <translation>Es sagt: nicht zertifiziert</translation>
+    </message>
+    <message>
+        <source>PRACTICE RUN</source>
+        <translation>PRACTICE RUN</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1 further files</source>
+        <translation>%1 weitere Dateien</translation>
     </message>
 </context>
 <context>
@@ -6879,6 +10505,597 @@ Drücken wechselt die Umgebung.</translation>
         <translation>
             <numerusform>Sperrt derzeit %1 Golden-Datei.</numerusform>
             <numerusform>Sperrt derzeit %1 Golden-Dateien.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::IncidentDesk</name>
+    <message>
+        <source>No incident was opened</source>
+        <translation>Es wurde kein Vorfall eröffnet</translation>
+    </message>
+    <message>
+        <source>The store is not there</source>
+        <translation>Der Speicher ist nicht da</translation>
+    </message>
+    <message>
+        <source>There is no playbook for &quot;%1&quot;</source>
+        <translation>Für „%1“ gibt es kein Handbuch</translation>
+    </message>
+    <message>
+        <source>The run shows no such problem now</source>
+        <translation>Der Lauf zeigt derzeit kein solches Problem</translation>
+    </message>
+    <message>
+        <source>Say what was seen</source>
+        <translation>Sagen, was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>It is written, but its witness is not</source>
+        <translation>Es ist geschrieben, sein Zeuge aber nicht</translation>
+    </message>
+    <message>
+        <source>You have it now</source>
+        <translation>Er ist jetzt deiner</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>The root cause is written down</source>
+        <translation>Die Ursache ist aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>Von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>It belongs to the environment %1: open that one to run its steps</source>
+        <translation>Er gehört zur Umgebung %1: diese öffnen, um seine Schritte auszuführen</translation>
+    </message>
+    <message>
+        <source>It has no command: do what it says, then say that it is done</source>
+        <translation>Ohne Befehl: tun, was dort steht, dann sagen, dass es erledigt ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is running</source>
+        <translation>„%1“ läuft</translation>
+    </message>
+    <message>
+        <source>%1 is marked production and read-only: only evidence is kept. The lock in the strip above allows changes.</source>
+        <translation>%1 ist als Produktion markiert und nur lesbar: Nur Belege werden gesichert. Das Schloss in der Leiste oben erlaubt Änderungen.</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>Keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>on this machine, %1</source>
+        <translation>auf diesem Rechner, %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not run</source>
+        <translation>„%1“ ist nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>Es besteht keine Verbindung</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was ended: how far it came is not known</source>
+        <translation>„%1“ wurde beendet: Wie weit es kam, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>how it went could not be written down, or it did not begin</source>
+        <translation>wie es ausging, konnte nicht aufgeschrieben werden, oder es begann nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken back</source>
+        <translation>„%1“ ist zurückgenommen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is done</source>
+        <translation>„%1“ ist erledigt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed</source>
+        <translation>„%1“ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: nobody knows how it went</source>
+        <translation>„%1“: Niemand weiß, wie es ausging</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::IncidentModel</name>
+    <message>
+        <source>Open, %1</source>
+        <translation>Offen, %1</translation>
+    </message>
+    <message>
+        <source>Closed, %1</source>
+        <translation>Geschlossen, %1</translation>
+    </message>
+    <message>
+        <source>Cannot be read, %1</source>
+        <translation>Nicht lesbar, %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::IncidentPage</name>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>It is open already: %1</source>
+        <translation>Schon eröffnet: %1</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Eröffnet: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Eröffnen…</translation>
+    </message>
+    <message>
+        <source>Open an incident</source>
+        <translation>Vorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation>Noch kein Vorfall</translation>
+    </message>
+    <message>
+        <source>They are kept in %1.</source>
+        <translation>Sie liegen in %1.</translation>
+    </message>
+    <message>
+        <source>What is shown is from before: %1</source>
+        <translation>Gezeigt wird der Stand von vorher: %1</translation>
+    </message>
+    <message>
+        <source>This incident cannot be read</source>
+        <translation>Dieser Vorfall ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The store of incidents cannot be read</source>
+        <translation>Der Speicher der Vorfälle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Kein Vorfall ist offen</translation>
+    </message>
+    <message>
+        <source>What an incident can be</source>
+        <translation>Was ein Vorfall sein kann</translation>
+    </message>
+    <message>
+        <source>Where a problem is noticed it is opened from the verdict, from the list of problems or from an alert; by hand from here.</source>
+        <translation>Wo ein Problem bemerkt wird, eröffnet man ihn aus dem Urteil, der Liste der Probleme oder einem Alarm; von Hand von hier aus.</translation>
+    </message>
+    <message>
+        <source>detected %1</source>
+        <translation>bemerkt %1</translation>
+    </message>
+    <message>
+        <source>since when is not known</source>
+        <translation>seit wann, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>until it was closed</source>
+        <translation>bis zum Schließen</translation>
+    </message>
+    <message>
+        <source>since detection</source>
+        <translation>seit Bemerken</translation>
+    </message>
+    <message>
+        <source>Page of the incident</source>
+        <translation>Seite des Vorfalls</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::IncidentParts</name>
+    <message>
+        <source>Cause</source>
+        <comment>page of an incident</comment>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <comment>page of an incident</comment>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>page of an incident</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <comment>page of an incident</comment>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>page of an incident</comment>
+        <translation>Kontakte</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::IncidentSide</name>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, user</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal: %n entry(ies), head %1</source>
+        <translation>
+            <numerusform>Journal: %n Eintrag, Ende %1</numerusform>
+            <numerusform>Journal: %n Einträge, Ende %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, ends with %2</source>
+        <translation>%1, endet mit %2</translation>
+    </message>
+    <message>
+        <source>Stop lifted at %1</source>
+        <translation>Notaus aufgehoben um %1</translation>
+    </message>
+    <message>
+        <source>Effective, proven in %1 s</source>
+        <translation>Wirksam, bewiesen in %1 s</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Wirksam</translation>
+    </message>
+    <message>
+        <source>Not effective</source>
+        <translation>Nicht wirksam</translation>
+    </message>
+    <message>
+        <source>The engine works on. Restart its services with the stop in their environment, then prove it again.</source>
+        <translation>Die Engine arbeitet weiter. Ihre Dienste mit dem Notaus in der Umgebung neu starten, dann erneut beweisen.</translation>
+    </message>
+    <message>
+        <source>Stop set, effect unknown</source>
+        <translation>Notaus gesetzt, Wirkung unbekannt</translation>
+    </message>
+    <message>
+        <source>Nothing shows whether it has effect. Prove it before you rely on it.</source>
+        <translation>Nichts zeigt, ob er wirkt. Erst beweisen, dann darauf bauen.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>Failing run</source>
+        <translation>Fehlgeschlagener Lauf</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>First difference</source>
+        <translation>Erster Unterschied</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::IncidentWords</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>user, machine</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>written down %1</source>
+        <translation>aufgeschrieben %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>state of an incident</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <comment>state of an incident</comment>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state of an incident</comment>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Goes on as another</source>
+        <comment>state of an incident</comment>
+        <translation>Geht als anderer weiter</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <comment>state of a step</comment>
+        <translation>Noch nicht getan</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of a step</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of a step</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a step</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>state of a step</comment>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <comment>state of a step</comment>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Process died</source>
+        <translation>Prozess abgestürzt</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Platte voll</translation>
+    </message>
+    <message>
+        <source>Log silent</source>
+        <translation>Log verstummt</translation>
+    </message>
+    <message>
+        <source>Webhook refused</source>
+        <translation>Webhook abgelehnt</translation>
+    </message>
+    <message>
+        <source>nobody said whether it changes anything</source>
+        <translation>niemand sagt, ob es etwas ändert</translation>
+    </message>
+    <message>
+        <source>changes something</source>
+        <translation>ändert etwas</translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <translation>liest nur</translation>
+    </message>
+    <message>
+        <source>Goldwatch sets the stop itself and looks for its effect.</source>
+        <translation>Goldwatch setzt den Notaus selbst und sucht seine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Goldwatch looks itself whether the stop has effect.</source>
+        <translation>Goldwatch sieht selbst nach, ob der Notaus wirkt.</translation>
+    </message>
+    <message>
+        <source>Goldwatch keeps the evidence itself.</source>
+        <translation>Goldwatch sichert die Belege selbst.</translation>
+    </message>
+    <message>
+        <source>Goldwatch compares them itself and suggests a root cause.</source>
+        <translation>Goldwatch vergleicht selbst und schlägt eine Ursache vor.</translation>
+    </message>
+    <message>
+        <source>Goldwatch repeats it ten times and ends at the first that is not clean.</source>
+        <translation>Goldwatch wiederholt es zehnmal und endet beim ersten, das nicht sauber ist.</translation>
+    </message>
+    <message>
+        <source>Goldwatch lifts the stop itself and looks for its effect.</source>
+        <translation>Goldwatch hebt den Notaus selbst auf und sucht die Wirkung.</translation>
+    </message>
+    <message>
+        <source>Goldwatch starts it apart from this window: it goes on when the window closes.</source>
+        <translation>Goldwatch startet es getrennt von diesem Fenster: Es läuft weiter, wenn das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>closed after %1</source>
+        <translation>geschlossen nach %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>to be closed</source>
+        <translation>zu schließen</translation>
+    </message>
+    <message>
+        <source>%1, nobody has taken it</source>
+        <translation>%1, niemand hat ihn übernommen</translation>
+    </message>
+    <message>
+        <source>%1, %2 has it</source>
+        <translation>%1, %2 hat ihn</translation>
+    </message>
+    <message>
+        <source>took %1 s</source>
+        <translation>dauerte %1 s</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ItemEvidencePanel</name>
+    <message>
+        <source>Check again</source>
+        <translation>Nochmals prüfen</translation>
+    </message>
+    <message>
+        <source>Raw answer</source>
+        <translation>Rohe Antwort</translation>
+    </message>
+    <message>
+        <source>Close the evidence</source>
+        <translation>Die Belege schließen</translation>
+    </message>
+    <message>
+        <source>Evidence of %1</source>
+        <translation>Belege zu %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept</source>
+        <translation>Nichts wurde aufbewahrt</translation>
+    </message>
+    <message>
+        <source>It was not checked yet</source>
+        <translation>Es wurde noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>As it was kept, SHA-256 %1</source>
+        <translation>Wie aufbewahrt, SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Not what was kept: its SHA-256 is not %1</source>
+        <translation>Nicht das Aufbewahrte: Seine SHA-256 ist nicht %1</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown</source>
+        <translation>Nur der Anfang wird gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n Geheimnis unkenntlich gemacht</numerusform>
+            <numerusform>%n Geheimnisse unkenntlich gemacht</numerusform>
         </translation>
     </message>
 </context>
@@ -7564,6 +11781,202 @@ Drücken wechselt die Umgebung.</translation>
         <source>Close and end it</source>
         <translation>Schließen und beenden</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>The connection is made anew, which ends the step that is running.</source>
+        <translation>Die Verbindung wird neu aufgebaut, was den laufenden Schritt beendet.</translation>
+    </message>
+    <message>
+        <source>Compare the chosen file with its replay</source>
+        <translation>Die gewählte Datei mit ihrem Replay vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the incidents</source>
+        <translation>Die Vorfälle zeigen</translation>
+    </message>
+    <message>
+        <source>Open an incident…</source>
+        <translation>Vorfall eröffnen…</translation>
+    </message>
+    <message>
+        <source>Open the playbook of the worst problem</source>
+        <translation>Das Handbuch des schlimmsten Problems öffnen</translation>
+    </message>
+    <message>
+        <source>Take the chosen incident</source>
+        <translation>Den gewählten Vorfall übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep the evidence of the chosen incident</source>
+        <translation>Die Belege des gewählten Vorfalls sichern</translation>
+    </message>
+    <message>
+        <source>Show the step that is next</source>
+        <translation>Den nächsten Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>Show the steps of the incident</source>
+        <translation>Die Schritte des Vorfalls zeigen</translation>
+    </message>
+    <message>
+        <source>Show the root cause of the incident</source>
+        <translation>Die Ursache des Vorfalls zeigen</translation>
+    </message>
+    <message>
+        <source>Show the evidence of the incident</source>
+        <translation>Die Belege des Vorfalls zeigen</translation>
+    </message>
+    <message>
+        <source>Show how the incident is closed</source>
+        <translation>Zeigen, wie der Vorfall geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Show the report of the incident</source>
+        <translation>Den Bericht des Vorfalls zeigen</translation>
+    </message>
+    <message>
+        <source>Run the step that is shown</source>
+        <translation>Den gezeigten Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>End the step that is running</source>
+        <translation>Den laufenden Schritt beenden</translation>
+    </message>
+    <message>
+        <source>The step was done by hand…</source>
+        <translation>Der Schritt wurde von Hand erledigt…</translation>
+    </message>
+    <message>
+        <source>Skip the step…</source>
+        <translation>Den Schritt überspringen…</translation>
+    </message>
+    <message>
+        <source>Take the step back…</source>
+        <translation>Den Schritt zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Copy the commands of the step</source>
+        <translation>Die Befehle des Schritts kopieren</translation>
+    </message>
+    <message>
+        <source>Continue to the next step</source>
+        <translation>Weiter zum nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Back to the step before</source>
+        <translation>Zurück zum Schritt davor</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is running. Closing ends it, and how far it came is then not known.</source>
+        <translation>„%1“ läuft. Schließen beendet es, und wie weit es kam, ist dann nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Show the certification</source>
+        <translation>Die Zertifizierung zeigen</translation>
+    </message>
+    <message>
+        <source>Check the open items</source>
+        <translation>Die offenen Punkte prüfen</translation>
+    </message>
+    <message>
+        <source>Check the chosen items</source>
+        <translation>Die gewählten Punkte prüfen</translation>
+    </message>
+    <message>
+        <source>Check all items…</source>
+        <translation>Alle Punkte prüfen…</translation>
+    </message>
+    <message>
+        <source>End what is being checked</source>
+        <translation>Die laufende Prüfung beenden</translation>
+    </message>
+    <message>
+        <source>Show the evidence of the item</source>
+        <translation>Die Belege des Punkts zeigen</translation>
+    </message>
+    <message>
+        <source>Confirm the statement</source>
+        <translation>Die Erklärung bestätigen</translation>
+    </message>
+    <message>
+        <source>Sign the certificate…</source>
+        <translation>Das Zertifikat unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Sign as not certified…</source>
+        <translation>Als nicht zertifiziert unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>Das Zertifikat zeigen</translation>
+    </message>
+    <message>
+        <source>Save the certificate…</source>
+        <translation>Das Zertifikat sichern…</translation>
+    </message>
+    <message>
+        <source>Print the certificate…</source>
+        <translation>Das Zertifikat drucken…</translation>
+    </message>
+    <message>
+        <source>Verify a certificate…</source>
+        <translation>Ein Zertifikat prüfen…</translation>
+    </message>
+    <message>
+        <source>The run is being certified. What was checked is kept; an emergency stop that is set for a test may stay set until the items are checked again.</source>
+        <translation>Der Lauf wird gerade zertifiziert. Was geprüft ist, bleibt; ein zum Test gesetzter Notstopp bleibt womöglich gesetzt, bis die Punkte wieder geprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::MismatchModel</name>
+    <message>
+        <source>first step not told</source>
+        <translation>erster Schritt nicht genannt</translation>
+    </message>
+    <message>
+        <source>step %1, %2</source>
+        <comment>number, skill</comment>
+        <translation>Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>step %1, %2 replayed as %3</source>
+        <translation>Schritt %1, %2, wiederholt als %3</translation>
+    </message>
+    <message>
+        <source>golden not known</source>
+        <translation>Golden nicht bekannt</translation>
+    </message>
+    <message>
+        <source>golden intact</source>
+        <translation>Golden unversehrt</translation>
+    </message>
+    <message>
+        <source>golden altered</source>
+        <translation>Golden verändert</translation>
+    </message>
+    <message>
+        <source>Cycle %1, %2 replayed as %3</source>
+        <translation>Zyklus %1, %2 wiederholt als %3</translation>
+    </message>
+    <message>
+        <source>%1, replayed as %2, cycle %3</source>
+        <translation>%1, wiederholt als %2, Zyklus %3</translation>
+    </message>
+    <message>
+        <source>as %1, cycle %2</source>
+        <translation>als %1, Zyklus %2</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::NoticeLine</name>
@@ -7592,6 +12005,60 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Nothing was announced yet. New problems and a lost connection stand here as they come.</source>
         <translation>Noch nichts gemeldet. Neue Probleme und eine verlorene Verbindung stehen hier, sobald sie auftreten.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::OpenDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>Vorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>Open an incident on %1</source>
+        <translation>Vorfall auf %1 eröffnen</translation>
+    </message>
+    <message>
+        <source>Worker 2 restarts every minute</source>
+        <translation>Worker 2 startet jede Minute neu</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Choose what it is like.</source>
+        <translation>Wählen, welcher Art er ist.</translation>
+    </message>
+    <message>
+        <source>The run shows: %1</source>
+        <translation>Der Lauf zeigt: %1</translation>
+    </message>
+    <message>
+        <source>The run shows no such problem now: say what was seen.</source>
+        <translation>Der Lauf zeigt derzeit kein solches Problem: sagen, was zu sehen war.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::PdfPages</name>
+    <message>
+        <source>The document cannot be shown</source>
+        <translation>Das Dokument lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Diese Seite gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn</source>
+        <translation>Die Seite lässt sich nicht zeichnen</translation>
     </message>
 </context>
 <context>
@@ -7709,6 +12176,13 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Places</source>
         <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::PracticeLine</name>
+    <message>
+        <source>Its clock runs faster than time: it certifies no production, and every page says so.</source>
+        <translation>Seine Uhr geht schneller als die Zeit: Er zertifiziert keine Produktion, und jede Seite sagt es.</translation>
     </message>
 </context>
 <context>
@@ -7879,6 +12353,46 @@ Drücken wechselt die Umgebung.</translation>
         <source>This is not valid JSON; it is shown as far as it goes.</source>
         <translation>Das ist kein gültiges JSON; es wird gezeigt, so weit es geht.</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps of the file</source>
+        <translation>Schritte der Datei</translation>
+    </message>
+    <message>
+        <source>Its replay</source>
+        <translation>Mit Replay</translation>
+    </message>
+    <message>
+        <source>Compare with its replay</source>
+        <translation>Mit dem Replay vergleichen</translation>
+    </message>
+    <message>
+        <source>The report of cycle %1 tells where its replay differs</source>
+        <translation>Der Bericht des Zyklus %1 nennt, wo das Replay abweicht</translation>
+    </message>
+    <message>
+        <source>Replays are known here of the run that is watched</source>
+        <translation>Replays sind hier nur vom beobachteten Lauf bekannt</translation>
+    </message>
+    <message>
+        <source>No report tells of a replay that differs: it matched, or is still to come</source>
+        <translation>Kein Bericht nennt ein abweichendes Replay: Es stimmte überein oder steht noch aus</translation>
+    </message>
+    <message>
+        <source>Not among the first mismatches; all of them: goldwatchctl shadow mismatches</source>
+        <translation>Nicht unter den ersten Abweichungen; alle zeigt: goldwatchctl shadow mismatches</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Replay</translation>
+    </message>
+    <message>
+        <source>differed in cycle %1</source>
+        <translation>wich in Zyklus %1 ab</translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::ProblemDialog</name>
@@ -7907,6 +12421,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Copy the problem</source>
         <translation>Das Problem kopieren</translation>
+    </message>
+    <message>
+        <source>Open the playbook</source>
+        <translation>Das Handbuch öffnen</translation>
     </message>
 </context>
 <context>
@@ -7937,6 +12455,236 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::RecordingModel</name>
+    <message>
+        <source>Only golden files and recordings of the engine have steps</source>
+        <translation>Nur Golden-Dateien und Aufzeichnungen der Engine haben Schritte</translation>
+    </message>
+    <message>
+        <source>The file is too long to be taken apart here</source>
+        <translation>Die Datei ist zu lang, um sie hier zu zerlegen</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Unversehrt</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, failed: %2</source>
+        <comment>verdict, error code</comment>
+        <translation>%1, fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ReplayModel</name>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ReplayView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Both files</source>
+        <translation>Beide Dateien</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>What is shown of golden and replay</source>
+        <translation>Was von Golden und Wiederholung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Differences of golden and replay, noise apart</source>
+        <translation>Unterschiede von Golden und Wiederholung, Rauschen getrennt</translation>
+    </message>
+    <message>
+        <source>Only the hashes are known</source>
+        <translation>Nur die Hashes sind bekannt</translation>
+    </message>
+    <message>
+        <source>Where the run&apos;s files lie is not known.</source>
+        <translation>Wo die Dateien des Laufs liegen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The report names a run that no file can have.</source>
+        <translation>Der Bericht nennt einen Lauf, den keine Datei haben kann.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>Noch ist nichts verglichen</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s recordings could not be compared</source>
+        <translation>Die Aufzeichnungen der Engine konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Golden and replay could not be compared</source>
+        <translation>Golden und Wiederholung konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>A cycle report holds hashes only: what the values were cannot be seen. Next time have the engine record both runs, %1.steps.jsonl and %2.steps.jsonl in a golden directory of the profile; then seed, inputs and outputs are compared step by step.</source>
+        <translation>Ein Zyklusbericht enthält nur Hashes: welche Werte es waren, ist nicht zu sehen. Beim nächsten Mal die Engine beide Läufe aufzeichnen lassen, %1.steps.jsonl und %2.steps.jsonl in einem Golden-Verzeichnis des Profils; dann werden Seed, Eingaben und Ausgaben Schritt für Schritt verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ReportPanel</name>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Als Markdown speichern…</translation>
+    </message>
+    <message>
+        <source>Copy head</source>
+        <translation>Kopf kopieren</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report of the incident</source>
+        <translation>Bericht über den Vorfall</translation>
+    </message>
+    <message>
+        <source>Copy the head of the journal</source>
+        <translation>Den Kopf des Journals kopieren</translation>
+    </message>
+    <message>
+        <source>No incident is chosen</source>
+        <translation>Kein Vorfall ausgewählt</translation>
+    </message>
+    <message>
+        <source>As it stands now; it goes on until the incident is closed</source>
+        <translation>Wie er jetzt steht; er geht weiter, bis der Vorfall geschlossen ist</translation>
+    </message>
+    <message>
+        <source>As it was closed</source>
+        <translation>Wie er geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Journal: %1 entries, head %2</source>
+        <translation>Journal: %1 Einträge, Kopf %2</translation>
+    </message>
+    <message>
+        <source>Checked by: %1</source>
+        <translation>Zu prüfen mit: %1</translation>
+    </message>
+    <message>
+        <source>The rest is left out here; the saved report is whole.</source>
+        <translation>Der Rest fehlt hier; der gespeicherte Bericht ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::RequirementBoard</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>schwebend</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>Zur Unterschrift</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>Fertig, wenn</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ResultBox</name>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehlerausgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n Geheimnis unkenntlich gemacht</numerusform>
+            <numerusform>%n Geheimnisse unkenntlich gemacht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7993,6 +12741,22 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>no golden files came within %1 s</source>
         <translation>in %1 s kamen keine Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>no picture of %1: it did not come within %2 s</source>
+        <translation>kein Bild von %1: Es kam nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>the store of incidents could not be read within %1 s</source>
+        <translation>der Speicher der Vorfälle war binnen %1 s nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>the checklist could not be read within %1 s</source>
+        <translation>die Checkliste war binnen %1 s nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the file was not verified within %1 s</source>
+        <translation>die Datei wurde binnen %1 s nicht geprüft</translation>
     </message>
 </context>
 <context>
@@ -8594,6 +13358,146 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
+    <name>gw::gui::SignaturePanel</name>
+    <message>
+        <source>Sign it as not certified</source>
+        <translation>Als nicht zertifiziert unterschreiben</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Certificates that were signed</source>
+        <translation>Unterschriebene Zertifikate</translation>
+    </message>
+    <message>
+        <source>Plan for remediation</source>
+        <translation>Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>What will be done about it, by whom, until when</source>
+        <translation>Was dagegen getan wird, von wem, bis wann</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>empty where the key has none; kept nowhere</source>
+        <translation>leer, wenn der Schlüssel keine hat; wird nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Other certificates</source>
+        <translation>Andere Zertifikate</translation>
+    </message>
+    <message>
+        <source>Make a self-signed certificate…</source>
+        <translation>Ein selbst unterschriebenes Zertifikat erzeugen…</translation>
+    </message>
+    <message>
+        <source>Import a PKCS#12 file…</source>
+        <translation>Eine PKCS#12-Datei einlesen…</translation>
+    </message>
+    <message>
+        <source>Use a PKCS#12 file once…</source>
+        <translation>Eine PKCS#12-Datei einmal benutzen…</translation>
+    </message>
+    <message>
+        <source>Certificates on a token…</source>
+        <translation>Zertifikate auf einem Token…</translation>
+    </message>
+    <message>
+        <source>Self-signed, made when it is signed</source>
+        <translation>Selbst unterschrieben, beim Unterschreiben erzeugt</translation>
+    </message>
+    <message>
+        <source>%1, used once</source>
+        <comment>a file</comment>
+        <translation>%1, einmal benutzt</translation>
+    </message>
+    <message>
+        <source>Self-signed: it names the signer, no one vouches for it.</source>
+        <translation>Selbst unterschrieben: Es nennt den Unterzeichner, niemand bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Its time is over, or has not come yet.</source>
+        <translation>Seine Zeit ist vorbei oder noch nicht gekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>Noch wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>A certificate names its owner and their role.</source>
+        <translation>Ein Zertifikat nennt, wer verantwortlich ist und in welcher Rolle.</translation>
+    </message>
+    <message>
+        <source>What is not certified says what is to be done about it.</source>
+        <translation>Was nicht zertifiziert ist, sagt, was dagegen zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Certificates are being looked for.</source>
+        <translation>Zertifikate werden gesucht.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid now.</source>
+        <translation>Das Zertifikat ist jetzt nicht gültig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items pass</source>
+        <translation>%1 von %2 Punkten bestanden</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>CERTIFIED: yes</source>
+        <translation>ZERTIFIZIERT: ja</translation>
+    </message>
+    <message>
+        <source>CERTIFIED: no</source>
+        <translation>ZERTIFIZIERT: nein</translation>
+    </message>
+    <message>
+        <source>PRACTICE RUN: it certifies no production.</source>
+        <translation>PRACTICE RUN: Er zertifiziert keine Produktion.</translation>
+    </message>
+    <message>
+        <source>Sign as not certified…</source>
+        <translation>Als nicht zertifiziert unterschreiben…</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::SilenceDialog</name>
     <message>
         <source>Silence alerts on %1</source>
@@ -8630,26 +13534,6 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Allow changes…</source>
-        <translation>Änderungen erlauben…</translation>
-    </message>
-    <message>
-        <source>Allow changes on %1?</source>
-        <translation>Änderungen auf %1 erlauben?</translation>
-    </message>
-    <message>
-        <source>It is marked production. Until this window closes, the emergency stop and all other changes have effect there.</source>
-        <translation>Es ist als Produktion gekennzeichnet. Bis dieses Fenster schließt, wirken der Notaus und alle anderen Änderungen dort.</translation>
-    </message>
-    <message>
-        <source>Stay read-only</source>
-        <translation>Nur lesbar lassen</translation>
-    </message>
-    <message>
-        <source>Allow changes</source>
-        <translation>Änderungen erlauben</translation>
     </message>
     <message>
         <source>30 min</source>
@@ -8775,6 +13659,281 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Cannot make the folder</source>
         <translation>Der Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StatementPanel</name>
+    <message>
+        <source>Statement</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>each confirmed by hand</source>
+        <translation>jeder Satz von Hand bestätigt</translation>
+    </message>
+    <message>
+        <source>Can be confirmed once the items are checked.</source>
+        <translation>Kann bestätigt werden, sobald die Punkte geprüft sind.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who confirmed it, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Does not hold: %1</source>
+        <translation>Trifft nicht zu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StepModel</name>
+    <message>
+        <source>to read</source>
+        <translation>zum Lesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2, %3</source>
+        <translation>Phase %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StepRail</name>
+    <message>
+        <source>Phases and steps</source>
+        <translation>Phasen und Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StepView</name>
+    <message>
+        <source>Playbook: %1, built in</source>
+        <translation>Handbuch: %1, eingebaut</translation>
+    </message>
+    <message>
+        <source>Playbook: %1</source>
+        <translation>Handbuch: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What it says now</source>
+        <translation>Was er gerade sagt</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation>%1, Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2, as it was when the incident was opened</source>
+        <translation>%1
+SHA-256 %2, wie beim Eröffnen des Vorfalls</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>it was taken back</source>
+        <translation>er wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <comment>time, user, machine</comment>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>If not</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>An example of its output</source>
+        <translation>Ein Beispiel seiner Ausgabe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>How it went, run %1</source>
+        <translation>Wie es ausging, Lauf %1</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Wie es ausging</translation>
+    </message>
+    <message>
+        <source>Being ended</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>It has said nothing yet.</source>
+        <translation>Noch keine Ausgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::StepsPage</name>
+    <message>
+        <source>Allow changes…</source>
+        <translation>Änderungen erlauben…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Done by hand…</source>
+        <translation>Von Hand erledigt…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Überspringen…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The command is copied</source>
+        <translation>Der Befehl ist kopiert</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note, written down with Enter</source>
+        <translation>Notiz, mit Enter aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>No incident is chosen</source>
+        <translation>Kein Vorfall ausgewählt</translation>
+    </message>
+    <message>
+        <source>Close the incident…</source>
+        <translation>Vorfall schließen…</translation>
+    </message>
+    <message>
+        <source>Decide on the root cause…</source>
+        <translation>Über die Ursache entscheiden…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>Erneut ausführen…</translation>
+    </message>
+    <message>
+        <source>Continue to “%1”</source>
+        <translation>Weiter zu „%1“</translation>
+    </message>
+    <message>
+        <source>Nobody knows how far it came the last time: %1. Look first.</source>
+        <translation>Niemand weiß, wie weit es beim letzten Mal kam: %1. Erst nachsehen.</translation>
+    </message>
+    <message>
+        <source>It is done already.</source>
+        <translation>Er ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>“%1” changes what cannot simply be taken back. Type %2 to run it.</source>
+        <translation>„%1“ ändert, was sich nicht einfach zurücknehmen lässt. Zum Ausführen %2 eintippen.</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run “%1” again?</source>
+        <translation>„%1“ erneut ausführen?</translation>
+    </message>
+    <message>
+        <source>Run “%1”?</source>
+        <translation>„%1“ ausführen?</translation>
+    </message>
+    <message>
+        <source>Do not run it</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Why is “%1” skipped?</source>
+        <translation>Warum wird „%1“ übersprungen?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>What shows that “%1” is done?</source>
+        <translation>Was zeigt, dass „%1“ erledigt ist?</translation>
+    </message>
+    <message>
+        <source>How it was done, may be left out</source>
+        <translation>Wie es gemacht wurde, darf fehlen</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Take back “%1”? This runs: %2</source>
+        <translation>„%1“ zurücknehmen? Ausgeführt wird: %2</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>End “%1”?</source>
+        <translation>„%1“ beenden?</translation>
+    </message>
+    <message>
+        <source>Its processes are ended where they are. How far it came is then not known.</source>
+        <translation>Seine Prozesse werden beendet, wo sie gerade sind. Wie weit es kam, ist dann nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Laufen lassen</translation>
     </message>
 </context>
 <context>
@@ -9419,6 +14578,33 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
+    <name>gw::gui::TypeReference</name>
+    <message>
+        <source>Types of incident</source>
+        <translation>Arten von Vorfällen</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>Zuerst: %1</translation>
+    </message>
+    <message>
+        <source>Noticed by %1</source>
+        <translation>Bemerkt durch %1</translation>
+    </message>
+    <message>
+        <source>Usual recovery: %1</source>
+        <translation>Übliche Behebung: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Eröffnen…</translation>
+    </message>
+    <message>
+        <source>Open an incident: %1</source>
+        <translation>Vorfall eröffnen: %1</translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::VerdictBar</name>
     <message>
         <source>Try again</source>
@@ -9516,6 +14702,18 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 has it since %2</source>
+        <translation>%1 hat ihn seit %2</translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation>Zum Schritt</translation>
+    </message>
+    <message>
+        <source>Open playbook</source>
+        <translation>Handbuch öffnen</translation>
     </message>
 </context>
 <context>
@@ -10800,6 +15998,109 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
+    <name>gw::host::Capture</name>
+    <message>
+        <source>cycle reports</source>
+        <translation>Zyklusberichte</translation>
+    </message>
+    <message>
+        <source>golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Capturing was cancelled</source>
+        <translation>Das Sichern wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The command says nothing</source>
+        <translation>Der Befehl sagt nichts</translation>
+    </message>
+    <message>
+        <source>The run has no directory</source>
+        <translation>Der Lauf hat kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>It needs %1, and the disk has %2 to spare</source>
+        <translation>Dafür braucht es %1, und auf dem Datenträger sind %2 übrig</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>state of the run</source>
+        <translation>Zustand des Laufs</translation>
+    </message>
+    <message>
+        <source>emergency stop</source>
+        <translation>Not-Halt</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>inodes</source>
+        <translation>Inodes</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>load and uptime</source>
+        <translation>Last und Laufzeit</translation>
+    </message>
+    <message>
+        <source>kernel messages</source>
+        <translation>Meldungen des Kernels</translation>
+    </message>
+    <message>
+        <source>failing golden files</source>
+        <translation>betroffene Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>No cycle of this run failed</source>
+        <translation>Kein Zyklus dieses Laufs ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failing cycles</source>
+        <translation>fehlgeschlagene Zyklen</translation>
+    </message>
+    <message>
+        <source>No service is used in this environment</source>
+        <translation>In dieser Umgebung wird kein Dienst benutzt</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>shadow logs</source>
+        <translation>Logs des Laufs</translation>
+    </message>
+    <message>
+        <source>The run has no log</source>
+        <translation>Der Lauf hat kein Log</translation>
+    </message>
+    <message>
+        <source>times of golden files</source>
+        <translation>Zeiten der Golden-Dateien</translation>
+    </message>
+</context>
+<context>
     <name>gw::host::Channel</name>
     <message>
         <source>A message of %1 bytes is longer than the limit of %2</source>
@@ -10812,6 +16113,44 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The other side does not read what it is sent</source>
         <translation>Die Gegenseite liest nicht, was ihr gesendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::CheckMethods</name>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>Die Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Not a regular file</source>
+        <translation>Keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cannot look at the file</source>
+        <translation>Die Datei lässt sich nicht ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::CommandMethods</name>
+    <message>
+        <source>[%1 bytes left out here]</source>
+        <translation>[hier sind %1 Bytes weggelassen]</translation>
+    </message>
+    <message>
+        <source>Cannot start the program</source>
+        <translation>Das Programm lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Either words of a command or a script with its shell</source>
+        <translation>Entweder die Wörter eines Befehls oder ein Skript mit seiner Shell</translation>
+    </message>
+    <message>
+        <source>The command was ended before it was done</source>
+        <translation>Der Befehl wurde beendet, bevor er fertig war</translation>
     </message>
 </context>
 <context>
@@ -10849,6 +16188,59 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The emergency stop is lifted, but its file could not be removed</source>
         <translation>Der Notaus ist aufgehoben, aber seine Datei blieb liegen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::EvidenceFolder</name>
+    <message>
+        <source>Cannot keep this evidence</source>
+        <translation>Dieser Beweis lässt sich nicht sichern</translation>
+    </message>
+    <message>
+        <source>Cannot make a folder for evidence</source>
+        <translation>Ein Ordner für Beweise lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot keep evidence here</source>
+        <translation>Hier lassen sich keine Beweise sichern</translation>
+    </message>
+    <message>
+        <source>Cannot read this evidence</source>
+        <translation>Dieser Beweis lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cannot end keeping evidence</source>
+        <translation>Das Sichern lässt sich nicht abschließen</translation>
+    </message>
+    <message>
+        <source>Cannot flush the evidence to disk</source>
+        <translation>Die Beweise lassen sich nicht auf den Datenträger schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::EvidenceMethods</name>
+    <message>
+        <source>Evidence is of an incident, name it</source>
+        <translation>Beweise gehören zu einem Vorfall, er ist zu nennen</translation>
+    </message>
+    <message>
+        <source>Let reports_dir of the profile point to another disk; %1 did not do either: %2</source>
+        <translation>reports_dir im Profil auf einen anderen Datenträger zeigen lassen; auch %1 ging nicht: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::EvidenceVerify</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cannot read this evidence</source>
+        <translation>Dieser Beweis lässt sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -11398,6 +16790,705 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
+    <name>gw::incident::Checklist</name>
+    <message>
+        <source>step &quot;%1&quot;</source>
+        <translation>Schritt „%1“</translation>
+    </message>
+    <message>
+        <source>a note tells the cause</source>
+        <translation>eine Notiz nennt die Ursache</translation>
+    </message>
+    <message>
+        <source>ten clean repeats</source>
+        <translation>zehn saubere Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Root cause documented</source>
+        <translation>Ursache dokumentiert</translation>
+    </message>
+    <message>
+        <source>Fix applied and verified</source>
+        <translation>Behebung angewandt und geprüft</translation>
+    </message>
+    <message>
+        <source>Artifacts archived</source>
+        <translation>Belege gesichert</translation>
+    </message>
+    <message>
+        <source>Certification record updated</source>
+        <translation>Zertifizierungsunterlagen ergänzt</translation>
+    </message>
+    <message>
+        <source>Shadow run resumed or completed</source>
+        <translation>Schattenlauf fortgesetzt oder beendet</translation>
+    </message>
+    <message>
+        <source>Monitoring verified</source>
+        <translation>Überwachung geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Fold</name>
+    <message>
+        <source>%1 on %2 fell silent while it ran</source>
+        <translation>%1 auf %2 meldete sich nicht mehr, während er lief</translation>
+    </message>
+    <message>
+        <source>Entry %1 is none of an incident</source>
+        <translation>Eintrag %1 gehört zu keinem Vorfall</translation>
+    </message>
+    <message>
+        <source>The journal has no entry</source>
+        <translation>Das Journal hat keinen Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Incidents</name>
+    <message>
+        <source>The playbook is too long to be kept with an incident</source>
+        <translation>Das Playbook ist zu lang, um mit einem Vorfall aufbewahrt zu werden</translation>
+    </message>
+    <message>
+        <source>The playbook changed while it was read, or is not UTF-8</source>
+        <translation>Das Playbook hat sich beim Lesen geändert oder ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Plan</name>
+    <message>
+        <source>The stop is lifted only after ten clean repeats have verified the fix</source>
+        <translation>Der Not-Halt wird erst aufgehoben, wenn zehn saubere Wiederholungen die Behebung bestätigt haben</translation>
+    </message>
+    <message>
+        <source>Put in by hand: %1</source>
+        <translation>Von Hand einzusetzen: %1</translation>
+    </message>
+    <message>
+        <source>Not known here: %1</source>
+        <translation>Hier nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>It is there to be copied, not to be run</source>
+        <translation>Er ist zum Kopieren da, nicht zum Ausführen</translation>
+    </message>
+    <message>
+        <source>Some of it belongs on the host and some on this desk; run its lines by hand</source>
+        <translation>Ein Teil gehört auf den Host, ein Teil auf diesen Rechner; die Zeilen von Hand ausführen</translation>
+    </message>
+    <message>
+        <source>The playbook has no such step: %1</source>
+        <translation>Das Playbook hat keinen solchen Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Decide with: %1</source>
+        <translation>Entscheiden mit: %1</translation>
+    </message>
+    <message>
+        <source>Close with: %1</source>
+        <translation>Schließen mit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Report</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Entries: %1. Head: `%2`.</source>
+        <translation>Einträge: %1. Kopf: `%2`.</translation>
+    </message>
+    <message>
+        <source>Playbook: %1, SHA-256 `%2`.</source>
+        <translation>Playbook: %1, SHA-256 `%2`.</translation>
+    </message>
+    <message>
+        <source>Check with: `goldwatchctl incident verify %1`.</source>
+        <translation>Prüfen mit: `goldwatchctl incident verify %1`.</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Vorfall %1: %2</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>bemerkt</translation>
+    </message>
+    <message>
+        <source>opened by %1</source>
+        <translation>eröffnet von %1</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>emergency stop set</source>
+        <translation>Not-Halt gesetzt</translation>
+    </message>
+    <message>
+        <source>emergency stop lifted</source>
+        <translation>Not-Halt aufgehoben</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Environment %1, run %2.</source>
+        <translation>Umgebung %1, Lauf %2.</translation>
+    </message>
+    <message>
+        <source>Emergency stop, has effect: %1. %2</source>
+        <translation>Not-Halt, wirkt: %1. %2</translation>
+    </message>
+    <message>
+        <source>Time to effect: %1 s.</source>
+        <translation>Zeit bis zur Wirkung: %1 s.</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Comparing suggested nothing.</source>
+        <translation>Der Vergleich schlug nichts vor.</translation>
+    </message>
+    <message>
+        <source>Comparing suggested %1.</source>
+        <translation>Der Vergleich schlug %1 vor.</translation>
+    </message>
+    <message>
+        <source>Not decided.</source>
+        <translation>Nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beweise</translation>
+    </message>
+    <message>
+        <source>None was captured.</source>
+        <translation>Es wurden keine gesichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %3: %n file(s), %4, %5 place(s) masked.</source>
+        <translation>
+            <numerusform>%1 auf %2, %3: %n Datei, %4, unkenntlich gemachte Stellen: %5.</numerusform>
+            <numerusform>%1 auf %2, %3: %n Dateien, %4, unkenntlich gemachte Stellen: %5.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of its evidence.sha256: `%1`</source>
+        <translation>SHA-256 von evidence.sha256: `%1`</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its output: `%1`</source>
+        <translation>SHA-256 der Ausgabe: `%1`</translation>
+    </message>
+    <message>
+        <source>Post-incident checklist</source>
+        <translation>Checkliste nach dem Vorfall</translation>
+    </message>
+    <message>
+        <source> (exception: %1)</source>
+        <translation> (Ausnahme: %1)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Rules</name>
+    <message>
+        <source>This incident goes on as another one</source>
+        <translation>Dieser Vorfall geht als ein anderer weiter</translation>
+    </message>
+    <message>
+        <source>This incident is closed</source>
+        <translation>Dieser Vorfall ist geschlossen</translation>
+    </message>
+    <message>
+        <source>A text has at most %1 characters</source>
+        <translation>Ein Text hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The playbook has no such step: %1</source>
+        <translation>Das Playbook hat keinen solchen Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is at this step</source>
+        <translation>%1 auf %2 ist an diesem Schritt</translation>
+    </message>
+    <message>
+        <source>Wait for its end</source>
+        <translation>Das Ende abwarten</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it already</source>
+        <translation>%1 hat ihn schon bestätigt</translation>
+    </message>
+    <message>
+        <source>A note says something</source>
+        <translation>Eine Notiz sagt etwas</translation>
+    </message>
+    <message>
+        <source>A root cause takes a reason</source>
+        <translation>Eine Ursache braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>No such category: %1</source>
+        <translation>Keine solche Kategorie: %1</translation>
+    </message>
+    <message>
+        <source>A category is one word</source>
+        <translation>Eine Kategorie ist ein Wort</translation>
+    </message>
+    <message>
+        <source>Skipping a step takes a reason</source>
+        <translation>Einen Schritt auszulassen braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>The step is done already</source>
+        <translation>Der Schritt ist schon erledigt</translation>
+    </message>
+    <message>
+        <source>The checklist has no such item: %1</source>
+        <translation>Die Checkliste hat keinen solchen Punkt: %1</translation>
+    </message>
+    <message>
+        <source>An exception takes a reason: ITEM=REASON</source>
+        <translation>Eine Ausnahme braucht einen Grund: PUNKT=GRUND</translation>
+    </message>
+    <message>
+        <source>Not all is done</source>
+        <translation>Nicht alles ist erledigt</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is at a step</source>
+        <translation>%1 auf %2 ist an einem Schritt</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Es gibt nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Taking a step back takes a reason</source>
+        <translation>Einen Schritt zurückzunehmen braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>Nobody knows how this step went: %1</source>
+        <translation>Niemand weiß, wie dieser Schritt ausging: %1</translation>
+    </message>
+    <message>
+        <source>Look first, then run it with --again, or say that it is done</source>
+        <translation>Erst nachsehen, dann mit --again ausführen oder sagen, dass er erledigt ist</translation>
+    </message>
+    <message>
+        <source>Repeat it with --again</source>
+        <translation>Mit --again wiederholen</translation>
+    </message>
+    <message>
+        <source>Open: %1. Say what shows it with --confirm ITEM=HOW, or why it stays open with --exception ITEM=REASON</source>
+        <translation>Offen: %1. Was es zeigt, mit --confirm PUNKT=WIE sagen, oder warum es offen bleibt, mit --exception PUNKT=GRUND</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::StepRun</name>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>Took too long and was ended</source>
+        <translation>Dauerte zu lange und wurde beendet</translation>
+    </message>
+    <message>
+        <source>Ended by signal %1</source>
+        <translation>Beendet durch Signal %1</translation>
+    </message>
+    <message>
+        <source>It does not say &quot;%1&quot;</source>
+        <translation>Die Ausgabe enthält „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>It says &quot;%1&quot;</source>
+        <translation>Die Ausgabe enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Ran; what it says is for you to judge</source>
+        <translation>Ausgeführt; was die Ausgabe bedeutet, ist selbst zu beurteilen</translation>
+    </message>
+    <message>
+        <source>repeat %1 of %2</source>
+        <translation>Wiederholung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Started as process %1; it writes to %2</source>
+        <translation>Gestartet als Prozess %1; er schreibt nach %2</translation>
+    </message>
+    <message>
+        <source>It ended at once</source>
+        <translation>Er endete sofort</translation>
+    </message>
+    <message>
+        <source>Repeat %1 of %2 is clean</source>
+        <translation>Wiederholung %1 von %2 ist sauber</translation>
+    </message>
+    <message>
+        <source>Repeat %1 of %2: %3</source>
+        <translation>Wiederholung %1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept in %1</source>
+        <translation>
+            <numerusform>%n Datei gesichert in %1</numerusform>
+            <numerusform>%n Dateien gesichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it could be kept; see its list</source>
+        <translation>Nicht alles ließ sich sichern; siehe die Liste</translation>
+    </message>
+    <message>
+        <source>Given up while it ran</source>
+        <translation>Aufgegeben, während er lief</translation>
+    </message>
+    <message>
+        <source>The step has no command</source>
+        <translation>Der Schritt hat keinen Befehl</translation>
+    </message>
+    <message>
+        <source>Do what it says, then: goldwatchctl incident step %1 %2 done</source>
+        <translation>Tun, was er sagt, dann: goldwatchctl incident step %1 %2 done</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is at this step</source>
+        <translation>%1 auf %2 ist an diesem Schritt</translation>
+    </message>
+    <message>
+        <source>%1 on %2 fell silent in this step, its outcome is not known</source>
+        <translation>%1 auf %2 meldete sich in diesem Schritt nicht mehr, sein Ausgang ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Look first, then run it with --again</source>
+        <translation>Erst nachsehen, dann mit --again ausführen</translation>
+    </message>
+    <message>
+        <source>The connection to the host was closed</source>
+        <translation>Die Verbindung zum Host wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Given up before all of it was done</source>
+        <translation>Aufgegeben, bevor alles getan war</translation>
+    </message>
+    <message>
+        <source>The playbook does not say how it is taken back</source>
+        <translation>Das Playbook sagt nicht, wie er zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>The store was closed</source>
+        <translation>Die Ablage wurde geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Surroundings</name>
+    <message>
+        <source>There is no type of incident called &quot;%1&quot;</source>
+        <translation>Es gibt keine Art von Vorfall namens „%1“</translation>
+    </message>
+    <message>
+        <source>Types: %1</source>
+        <translation>Arten: %1</translation>
+    </message>
+    <message>
+        <source>Capturing evidence</source>
+        <translation>Beweise werden gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Timeline</name>
+    <message>
+        <source>opened as %1: %2</source>
+        <translation>eröffnet als %1: %2</translation>
+    </message>
+    <message>
+        <source>seen again, now %1: %2</source>
+        <translation>wieder bemerkt, jetzt %1: %2</translation>
+    </message>
+    <message>
+        <source>seen again: %1</source>
+        <translation>wieder bemerkt: %1</translation>
+    </message>
+    <message>
+        <source>the same as %1, which goes on</source>
+        <translation>dasselbe wie %1, das weitergeht</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>root cause %1: %2</source>
+        <translation>Ursache %1: %2</translation>
+    </message>
+    <message>
+        <source>root cause %1 (suggested was %2): %3</source>
+        <translation>Ursache %1 (vorgeschlagen war %2): %3</translation>
+    </message>
+    <message>
+        <source>taking back &quot;%1&quot;: %2</source>
+        <translation>„%1“ wird zurückgenommen: %2</translation>
+    </message>
+    <message>
+        <source>running &quot;%1&quot; again</source>
+        <translation>„%1“ wird noch einmal ausgeführt</translation>
+    </message>
+    <message>
+        <source>running &quot;%1&quot;</source>
+        <translation>„%1“ wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; taken back</source>
+        <translation>„%1“ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be taken back</source>
+        <translation>„%1“ ließ sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; done</source>
+        <translation>„%1“ erledigt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed</source>
+        <translation>„%1“ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: outcome unknown</source>
+        <translation>„%1“: Ausgang unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n Datei in %1</numerusform>
+            <numerusform>%n Dateien in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suggested: %1</source>
+        <translation>vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; skipped: %2</source>
+        <translation>„%1“ ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: nobody knows how it went; it will run again</source>
+        <translation>„%1“: niemand weiß, wie es ausging; es wird noch einmal ausgeführt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; done by hand</source>
+        <translation>„%1“ von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; done by hand: %2</source>
+        <translation>„%1“ von Hand erledigt: %2</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>closed with exceptions: %1</source>
+        <translation>geschlossen mit Ausnahmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Variables</name>
+    <message>
+        <source>goldwatchctl with the options that pick this environment</source>
+        <translation>goldwatchctl mit den Optionen, die diese Umgebung wählen</translation>
+    </message>
+    <message>
+        <source>name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>where golden archives lie</source>
+        <translation>wo die Archive der Golden-Dateien liegen</translation>
+    </message>
+    <message>
+        <source>folder of the monitor&apos;s logs</source>
+        <translation>Ordner der Protokolle des Monitors</translation>
+    </message>
+    <message>
+        <source>file of the emergency stop</source>
+        <translation>Datei des Nothalts</translation>
+    </message>
+    <message>
+        <source>folder of incidents and summaries</source>
+        <translation>Ordner der Vorfälle und Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>file with the monitor&apos;s process</source>
+        <translation>Datei mit dem Prozess des Monitors</translation>
+    </message>
+    <message>
+        <source>file systems that are watched; several words</source>
+        <translation>überwachte Dateisysteme; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>every golden directory there is; several words</source>
+        <translation>jedes Golden-Verzeichnis, das es gibt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>every run directory there is; several words</source>
+        <translation>jedes Laufverzeichnis, das es gibt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>every log there is; several words</source>
+        <translation>jedes Protokoll, das es gibt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>address of the backend</source>
+        <translation>Adresse des Backends</translation>
+    </message>
+    <message>
+        <source>address that tells of the workers</source>
+        <translation>Adresse, die über die Worker Auskunft gibt</translation>
+    </message>
+    <message>
+        <source>address of Prometheus</source>
+        <translation>Adresse von Prometheus</translation>
+    </message>
+    <message>
+        <source>address of Alertmanager</source>
+        <translation>Adresse des Alertmanagers</translation>
+    </message>
+    <message>
+        <source>table of checkpoints</source>
+        <translation>Tabelle der Checkpoints</translation>
+    </message>
+    <message>
+        <source>expression that finds the shadow process</source>
+        <translation>Ausdruck, der den Schattenprozess findet</translation>
+    </message>
+    <message>
+        <source>hours of a whole run</source>
+        <translation>Stunden eines ganzen Laufs</translation>
+    </message>
+    <message>
+        <source>seconds from cycle to cycle</source>
+        <translation>Sekunden von Zyklus zu Zyklus</translation>
+    </message>
+    <message>
+        <source>command that starts a run; several words</source>
+        <translation>Befehl, der einen Lauf startet; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>command for three cycles; several words</source>
+        <translation>Befehl für drei Zyklen; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>command that repeats the failing workflow; several words</source>
+        <translation>Befehl, der den fehlgeschlagenen Workflow wiederholt; mehrere Wörter</translation>
+    </message>
+    <message>
+        <source>output directory of the next run</source>
+        <translation>Ausgabeverzeichnis des nächsten Laufs</translation>
+    </message>
+    <message>
+        <source>minutes of silence until the warning</source>
+        <translation>Minuten Stille bis zur Warnung</translation>
+    </message>
+    <message>
+        <source>minutes of silence until it is critical</source>
+        <translation>Minuten Stille, bis es kritisch ist</translation>
+    </message>
+    <message>
+        <source>use of a disk until the warning</source>
+        <translation>Belegung einer Platte bis zur Warnung</translation>
+    </message>
+    <message>
+        <source>use of a disk until it is critical</source>
+        <translation>Belegung einer Platte, bis es kritisch ist</translation>
+    </message>
+    <message>
+        <source>age from which golden files are old</source>
+        <translation>Alter, ab dem Golden-Dateien alt sind</translation>
+    </message>
+</context>
+<context>
     <name>gw::lab::Scenario</name>
     <message>
         <source>A run that starts with the lab</source>
@@ -11669,6 +17760,439 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Answer</name>
+    <message>
+        <source>Unknown verb</source>
+        <translation>Unbekannter Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Attachments</name>
+    <message>
+        <source>This is no PDF that can be read</source>
+        <translation>Das ist kein lesbares PDF</translation>
+    </message>
+    <message>
+        <source>Several attachments have this name</source>
+        <translation>Mehrere Anhänge heißen so</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be read</source>
+        <translation>Der Anhang ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The attachment is larger than %1</source>
+        <translation>Der Anhang ist größer als %1</translation>
+    </message>
+    <message>
+        <source>There is no such attachment</source>
+        <translation>Diesen Anhang gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The file has none</source>
+        <translation>Die Datei hat keine</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Charts</name>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: beyond this scale</source>
+        <translation>%1: außerhalb dieser Skala</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Compare</name>
+    <message>
+        <source>The revision that was signed first cannot be opened.</source>
+        <translation>Die zuerst signierte Fassung lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Pages were added or removed after the first signature: %1 then, %2 now.</source>
+        <translation>Nach der ersten Signatur kamen Seiten hinzu oder weg: damals %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be drawn.</source>
+        <translation>Seite %1 lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>Page %1 shows something else than it did when it was first signed.</source>
+        <translation>Seite %1 zeigt etwas anderes als bei der ersten Signatur.</translation>
+    </message>
+    <message>
+        <source>Attachments were changed after the first signature.</source>
+        <translation>Anhänge wurden nach der ersten Signatur geändert.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 pages were compared.</source>
+        <translation>Nur die ersten %1 Seiten wurden verglichen.</translation>
+    </message>
+    <message>
+        <source>Pages and attachments are those that were there at the first signature.</source>
+        <translation>Seiten und Anhänge sind die der ersten Signatur.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Identities</name>
+    <message>
+        <source>A certificate needs a nickname without colons</source>
+        <translation>Ein Zertifikat braucht einen Kurznamen ohne Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>A certificate needs a name of 1 to 64 letters</source>
+        <translation>Ein Zertifikat braucht einen Namen aus 1 bis 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>An organisation has at most 64 letters</source>
+        <translation>Eine Organisation hat höchstens 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>This is no mail address</source>
+        <translation>Das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>A certificate is valid for 1 to 120 months</source>
+        <translation>Ein Zertifikat gilt 1 bis 120 Monate</translation>
+    </message>
+    <message>
+        <source>There is no certificate with a key of this name</source>
+        <translation>Es gibt kein Zertifikat mit Schlüssel dieses Namens</translation>
+    </message>
+    <message>
+        <source>There is none at all; a token needs its passphrase to show its own</source>
+        <translation>Es gibt gar keines; ein Token zeigt seine nur mit der PIN</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>There is a certificate of this name already</source>
+        <translation>Ein Zertifikat dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another nickname</source>
+        <translation>Wählen Sie einen anderen Kurznamen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Judgement</name>
+    <message>
+        <source>The signature of %1 fits: the bytes it covers are those that were signed.</source>
+        <translation>Die Signatur von %1 passt: Die erfassten Bytes sind die signierten.</translation>
+    </message>
+    <message>
+        <source>The bytes that %1 signed are not the bytes in this file: it was changed.</source>
+        <translation>Die von %1 signierten Bytes sind nicht die dieser Datei: Sie wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the certificate of %1.</source>
+        <translation>Die Signatur passt nicht zum Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>A signature is damaged and cannot be read.</source>
+        <translation>Eine Signatur ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A signature could not be checked (%1, %2): it proves nothing here.</source>
+        <translation>Eine Signatur ließ sich nicht prüfen (%1, %2): Sie beweist hier nichts.</translation>
+    </message>
+    <message>
+        <source>The signature covers all bytes before its end but itself.</source>
+        <translation>Die Signatur erfasst alle Bytes bis zu ihrem Ende außer sich selbst.</translation>
+    </message>
+    <message>
+        <source>The signature does not say properly what it covers.</source>
+        <translation>Die Signatur sagt nicht richtig, was sie erfasst.</translation>
+    </message>
+    <message>
+        <source>The signature does not cover the beginning of the file.</source>
+        <translation>Die Signatur erfasst den Anfang der Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The signature leaves out %1 bytes that are more than itself.</source>
+        <translation>Die Signatur lässt %1 Bytes aus, mehr als sich selbst.</translation>
+    </message>
+    <message>
+        <source>The signature covers more bytes than there are: the file was cut.</source>
+        <translation>Die Signatur erfasst mehr Bytes, als es gibt: Die Datei wurde gekürzt.</translation>
+    </message>
+    <message>
+        <source>No signature ends where a revision does.</source>
+        <translation>Keine Signatur endet, wo eine Fassung endet.</translation>
+    </message>
+    <message>
+        <source>%1 revisions since the first signature, but %2 of them closed by a signature: something was added.</source>
+        <translation>%1 Fassungen seit der ersten Signatur, davon %2 mit Signatur abgeschlossen: Es wurde etwas angefügt.</translation>
+    </message>
+    <message>
+        <source>Each revision since the first signature is closed by a signature.</source>
+        <translation>Jede Fassung seit der ersten Signatur ist durch eine Signatur abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The last signature covers the whole file: nothing was added after it.</source>
+        <translation>Die letzte Signatur erfasst die ganze Datei: Danach kam nichts hinzu.</translation>
+    </message>
+    <message>
+        <source>The last signature does not cover the whole file: %1 bytes follow it.</source>
+        <translation>Die letzte Signatur erfasst nicht die ganze Datei: %1 Bytes folgen ihr.</translation>
+    </message>
+    <message>
+        <source>Attachments are not what they should be: %1.</source>
+        <translation>Anhänge sind nicht, was sie sein sollten: %1.</translation>
+    </message>
+    <message>
+        <source>Attachments are missing: %1.</source>
+        <translation>Anhänge fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>The attachments have the digests they should have.</source>
+        <translation>Die Anhänge haben die Prüfsummen, die sie haben sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::KeyDatabase</name>
+    <message>
+        <source>There is no such PKCS#11 module</source>
+        <translation>Dieses PKCS#11-Modul gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name the file of the token&apos;s library, as in /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so</source>
+        <translation>Nennen Sie die Datei der Token-Bibliothek, etwa /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so</translation>
+    </message>
+    <message>
+        <source>Cannot list the modules of the key database</source>
+        <translation>Die Module der Schlüsseldatenbank lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Cannot load the PKCS#11 module</source>
+        <translation>Das PKCS#11-Modul lässt sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Cannot make the key database</source>
+        <translation>Die Schlüsseldatenbank lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>This Poppler cannot sign: it was built without NSS</source>
+        <translation>Dieses Poppler kann nicht signieren: Es wurde ohne NSS gebaut</translation>
+    </message>
+    <message>
+        <source>Cannot list the key database</source>
+        <translation>Die Schlüsseldatenbank lässt sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Cannot import the PKCS#12 file: is the passphrase right?</source>
+        <translation>Die PKCS#12-Datei lässt sich nicht einlesen: Stimmt das Passwort?</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 file holds no certificate with a key</source>
+        <translation>Die PKCS#12-Datei enthält kein Zertifikat mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cannot make a certificate: is the passphrase right?</source>
+        <translation>Das Zertifikat lässt sich nicht erstellen: Stimmt das Passwort?</translation>
+    </message>
+    <message>
+        <source>Cannot make a temporary directory</source>
+        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Make</name>
+    <message>
+        <source>Too many attachments: at most %1</source>
+        <translation>Zu viele Anhänge: höchstens %1</translation>
+    </message>
+    <message>
+        <source>Attachments need names that differ, without folders</source>
+        <translation>Anhänge brauchen verschiedene Namen ohne Ordner</translation>
+    </message>
+    <message>
+        <source>Attachments are larger than %1 together</source>
+        <translation>Die Anhänge sind zusammen größer als %1</translation>
+    </message>
+    <message>
+        <source>Archive large evidence, and attach its digests</source>
+        <translation>Archivieren Sie große Belege und hängen Sie ihre Prüfsummen an</translation>
+    </message>
+    <message>
+        <source>Cannot draw a PDF</source>
+        <translation>Ein PDF lässt sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>The document would have more than %1 pages</source>
+        <translation>Das Dokument hätte mehr als %1 Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::NssTool</name>
+    <message>
+        <source>The program %1 is not installed</source>
+        <translation>Das Programm %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package libnss3-tools</source>
+        <translation>Installieren Sie das Paket libnss3-tools</translation>
+    </message>
+    <message>
+        <source>%1 did not end in time</source>
+        <translation>%1 endete nicht rechtzeitig</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Paper</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Shapes</name>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Sign</name>
+    <message>
+        <source>There is no key database</source>
+        <translation>Es gibt keine Schlüsseldatenbank</translation>
+    </message>
+    <message>
+        <source>Make a certificate or import one first</source>
+        <translation>Erstellen oder importieren Sie zuerst ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid now: from %1 to %2</source>
+        <translation>Das Zertifikat gilt jetzt nicht: von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Use or make another certificate</source>
+        <translation>Nehmen oder erstellen Sie ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be signed</source>
+        <translation>Das ist kein PDF, das sich signieren lässt</translation>
+    </message>
+    <message>
+        <source>There is no page %1 to sign on</source>
+        <translation>Es gibt keine Seite %1 für die Signatur</translation>
+    </message>
+    <message>
+        <source>The visible signature would be larger than a page</source>
+        <translation>Die sichtbare Signatur wäre größer als eine Seite</translation>
+    </message>
+    <message>
+        <source>Cannot write the visible signature</source>
+        <translation>Die sichtbare Signatur lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The signature could not be made</source>
+        <translation>Die Signatur ließ sich nicht erstellen</translation>
+    </message>
+    <message>
+        <source>Is the passphrase of the key right?</source>
+        <translation>Stimmt das Passwort des Schlüssels?</translation>
+    </message>
+    <message>
+        <source>The signed file does not verify, and was not kept</source>
+        <translation>Die signierte Datei besteht die Prüfung nicht und wurde verworfen</translation>
+    </message>
+    <message>
+        <source>The signature is of another certificate</source>
+        <translation>Die Signatur stammt von einem anderen Zertifikat</translation>
+    </message>
+    <message>
+        <source>Cannot make a temporary directory</source>
+        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::SignatureReader</name>
+    <message>
+        <source>%1 vouches for the name %2.</source>
+        <translation>%1 bürgt für den Namen %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: no one vouches for the name. Compare its fingerprint with one you got from that person.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert: Niemand bürgt für den Namen. Vergleichen Sie den Fingerabdruck mit einem, den Sie von dieser Person haben.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2, and is not known here.</source>
+        <translation>%1 bürgt für den Namen %2 und ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2, and is not trusted here.</source>
+        <translation>%1 bürgt für den Namen %2, und ihm wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired since; it was valid when, by the signer&apos;s clock, it signed.</source>
+        <translation>Das Zertifikat von %1 ist inzwischen abgelaufen; nach der Uhr des Signierenden galt es damals.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 had expired.</source>
+        <translation>Das Zertifikat von %1 war abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked by %2.</source>
+        <translation>Das Zertifikat von %1 wurde von %2 widerrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Das Zertifikat ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Verify</name>
+    <message>
+        <source>The file is encrypted, and cannot be read without a password.</source>
+        <translation>Die Datei ist verschlüsselt und ohne Passwort nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF, or is damaged beyond reading.</source>
+        <translation>Die Datei ist kein PDF oder zu beschädigt zum Lesen.</translation>
+    </message>
+    <message>
+        <source>There is no signature in the file.</source>
+        <translation>Die Datei trägt keine Signatur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n Signatur</numerusform>
+            <numerusform>%n Signaturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no key database</source>
+        <translation>Es gibt keine Schlüsseldatenbank</translation>
     </message>
 </context>
 <context>
@@ -12226,6 +18750,18 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
             <numerusform>, %n Sitzungen warten auf eine Sperre</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answered with no value</source>
+        <translation>Antwortete ohne Wert</translation>
+    </message>
+    <message>
+        <source>There is no table %1</source>
+        <translation>Es gibt keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Name the table of checkpoints in services.checkpoint_table</source>
+        <translation>Nennen Sie die Checkpoint-Tabelle in services.checkpoint_table</translation>
+    </message>
 </context>
 <context>
     <name>gw::services::PresentAlerts</name>
@@ -12289,6 +18825,13 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>%1 of %2 series are shown: narrow the query, or use topk()</source>
         <translation>%1 von %2 Reihen werden gezeigt: Abfrage eingrenzen oder topk() verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::RawQuestion</name>
+    <message>
+        <source>It is there and not up: %1</source>
+        <translation>Er ist da und läuft nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -12956,6 +19499,13 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>Put it back, or start again with what is there now</source>
         <translation>Sie zurücklegen oder mit dem, was jetzt da ist, neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Talk</name>
+    <message>
+        <source>This journal is of another kind: %1</source>
+        <translation>Dieses Journal ist von anderer Art: %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>gw::certification::CertificateDocument</name>
+    <message numerus="yes">
+        <source>%1 item(s)</source>
+        <translation>
+            <numerusform>%1 item</numerusform>
+            <numerusform>%1 items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Evaluate</name>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::EvaluateRun</name>
+    <message numerus="yes">
+        <source>%1 mismatch(es)</source>
+        <translation>
+            <numerusform>%1 mismatch</numerusform>
+            <numerusform>%1 mismatches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pair(s), %2 differ</source>
+        <translation>
+            <numerusform>%1 pair, %2 differ</numerusform>
+            <numerusform>%1 pairs, %2 differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Expected</name>
+    <message numerus="yes">
+        <source>%1 mismatch(es)</source>
+        <translation>
+            <numerusform>%1 mismatch</numerusform>
+            <numerusform>%1 mismatches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Requirements</name>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 file</numerusform>
+            <numerusform>%1 files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Statement</name>
+    <message numerus="yes">
+        <source>All %1 item(s) were executed and verified.</source>
+        <translation>
+            <numerusform>The %1 item was executed and verified.</numerusform>
+            <numerusform>All %1 items were executed and verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Verify</name>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) of evidence as they were</source>
+        <translation>
+            <numerusform>%1 of %2 file of evidence as it was</numerusform>
+            <numerusform>%1 of %2 files of evidence as they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::cli::EnvCheck</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -168,6 +245,50 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentProof</name>
+    <message numerus="yes">
+        <source>%1 of %n file(s) as they were, %2</source>
+        <translation>
+            <numerusform>%1 of %n file as it was, %2</numerusform>
+            <numerusform>%1 of %n files as they were, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentShow</name>
+    <message numerus="yes">
+        <source>%n entry(ies), head %1</source>
+        <translation>
+            <numerusform>%n entry, head %1</numerusform>
+            <numerusform>%n entries, head %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::IncidentText</name>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n secret masked</numerusform>
+            <numerusform>%n secrets masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, in %2</source>
+        <translation>
+            <numerusform>%n file, %1, in %2</numerusform>
+            <numerusform>%n files, %1, in %2</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +482,67 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::CausePanel</name>
+    <message numerus="yes">
+        <source>%n replay(s) came to another hash, in %1</source>
+        <translation>
+            <numerusform>%n replay came to another hash, in %1</numerusform>
+            <numerusform>%n replays came to another hash, in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyDesk</name>
+    <message numerus="yes">
+        <source>%n item(s) checked</source>
+        <translation>
+            <numerusform>%n item checked</numerusform>
+            <numerusform>%n items checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: %n item(s) checked, the others stay as they were</source>
+        <translation>
+            <numerusform>Ended: %n item checked, the others stay as they were</numerusform>
+            <numerusform>Ended: %n items checked, the others stay as they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::CertifyPage</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n open item(s)</source>
+        <translation>
+            <numerusform>Check %n open item</numerusform>
+            <numerusform>Check %n open items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ClosingPanel</name>
+    <message numerus="yes">
+        <source>It can be closed; %n item(s) stay open.</source>
+        <translation>
+            <numerusform>It can be closed; %n item stays open.</numerusform>
+            <numerusform>It can be closed; %n items stay open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to go.</source>
+        <translation>
+            <numerusform>%n item to go.</numerusform>
+            <numerusform>%n items to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::DaemonWatch</name>
     <message numerus="yes">
         <source>%n webhook(s) wait</source>
@@ -398,6 +580,89 @@
         <translation>
             <numerusform>Files that differ: %n</numerusform>
             <numerusform>Files that differ: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceFiles</name>
+    <message numerus="yes">
+        <source>%1 file(s) are listed</source>
+        <translation>
+            <numerusform>%1 file is listed</numerusform>
+            <numerusform>%1 files are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) of it cannot be read</source>
+        <translation>
+            <numerusform>%1 line of it cannot be read</numerusform>
+            <numerusform>%1 lines of it cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::EvidenceWords</name>
+    <message numerus="yes">
+        <source>Verified: %1 file(s) as written, none else</source>
+        <translation>
+            <numerusform>Verified: %1 file as written, none else</numerusform>
+            <numerusform>Verified: %1 files as written, none else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed: %n file(s)</source>
+        <translation>
+            <numerusform>Changed: %n file</numerusform>
+            <numerusform>Changed: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n file(s)</source>
+        <translation>
+            <numerusform>Missing: %n file</numerusform>
+            <numerusform>Missing: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n file(s)</source>
+        <translation>
+            <numerusform>Added: %n file</numerusform>
+            <numerusform>Added: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not kept: %n source(s)</source>
+        <translation>
+            <numerusform>Not kept: %n source</numerusform>
+            <numerusform>Not kept: %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: %n source(s)</source>
+        <translation>
+            <numerusform>Kept: %n source</numerusform>
+            <numerusform>Kept: %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Absent: %n source(s)</source>
+        <translation>
+            <numerusform>Absent: %n source</numerusform>
+            <numerusform>Absent: %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 file</numerusform>
+            <numerusform>%1 files</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +721,33 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::IncidentSide</name>
+    <message numerus="yes">
+        <source>Journal: %n entry(ies), head %1</source>
+        <translation>
+            <numerusform>Journal: %n entry, head %1</numerusform>
+            <numerusform>Journal: %n entries, head %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ItemEvidencePanel</name>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n secret masked</numerusform>
+            <numerusform>%n secrets masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::LogPanel</name>
     <message numerus="yes">
         <source>%1 line(s) fit</source>
@@ -469,6 +761,16 @@
         <translation>
             <numerusform>%1 line</numerusform>
             <numerusform>%1 lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::ResultBox</name>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n secret masked</numerusform>
+            <numerusform>%n secrets masked</numerusform>
         </translation>
     </message>
 </context>
@@ -749,6 +1051,46 @@
         <translation>
             <numerusform>%1 replay</numerusform>
             <numerusform>%1 replays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Report</name>
+    <message numerus="yes">
+        <source>%1 on %2, %3: %n file(s), %4, %5 place(s) masked.</source>
+        <translation>
+            <numerusform>%1 on %2, %3: %n file, %4, places masked: %5.</numerusform>
+            <numerusform>%1 on %2, %3: %n files, %4, places masked: %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::StepRun</name>
+    <message numerus="yes">
+        <source>%n file(s) kept in %1</source>
+        <translation>
+            <numerusform>%n file kept in %1</numerusform>
+            <numerusform>%n files kept in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident::Timeline</name>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::pdf::Verify</name>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n signature</numerusform>
+            <numerusform>%n signatures</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<environment::Profile> profile();
     /// The same with its paths expanded, for verbs that work on the shadow host itself; Usage for one reached by ssh.
     [[nodiscard]] Result<environment::Profile> localProfile();
+    /// Whether the environment's host is reached by ssh: its agent does the work then, and paths are that machine's.
+    [[nodiscard]] Result<bool> isElsewhere();
     /// What picks the same environment for another process of ours, wherever it is started.
     [[nodiscard]] QStringList environmentArguments() const;
     /// From now on @p runDirectory is the run directory of the environment, whatever the profile says.
@@ -71,6 +73,15 @@ public:
             return Failure(host.error());
         return await((*host)->call(method, params), what);
     }
+    /// ask() for long work that changes something: interrupted, it is told to end and answers with what was done.
+    template<class P, class R>
+    [[nodiscard]] Result<R> work(const host::Method<P, R> &method, const P &params, const QString &what)
+    {
+        m_asksToEnd = true;
+        const auto answer = ask(method, params, what);
+        m_asksToEnd = false;
+        return answer;
+    }
 
     /// True once Ctrl-C or SIGTERM came; long loops of a verb look here.
     [[nodiscard]] static bool interrupted();
@@ -90,10 +101,12 @@ public:
 
 private:
     void waitFor(QFutureWatcherBase &watcher, const QString &what);
+    void interrupt(QFutureWatcherBase &watcher);
     [[nodiscard]] static QString interruptedText(const QString &what);
 
     GlobalOptions m_options;
     QString m_runDirectory;
+    bool m_asksToEnd = false; ///< see work()
     std::unique_ptr<host::Host> m_host;
 };
 

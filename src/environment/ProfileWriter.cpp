@@ -24,7 +24,7 @@ QString quoted(const QString &text)
 
 QString keyName(const QString &name)
 {
-    static const QRegularExpression bare(QStringLiteral("^[A-Za-z0-9_-]+$"));
+    static const QRegularExpression bare(QStringLiteral("^[A-Za-z0-9_-]+\\z"));
     return bare.match(name).hasMatch() ? name : quoted(name);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QPrintDialog>
+#include <QPrinter>
 
 namespace gw::gui {
 
@@ -60,6 +62,29 @@ void Dialogs::save(QWidget *parent, const SavePlace &place, std::function<void(c
                      [kinds = place.kinds, dialog, then = std::move(then)](const QString &file) {
                          then(withEnding(file, kinds, dialog->defaultSuffix()));
                      });
+    dialog->open();
+}
+
+void Dialogs::open(QWidget *parent, const OpenPlace &place, std::function<void(const QString &file)> then)
+{
+    auto *dialog = new QFileDialog(parent, place.title, place.folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(QStringLiteral("%1 (%2)").arg(place.kind, place.pattern));
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [then = std::move(then)](const QString &file) { then(file); });
+    dialog->open();
+}
+
+void Dialogs::print(QWidget *parent, int pages, std::function<void(const std::shared_ptr<QPrinter> &)> then)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setFullPage(true); // the pages have their own margins
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMinMax(1, pages);
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [printer, then = std::move(then)] { then(printer); });
     dialog->open();
 }
 

@@ -6,8 +6,10 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
+class QPrinter;
 class QWidget;
 
 namespace gw::gui {
@@ -27,6 +29,13 @@ struct SavePlace
     QList<std::pair<QString, QString>> kinds;
 };
 
+/// Which file to open.
+struct OpenPlace
+{
+    QString title, folder;
+    QString kind, pattern; ///< "PDF", "*.pdf"
+};
+
 class Dialogs
 {
 public:
@@ -35,6 +44,10 @@ public:
     virtual void ask(QWidget *parent, const Question &question, std::function<void()> then);
     /// Opens without waiting; @p then gets a path with one of the endings, only if one is chosen.
     virtual void save(QWidget *parent, const SavePlace &place, std::function<void(const QString &file)> then);
+    /// Opens without waiting; @p then gets a file that is there, only if one is chosen.
+    virtual void open(QWidget *parent, const OpenPlace &place, std::function<void(const QString &file)> then);
+    /// The system's dialog for @p pages pages; @p then gets the printer as it was set up, only if it is to print.
+    virtual void print(QWidget *parent, int pages, std::function<void(const std::shared_ptr<QPrinter> &)> then);
 };
 
 } // namespace gw::gui

@@ -6,6 +6,12 @@
 #include "gui/archive/GoldenPanel.h"
 #include "gui/archive/GoldenTable.h"
 #include "gui/archive/PreviewPanel.h"
+#include "gui/archive/work/ArchiveDeeds.h"
+#include "gui/archive/work/WorkPanel.h"
+#include "gui/certify/CertifyDesk.h"
+#include "gui/certify/CertifyItemModel.h"
+#include "gui/certify/CertifyPage.h"
+#include "gui/incidents/IncidentDesk.h"
 #include "gui/window/MainWindow.h"
 
 #include <QApplication>
@@ -37,42 +43,94 @@ void say(const QString &text) { QTextStream(stderr) << "goldwatch: " << text << 
 Screenshots::Screenshots(MainWindow &window, const QString &directory, QObject *parent)
     : QObject(parent), m_window(window), m_directory(directory)
 {
+    m_pages.append(
+        {QStringLiteral("monitor"), [] {}, [this] { return m_window.session().isLive(); }, movement,
+         [this] { return tr("no live run came within %1 s: %2").arg(patience).arg(m_window.windowTitle()); }});
+    m_pages.append({QStringLiteral("archive"), [this] { m_window.showArchive(); },
+                    [this] {
+                        const ArchivePage &page = *m_window.archive();
+                        if (page.preview()->isEmpty() && page.files()->model()->rowCount() > 0)
+                            page.files()->table()->setCurrentIndex(page.files()->model()->index(3, 0));
+                        return !page.preview()->isEmpty();
+                    },
+                    settling, [] { return tr("no golden files came within %1 s").arg(patience); }});
+    addWork();
+    addIncidents();
+    addCertify();
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::look);
     m_timer.start();
 }
 
+/// What stands below the files while something is done with them.
+void Screenshots::addWork()
+{
+    const auto deeds = [this]() -> ArchiveDeeds & { return *m_window.archive()->deeds(); };
+    const auto add = [&](const char *name, const std::function<void()> &show, const std::function<bool()> &isReady) {
+        m_pages.append(
+            {QStringLiteral("archive-") + QLatin1String(name), show, isReady, settling, [name] {
+                 return tr("no picture of %1: it did not come within %2 s").arg(QLatin1String(name)).arg(patience);
+             }});
+    };
+    add(
+        "plan", [deeds] { deeds().archive(); },
+        [deeds] {
+            const WorkPanel::Stage stage = deeds().work()->stage();
+            return stage == WorkPanel::Stage::Planned || stage == WorkPanel::Stage::Refused;
+        });
+    const auto isThere = [] { return true; }; // what they list comes while they settle
+    add("trash", [deeds] { deeds().showTrash(); }, isThere);
+    add("holds", [deeds] { deeds().addHold(); }, isThere);
+    add("forecast", [deeds] { deeds().showForecast(); }, isThere);
+}
+
+/// As the store has it: the incident that is open, or what there can be. A picture writes nothing.
+void Screenshots::addIncidents()
+{
+    m_pages.append({QStringLiteral("incidents"), [this] { m_window.showIncidents(); },
+                    [this] { return m_window.incidentDesk().state() == IncidentDesk::State::Ready; }, settling,
+                    [] { return tr("the store of incidents could not be read within %1 s").arg(patience); }});
+}
+
+/// The items as the store has them, and what verifying a file that is no certificate comes to.
+void Screenshots::addCertify()
+{
+    m_pages.append({QStringLiteral("certification"), [this] { m_window.showCertify(); },
+                    [this] {
+                        return m_window.certifyDesk().state() == CertifyDesk::State::Ready &&
+                               m_window.certify()->model()->rowCount() > 0;
+                    },
+                    settling, [] { return tr("the checklist could not be read within %1 s").arg(patience); }});
+    m_pages.append({QStringLiteral("certification-verify"),
+                    [this] { m_window.certify()->verify(QCoreApplication::applicationFilePath()); },
+                    [this] { return !m_window.certifyDesk().isVerifying(); }, settling,
+                    [] { return tr("the file was not verified within %1 s").arg(patience); }});
+}
+
 void Screenshots::look()
 {
-    if (m_atArchive)
-        return lookAtArchive();
-    m_liveSeconds = m_window.session().isLive() ? m_liveSeconds + 1 : 0;
-    if (m_liveSeconds >= movement) {
-        if (!save(QStringLiteral("monitor")))
-            return QCoreApplication::exit(3);
-        m_window.showArchive();
-        m_atArchive = true;
+    const Page &page = m_pages.first();
+    if (m_seconds == 0)
+        page.show();
+    m_readySeconds = page.isReady() ? m_readySeconds + 1 : 0;
+    if (m_readySeconds >= page.settling) {
+        next();
     } else if (++m_seconds >= patience) {
         m_timer.stop();
-        say(tr("no live run came within %1 s: %2").arg(patience).arg(m_window.windowTitle()));
+        say(page.missing());
         QCoreApplication::exit(3);
     }
 }
 
-void Screenshots::lookAtArchive()
+void Screenshots::next()
 {
-    const ArchivePage &page = *m_window.archive();
-    if (page.preview()->isEmpty() && page.files()->model()->rowCount() > 0)
-        page.files()->table()->setCurrentIndex(page.files()->model()->index(3, 0));
-    m_shownSeconds = page.preview()->isEmpty() ? 0 : m_shownSeconds + 1;
-    if (m_shownSeconds >= settling) {
-        m_timer.stop();
-        QCoreApplication::exit(save(QStringLiteral("archive")) ? 0 : 3);
-    } else if (++m_seconds >= patience) {
-        m_timer.stop();
-        say(tr("no golden files came within %1 s").arg(patience));
-        QCoreApplication::exit(3);
-    }
+    const bool saved = save(m_pages.first().name);
+    m_pages.removeFirst();
+    m_seconds = m_readySeconds = 0;
+    if (saved && !m_pages.isEmpty())
+        return;
+    m_timer.stop();
+    QCoreApplication::exit(saved ? 0 : 3);
 }
 
 bool Screenshots::save(const QString &page)

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
+
+#include <functional>
 
 namespace gw::gui {
 
@@ -18,14 +19,25 @@ public:
     Screenshots(MainWindow &window, const QString &directory, QObject *parent = nullptr);
 
 private:
+    struct Page
+    {
+        QString name;
+        std::function<void()> show;
+        std::function<bool()> isReady;    ///< asked every second
+        int settling = 0;                 ///< seconds that it has to be ready before the picture
+        std::function<QString()> missing; ///< what is said when it never is
+    };
+    void addWork();
+    void addIncidents();
+    void addCertify();
     void look();
-    void lookAtArchive();
+    void next();
     [[nodiscard]] bool save(const QString &page);
     MainWindow &m_window;
     const QString m_directory;
+    QList<Page> m_pages; ///< those to come, the present one first
     QTimer m_timer;
-    int m_seconds = 0, m_liveSeconds = 0, m_shownSeconds = 0;
-    bool m_atArchive = false;
+    int m_seconds = 0, m_readySeconds = 0;
 };
 
 } // namespace gw::gui

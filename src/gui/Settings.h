@@ -41,7 +41,17 @@ public:
     static inline const Key<int> monitorLower{"monitor/lower", 0};
     static inline const Key<QByteArray> archiveColumns{"archive/columns", {}}; ///< widths of its three parts
     static inline const Key<QByteArray> archiveRows{"archive/rows", {}};
-    static inline const Key<QByteArray> archiveTable{"archive/table", {}}; ///< how it is sorted and grouped
+    static inline const Key<QByteArray> archiveTable{"archive/table", {}};        ///< how it is sorted and grouped
+    static inline const Key<QByteArray> incidentColumns{"incidents/columns", {}}; ///< list and guide
+    static inline const Key<QByteArray> incidentParts{"incidents/parts", {}};     ///< rail, step, facts
+    static inline const Key<QString> incidentChosen{"incidents/chosen", {}};
+    static inline const Key<QString> incidentStep{"incidents/step", {}};             ///< of the chosen one
+    static inline const Key<QByteArray> certifyColumns{"certification/columns", {}}; ///< items, signature, document
+    static inline const Key<QByteArray> certifyRows{"certification/rows", {}};       ///< items and their evidence
+    static inline const Key<int> certifyPart{"certification/part", 0};               ///< that shows in a narrow window
+    static inline const Key<QString> certifyOwner{"certification/owner", {}};
+    static inline const Key<QString> certifyRole{"certification/role", {}};
+    static inline const Key<QString> certifyKey{"certification/key", {}}; ///< by its nickname
     static inline const Key<QString> exportFolder{"export/folder", {}};
     static inline const Key<QString> silenceAuthor{"silence/author", {}}; ///< empty: the user
 

@@ -31,6 +31,7 @@ QPlainTextEdit { background: @surface; color: @text; border: 1px solid @field; b
                  selection-background-color: @selected; selection-color: @text; }
 QPlainTextEdit:focus { border: 2px solid @accent; padding: 2px 4px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid @critical; padding: 2px 4px; }
+QPlainTextEdit[prose="true"], QPlainTextEdit[prose="true"]:focus { background: transparent; border: none; border-radius: 0; padding: 0; }
 QPlainTextEdit[sunken="true"], QPlainTextEdit[sunken="true"]:focus { background: @sunken; border: none; border-radius: 0; padding: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -41,6 +41,8 @@ double factor(Type type)
         return 1.4;
     case Type::Figure:
         return 1.7;
+    case Type::Clock:
+        return 2.0;
     }
     return 1.0;
 }

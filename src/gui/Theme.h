@@ -14,7 +14,7 @@ class QWidget;
 namespace gw::gui {
 
 /// Roles of text; sizes are factors of the application font, so that the user's font size counts.
-enum class Type { Caption, Small, Body, Verdict, Title, Figure };
+enum class Type { Caption, Small, Body, Verdict, Title, Figure, Clock };
 
 class Theme : public QObject
 {

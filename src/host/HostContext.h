@@ -9,6 +9,7 @@
 #include "host/LogIndexes.h"
 #include "host/Mailbox.h"
 #include "host/RetentionPlans.h"
+#include "host/SecretMask.h"
 #include "host/Watcher.h"
 #include "host/Work.h"
 #include "services/ServiceMonitor.h"
@@ -38,6 +39,7 @@ struct HostContext
     Works works;
     LogIndexes logs;
     Mailbox mailbox;
+    LazyMask mask;
     Watcher watcher; ///< last: its thread uses the others
 };
 

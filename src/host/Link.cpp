@@ -17,7 +17,7 @@ constexpr qsizetype errorsKept = 4096;
 
 QString shellQuoted(const QString &word)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./~+-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./~+-]+\\z"));
     if (plain.match(word).hasMatch())
         return word;
     QString quoted = word;

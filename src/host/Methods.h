@@ -4,6 +4,9 @@
 #pragma once
 
 #include "host/AlertTypes.h"
+#include "host/CheckTypes.h"
+#include "host/CommandTypes.h"
+#include "host/EvidenceTypes.h"
 #include "host/GoldenTypes.h"
 #include "host/RetentionTypes.h"
 
@@ -494,6 +497,18 @@ inline constexpr Method<Nothing, MonitorStatus> monitorStatus{
 inline constexpr Method<ServiceHistoryQuery, ServiceHistory> servicesHistory{
     "services.history", "How each service answered at every check of the monitor daemon"};
 
+inline constexpr Method<CommandQuery, CommandAnswer> commandRun{
+    "command.run", "Runs a command or a shell's script; what it says comes without secrets", true};
+inline constexpr Method<CaptureQuery, CaptureAnswer> evidenceCapture{
+    "evidence.capture", "Keeps everything about a run in a folder of its own, each file with its digest", true};
+inline constexpr Method<EvidenceQuery, EvidenceVerification> evidenceVerify{
+    "evidence.verify", "Hashes every file of such a folder again", true};
+
+inline constexpr Method<ProbeQuery, ProbeAnswer> checkProbe{
+    "check.probe", "One question to one service, with its answer as it came; secrets are stars"};
+inline constexpr Method<FilesQuery, FilesAnswer> checkFiles{
+    "check.files", "Files and directories that match, with their digests where wanted", true};
+
 inline constexpr Notice<RunChange> watchChanged{"watch.changed", "Something of the watched run changed"};
 inline constexpr Notice<LogAppended> watchLog{"watch.log", "The watched run's log grew, shrank or changed its name"};
 
@@ -508,17 +523,18 @@ template<class P, class R> constexpr Entry entry(const Method<P, R> &m) { return
 template<class T> constexpr Entry entry(const Notice<T> &n) { return {n.name, n.tells, false}; }
 
 inline constexpr std::array all{
-    entry(hello),          entry(hostPing),      entry(runList),        entry(runStatus),     entry(runCycles),
-    entry(runMismatches),  entry(runProcess),    entry(runSanity),      entry(watchStart),    entry(watchStop),
-    entry(logRead),        entry(logSearch),     entry(logHistogram),   entry(servicesProbe), entry(goldenCheck),
-    entry(goldenList),     entry(goldenGroups),  entry(goldenRead),     entry(goldenDiff),    entry(goldenPlaces),
-    entry(goldenEntries),  entry(goldenContent), entry(goldenForecast), entry(goldenVerify),  entry(retentionPlan),
-    entry(retentionApply), entry(restorePlan),   entry(restoreApply),   entry(holdList),      entry(holdAdd),
-    entry(holdRemove),     entry(trashList),     entry(trashRestore),   entry(trashPurge),    entry(workStatus),
-    entry(workPause),      entry(workResume),    entry(workEnd),        entry(stopStatus),    entry(stopEnable),
-    entry(stopDisable),    entry(alertsList),    entry(alertsRules),    entry(silenceList),   entry(silencePreview),
-    entry(silencePut),     entry(silenceExpire), entry(metricsRange),   entry(keychainGive),  entry(monitorStatus),
-    entry(servicesHistory)};
+    entry(hello),           entry(hostPing),      entry(runList),         entry(runStatus),      entry(runCycles),
+    entry(runMismatches),   entry(runProcess),    entry(runSanity),       entry(watchStart),     entry(watchStop),
+    entry(logRead),         entry(logSearch),     entry(logHistogram),    entry(servicesProbe),  entry(goldenCheck),
+    entry(goldenList),      entry(goldenGroups),  entry(goldenRead),      entry(goldenDiff),     entry(goldenPlaces),
+    entry(goldenEntries),   entry(goldenContent), entry(goldenForecast),  entry(goldenVerify),   entry(retentionPlan),
+    entry(retentionApply),  entry(restorePlan),   entry(restoreApply),    entry(holdList),       entry(holdAdd),
+    entry(holdRemove),      entry(trashList),     entry(trashRestore),    entry(trashPurge),     entry(workStatus),
+    entry(workPause),       entry(workResume),    entry(workEnd),         entry(stopStatus),     entry(stopEnable),
+    entry(stopDisable),     entry(alertsList),    entry(alertsRules),     entry(silenceList),    entry(silencePreview),
+    entry(silencePut),      entry(silenceExpire), entry(metricsRange),    entry(keychainGive),   entry(monitorStatus),
+    entry(servicesHistory), entry(commandRun),    entry(evidenceCapture), entry(evidenceVerify), entry(checkProbe),
+    entry(checkFiles)};
 inline constexpr std::array notices{entry(watchChanged), entry(watchLog)};
 
 } // namespace methods

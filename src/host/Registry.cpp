@@ -53,6 +53,9 @@ const Registry &Registry::local()
         addMetricsMethods(made);
         addMonitorMethods(made);
         addServiceHistoryMethods(made);
+        addCommandMethods(made);
+        addEvidenceMethods(made);
+        addCheckMethods(made);
         return made;
     }();
     return registry;

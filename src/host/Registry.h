@@ -72,5 +72,8 @@ void addAlertMethods(Registry &registry);
 void addMetricsMethods(Registry &registry);
 void addMonitorMethods(Registry &registry);
 void addServiceHistoryMethods(Registry &registry);
+void addCommandMethods(Registry &registry);
+void addEvidenceMethods(Registry &registry);
+void addCheckMethods(Registry &registry);
 
 } // namespace gw::host

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/Probe.h"
+#include "services/RawQuestion.h"
 
 #include "services/HttpErrors.h"
 
@@ -82,14 +82,9 @@ bool isUp(const QJsonValue &worker)
     return false;
 }
 
-struct Count
+WorkerCount countOf(const QJsonArray &workers)
 {
-    std::optional<qint64> up, total;
-};
-
-Count countOf(const QJsonArray &workers)
-{
-    Count count{0, workers.size()};
+    WorkerCount count{0, workers.size()};
     for (const auto &worker : workers)
         count.up = *count.up + isUp(worker);
     return count;
@@ -104,7 +99,7 @@ std::optional<qint64> number(const QJsonObject &object, std::initializer_list<co
 }
 
 /// Lists of workers, maps of workers and plain counts are all met in the field.
-Count countWorkers(const QJsonDocument &document)
+WorkerCount countIn(const QJsonDocument &document)
 {
     if (document.isArray())
         return countOf(document.array());
@@ -118,15 +113,17 @@ Count countWorkers(const QJsonDocument &document)
             list.append(worker);
         return countOf(list);
     }
-    Count count{number(object, {"up", "active", "alive", "healthy", "running", "online", "count", "active_workers",
-                                "workers_up"}),
-                number(object, {"total", "expected", "size", "total_workers", "workers_total"})};
+    WorkerCount count{number(object, {"up", "active", "alive", "healthy", "running", "online", "count",
+                                      "active_workers", "workers_up"}),
+                      number(object, {"total", "expected", "size", "total_workers", "workers_total"})};
     if (workers.isDouble())
         (count.up ? count.total : count.up) = workers.toInteger();
     return count;
 }
 
 } // namespace
+
+WorkerCount countWorkers(const QByteArray &json) { return countIn(QJsonDocument::fromJson(json)); }
 
 Result<Finding> probeBackend(NetworkThread &network, const HttpRequest &base)
 {
@@ -150,7 +147,7 @@ Result<Finding> probeWorkers(NetworkThread &network, const HttpRequest &base)
     const auto document = getJson(network, base);
     if (!document)
         return Failure(document.error());
-    const Count count = countWorkers(*document);
+    const WorkerCount count = countIn(*document);
     if (!count.up)
         return failure(ErrorKind::Protocol, Text::tr("Answered nonsense, neither workers nor their number"),
                        shown(base));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // libpq's non-blocking calls with a deadline of our own: neither connect_timeout nor statement_timeout help against a
 // server that is frozen.
-#include "services/Probe.h"
+#include "services/RawQuestion.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -89,20 +89,27 @@ public:
         return refusal();
     }
 
-    Result<Answer> ask(const char *query, const QByteArray &parameter)
+    /// @p query with its one parameter $1, or without one.
+    Result<Answer> ask(const char *query, const std::optional<QByteArray> &parameter = {})
     {
-        const char *values[] = {parameter.constData()};
-        if (!PQsendQueryParams(m_connection.get(), query, 1, nullptr, values, nullptr, nullptr, 0))
+        const char *values[] = {parameter ? parameter->constData() : nullptr};
+        if (!PQsendQueryParams(m_connection.get(), query, parameter ? 1 : 0, nullptr, values, nullptr, nullptr, 0))
             return failure(ErrorKind::Protocol, said(PQerrorMessage(m_connection.get())), m_where);
         // Sent and read by turns: a flush that would block must not keep us from reading.
-        for (int unsent = PQflush(m_connection.get()); unsent == 1 || PQisBusy(m_connection.get());
-             unsent = PQflush(m_connection.get())) {
-            if (const auto ready = wait(unsent == 1 ? POLLIN | POLLOUT : POLLIN); !ready)
+        for (int unsent = PQflush(m_connection.get()); unsent == 1; unsent = PQflush(m_connection.get()))
+            if (const auto ready = read(POLLIN | POLLOUT); !ready)
                 return Failure(ready.error());
-            if (!PQconsumeInput(m_connection.get()))
-                return failure(ErrorKind::Protocol, said(PQerrorMessage(m_connection.get())), m_where);
+        // To the end of what belongs to this question: only then the session takes another.
+        Answer answer(nullptr, PQclear);
+        for (bool more = true; more;) {
+            while (PQisBusy(m_connection.get()))
+                if (const auto ready = read(POLLIN); !ready)
+                    return Failure(ready.error());
+            Answer next(PQgetResult(m_connection.get()), PQclear);
+            more = bool(next);
+            if (!answer)
+                answer = std::move(next);
         }
-        Answer answer(PQgetResult(m_connection.get()), PQclear);
         if (PQresultStatus(answer.get()) != PGRES_TUPLES_OK)
             return failure(ErrorKind::Protocol, said(PQresultErrorMessage(answer.get())), m_where);
         return answer;
@@ -129,6 +136,15 @@ private:
                                        : QString();
         return failure(shut || strange ? ErrorKind::Refused : ErrorKind::Unreachable,
                        match.hasMatch() ? match.captured(2) : text, m_where, hint);
+    }
+
+    Result<void> read(int events)
+    {
+        if (auto ready = wait(events); !ready)
+            return ready;
+        if (!PQconsumeInput(m_connection.get()))
+            return failure(ErrorKind::Protocol, said(PQerrorMessage(m_connection.get())), m_where);
+        return {};
     }
 
     Result<void> wait(int events)
@@ -168,11 +184,9 @@ QString field(const Answer &answer, int column)
                : QString();
 }
 
-} // namespace
-
-Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &question)
+/// Connects @p session to where @p question leads.
+Result<void> reach(Session &session, NetworkThread &network, const DatabaseQuestion &question, const QString &where)
 {
-    const QString where = QUrl(question.url).toString(QUrl::RemoveUserInfo);
     if (!question.url.startsWith(QLatin1String("postgres")))
         return failure(ErrorKind::BadInput, Text::tr("Not a postgresql:// URL"), where);
     const QString host = hostOf(question.url);
@@ -183,8 +197,62 @@ Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &qu
             return Failure(found.error());
         addresses = *found;
     }
+    return session.open(host, addresses);
+}
+
+Result<void> onlyRead(Session &session)
+{
+    const auto set = session.ask("SELECT set_config('default_transaction_read_only', 'on', false)");
+    return set ? Result<void>() : Failure(set.error());
+}
+
+} // namespace
+
+Result<QString> askPostgres(NetworkThread &network, const DatabaseQuestion &question, const QString &statement)
+{
+    const QString where = QUrl(question.url).toString(QUrl::RemoveUserInfo);
     Session session(question, where);
-    if (const auto opened = session.open(host, addresses); !opened) {
+    if (const auto opened = reach(session, network, question, where); !opened)
+        return Failure(opened.error());
+    if (const auto reads = onlyRead(session); !reads)
+        return Failure(reads.error());
+    const auto answer = session.ask(statement.toUtf8().constData());
+    if (!answer)
+        return Failure(answer.error());
+    if (PQntuples(answer->get()) < 1 || PQnfields(answer->get()) < 1 || PQgetisnull(answer->get(), 0, 0))
+        return failure(ErrorKind::Protocol, Text::tr("Answered with no value"), where);
+    return field(*answer, 0);
+}
+
+Result<QString> countRows(NetworkThread &network, const DatabaseQuestion &question, QString &statement)
+{
+    const QString where = QUrl(question.url).toString(QUrl::RemoveUserInfo);
+    statement = QStringLiteral("SELECT count(*) FROM %1").arg(question.table);
+    Session session(question, where);
+    if (const auto opened = reach(session, network, question, where); !opened)
+        return Failure(opened.error());
+    if (const auto reads = onlyRead(session); !reads)
+        return Failure(reads.error());
+    // As the server writes the name, quoted where it must be: only so it may stand in a statement.
+    const auto table =
+        session.ask("SELECT coalesce(to_regclass($1), to_regclass('checkpoints'))::text", question.table.toUtf8());
+    if (!table)
+        return Failure(table.error());
+    if (PQgetisnull(table->get(), 0, 0))
+        return failure(ErrorKind::NotFound, Text::tr("There is no table %1").arg(question.table), where,
+                       Text::tr("Name the table of checkpoints in services.checkpoint_table"));
+    statement = QStringLiteral("SELECT count(*) FROM %1").arg(field(*table, 0));
+    const auto count = session.ask(statement.toUtf8().constData());
+    if (!count)
+        return Failure(count.error());
+    return field(*count, 0);
+}
+
+Result<Finding> probePostgres(NetworkThread &network, const DatabaseQuestion &question)
+{
+    const QString where = QUrl(question.url).toString(QUrl::RemoveUserInfo);
+    Session session(question, where);
+    if (const auto opened = reach(session, network, question, where); !opened) {
         if (session.isStarting())
             return Finding{ServiceHealth::NotReady, opened.error().what};
         return Failure(opened.error());

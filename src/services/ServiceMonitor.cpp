@@ -101,6 +101,11 @@ Result<AlertmanagerClient> ServiceMonitor::alertmanager(std::stop_token stop)
     return alertmanagerOf(network(), m_plan, askLimit, std::move(stop));
 }
 
+Result<RawAnswer> ServiceMonitor::ask(const RawQuestion &question, QString &request, std::stop_token stop)
+{
+    return askRaw(network(), m_plan, question, std::move(stop), request);
+}
+
 Result<PresentAlerts> ServiceMonitor::alerts(std::stop_token stop)
 {
     auto present = presentAlerts(network(), m_plan, askLimit, true, std::move(stop));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/PresentAlerts.h"
+#include "services/RawQuestion.h"
 
 #include <condition_variable>
 #include <memory>
@@ -37,6 +38,8 @@ public:
     /// To ask the servers themselves; NotFound when the plan does not use them.
     [[nodiscard]] Result<PrometheusClient> prometheus(std::stop_token stop = {});
     [[nodiscard]] Result<AlertmanagerClient> alertmanager(std::stop_token stop = {});
+    /// One question as it is; see askRaw().
+    [[nodiscard]] Result<RawAnswer> ask(const RawQuestion &question, QString &request, std::stop_token stop = {});
     /// All present alerts, asked now.
     [[nodiscard]] Result<PresentAlerts> alerts(std::stop_token stop = {});
 

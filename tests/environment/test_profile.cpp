@@ -83,6 +83,7 @@ private Q_SLOTS:
             "show 'x y'\"}\n"
             "[webhooks.\"a b\"]\nurl = \"https://h/x\"\nkind = \"slack\"\nsecret = \"odd name\"\n"
             "[services.auth]\nredis = \"odd name\"\n[[contacts]]\nname = \"A\"\n[[contacts]]\nname = \"B\"\n");
+        QTest::newRow("a name that ends in a line end") << QByteArray("[charts]\n\"up\\n\" = \"up\"\n");
     }
     void roundTrip()
     {

@@ -195,10 +195,10 @@ void TestSilenceDialog::readOnlySaysSo()
     QTRY_COMPARE(f.scene.script.count(host::methods::silencePreview.name), 1);
     QVERIFY(AlertDesk::words(f.dialog()).contains(QStringLiteral("nothing is silenced there")));
     QVERIFY(!f.inDialog<Button>("deed")->isEnabled());
-    f.inDialog<Button>("allow")->click();
+    f.inDialog<Button>("workAllow")->click();
     QCOMPARE(f.dialogs.asked.size(), 1);
     QTRY_VERIFY(f.scene.script.unlocked && f.inDialog<Button>("deed")->isEnabled());
-    QVERIFY(!f.inDialog<Button>("allow")->isVisible());
+    QVERIFY(!f.inDialog<Button>("workAllow")->isVisible());
 }
 
 void TestSilenceDialog::anotherEnvironmentClosesIt()

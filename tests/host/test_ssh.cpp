@@ -3,6 +3,10 @@
 #include "Pair.h"
 #include "Sshd.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QSignalSpy>
 
@@ -24,8 +28,52 @@ private Q_SLOTS:
     void sshdGoesAndComesBack();
     void commandLine_data();
     void commandLine();
+    void goldenVerbs();
+    void goldenVerbsKeepProduction();
 
 private:
+    struct Said
+    {
+        int exitCode = -1;
+        QJsonObject json;
+        QByteArray error;
+    };
+    /// `goldwatchctl --json golden` with @p arguments in @p profile.
+    [[nodiscard]] Said golden(const environment::Profile &profile, const QStringList &arguments) const
+    {
+        QFile file(m_dir.filePath(QStringLiteral("golden.toml")));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return {};
+        file.write(environment::writeProfile(profile));
+        file.close();
+        QProcess process;
+        process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"),
+                      QStringList{QStringLiteral("--env-file"), file.fileName(), QStringLiteral("--json"),
+                                  QStringLiteral("golden")} +
+                          arguments);
+        if (!process.waitForFinished(20'000))
+            return {};
+        return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+                process.readAllStandardError()};
+    }
+    /// An environment of three golden files that are two days old.
+    [[nodiscard]] environment::Profile profileOfOldFiles(const QString &base) const
+    {
+        auto profile = profileAt(QStringLiteral("m4"));
+        const QString run = base + QStringLiteral("/tmp/shadow_simulation_20261122_180000");
+        profile.paths.logs = {base + QStringLiteral("/*.log")};
+        profile.paths.runDirs = {base + QStringLiteral("/tmp/*")};
+        profile.paths.goldenDirs = {base + QStringLiteral("/tmp/*/golden")};
+        profile.paths.archiveDir = base + QStringLiteral("/archives");
+        QDir().mkpath(run + QStringLiteral("/golden"));
+        for (int i = 0; i < 3; ++i) {
+            QFile file(run + QStringLiteral("/golden/run-%1.golden.json").arg(i));
+            if (!file.open(QIODevice::WriteOnly) || file.write("{\"n\": 1}\n") < 0 || !file.flush() ||
+                !file.setFileTime(QDateTime::currentDateTime().addDays(-2), QFileDevice::FileModificationTime))
+                qFatal("cannot write %s", qPrintable(file.fileName()));
+        }
+        return profile;
+    }
     environment::Profile profileAt(const QString &destination, const QString &sample = QStringLiteral("mismatch")) const
     {
         auto profile = profileFor(sample, m_dir.path());
@@ -167,6 +215,67 @@ void TestSsh::commandLine()
     const QString output = QString::fromUtf8(process.readAll());
     QVERIFY2(process.exitCode() == exitCode && output.contains(says),
              qPrintable(QStringLiteral("%1: %2").arg(process.exitCode()).arg(output)));
+}
+
+/// What changes golden files works over ssh as it does on the host.
+void TestSsh::goldenVerbs()
+{
+    const QTemporaryDir base;
+    const auto profile = profileOfOldFiles(base.path());
+    const QString days = QStringLiteral("--days"), one = QStringLiteral("1"), force = QStringLiteral("--force"),
+                  trash = QStringLiteral("trash"), hold = QStringLiteral("hold"), list = QStringLiteral("list");
+    const auto says = [](const Said &said) { return said.error.constData(); };
+
+    Said said = golden(profile, {QStringLiteral("status")});
+    QVERIFY2(said.json[QStringLiteral("directories")][0][QStringLiteral("files")].toInt() == 3, says(said));
+    said = golden(profile, {hold, QStringLiteral("add"), QStringLiteral("run-2*"), QStringLiteral("--reason"),
+                            QStringLiteral("evidence")});
+    QVERIFY2(said.exitCode == 0, says(said));
+    const QString held = said.json[QStringLiteral("holds")][0][QStringLiteral("id")].toString();
+
+    said = golden(profile, {QStringLiteral("cleanup"), days, one});
+    QCOMPARE(said.exitCode, 75); // nobody was asked
+    said = golden(profile, {QStringLiteral("cleanup"), days, one, force});
+    QVERIFY2(said.exitCode == 1 && said.json[QStringLiteral("removed")].toInt() == 2, says(said)); // one is held
+    said = golden(profile, {trash, list});
+    const QString id = said.json[QStringLiteral("trash")][0][QStringLiteral("id")].toString();
+    QVERIFY2(!id.isEmpty(), says(said));
+    said = golden(profile, {trash, QStringLiteral("restore"), id});
+    QVERIFY2(said.exitCode == 0 && said.json[QStringLiteral("restored")].toInt() == 2, says(said));
+    said = golden(profile, {hold, QStringLiteral("remove"), held});
+    QVERIFY2(said.exitCode == 0 && said.json[QStringLiteral("holds")].toArray().isEmpty(), says(said));
+
+    said = golden(profile, {QStringLiteral("archive"), days, one, force});
+    QVERIFY2(said.exitCode == 0 && said.json[QStringLiteral("removed")].toInt() == 3, says(said));
+    const QString archive = said.json[QStringLiteral("archives")][0][QStringLiteral("path")].toString();
+    said = golden(profile, {QStringLiteral("verify")});
+    QVERIFY2(said.exitCode == 0 && said.json[QStringLiteral("verified")].toInt() == 1, says(said));
+    said = golden(profile, {QStringLiteral("ls"), archive, QStringLiteral("*run-1*")});
+    QVERIFY2(said.exitCode == 0 && said.json[QStringLiteral("total")].toInt() == 1, says(said));
+    said = golden(profile, {QStringLiteral("restore"), archive});
+    QVERIFY2(said.exitCode == 0 && said.json[QStringLiteral("restored")].toInt() == 3, says(said));
+    said = golden(profile, {QStringLiteral("forecast")});
+    QCOMPARE(said.json[QStringLiteral("schema")].toString(), QStringLiteral("goldwatch.golden-forecast/1"));
+}
+
+void TestSsh::goldenVerbsKeepProduction()
+{
+    const QTemporaryDir base;
+    auto profile = profileOfOldFiles(base.path());
+    profile.production = true;
+    const QList<QStringList> changes{{QStringLiteral("archive"), QStringLiteral("--force")},
+                                     {QStringLiteral("cleanup"), QStringLiteral("--force")},
+                                     {QStringLiteral("hold"), QStringLiteral("add"), QStringLiteral("a"),
+                                      QStringLiteral("--reason"), QStringLiteral("b")},
+                                     {QStringLiteral("restore"), base.filePath(QStringLiteral("a.tar.gz"))}};
+    for (const QStringList &change : changes) {
+        const Said said = golden(profile, change);
+        QVERIFY2(said.exitCode == 75, (change.join(QLatin1Char(' ')).toUtf8() + ": " + said.error).constData());
+    }
+    QCOMPARE(QDir(base.filePath(QStringLiteral("tmp/shadow_simulation_20261122_180000/golden")))
+                 .entryList(QDir::Files)
+                 .size(),
+             3);
 }
 
 QTEST_GUILESS_MAIN(TestSsh)

@@ -3,7 +3,7 @@
 #include "cli/Layout.h"
 #include "cli/Verb.h"
 #include "cli/playbook/PlaybookText.h"
-#include "cli/playbook/PlaybookValues.h"
+#include "cli/playbook/Playbooks.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +24,7 @@ struct Text
 /// Mistakes of the text, and what only we can know to be one: names of variables and of kinds of problems.
 QList<Mistake> allMistakes(const Playbook &playbook)
 {
-    QList<Mistake> mistakes = playbook.mistakes + playbook::unknownVariables(playbook, knownVariables());
+    QList<Mistake> mistakes = playbook.mistakes + playbook::unknownVariables(playbook, incident::knownVariables());
     for (const QString &kind : playbook.facts.answers)
         if (!json::enumValue<health::ProblemKind>(kind))
             mistakes.append({1, Text::tr("answers: there is no kind of problem called \"%1\"").arg(oneLine(kind))});
@@ -125,14 +125,15 @@ Result<playbook::Values> valuesFor(Session &session, const ShowOptions &options)
         written->host.kind == environment::HostKind::Local ? environment::expandPaths(*written) : written;
     if (!profile)
         return Failure(profile.error());
-    playbook::Values values = environmentValues(*profile, session.environmentArguments());
+    playbook::Values values = incident::environmentValues(*profile, QStringList(QStringLiteral("goldwatchctl")) +
+                                                                        session.environmentArguments());
     if (options.live) {
         const auto status = session.ask(host::methods::runStatus, {session.run()}, Text::tr("Reading the run"));
         if (!status)
             return Failure(status.error());
-        addRunValues(*status, values);
+        incident::addRunValues(*status, values);
     }
-    const QStringList known = knownVariables();
+    const QStringList known = incident::knownVariables();
     for (const std::string &pair : options.set) {
         const QString text = QString::fromStdString(pair);
         const QString name = text.section(u'=', 0, 0);
@@ -141,7 +142,7 @@ Result<playbook::Values> valuesFor(Session &session, const ShowOptions &options)
                            Text::tr("Variables: %1").arg(known.join(QStringLiteral(", "))));
         values.insert(name, {text.section(u'=', 1)});
     }
-    addCommands(*profile, values);
+    incident::addCommands(*profile, values);
     return values;
 }
 
@@ -232,7 +233,7 @@ int listVariables(Session &session)
     const auto values = valuesFor(session, {});
     if (!values)
         return session.fail(values.error());
-    auto meanings = environmentVariables();
+    auto meanings = incident::environmentVariables();
     meanings.insert(playbook::incidentVariables());
     QJsonArray list;
     Columns table;
@@ -260,11 +261,11 @@ void addPlaybookVerbs(Program &program)
     auto options = std::make_shared<ShowOptions>();
     auto &show = program.verb(group, "show", Text::tr("Every step of a playbook, with what its variables stand for"),
                               [options](Session &session) { return showPlaybook(session, *options); });
-    show.add_option("name", options->name, Text::tr("Name or file").toStdString())->required();
-    show.add_option("--set", options->set, Text::tr("Value of a variable, such as run_id").toStdString())
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    show.add_flag("--live", options->live, Text::tr("Fill in what the run tells now").toStdString());
+    addOption(show, "name", options->name, Text::tr("Name or file")).required();
+    addOption(show, "--set", options->set, Text::tr("Value of a variable, such as run_id"))
+        .typeName("NAME=VALUE")
+        .oneWord();
+    addFlag(show, "--live", options->live, Text::tr("Fill in what the run tells now"));
 
     program.verb(group, "variables", Text::tr("What a playbook may have filled in, and what that is here"),
                  listVariables);
@@ -272,9 +273,9 @@ void addPlaybookVerbs(Program &program)
     auto files = std::make_shared<std::vector<std::string>>();
     auto &check = program.verb(group, "check", Text::tr("What is wrong with playbooks, with line numbers"),
                                [files](Session &session) { return checkFiles(session, *files); });
-    check.add_option("file", *files, Text::tr("Markdown files").toStdString())->required();
-    check.footer(Text::tr("Exit codes: 0 fine, 1 problems but usable, 2 not usable, 3 cannot be read, 64 wrong usage.")
-                     .toStdString());
+    addOption(check, "file", *files, Text::tr("Markdown files")).required();
+    setFooter(check,
+              Text::tr("Exit codes: 0 fine, 1 problems but usable, 2 not usable, 3 cannot be read, 64 wrong usage."));
 }
 
 } // namespace gw::cli

@@ -46,6 +46,7 @@ AlertPanel::AlertPanel(Session &session, AlertWatch &watch, Settings &settings, 
       m_alertView(new RowTree(m_alerts, {42, 20, 17, 21}, tr("Alerts"))),
       m_silenceView(new RowTree(m_silences, {32, 22, 11, 11, 24}, tr("Silences"))),
       m_pages(new RangeSwitch({tr("Present"), tr("Silences"), tr("Ended")})),
+      m_incident(new Button(tr("Open incident…"), Button::Role::Plain)),
       m_extend(new Button(tr("Extend…"), Button::Role::Plain)),
       m_end(new Button(tr("End…"), Button::Role::Plain)),
       m_new(new Button(tr("New silence…"), Button::Role::Plain)),
@@ -81,13 +82,20 @@ void AlertPanel::makeControls()
     QHBoxLayout *row = makeHeader(tr("Alerts"));
     m_pages->setObjectName(QStringLiteral("alertPages"));
     m_pages->setAccessibleName(tr("Alerts or silences"));
+    m_incident->setObjectName(QStringLiteral("alertIncident"));
     m_new->setObjectName(QStringLiteral("newSilence"));
     m_new->setIconName(QStringLiteral("silence"));
     m_extend->setObjectName(QStringLiteral("extendSilence"));
     m_end->setObjectName(QStringLiteral("endSilence"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_pages, m_extend, m_end, m_new})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_pages, m_incident, m_extend, m_end, m_new})
         row->addWidget(widget);
     connect(m_pages, &RangeSwitch::chosen, this, [this](int page) { showPage(Page(page)); });
+    connect(m_incident, &Button::clicked, this, [this] {
+        if (const services::Alert *alert = m_alerts->alert(m_alertView->currentIndex()))
+            Q_EMIT incidentWanted(*alert);
+    });
+    connect(m_alertView->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertPanel::refreshButtons);
+    connect(m_alerts, &QAbstractItemModel::modelReset, this, &AlertPanel::refreshButtons);
     connect(m_new, &Button::clicked, this, &AlertPanel::silence);
     connect(m_extend, &Button::clicked, this, &AlertPanel::extend);
     connect(m_end, &Button::clicked, this, &AlertPanel::askToEnd);
@@ -247,6 +255,10 @@ void AlertPanel::refreshButtons()
 {
     const Silence *chosen = m_silences->silence(m_silenceView->currentIndex());
     const bool lasting = chosen && chosen->state != SilenceState::Expired, there = m_session.host() != nullptr;
+    m_incident->setVisible(page() == Page::Alerts);
+    m_incident->setEnabled(m_alerts->alert(m_alertView->currentIndex()) != nullptr);
+    m_incident->setToolTip(m_incident->isEnabled() ? tr("Same as: goldwatchctl incident open")
+                                                   : tr("Choose an alert in the list first"));
     for (Button *button : {m_extend, m_end}) {
         button->setVisible(page() == Page::Silences);
         button->setEnabled(lasting && there);

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void nameChanged(const QString &name);
+    void incidentWanted(const gw::services::Alert &alert);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -73,6 +74,7 @@ private:
     RowTree *m_alertView;
     RowTree *m_silenceView;
     RangeSwitch *m_pages;
+    Button *m_incident;
     Button *m_extend;
     Button *m_end;
     Button *m_new;

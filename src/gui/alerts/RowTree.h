@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/widgets/FoldTree.h"
+
 #include <QStyledItemDelegate>
-#include <QTreeView>
 
 namespace gw::gui {
 
-/// Rows of an AlertModel or SilenceModel. What is current and what is folded stays when the model begins anew.
-class RowTree : public QTreeView
+/// Rows of a model with the roles of RowRoles.h.
+class RowTree : public FoldTree
 {
     Q_OBJECT
 public:
@@ -17,15 +18,9 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void remember();
-    void restore();
     QList<int> m_shares;
-    QString m_current;
-    QStringList m_folded;
 };
 
 /// Shape, name and quieter words in the first column; plain words in the others.

@@ -5,11 +5,12 @@
 #include "gui/Settings.h"
 #include "gui/alerts/AlertModel.h"
 #include "gui/alerts/RowTree.h"
+#include "gui/archive/work/WorkLine.h"
 #include "gui/widgets/FocusRing.h"
 #include "gui/widgets/RangeSwitch.h"
-#include "gui/widgets/ShapeIcon.h"
 #include "ui_SilenceDialog.h"
 
+#include <QLayout>
 #include <QProcessEnvironment>
 #include <QStyle>
 
@@ -106,7 +107,6 @@ void SilenceDialog::begin()
     listen();
     new FocusRing(this);
     m_again.start();
-    refreshLock();
     written();
     m_pause.stop();
     askPreview();
@@ -125,9 +125,10 @@ void SilenceDialog::dress()
     m_ui->previewTitle->setLook(Type::Small, Ink::Normal, QFont::DemiBold);
     m_ui->warnings->setLook(Type::Small, Ink::Warning);
     m_ui->refusal->setLook(Type::Small, Ink::Critical);
-    m_ui->lockText->setLook(Type::Small, Ink::Normal);
-    m_ui->lockRow->insertWidget(0, new ShapeIcon(16));
-    m_ui->allow->setText(tr("Allow changes…"));
+    auto *lock = new LockLine(m_session, m_dialogs,
+                              tr("%1 is marked production and read-only: nothing is silenced there."), this);
+    lock->layout()->setContentsMargins(0, 0, 0, 0);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->command), lock);
     m_ui->command->setLook(Type::Small, Ink::Muted);
     m_ui->command->setFont(theme().mono());
     m_ui->matchers->setFont(theme().mono());
@@ -146,14 +147,6 @@ void SilenceDialog::listen()
     connect(m_ui->matchers, &QPlainTextEdit::textChanged, this, &SilenceDialog::written);
     connect(m_ui->keep, &Button::clicked, this, &QDialog::reject);
     connect(m_ui->deed, &Button::clicked, this, &SilenceDialog::submit);
-    connect(m_ui->allow, &Button::clicked, this, [this] {
-        m_dialogs.ask(this,
-                      {tr("Allow changes on %1?").arg(m_session.profile().name),
-                       tr("It is marked production. Until this window closes, the emergency stop and all other "
-                          "changes have effect there."),
-                       tr("Stay read-only"), tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
-                      [this] { m_session.setUnlocked(true); });
-    });
 }
 
 void SilenceDialog::makeQuickTimes()
@@ -261,15 +254,7 @@ void SilenceDialog::followProfile()
     if (environmentOf(m_session) != m_environment)
         reject(); // it was meant for another environment
     else
-        refreshLock();
-}
-
-void SilenceDialog::refreshLock()
-{
-    m_ui->lock->setVisible(m_session.isReadOnly());
-    m_ui->lockText->setText(
-        tr("%1 is marked production and read-only: nothing is silenced there.").arg(m_session.profile().name));
-    refreshButton();
+        refreshButton();
 }
 
 void SilenceDialog::refreshButton()

@@ -48,7 +48,6 @@ private:
     void askPreview();
     void showPreview(const services::SilencePreview &preview);
     void refuse(const QString &text);
-    void refreshLock();
     void refreshButton();
     void followProfile();
     void submit();

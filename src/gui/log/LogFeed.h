@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/log/LogModel.h"
+#include "gui/session/Calls.h"
 #include "gui/session/Session.h"
 
 #include <optional>
@@ -20,15 +21,6 @@ struct LogFilter
     bool operator==(const LogFilter &) const = default;
     [[nodiscard]] host::LogSearchQuery query(const Session &session) const;
 };
-
-/// Ends a call that still runs and forgets it. One that has ended is not to be cancelled: Qt 6.4 would then write to
-/// what was made of its continuation, which is gone.
-template<class T> void cancelCall(QFuture<T> &call)
-{
-    if (!call.isFinished())
-        call.cancel();
-    call = {};
-}
 
 /// Fills the model from the host: a stretch of the lines that pass the filter, anywhere in a log of any size, that
 /// grows where it is looked at. One call runs and one load waits; a newer one takes its place.

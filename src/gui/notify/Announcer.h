@@ -18,7 +18,8 @@ public:
     /// How long a lost connection may be away before that is told.
     void setPatience(Milliseconds patience) { m_lost.setInterval(patience); }
 
-    /// Under which a problem is announced.
+    /// Under which a problem is announced. Unlike monitor::causeOf() it tells a disk that is nearly full from one that
+    /// is: whoever looks is told when it gets worse.
     [[nodiscard]] static QString keyOf(const health::Problem &problem);
 
 Q_SIGNALS:

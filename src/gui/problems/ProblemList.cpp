@@ -59,6 +59,17 @@ void ProblemList::makeActions()
     connect(m_view, &QListView::activated, this, show);
 }
 
+void ProblemList::offerPlaybook()
+{
+    auto *open = new QAction(tr("Open the playbook"), m_view);
+    open->setObjectName(QStringLiteral("problemPlaybook"));
+    m_view->insertAction(m_view->actions().first(), open);
+    connect(open, &QAction::triggered, this, [this] {
+        if (m_view->currentIndex().isValid())
+            Q_EMIT playbookWanted(m_view->currentIndex().data(ProblemModel::KeyRole).toString());
+    });
+}
+
 void ProblemList::choose(int row)
 {
     const int last = m_view->model()->rowCount() - 1;

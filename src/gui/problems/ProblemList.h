@@ -20,6 +20,11 @@ public:
     ProblemList(QAbstractItemModel *model, const QString &name, QWidget *parent = nullptr);
     void choose(int row); ///< the last one where there are fewer
     [[nodiscard]] QListView *view() const { return m_view; }
+    /// The context menu has the playbook of the chosen problem, too.
+    void offerPlaybook();
+
+Q_SIGNALS:
+    void playbookWanted(const QString &key); ///< ProblemModel::KeyRole of the problem
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -82,6 +82,8 @@ SideColumn::SideColumn(Session &session, ProblemHistory &history, const AlertWat
     rest->addWidget(m_servicePanel, 0);
     m_columns->addLayout(rest, 4);
 
+    m_open->offerPlaybook();
+    connect(m_open, &ProblemList::playbookWanted, this, &SideColumn::playbookWanted);
     connect(m_open->view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &SideColumn::fitProblems);
     connect(m_serviceView->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideColumn::fitServices);
     connect(&daemon, &DaemonWatch::changed, this, &SideColumn::refreshDaemon);

@@ -41,6 +41,9 @@ public:
     /// Every service, or only what is not well and the monitor: the strip above has a light for each anyway.
     void showAllServices(bool all);
 
+Q_SIGNALS:
+    void playbookWanted(const QString &key); ///< ProblemModel::KeyRole of an open problem
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

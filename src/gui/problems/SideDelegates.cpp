@@ -6,7 +6,7 @@
 #include "gui/Words.h"
 #include "gui/problems/ProblemModel.h"
 #include "gui/problems/ServiceModel.h"
-#include "gui/window/VerdictBar.h"
+#include "gui/window/SeverityChip.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

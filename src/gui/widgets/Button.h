@@ -19,6 +19,7 @@ public:
     Button(const QString &text, Role role, QWidget *parent = nullptr);
 
     void setRole(Role role);
+    [[nodiscard]] Role role() const { return m_role; }
     void setIconName(const QString &name);
     /// Shown as a key cap behind the text; does not bind the key.
     void setKeyHint(const QString &keys);

@@ -31,6 +31,7 @@ StateNote::StateNote(QWidget *parent)
     m_title->setObjectName(QStringLiteral("stateTitle"));
     m_text->setObjectName(QStringLiteral("stateText"));
     m_deed->setObjectName(QStringLiteral("stateDeed"));
+    m_deed->hide(); // until it has a word
     column->addStretch();
     column->addLayout(row);
     column->addWidget(m_text);

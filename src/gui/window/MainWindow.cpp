@@ -3,7 +3,11 @@
 
 #include "gui/alerts/AlertPanel.h"
 #include "gui/archive/ArchivePage.h"
+#include "gui/certify/CertifyDesk.h"
+#include "gui/certify/CertifyPage.h"
 #include "gui/duty/DutyPanel.h"
+#include "gui/incidents/IncidentDesk.h"
+#include "gui/incidents/IncidentPage.h"
 #include "gui/log/LogPanel.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/monitor/TimelinePanel.h"
@@ -29,6 +33,17 @@
 namespace gw::gui {
 namespace {
 
+/// Needs the room of the page that is shown, not of the widest that could be.
+class PageStack : public QStackedWidget
+{
+public:
+    PageStack() { connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+};
+
 constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
 constexpr int sideWidth = 320;
 constexpr int least = 800, leastHigh = 480; ///< the strip still has the emergency stop
@@ -49,11 +64,13 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
       m_keychain(m_session),
       m_watch(m_session),
       m_warner(m_session, m_watch),
+      m_incidentDesk(std::make_unique<IncidentDesk>(m_session)),
+      m_certifyDesk(std::make_unique<CertifyDesk>(m_session)),
       m_stopView(new StopView(m_session, m_stop, dialogs)),
       m_strip(new TopStrip(m_session, m_stopView)),
       m_verdict(new VerdictBar(m_session)),
       m_news(new NoticeLine),
-      m_pages(new QStackedWidget),
+      m_pages(new PageStack),
       m_lab(new Lab(this))
 {
     setWindowTitle(QStringLiteral("Goldwatch"));
@@ -62,7 +79,9 @@ MainWindow::MainWindow(HostFactory factory, Settings &settings, Dialogs &dialogs
     m_tabs = new TabRow(m_actions);
     m_tabs->addTab(tr("Monitor"));
     m_problemsTab = m_tabs->addTab(tr("Problems"));
+    m_incidentsTab = m_tabs->addTab(tr("Incidents"));
     m_tabs->addTab(tr("Archive"));
+    m_certifyTab = m_tabs->addTab(tr("Certification"));
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -153,7 +172,9 @@ void MainWindow::makePages()
     m_pages->addWidget(m_monitor);
     m_archive = new ArchivePage(m_session, m_settings, m_dialogs);
     m_pages->addWidget(m_sidePage);
+    makeIncidents();
     m_pages->addWidget(m_archive);
+    makeCertify();
     m_pages->addWidget(m_start);
     connect(m_tabs, &TabRow::tabChosen, this, &MainWindow::showPage);
     connect(m_start, &StartPage::localChosen, this, [this] { create({}); });
@@ -207,7 +228,10 @@ void MainWindow::toggleLock()
     m_dialogs.ask(this,
                   {tr("Allow changes on %1?").arg(m_session.profile().name),
                    tr("It is marked production. Until this window closes, the emergency stop and all other changes "
-                      "have effect there."),
+                      "have effect there.") +
+                       (m_incidentDesk->running() ? QLatin1Char(' ') + tr("The connection is made anew, which ends "
+                                                                          "the step that is running.")
+                                                  : QString()),
                    tr("Stay read-only"), tr("Allow changes"), QStringLiteral("goldwatchctl --unlock …")},
                   [this] { m_session.setUnlocked(true); });
 }
@@ -270,6 +294,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.set(Settings::monitorSplitter, m_monitor->splitter()->saveState());
     m_settings.set(Settings::monitorLower, m_lower->currentIndex());
     m_archive->saveState();
+    m_incidents->saveState();
+    m_certify->saveState();
     const auto range = m_monitor->timeline()->range();
     m_settings.set(Settings::timelineRange,
                    int(range == TimelineView::Range::Chosen ? TimelineView::Range::WholeRun : range));

@@ -26,8 +26,12 @@ namespace gw::gui {
 
 class AlertPanel;
 class ArchivePage;
+class CertifyDesk;
+class CertifyPage;
 class DesktopNotifications;
 class DutyPanel;
+class IncidentDesk;
+class IncidentPage;
 class Lab;
 class LogPanel;
 class MonitorPage;
@@ -67,6 +71,12 @@ public:
     [[nodiscard]] MonitorPage *monitor() const { return m_monitor; }
     [[nodiscard]] ArchivePage *archive() const { return m_archive; }
     void showArchive();
+    [[nodiscard]] IncidentDesk &incidentDesk() { return *m_incidentDesk; }
+    [[nodiscard]] IncidentPage *incidents() const { return m_incidents; }
+    void showIncidents();
+    [[nodiscard]] CertifyDesk &certifyDesk() { return *m_certifyDesk; }
+    [[nodiscard]] CertifyPage *certify() const { return m_certify; }
+    void showCertify();
     [[nodiscard]] AlertWatch &alertWatch() { return m_watch; }
     [[nodiscard]] const SilenceWarner &silenceWarner() const { return m_warner; }
     [[nodiscard]] const Tray &tray() const { return m_tray; }
@@ -81,6 +91,18 @@ private:
     void makeAlertActions();
     void makeArchiveActions();
     void makeWorkActions();
+    void makeIncidents();
+    void makeIncidentActions();
+    void makeStepActions();
+    /// Shows the tab first.
+    void addIncidentAction(const char *id, const QString &text, const QKeySequence &key, const char *icon,
+                           const char *command, std::function<void()> deed);
+    void refreshIncidents();
+    void makeCertify();
+    void makeCertifyActions();
+    void refreshCertify();
+    void openPlaybook(const QString &key = {}); ///< of an open problem; of the worst where none is named
+    void openFromAlert(const services::Alert &alert);
     bool mayClose(); ///< asks first where work would be ended
     QAction *addWindowAction(const char *id, const Actions::Entry &entry, std::function<void()> deed);
     void makePages();
@@ -126,6 +148,8 @@ private:
     Keychain m_keychain;
     AlertWatch m_watch;
     SilenceWarner m_warner;
+    std::unique_ptr<IncidentDesk> m_incidentDesk;
+    std::unique_ptr<CertifyDesk> m_certifyDesk;
     NoticeModel m_notices;
     Tray m_tray;
     DesktopNotifications *m_desktop = nullptr;
@@ -140,9 +164,13 @@ private:
     NoticeLine *m_news; ///< what became of the profile, below the verdict
     TabRow *m_tabs = nullptr;
     Tab *m_problemsTab = nullptr;
+    Tab *m_incidentsTab = nullptr;
+    Tab *m_certifyTab = nullptr;
     QStackedWidget *m_pages;
     MonitorPage *m_monitor = nullptr;
     ArchivePage *m_archive = nullptr;
+    IncidentPage *m_incidents = nullptr;
+    CertifyPage *m_certify = nullptr;
     LogPanel *m_log = nullptr;
     AlertPanel *m_alerts = nullptr;
     PanelStack *m_lower = nullptr; ///< log and alerts, below the timeline

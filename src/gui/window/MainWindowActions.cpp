@@ -115,6 +115,8 @@ void MainWindow::makeActions()
     makeAlertActions();
     makeArchiveActions();
     makeWorkActions();
+    makeIncidentActions();
+    makeCertifyActions();
     add("timeline.quarter", {tr("Timeline: 15 minutes"), key(Qt::ALT | Qt::Key_1), QStringLiteral("charts"), {}},
         range(TimelineView::Range::QuarterHour));
     add("timeline.hour", {tr("Timeline: 1 hour"), key(Qt::ALT | Qt::Key_2), QStringLiteral("charts"), {}},

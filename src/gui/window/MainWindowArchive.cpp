@@ -8,7 +8,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int archiveTab = 2;
+constexpr int archiveTab = 3;
 
 } // namespace
 
@@ -46,6 +46,8 @@ void MainWindow::makeArchiveActions()
         "goldwatchctl golden diff A B", [this] { m_archive->compare(); });
     add("archive.compare.place", tr("Compare the chosen directory…"), Qt::CTRL | Qt::SHIFT | Qt::Key_J, "compare",
         "goldwatchctl golden diff A B", [this] { m_archive->comparePlace(); });
+    add("archive.compare.replay", tr("Compare the chosen file with its replay"), Qt::ALT | Qt::Key_J, "compare",
+        "goldwatchctl golden diff GOLDEN REPORT", [this] { m_archive->preview()->compareReplay(); });
     add("archive.path", tr("Copy the path of the chosen file"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, "copy", "",
         [this] { m_archive->preview()->copyPath(); });
     add("archive.command", tr("Copy the command that prints the chosen file"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y,

@@ -3,6 +3,8 @@
 #include "gui/archive/ArchivePage.h"
 #include "gui/archive/work/ArchiveDeeds.h"
 #include "gui/archive/work/WorkPanel.h"
+#include "gui/certify/CertifyDesk.h"
+#include "gui/incidents/IncidentDesk.h"
 #include "gui/window/MainWindow.h"
 
 #include <QCloseEvent>
@@ -49,15 +51,19 @@ void MainWindow::makeWorkActions()
 
 bool MainWindow::mayClose()
 {
-    if (m_closing || !m_archive->deeds()->isWorking())
+    const auto &step = m_incidentDesk->running();
+    const bool certifies = m_certifyDesk->running() || m_certifyDesk->isSealing();
+    if (m_closing || (!m_archive->deeds()->isWorking() && !step && !certifies))
         return true;
+    const QString text =
+        step ? tr("\"%1\" is running. Closing ends it, and how far it came is then not known.").arg(step->title)
+        : certifies
+            ? tr("The run is being certified. What was checked is kept; an emergency stop that is set for a test may "
+                 "stay set until the items are checked again.")
+            : tr("%1. Closing ends it: files stay whole, and what is left to do a new plan shows.")
+                  .arg(m_archive->deeds()->work()->shortText());
     m_dialogs.ask(this,
-                  {tr("Close while something is under way?"),
-                   tr("%1. Closing ends it: files stay whole, and what is left to do a new plan shows.")
-                       .arg(m_archive->deeds()->work()->shortText()),
-                   tr("Keep the window"),
-                   tr("Close and end it"),
-                   {}},
+                  {tr("Close while something is under way?"), text, tr("Keep the window"), tr("Close and end it"), {}},
                   [this] {
                       m_closing = true;
                       QTimer::singleShot(0, this, &QWidget::close); // we are within an event that closes

@@ -6,6 +6,7 @@
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/ShapeIcon.h"
+#include "gui/window/SeverityChip.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -32,6 +33,7 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
       m_tail(new Label(Type::Body, Ink::Muted)),
       m_since(new Label(Type::Body, Ink::Muted)),
       m_more(new Button),
+      m_playbook(new Button),
       m_retry(new Button(tr("Try again"), Button::Role::Plain))
 {
     setMinimumHeight(theme().scaled(48));
@@ -62,8 +64,11 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_since);
     row->addWidget(m_more);
+    row->addWidget(m_playbook);
     row->addWidget(m_retry);
     m_more->setObjectName(QStringLiteral("verdictMore"));
+    m_playbook->setObjectName(QStringLiteral("verdictPlaybook"));
+    m_playbook->setTall(32);
     m_retry->setTall(32);
     m_retry->setObjectName(QStringLiteral("retryButton"));
     m_retry->setIconName(QStringLiteral("refresh"));
@@ -71,6 +76,7 @@ VerdictBar::VerdictBar(Session &session, QWidget *parent)
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     connect(m_retry, &Button::clicked, this, &VerdictBar::retryPressed);
     connect(m_more, &Button::clicked, this, [this] { Q_EMIT problemPressed(m_saying.others > 0 ? 1 : 0); });
+    connect(m_playbook, &Button::clicked, this, &VerdictBar::playbookPressed);
     for (const auto signal :
          {&Session::linkChanged, &Session::linkTextChanged, &Session::statusChanged, &Session::profileChanged})
         connect(&session, signal, this, &VerdictBar::refresh);
@@ -158,7 +164,9 @@ VerdictBar::Saying VerdictBar::saying() const
     s.text = worst.summary;
     s.why = worst.evidence.value(0).left(longestWhy);
     s.others = problems.size() - 1;
-    s.since = Words::since(worst, m_session.status()->services, m_session.times());
+    s.since = m_answered && !m_answered->by.isEmpty()
+                  ? tr("%1 has it since %2").arg(m_answered->by, m_session.times().clock(m_answered->at))
+                  : Words::since(worst, m_session.status()->services, m_session.times());
     return s;
 }
 
@@ -168,9 +176,18 @@ void VerdictBar::setSilenced(qsizetype count)
         refresh();
 }
 
+void VerdictBar::setAnswered(const std::optional<Answered> &answered)
+{
+    if (std::exchange(m_answered, answered) != answered)
+        refresh();
+}
+
 QString VerdictBar::text() const { return m_saying.text; }
 
-bool VerdictBar::isFilled() const { return m_saying.severity == health::Severity::P0; }
+bool VerdictBar::isFilled() const
+{
+    return m_saying.severity == health::Severity::P0 && (!m_answered || m_answered->by.isEmpty());
+}
 
 void VerdictBar::refresh()
 {
@@ -186,7 +203,7 @@ void VerdictBar::dress(const Saying &s)
 {
     const Palette &p = gui::palette();
     const bool filled = isFilled();
-    const bool tinted = s.severity && *s.severity >= health::Severity::P2;
+    const bool tinted = s.severity && *s.severity != health::Severity::P1 && !filled;
     m_shape->setMeaning(s.meaning);
     m_shape->setColours(filled ? std::optional(p.onCritical) : std::nullopt, filled   ? p.criticalFill
                                                                              : tinted ? p.of(s.meaning).tint
@@ -210,6 +227,9 @@ void VerdictBar::dress(const Saying &s)
     m_more->setTall(32);
     m_more->setText(s.others > 0 ? tr("and %n more", nullptr, int(s.others)) : tr("Evidence"));
     m_more->setVisible(s.severity.has_value());
+    m_playbook->setRole(m_more->role());
+    m_playbook->setText(m_answered ? tr("Go to step") : tr("Open playbook"));
+    m_playbook->setVisible(s.severity.has_value());
     m_retry->setVisible(s.retry);
 }
 
@@ -251,40 +271,6 @@ void VerdictBar::contextMenuEvent(QContextMenuEvent *event)
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     });
     menu->popup(event->globalPos());
-}
-
-SeverityChip::SeverityChip(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
-
-void SeverityChip::show(health::Severity severity, bool onFill)
-{
-    m_severity = severity;
-    m_onFill = onFill;
-    update();
-}
-
-QSize SeverityChip::sizeHint() const { return {theme().scaled(30), theme().scaled(20)}; }
-
-void SeverityChip::paint(QPainter &painter, const QRect &where, health::Severity severity, Ground ground)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Palette &p = gui::palette();
-    const bool onFill = ground == Ground::Fill, gone = ground == Ground::Gone;
-    const MeaningColours &colours = p.of(gone ? Meaning::Unknown : meaningOf(severity));
-    const bool solid = severity == health::Severity::P0 && !gone;
-    painter.setBrush(onFill ? p.onCritical : solid ? p.criticalFill : QColor(Qt::transparent));
-    painter.setPen(solid || onFill ? QPen(Qt::NoPen) : QPen(colours.graphic, 1));
-    painter.drawRoundedRect(QRectF(where).adjusted(.5, .5, -.5, -.5), 4, 4);
-    painter.setFont(theme().font(Type::Caption, QFont::Bold));
-    painter.setPen(onFill ? p.criticalFill : solid ? p.onCritical : colours.text);
-    painter.drawText(where, Qt::AlignCenter, Words::of(severity));
-    painter.restore();
-}
-
-void SeverityChip::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    paint(painter, rect(), m_severity, m_onFill ? Ground::Fill : Ground::Surface);
 }
 
 } // namespace gw::gui

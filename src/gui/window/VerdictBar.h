@@ -23,6 +23,15 @@ public:
 
     /// What a healthy run asks for next: "Next: quick status at 02:14".
     void setNext(const QString &next) { m_next = next; }
+    /// What is done about the worst problem: an incident is open for it.
+    struct Answered
+    {
+        QString by; ///< who has it; empty: nobody yet
+        QDateTime at;
+        bool operator==(const Answered &) const = default;
+    };
+    /// nullopt: no incident is open for it.
+    void setAnswered(const std::optional<Answered> &answered);
     /// So many alerts fire and are silenced.
     void setSilenced(qsizetype count);
     [[nodiscard]] QString text() const;
@@ -31,6 +40,7 @@ public:
 Q_SIGNALS:
     void retryPressed();
     void problemPressed(int row); ///< the worst is row 0
+    void playbookPressed();       ///< of the worst problem
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,33 +65,14 @@ private:
 
     Session &m_session;
     Saying m_saying;
+    std::optional<Answered> m_answered;
     QString m_next;
     qsizetype m_silenced = 0;
     ShapeIcon *m_shape;
     SeverityChip *m_chip;
     Label *m_text, *m_why, *m_tail, *m_since;
-    Button *m_more;
+    Button *m_more, *m_playbook;
     Button *m_retry;
-};
-
-/// "P1" in the look of its severity.
-class SeverityChip : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit SeverityChip(QWidget *parent = nullptr);
-    void show(health::Severity severity, bool onFill);
-    QSize sizeHint() const override;
-    enum class Ground { Surface, Fill, Gone }; ///< Gone: of a problem that is no more, grey
-    static void paint(QPainter &painter, const QRect &where, health::Severity severity,
-                      Ground ground = Ground::Surface);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    health::Severity m_severity = health::Severity::P3;
-    bool m_onFill = false;
 };
 
 } // namespace gw::gui

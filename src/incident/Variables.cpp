@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/playbook/PlaybookValues.h"
+#include "incident/Variables.h"
 
 #include "base/Glob.h"
 
@@ -9,12 +9,12 @@
 
 #include <cmath>
 
-namespace gw::cli {
+namespace gw::incident {
 namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::PlaybookValues)
+    Q_DECLARE_TR_FUNCTIONS(gw::incident::Variables)
 };
 
 /// Unless it holds a password.
@@ -109,10 +109,10 @@ QStringList knownVariables()
     return names;
 }
 
-playbook::Values environmentValues(const environment::Profile &profile, const QStringList &arguments)
+playbook::Values environmentValues(const environment::Profile &profile, const QStringList &program)
 {
     playbook::Values values;
-    values.insert(QStringLiteral("goldwatchctl"), QStringList(QStringLiteral("goldwatchctl")) + arguments);
+    values.insert(QStringLiteral("goldwatchctl"), program);
     values.insert(QStringLiteral("environment"), {profile.name});
     addPaths(profile, values);
     addUrl("backend", profile.services.backend, values);
@@ -178,18 +178,20 @@ void addCommands(const environment::Profile &profile, playbook::Values &values)
     addCommand("verify_command", profile.shadow.verifyCommand, values);
 }
 
-Result<playbook::Library> openPlaybooks(Session &session)
+void addRecordingValues(const golden::Recording &recording, playbook::Values &values)
 {
-    const auto profile = session.profile();
-    if (!profile)
-        return Failure(profile.error());
-    environment::Profile here; // the paths of another host mean nothing on this one
-    here.playbookDirs = profile->playbookDirs;
-    here.file = profile->file;
-    const auto expanded = environment::expandPaths(here);
-    if (!expanded)
-        return Failure(expanded.error());
-    return playbook::openLibrary(expanded->playbookDirs);
+    if (!recording.workflowType.isEmpty())
+        values.insert(QStringLiteral("workflow_type"), {recording.workflowType});
+    values.insert(QStringLiteral("seed"), {QString::number(recording.seed)});
 }
 
-} // namespace gw::cli
+QString nextOutput(const environment::Profile &profile, const QDateTime &now)
+{
+    for (const QString &pattern : profile.paths.runDirs)
+        if (pattern.endsWith(u'*') && pattern.count(u'*') == 1 && !pattern.contains(u'?') && !pattern.contains(u'[') &&
+            !pattern.startsWith(u'~') && !pattern.contains(u'$'))
+            return pattern.chopped(1) + now.toLocalTime().toString(QStringLiteral("yyyyMMdd_HHmmss"));
+    return {};
+}
+
+} // namespace gw::incident

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `incident`: the types there are.
+// `incident types`: the quick reference.
+#include "cli/incident/IncidentVerbs.h"
+
 #include "cli/Layout.h"
-#include "cli/Verb.h"
 #include "cli/playbook/PlaybookText.h"
-#include "cli/playbook/PlaybookValues.h"
 
 #include <QCoreApplication>
 
@@ -57,11 +57,9 @@ int showTypes(Session &session)
 
 } // namespace
 
-void addIncidentVerbs(Program &program)
+void addTypesVerb(Program &program, CLI::App &group)
 {
-    auto &incident = program.group("incident", Text::tr("Incidents and their playbooks"));
-    program.verb(incident, "types", Text::tr("The types of incident: severity, first action, usual recovery"),
-                 showTypes);
+    program.verb(group, "types", Text::tr("The types of incident: severity, first action, usual recovery"), showTypes);
 }
 
 } // namespace gw::cli

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/TimeText.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QListView;
+class QVBoxLayout;
+
+namespace gw::incident {
+struct Incident;
+}
+
+namespace gw::gui {
+
+class Box;
+class EntryModel;
+class Label;
+
+/// Beside the steps: the stop with its proof, the facts of the incident, its timeline.
+class IncidentSide : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IncidentSide(QWidget *parent = nullptr);
+    void show(const incident::Incident &incident, const TimeText &times);
+    void clear();
+    [[nodiscard]] QListView *timeline() const { return m_view; }
+
+private:
+    void showStop(const incident::Incident &incident, const TimeText &times);
+    void showFacts(const incident::Incident &incident, const TimeText &times);
+    void addFact(const QString &name, const QString &value, bool mono = false);
+
+    Box *m_stop;
+    Label *m_stopTitle, *m_stopText;
+    QWidget *m_facts = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_factColumn;
+    EntryModel *m_model;
+    QListView *m_view;
+    Label *m_journal;
+    QStringList m_shown; ///< name and value of every fact, to make them anew only where one is another
+    QStringList m_next;
+    QString m_key; ///< of what is shown
+};
+
+} // namespace gw::gui
