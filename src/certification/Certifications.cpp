@@ -15,61 +15,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::certification::Certifications)
 };
 
-class Reading : public store::Talk<Certification>
-{
-public:
-    Reading(store::Store &store, QString id) : Talk(store), m_id(std::move(id)) {}
-    void begin()
-    {
-        ask(store::begun(std::make_shared<store::JournalReading>(store(), m_id, store::JournalKind::Certification)),
-            [this](const store::WholeJournal &whole) {
-                promise(foldCertification(whole.journal, whole.records, whole.claims));
-            });
-    }
-
-private:
-    QString m_id;
-};
-
-class Listing : public store::Talk<CertificationList>
-{
-public:
-    using Talk::Talk;
-    void begin()
-    {
-        ask(store::begun(std::make_shared<store::JournalListing>(store(), store::JournalKind::Certification)),
-            [this](const QStringList &ids) {
-                m_ids = ids;
-                next();
-            });
-    }
-
-private:
-    void next()
-    {
-        if (m_at == m_ids.size()) {
-            promise(std::move(m_list));
-            return;
-        }
-        const QString id = m_ids.at(m_at++);
-        // The error of one journal must not end the talk: it is told among the others.
-        await(readCertification(store(), id), [this, id](const Result<Certification> &one) {
-            if (one) {
-                m_list.certifications << *one;
-            } else if (one.error().kind == ErrorKind::BadInput || one.error().kind == ErrorKind::Protocol) {
-                m_list.unreadable << Unreadable{id, one.error()};
-            } else {
-                promise(Failure(one.error()));
-                return;
-            }
-            next();
-        });
-    }
-    QStringList m_ids;
-    qsizetype m_at = 0;
-    CertificationList m_list;
-};
-
 class BeginningTalk : public store::Talk<Certification>
 {
 public:
@@ -118,12 +63,14 @@ Result<Confirmed> sentencesOf(const Certification &certification, const QList<in
 
 Answer<Certification> readCertification(store::Store &store, const QString &id)
 {
-    return store::begun(std::make_shared<Reading>(store, id));
+    return store::begun(std::make_shared<store::FoldedReading<Certification>>(
+        store, id, store::JournalKind::Certification, &foldCertification));
 }
 
 Answer<CertificationList> listCertifications(store::Store &store)
 {
-    return store::begun(std::make_shared<Listing>(store));
+    return store::begun(std::make_shared<store::FoldedListing<CertificationList, Certification>>(
+        store, store::JournalKind::Certification, &foldCertification, &CertificationList::certifications));
 }
 
 const Certification *CertificationList::newest(const QString &environment, const QString &run) const

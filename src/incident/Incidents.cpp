@@ -20,61 +20,6 @@ struct Text
 
 constexpr qsizetype longestPlaybook = 512 * 1024; // an entry's content is bounded
 
-class Reading : public store::Talk<Incident>
-{
-public:
-    Reading(store::Store &store, QString id) : Talk(store), m_id(std::move(id)) {}
-    void begin()
-    {
-        ask(store::begun(std::make_shared<store::JournalReading>(store(), m_id, store::JournalKind::Incident)),
-            [this](const store::WholeJournal &whole) {
-                promise(foldIncident(whole.journal, whole.records, whole.claims));
-            });
-    }
-
-private:
-    QString m_id;
-};
-
-class Listing : public store::Talk<IncidentList>
-{
-public:
-    using Talk::Talk;
-    void begin()
-    {
-        ask(store::begun(std::make_shared<store::JournalListing>(store(), store::JournalKind::Incident)),
-            [this](const QStringList &ids) {
-                m_ids = ids;
-                next();
-            });
-    }
-
-private:
-    void next()
-    {
-        if (m_at == m_ids.size()) {
-            promise(std::move(m_list));
-            return;
-        }
-        const QString id = m_ids.at(m_at++);
-        // The error of one journal must not end the talk: it is told among the others.
-        await(readIncident(store(), id), [this, id](const Result<Incident> &incident) {
-            if (incident) {
-                m_list.incidents << *incident;
-            } else if (incident.error().kind == ErrorKind::BadInput || incident.error().kind == ErrorKind::Protocol) {
-                m_list.unreadable << Unreadable{id, incident.error()};
-            } else {
-                promise(Failure(incident.error()));
-                return;
-            }
-            next();
-        });
-    }
-    QStringList m_ids;
-    qsizetype m_at = 0;
-    IncidentList m_list;
-};
-
 /// The oldest open incident of @p cause besides @p but.
 const Incident *sameCause(const IncidentList &list, const QString &cause, const QString &but = {})
 {
@@ -149,10 +94,15 @@ Result<QByteArray> textOf(const playbook::Playbook &playbook)
 
 Answer<Incident> readIncident(store::Store &store, const QString &id)
 {
-    return store::begun(std::make_shared<Reading>(store, id));
+    return store::begun(
+        std::make_shared<store::FoldedReading<Incident>>(store, id, store::JournalKind::Incident, &foldIncident));
 }
 
-Answer<IncidentList> listIncidents(store::Store &store) { return store::begun(std::make_shared<Listing>(store)); }
+Answer<IncidentList> listIncidents(store::Store &store)
+{
+    return store::begun(std::make_shared<store::FoldedListing<IncidentList, Incident>>(
+        store, store::JournalKind::Incident, &foldIncident, &IncidentList::incidents));
+}
 
 Answer<OpenedIncident> openIncident(store::Store &store, const Opened &opened, const Who &who)
 {

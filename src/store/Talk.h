@@ -93,4 +93,72 @@ private:
     QStringList m_ids;
 };
 
+/// What the entries of a journal come to, in the house whose journals these are.
+template<class T> using Fold = Result<T> (*)(const Journal &, const QList<Record> &, const QList<Claim> &);
+
+/// One journal of a kind, folded.
+template<class T> class FoldedReading : public Talk<T>
+{
+public:
+    FoldedReading(Store &store, QString id, JournalKind kind, Fold<T> fold)
+        : Talk<T>(store), m_id(std::move(id)), m_kind(kind), m_fold(fold)
+    {}
+    void begin()
+    {
+        this->ask(
+            begun(std::make_shared<JournalReading>(this->store(), m_id, m_kind)),
+            [this](const WholeJournal &whole) { this->promise(m_fold(whole.journal, whole.records, whole.claims)); });
+    }
+
+private:
+    QString m_id;
+    JournalKind m_kind;
+    Fold<T> m_fold;
+};
+
+/// All of a kind, folded into @p all of an L; those that cannot be understood go into its `unreadable` (id, error).
+template<class L, class T> class FoldedListing : public Talk<L>
+{
+public:
+    FoldedListing(Store &store, JournalKind kind, Fold<T> fold, QList<T> L::*all)
+        : Talk<L>(store), m_kind(kind), m_fold(fold), m_all(all)
+    {}
+    void begin()
+    {
+        this->ask(begun(std::make_shared<JournalListing>(this->store(), m_kind)), [this](const QStringList &ids) {
+            m_ids = ids;
+            next();
+        });
+    }
+
+private:
+    void next()
+    {
+        if (m_at == m_ids.size()) {
+            this->promise(std::move(m_list));
+            return;
+        }
+        const QString id = m_ids.at(m_at++);
+        // The error of one journal must not end the talk: it is told among the others.
+        this->await(begun(std::make_shared<FoldedReading<T>>(this->store(), id, m_kind, m_fold)),
+                    [this, id](const Result<T> &one) {
+                        if (one) {
+                            (m_list.*m_all) << *one;
+                        } else if (one.error().kind == ErrorKind::BadInput || one.error().kind == ErrorKind::Protocol) {
+                            m_list.unreadable << typename decltype(L::unreadable)::value_type{id, one.error()};
+                        } else {
+                            this->promise(Failure(one.error()));
+                            return;
+                        }
+                        next();
+                    });
+    }
+    JournalKind m_kind;
+    Fold<T> m_fold;
+    QList<T> L::*m_all;
+    QStringList m_ids;
+    qsizetype m_at = 0;
+    L m_list;
+};
+
 } // namespace gw::store
