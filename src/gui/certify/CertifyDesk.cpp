@@ -168,7 +168,7 @@ void CertifyDesk::readOne(const QString &journal)
         else
             read();
         if (std::exchange(m_readAgain, false))
-            readOne(journal);
+            read();
     });
 }
 
