@@ -5,7 +5,6 @@
 #include "health/Words.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace gw::certification {
 

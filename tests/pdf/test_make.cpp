@@ -106,7 +106,7 @@ void TestMake::longTableGoesOn()
     document.language = u"en"_s;
     Table table{{{u"Number"_s, 1}, {u"Digest of it"_s, 3}}, {}, 1};
     for (int i = 1; i <= 200; ++i)
-        table.rows << Row{{{u"row%1"_s.arg(i)}, {QString(64, u'a')}}};
+        table.rows << Row{{{u"row%1"_s.arg(i), {}}, {QString(64, u'a'), {}}}};
     document.blocks = {{table}};
     const QString text = textOf(document);
     for (int i = 1; i <= 200; ++i)
@@ -121,7 +121,7 @@ void TestMake::longRowIsDivided()
     QString words;
     for (int i = 0; i < 3000; ++i)
         words += u"w%1 "_s.arg(i);
-    document.blocks = {{Table{{{u""_s, 1}, {u""_s, 3}}, {{{{u"x"_s}, {words}}}}, 1}}, {Paragraph{words}}};
+    document.blocks = {{Table{{{u""_s, 1}, {u""_s, 3}}, {{{{u"x"_s, {}}, {words, {}}}}}, 1}}, {Paragraph{words}}};
     const QString text = textOf(document);
     QVERIFY(text.contains(u"w0 "_s));
     QCOMPARE(text.count(QRegularExpression(u"\\bw2999\\b"_s)), 2);

@@ -17,6 +17,7 @@
 #include "gui/widgets/FocusRing.h"
 #include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/PanelStack.h"
+#include "gui/window/PageStack.h"
 #include "gui/window/StopView.h"
 #include "gui/window/TabRow.h"
 #include "gui/window/TopStrip.h"
@@ -32,17 +33,6 @@
 
 namespace gw::gui {
 namespace {
-
-/// Needs the room of the page that is shown, not of the widest that could be.
-class PageStack : public QStackedWidget
-{
-public:
-    PageStack() { connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry); }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-    }
-};
 
 constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
 constexpr int sideWidth = 320;
