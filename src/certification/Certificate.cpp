@@ -23,6 +23,7 @@ template<class V> void describeMembers(V &v, Certificate &c)
     v("host", c.host);
     v("owner", c.owner);
     v("role", c.role);
+    v("signer", c.signer);
     v("date", c.date);
     v("practice", c.practice);
     v("run", c.run);
@@ -219,7 +220,8 @@ Result<Certificate> makeCertificate(const Certification &certification, const Si
                        certification.id, Text::tr("Run the checklist again, which lifts it"));
     Certificate certificate = draftCertificate(certification, signatory, now);
     if (certificate.wantsCertified && !certificate.isCertified())
-        return failure(ErrorKind::Refused, Text::tr("It cannot be certified"), certificate.obstacles().join(u';'),
+        return failure(ErrorKind::Refused, Text::tr("It cannot be certified"),
+                       certificate.obstacles().join(QStringLiteral("; ")),
                        Text::tr("Sign it as not certified, with a plan for remediation"));
     return certificate;
 }

@@ -85,10 +85,25 @@ template<class V> void describe(V &v, CertifiedRun &r)
     v("speed", r.speed);
 }
 
+/// Whose key signs: as the document says it of itself, which is not what a signature proves.
+struct CertifiedSigner
+{
+    QString name;        ///< of the certificate
+    QString fingerprint; ///< SHA-256, in hex; empty: not known yet
+    bool selfSigned = false;
+};
+template<class V> void describe(V &v, CertifiedSigner &s)
+{
+    v("name", s.name);
+    v("fingerprint", s.fingerprint);
+    v("self_signed", s.selfSigned);
+}
+
 struct Certificate
 {
     QString id, environment, host;
     QString owner, role;
+    CertifiedSigner signer;
     QDateTime date;
     CertifiedRun run;
     QString checklist, checklistSha256, checklistFile;

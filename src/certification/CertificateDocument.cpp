@@ -11,6 +11,8 @@ namespace gw::certification {
 using document::Document;
 namespace {
 
+using namespace Qt::StringLiterals;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(gw::certification::CertificateDocument)
@@ -89,13 +91,10 @@ void addResult(document::Document &document, const Certificate &certificate)
         {run.elapsed ? formatClock(*run.elapsed) : Text::tr("unknown"),
          run.target ? Text::tr("of %1 h").arg(formatDecimal(double(run.target->count()) / 3600, 0)) : QString()}};
     add(document, callout);
-    add(document, document::Paragraph{boundText(run), false});
-    if (certificate.practice)
-        add(document,
-            document::Paragraph{
-                Text::tr("A practice run: its clock ran %1 times as fast as time. It certifies no production.")
-                    .arg(formatSignificant(run.speed, 4)),
-                false});
+    const QString bound = boundText(run);
+    add(document,
+        document::Paragraph{
+            certificate.practice ? bound + u' ' + Text::tr("A practice run certifies no production.") : bound, false});
     if (!certified) {
         QStringList why = certificate.obstacles();
         if (why.isEmpty())
@@ -138,15 +137,13 @@ void addItems(document::Document &document, const Certificate &certificate)
                       Text::tr("%1 item(s)", nullptr, int(certificate.items.size())).arg(certificate.items.size()), 1});
     document::Table table;
     table.halves = 2;
-    table.columns = {{{}, 1, document::Alignment::Right}, {{}, 5}, {{}, 4.6}, {{}, 2.9}};
-    for (const CertifiedItem &item : certificate.items) {
-        // Long answers stand in full on the page of results.
-        const QString actual = item.actual.size() > 24 ? item.actual.left(23) + QChar(0x2026) : item.actual;
+    table.oneLine = true; // the page of results has all of it
+    table.columns = {{{}, 1, document::Alignment::Right}, {{}, 5.6}, {{}, 5}, {{}, 2.7}};
+    for (const CertifiedItem &item : certificate.items)
         table.rows << document::Row{{{QString::number(item.id), {}, document::State::None},
                                      {item.title, {}, document::State::None},
-                                     {actual, {}, document::State::None},
+                                     {item.actual.section(u": "_s, 0, 0), {}, document::State::None},
                                      {shortWordOf(item.verdict), {}, stateOf(item.verdict)}}};
-    }
     add(document, table);
 }
 
@@ -166,18 +163,33 @@ void addEvidence(document::Document &document, const Certificate &certificate)
     add(document, document::Heading{Text::tr("Evidence, SHA-256"), 1});
     document::Digests digests;
     digests.shortened = true; // whole in evidence.sha256
-    QStringList problems;
-    for (const EvidencePlace &place : certificate.evidence) {
-        if (place.sha256.isEmpty())
-            problems << QStringLiteral("%1: %2").arg(evidenceName(place.what), place.problem);
-        else
-            digests.lines << document::DigestLine{evidenceName(place.what), place.sha256, place.path};
-    }
-    if (!digests.lines.isEmpty())
-        add(document, digests);
-    for (const QString &problem : problems)
-        add(document, document::Paragraph{problem, true});
-    add(document, document::Paragraph{Text::tr("Raw answers of the items: %1").arg(certificate.evidenceFolder), true});
+    for (const EvidencePlace &place : certificate.evidence)
+        digests.lines << document::DigestLine{
+            evidenceName(place.what), place.sha256.isEmpty() ? Text::tr("none", "digest") : place.sha256, place.path};
+    digests.lines << document::DigestLine{Text::tr("Raw answers"), Text::tr("below, each"), certificate.evidenceFolder};
+    add(document, digests);
+}
+
+/// Eight groups of four: enough to compare by eye. All of it stands in certification.json.
+QString grouped(const QString &hex)
+{
+    QStringList groups;
+    for (qsizetype i = 0; i + 4 <= hex.size() && groups.size() < 8; i += 4)
+        groups << hex.mid(i, 4);
+    return groups.join(u' ');
+}
+
+auto signatureFacts(const Certificate &certificate) -> QList<document::Fact>
+{
+    const CertifiedSigner &signer = certificate.signer;
+    QList<document::Fact> facts{{Text::tr("Owner"), certificate.owner}};
+    if (!signer.fingerprint.isEmpty())
+        facts = {{Text::tr("Certificate"),
+                  signer.selfSigned ? Text::tr("%1, self-signed: no one vouches for the name").arg(signer.name)
+                                    : signer.name},
+                 {Text::tr("Fingerprint"), grouped(signer.fingerprint), document::State::None, true}};
+    facts << document::Fact{Text::tr("Journal head"), grouped(certificate.journal.hash), document::State::None, true};
+    return facts;
 }
 
 void addStatement(document::Document &document, const Certificate &certificate)
@@ -188,18 +200,13 @@ void addStatement(document::Document &document, const Certificate &certificate)
     for (const Confirmation &one : certificate.statement)
         list.items << document::Item{one.text, one.at.isValid() ? document::State::Good : document::State::Unknown};
     add(document, list);
-    add(document,
-        document::SignaturePlace{QStringLiteral("owner"),
-                                 Text::tr("Signed by"),
-                                 {{Text::tr("Owner"), certificate.owner},
-                                  {Text::tr("Role"), certificate.role},
-                                  {Text::tr("Journal head"), certificate.journal.hash, document::State::None, true}}});
+    add(document, document::SignaturePlace{u"owner"_s, Text::tr("Signed by"), signatureFacts(certificate)});
 }
 
 /// Every item with what was asked, what came and what ought to have come.
 void addResults(document::Document &document, const Certificate &certificate, const QString &utcOffset)
 {
-    add(document, document::PageBreak{});
+    add(document, document::PageBreak{0.5}); // a signature that found no room on the first page leaves it to them
     add(document, document::Heading{Text::tr("Results"), 1});
     document::Table table;
     table.columns = {{Text::tr("No."), 1, document::Alignment::Right},
@@ -224,6 +231,10 @@ void addResults(document::Document &document, const Certificate &certificate, co
             digests.lines << document::DigestLine{QString::number(item.id), item.sha256, {}};
     if (!digests.lines.isEmpty())
         add(document, digests);
+    for (const EvidencePlace &place : certificate.evidence)
+        if (place.sha256.isEmpty())
+            add(document, document::Paragraph{
+                              Text::tr("%1 without a digest: %2").arg(evidenceName(place.what), place.problem), true});
 }
 
 auto requirementList(const QList<Requirement> &requirements) -> document::List
@@ -248,6 +259,10 @@ auto documentOf(const Certificate &certificate, const Course &course, const QStr
     document.title = Text::tr("Shadow run certificate");
     document.subtitle = Text::tr("Run of %1, on %2", "time, environment")
                             .arg(timeText(certificate.run.startedAt, utcOffset), certificate.environment);
+    if (certificate.practice)
+        document.subtitle +=
+            QStringLiteral(", ") +
+            Text::tr("practice at %1 times the speed").arg(formatSignificant(certificate.run.speed, 4));
     document.subject = certificate.run.name;
     document.author = certificate.owner;
     document.created = certificate.date;
@@ -283,7 +298,11 @@ auto documentOf(const Certificate &certificate, const Course &course, const QStr
     add(document, document::Heading{Text::tr("Requirements"), 1});
     add(document, requirementList(certificate.requirements));
     add(document, document::Heading{Text::tr("Definition of done"), 1});
-    add(document, requirementList(certificate.definition));
+    auto definition = certificate.definition;
+    for (Requirement &one : definition)
+        if (one.name == u"signed"_s && !certificate.signer.fingerprint.isEmpty())
+            one = {one.name, one.title, RequirementState::Done, Text::tr("by the signature of this file")};
+    add(document, requirementList(definition));
     document.attachments = {{jsonAttachment,
                              QStringLiteral("application/json"),
                              Text::tr("Everything above, for programs"),

@@ -87,7 +87,7 @@ Requirement playbookReviewed(const Certification &certification)
     for (const Confirmation &one : certification.statement)
         if (one.number == 3 && one.at.isValid()) {
             made.state = State::Done;
-            made.detail = Text::tr("%1 says so").arg(one.by);
+            made.detail = Text::tr("confirmed by %1").arg(one.by);
         }
     if (made.state != State::Done)
         made.detail = Text::tr("to be confirmed by hand");

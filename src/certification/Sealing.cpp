@@ -68,8 +68,44 @@ QFuture<Result<Seal>> Sealing::start()
     if (m_ended)
         return m_promise.future();
     m_seal.certificate = *std::move(certificate);
-    gather();
+    identify();
     return m_promise.future();
+}
+
+/// All but the files, which are not there yet.
+document::SigningRequest Sealing::request() const
+{
+    const Certificate &certificate = m_seal.certificate;
+    document::SigningRequest request;
+    request.output = m_order.output;
+    request.name = certificate.owner;
+    request.role = certificate.role;
+    request.reason = certificate.isCertified() ? tr("Certifies the shadow run %1").arg(certificate.run.name)
+                                               : tr("Does not certify the shadow run %1").arg(certificate.run.name);
+    request.location = certificate.environment;
+    request.language = installedLanguage();
+    request.utcOffset = deskOffset();
+    request.source = m_order.key.source;
+    if (request.source == document::KeySource::Pkcs12) {
+        request.pkcs12File = m_order.key.pkcs12File;
+        request.pkcs12Passphrase = m_order.key.passphrase;
+    } else {
+        const bool own = request.source == document::KeySource::SelfSigned && m_order.key.nickname.isEmpty();
+        request.nickname = own ? nicknameFor(certificate.owner) : m_order.key.nickname;
+        request.store.passphrase = m_order.key.passphrase;
+        request.store.module = m_order.key.module;
+    }
+    return request;
+}
+
+/// Before anything takes long: a passphrase that is wrong is told at once.
+void Sealing::identify()
+{
+    Q_EMIT stage(tr("Opening the key"));
+    await(m_helper.identify(request()), [this](const document::SigningIdentity &identity) {
+        m_seal.certificate.signer = {identity.subject, identity.fingerprint, identity.selfSigned};
+        gather();
+    });
 }
 
 void Sealing::gather()
@@ -99,31 +135,13 @@ void Sealing::make(const Gathered &gathered)
 
 void Sealing::sign(const document::MakeResult &made)
 {
-    const Certificate &certificate = m_seal.certificate;
-    document::SigningRequest request;
-    request.input = made.file;
-    request.output = m_order.output;
-    request.name = certificate.owner;
-    request.role = certificate.role;
-    request.reason = certificate.isCertified() ? tr("Certifies the shadow run %1").arg(certificate.run.name)
-                                               : tr("Does not certify the shadow run %1").arg(certificate.run.name);
-    request.location = certificate.environment;
-    request.language = installedLanguage();
-    request.utcOffset = deskOffset();
+    document::SigningRequest order = request();
+    order.input = made.file;
+    order.fingerprint = m_seal.certificate.signer.fingerprint;
     if (!made.places.isEmpty())
-        request.place = made.places.first();
-    request.source = m_order.key.source;
-    if (request.source == document::KeySource::Pkcs12) {
-        request.pkcs12File = m_order.key.pkcs12File;
-        request.pkcs12Passphrase = m_order.key.passphrase;
-    } else {
-        const bool own = request.source == document::KeySource::SelfSigned && m_order.key.nickname.isEmpty();
-        request.nickname = own ? nicknameFor(certificate.owner) : m_order.key.nickname;
-        request.store.passphrase = m_order.key.passphrase;
-        request.store.module = m_order.key.module;
-    }
+        order.place = made.places.first();
     Q_EMIT stage(tr("Signing"));
-    await(m_helper.sign(request), [this](const document::SigningResult &result) { writeDown(result); });
+    await(m_helper.sign(order), [this](const document::SigningResult &result) { writeDown(result); });
 }
 
 /// Not to be cancelled: the file is signed.

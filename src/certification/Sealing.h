@@ -58,6 +58,8 @@ Q_SIGNALS:
 
 private:
     template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
+    [[nodiscard]] document::SigningRequest request() const;
+    void identify();
     void gather();
     void make(const Gathered &gathered);
     void sign(const document::MakeResult &made);

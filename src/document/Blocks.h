@@ -109,7 +109,8 @@ struct Table
 {
     QList<Column> columns;
     QList<Row> rows;
-    qint64 halves = 1; ///< side by side, for many short rows; 1 or 2
+    qint64 halves = 1;    ///< side by side, for many short rows; 1 or 2
+    bool oneLine = false; ///< what does not fit is cut, with an ellipsis: for what stands elsewhere in full
     bool operator==(const Table &) const = default;
 };
 template<class V> void describe(V &v, Table &t)
@@ -117,6 +118,7 @@ template<class V> void describe(V &v, Table &t)
     v("columns", t.columns);
     v("rows", t.rows);
     v("halves", t.halves);
+    v("one_line", t.oneLine);
 }
 
 /// Charts side by side; more than two go on in the next line.
@@ -213,9 +215,10 @@ template<class V> void describe(V &v, Digests &d)
 
 struct PageBreak
 {
+    double used = 0; ///< only where more than this share of the page is taken, 0 to 1
     bool operator==(const PageBreak &) const = default;
 };
-template<class V> void describe(V &, PageBreak &) {}
+template<class V> void describe(V &v, PageBreak &b) { v("used", b.used); }
 
 /// A box with room for one visible signature, and with what is known of it before it is made.
 struct SignaturePlace

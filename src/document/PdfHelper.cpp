@@ -119,6 +119,11 @@ template<class P, class R> QFuture<Result<R>> PdfHelper::ask(const Verb<P, R> &v
 
 QFuture<Result<MakeResult>> PdfHelper::make(const MakeRequest &request) { return ask(makeVerb, request); }
 
+QFuture<Result<SigningIdentity>> PdfHelper::identify(const SigningRequest &request)
+{
+    return ask(identifyVerb, request);
+}
+
 QFuture<Result<SigningResult>> PdfHelper::sign(const SigningRequest &request) { return ask(signVerb, request); }
 
 QFuture<Result<Identities>> PdfHelper::identities(const IdentitiesRequest &request)

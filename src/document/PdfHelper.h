@@ -27,6 +27,8 @@ template<class P, class R> struct Verb
 };
 
 inline constexpr Verb<MakeRequest, MakeResult> makeVerb{"make", Milliseconds(60'000)};
+/// Whose certificate a signature will have, for what is printed above it.
+inline constexpr Verb<SigningRequest, SigningIdentity> identifyVerb{"identify", Milliseconds(120'000)};
 inline constexpr Verb<SigningRequest, SigningResult> signVerb{"sign", Milliseconds(120'000)};
 inline constexpr Verb<IdentitiesRequest, Identities> identitiesVerb{"identities", Milliseconds(30'000)};
 inline constexpr Verb<NewIdentity, SigningIdentity> makeIdentityVerb{"make-identity", Milliseconds(60'000)};
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] bool isInstalled() const;
 
     [[nodiscard]] QFuture<Result<MakeResult>> make(const MakeRequest &request);
+    [[nodiscard]] QFuture<Result<SigningIdentity>> identify(const SigningRequest &request);
     [[nodiscard]] QFuture<Result<SigningResult>> sign(const SigningRequest &request);
     [[nodiscard]] QFuture<Result<Identities>> identities(const IdentitiesRequest &request);
     [[nodiscard]] QFuture<Result<SigningIdentity>> makeIdentity(const NewIdentity &request);

@@ -30,8 +30,9 @@ struct SigningRequest
     Place place;        ///< of the visible block: of MakeResult; an empty rectangle: no visible block
     QString name, role; ///< as the visible block has them; an empty name: that of the certificate
     QString reason, location;
-    QString language;  ///< of the visible block
-    QString utcOffset; ///< of its time: "+01:00"; empty: UTC
+    QString language;    ///< of the visible block
+    QString utcOffset;   ///< of its time: "+01:00"; empty: UTC
+    QString fingerprint; ///< of the certificate it must be, in hex; empty: whichever it is
     bool operator==(const SigningRequest &) const = default;
 };
 template<class V> void describe(V &v, SigningRequest &r)
@@ -50,6 +51,7 @@ template<class V> void describe(V &v, SigningRequest &r)
     v("location", r.location);
     v("language", r.language);
     v("utc_offset", r.utcOffset);
+    v("fingerprint", r.fingerprint);
 }
 
 /// What came of it, read back from the output.

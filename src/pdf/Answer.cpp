@@ -56,6 +56,8 @@ QJsonObject answer(const QByteArray &verb, const QByteArray &request)
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
     if (verb == "make")
         return answerTo(*object, where, make);
+    if (verb == "identify")
+        return answerTo(*object, where, identify);
     if (verb == "sign")
         return answerTo(*object, where, sign);
     if (verb == "identities")

@@ -57,7 +57,7 @@ int main(int argc, char **argv)
         std::puts("goldwatch-pdf " GOLDWATCH_VERSION "\n"
                   "usage: goldwatch-pdf VERB <REQUEST.json\n"
                   "Makes, signs and verifies PDFs for goldwatch and goldwatchctl: see docs/documents.md.\n"
-                  "Verbs: make sign identities make-identity import-pkcs12 verify detach");
+                  "Verbs: make identify sign identities make-identity import-pkcs12 verify detach");
         return argc == 2 ? 0 : 2;
     }
     const int output = keepStandardOutput();

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void jsonCannotClaimMore_data();
     void jsonCannotClaimMore();
     void documentSaysWhatTheValueSays();
+    void documentNamesItsSigner();
     void attachmentsBelongTogether();
     void evidenceIsHashedAnew();
     void listsOfDigests_data();
@@ -376,6 +377,31 @@ void TestCertificate::documentSaysWhatTheValueSays()
     QCOMPARE(places, 1);
     QCOMPARE(certified, 1);
     QVERIFY(document.mark.isEmpty());
+}
+
+void TestCertificate::documentNamesItsSigner()
+{
+    const auto printed = [](const Certificate &certificate) {
+        QStringList facts;
+        for (const auto &block : documentOf(certificate, {}, QStringLiteral("en"), {}).blocks) {
+            if (const auto *place = std::get_if<document::SignaturePlace>(&block.content))
+                for (const document::Fact &fact : place->facts)
+                    facts << fact.name + u'=' + fact.value;
+            if (const auto *list = std::get_if<document::List>(&block.content))
+                for (const document::Item &item : list->items)
+                    facts << item.text;
+        }
+        return facts.join(u'\n');
+    };
+    Certificate certificate = certificateOf(whole());
+    QVERIFY(printed(certificate).contains(QStringLiteral("Signed: not yet"))); // and no word of a certificate
+    QVERIFY(!printed(certificate).contains(QStringLiteral("Fingerprint")));
+    certificate.signer = {QStringLiteral("Mara L"), QString(60, u'a') + QStringLiteral("beef"), true};
+    const QString text = printed(certificate);
+    QVERIFY2(text.contains(QStringLiteral("Certificate=Mara L, self-signed")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Fingerprint=aaaa aaaa")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Signed: by the signature of this file")), qPrintable(text));
+    QCOMPARE(certificateJson(certificate)[u"signer"][u"fingerprint"].toString(), certificate.signer.fingerprint);
 }
 
 void TestCertificate::attachmentsBelongTogether()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void markIsOnEveryPage();
     void longTableGoesOn();
     void longRowIsDivided();
+    void oneLineIsCut();
+    void breaksOnlyWherePagesAreUsed();
     void chartsOfOddData_data();
     void chartsOfOddData();
     void germanWords();
@@ -126,6 +128,30 @@ void TestMake::longRowIsDivided()
     QVERIFY(text.contains(u"w0 "_s));
     QCOMPARE(text.count(QRegularExpression(u"\\bw2999\\b"_s)), 2);
     QCOMPARE(text.count(QRegularExpression(u"\\bw1500\\b"_s)), 2);
+}
+
+void TestMake::oneLineIsCut()
+{
+    Document document;
+    Table table{
+        {{u""_s, 1}, {u""_s, 1}}, {{{{u"name"_s, {}}, {u"first "_s + QString(200, u'x') + u" last"_s, {}}}}}, 2};
+    document.blocks = {{table}};
+    QVERIFY(textOf(document).contains(u"last"_s));
+    table.oneLine = true;
+    document.blocks = {{table}};
+    const QString text = textOf(document);
+    QVERIFY2(text.contains(u"first"_s) && text.contains(QChar(0x2026)) && !text.contains(u"last"_s), qPrintable(text));
+}
+
+void TestMake::breaksOnlyWherePagesAreUsed()
+{
+    Document document;
+    document.blocks = {{Paragraph{u"short"_s}}, {PageBreak{0.5}}, {Paragraph{u"after"_s}}};
+    QVERIFY(textOf(document).contains(u"Page 1 of 1"_s));
+    document.blocks[0] = {Paragraph{u"long\n"_s.repeated(35)}};
+    QVERIFY(textOf(document, {u"-f"_s, u"2"_s}).contains(u"after"_s));
+    document.blocks = {{Paragraph{u"short"_s}}, {PageBreak{}}, {Paragraph{u"after"_s}}};
+    QVERIFY(textOf(document, {u"-f"_s, u"2"_s}).contains(u"after"_s));
 }
 
 void TestMake::chartsOfOddData_data()

@@ -15,6 +15,7 @@ class TestSigning : public QObject
 private Q_SLOTS:
     void initTestCase();
     void selfSignedIsFoundValid();
+    void signerIsKnownBefore();
     void secondSignatureKeepsTheFirst();
     void visibleBlockIsDrawn();
     void pkcs12LeavesNothingBehind();
@@ -97,6 +98,30 @@ void TestSigning::selfSignedIsFoundValid()
     QCOMPARE(verified->attachments.size(), 2);
     QCOMPARE(verified->bytesAfterLastSignature.value, 0);
     QVERIFY2(findings(*verified).contains(u"certificate unknown"_s), qPrintable(findings(*verified)));
+}
+
+void TestSigning::signerIsKnownBefore()
+{
+    SigningRequest request;
+    request.source = KeySource::SelfSigned;
+    request.store.database = m_place.path(u"known"_s);
+    request.nickname = u"ada"_s;
+    request.name = u"Ada"_s;
+    const auto identity = PdfPlace::ask(identifyVerb, request);
+    QVERIFY2(identity, qPrintable(identity ? QString() : identity.error().text()));
+    QCOMPARE(identity->subject, u"Ada"_s);
+    QVERIFY(identity->selfSigned && identity->fingerprint.size() == 64);
+    request.input = m_place.path(u"plain.pdf"_s);
+    request.output = m_place.path(u"known.pdf"_s);
+    request.place = m_made.places[0];
+    request.fingerprint = QString(64, u'0');
+    const auto other = PdfPlace::ask(signVerb, request);
+    QVERIFY(!other && other.error().kind == ErrorKind::Refused);
+    QVERIFY(!QFileInfo::exists(request.output));
+    request.fingerprint = identity->fingerprint;
+    const auto done = PdfPlace::ask(signVerb, request);
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().text()));
+    QCOMPARE(done->identity.fingerprint, identity->fingerprint);
 }
 
 void TestSigning::secondSignatureKeepsTheFirst()

@@ -73,7 +73,9 @@ void StatementPanel::set(const certification::Certification *certification, qsiz
         row.text->setText(text);
         row.text->setInk(why.isEmpty() ? Ink::Normal : Ink::Muted);
         row.note->setText(words);
-        row.note->setVisible(!words.isEmpty());
+        row.note->setVisible(!why.isEmpty()); // who confirmed it is asked for seldom, and then by pointing at it
+        for (QWidget *part : {static_cast<QWidget *>(row.box), static_cast<QWidget *>(row.text)})
+            part->setToolTip(confirmed ? words : QString());
     }
 }
 

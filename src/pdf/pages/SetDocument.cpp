@@ -89,9 +89,9 @@ void set(Paper &paper, const Paragraph &paragraph)
                           paragraph.quiet ? grey : ink));
 }
 
-void set(Paper &paper, const PageBreak &)
+void set(Paper &paper, const PageBreak &pageBreak)
 {
-    if (!paper.isAtTop())
+    if (!paper.isAtTop() && paper.fullHeight() - paper.room() > pageBreak.used * paper.fullHeight())
         paper.newPage();
 }
 

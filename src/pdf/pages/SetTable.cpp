@@ -86,14 +86,13 @@ private:
         for (qsizetype i = 0; i < std::min(row.cells.size(), m_spans.size()); ++i) {
             const Cell &cell = row.cells[i];
             const bool hasState = cell.state != State::None;
-            const QString text = cell.text.isEmpty() ? wordOf(cell.state) : cell.text;
+            const Role role = hasState ? Role::SmallStrong : m_table.columns[i].monospaced ? Role::Mono : Role::Small;
+            QString text = cell.text.isEmpty() ? wordOf(cell.state) : cell.text;
+            if (m_table.oneLine)
+                text = fitted(text, role, widthOfColumn(i) - (hasState ? shapeRoom : 0));
             // The first run sets the line: mono lines are a little higher, rows of a table are not.
             QList<Run> runs{{QString(), Role::Small, ink}};
-            runs << Run{text,
-                        hasState                        ? Role::SmallStrong
-                        : m_table.columns[i].monospaced ? Role::Mono
-                                                        : Role::Small,
-                        colourOf(cell.state)};
+            runs << Run{text, role, colourOf(cell.state)};
             if (!cell.note.isEmpty())
                 runs << Run{(text.isEmpty() ? QString() : QStringLiteral(" ")) + cell.note, Role::Small, grey};
             cells << gridCell(runs, leftOf(half) + m_spans[i].x, widthOfColumn(i), alignmentOf(i), cell.state,

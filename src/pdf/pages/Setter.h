@@ -18,7 +18,7 @@ void set(Paper &paper, const document::Charts &charts);
 void set(Paper &paper, const document::List &list);
 void set(Paper &paper, const document::Callout &callout);
 void set(Paper &paper, const document::Digests &digests);
-void set(Paper &paper, const document::PageBreak &);
+void set(Paper &paper, const document::PageBreak &pageBreak);
 void set(Paper &paper, const document::SignaturePlace &place);
 
 } // namespace gw::pdf

@@ -68,7 +68,7 @@ Result<SigningIdentity> findIdentity(const QString &nickname)
         names << identity.nickname;
     }
     return failure(ErrorKind::NotFound, Text::tr("There is no certificate with a key of this name"), nickname,
-                   names.isEmpty() ? Text::tr("There is none at all; a token needs its passphrase to show its own")
+                   names.isEmpty() ? Text::tr("None can be seen: there is none, or the passphrase is missing or wrong")
                                    : Text::tr("There are: %1").arg(names.join(u", "_s)));
 }
 

@@ -81,6 +81,10 @@ Result<Key> openKey(const SigningRequest &request)
                        Text::tr("The certificate is not valid now: from %1 to %2")
                            .arg(identity->validFrom.toString(Qt::ISODate), identity->validTo.toString(Qt::ISODate)),
                        nickname, Text::tr("Use or make another certificate"));
+    if (!request.fingerprint.isEmpty() && request.fingerprint != identity->fingerprint)
+        return failure(ErrorKind::Refused,
+                       Text::tr("The certificate was replaced by another one of its name meanwhile"), nickname,
+                       Text::tr("Sign again"));
     key.identity = *identity;
     return key;
 }
@@ -171,6 +175,12 @@ Result<SigningResult> proven(const QByteArray &pdf, const SigningRequest &reques
 }
 
 } // namespace
+
+Result<SigningIdentity> identify(const SigningRequest &request)
+{
+    const auto key = openKey(request);
+    return key ? Result<SigningIdentity>(key->identity) : Failure(key.error());
+}
 
 Result<SigningResult> sign(const SigningRequest &request)
 {
