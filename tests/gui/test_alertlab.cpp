@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an injected mismatch to silence: the lab's engine counts it, Prometheus raises the alert, Alertmanager gets it,
 // the window shows it and silences it, and amtool, which is not ours, sees that silence.
-#include "gui/Theme.h"
+#include "LabDesk.h"
+
 #include "gui/alerts/AlertModel.h"
 #include "gui/alerts/AlertPanel.h"
 #include "gui/alerts/SilenceDialog.h"
 #include "gui/widgets/Button.h"
-#include "gui/window/MainWindow.h"
-
-#include "base/Json.h"
-#include "host/RemoteHost.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace gw;
@@ -30,29 +24,25 @@ class TestAlertLab : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { m_desk.reset(); }
     void mismatchReachesTheWindow();
     void silencedFromTheWindow();
     void amtoolSeesTheSilence();
     void endedFromTheWindow();
 
 private:
-    [[nodiscard]] static QByteArray run(const QString &program, const QStringList &arguments);
-    [[nodiscard]] static QByteArray lab(const QStringList &arguments)
-    {
-        return run(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), QStringList{QStringLiteral("lab")} + arguments);
-    }
     [[nodiscard]] QJsonArray amtool(const QStringList &arguments) const
     {
-        return QJsonDocument::fromJson(run(QStringLiteral("amtool"), QStringList{QStringLiteral("--alertmanager.url=") +
-                                                                                     m_profile.services.alertmanager,
-                                                                                 QStringLiteral("--output=json")} +
-                                                                         arguments))
+        return QJsonDocument::fromJson(
+                   LabDesk::run(QStringLiteral("amtool"), QStringList{QStringLiteral("--alertmanager.url=") +
+                                                                          m_desk->profile().services.alertmanager,
+                                                                      QStringLiteral("--output=json")} +
+                                                              arguments))
             .array();
     }
     [[nodiscard]] QModelIndex alert() const
     {
-        const auto *model = m_window->findChild<AlertModel *>();
+        const auto *model = m_desk->window().findChild<AlertModel *>();
         for (int i = 0; i < model->rowCount(); ++i)
             if (const QModelIndex row = model->index(i, 0);
                 row.data().toString() == QLatin1String("WorkflowReplayFailure"))
@@ -66,67 +56,28 @@ private:
     public:
         void ask(QWidget *, const Question &, std::function<void()> then) override { then(); }
     };
-    QTemporaryDir m_home;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Settings> m_settings;
     Yes m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
-    environment::Profile m_profile;
+    std::unique_ptr<LabDesk> m_desk;
 };
-
-QByteArray TestAlertLab::run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(90'000) || process.exitCode() != 0)
-        qWarning("%s: %s", qPrintable(arguments.join(QLatin1Char(' '))), process.readAllStandardError().constData());
-    return process.readAllStandardOutput();
-}
 
 void TestAlertLab::initTestCase()
 {
     for (const char *program : {"prometheus", "prometheus-alertmanager", "amtool"})
         if (QStandardPaths::findExecutable(QLatin1String(program)).isEmpty())
             QSKIP("prometheus and prometheus-alertmanager are not installed");
-    qputenv("XDG_RUNTIME_DIR", m_home.path().toLocal8Bit());
-    QFile::setPermissions(m_home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const auto answer = parseObject(
-        lab({QStringLiteral("up"), QStringLiteral("--detach"), QStringLiteral("--speed"), QStringLiteral("60")})
-            .split('\n')
-            .first(),
-        QStringLiteral("lab up"));
-    QVERIFY(answer);
-    const auto profile = environment::readProfile(answer->value(QLatin1String("env_file")).toString());
-    QVERIFY2(profile, profile ? "" : qPrintable(profile.error().text()));
-    m_profile = *profile;
-    m_profile.host.agent = QStringLiteral(GW_BINARY_DIR "/goldwatchctl");
-    m_theme = std::make_unique<Theme>(*qApp, ThemeMode::Light);
-    m_settings = std::make_unique<Settings>(m_home.filePath(QStringLiteral("desktop.ini")));
-    m_window =
-        std::make_unique<MainWindow>([](const environment::Profile &wanted,
-                                        bool unlocked) { return host::RemoteHost::forProfile(wanted, unlocked); },
-                                     *m_settings, m_dialogs);
-    m_window->open(m_profile);
-    m_window->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().isLive(), 30'000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->alertWatch().alerts() && *m_window->alertWatch().alerts(), 30'000);
-}
-
-void TestAlertLab::cleanupTestCase()
-{
-    if (!m_window)
-        return;
-    m_window.reset();
-    (void)lab({QStringLiteral("down")});
+    m_desk = std::make_unique<LabDesk>(QStringList{QStringLiteral("--speed"), QStringLiteral("60")});
+    QVERIFY2(m_desk->problem().isEmpty(), qPrintable(m_desk->problem()));
+    QVERIFY(m_desk->open(m_dialogs));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->window().alertWatch().alerts() && *m_desk->window().alertWatch().alerts(), 30'000);
 }
 
 void TestAlertLab::mismatchReachesTheWindow()
 {
     QVERIFY(!alert().isValid());
-    m_window->activateWindow();
-    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
-    QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    (void)lab({QStringLiteral("inject"), QStringLiteral("mismatch")});
+    m_desk->window().activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+    QTest::keyClick(&m_desk->window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    m_desk->lab({QStringLiteral("inject"), QStringLiteral("mismatch")});
     const auto told = [this] {
         return !amtool({QStringLiteral("alert"), QStringLiteral("query"), QStringLiteral("WorkflowReplayFailure")})
                     .isEmpty();
@@ -143,11 +94,11 @@ void TestAlertLab::mismatchReachesTheWindow()
 
 void TestAlertLab::silencedFromTheWindow()
 {
-    auto *view = m_window->findChild<QTreeView *>(QStringLiteral("alertView"));
+    auto *view = m_desk->window().findChild<QTreeView *>(QStringLiteral("alertView"));
     view->setFocus();
     view->setCurrentIndex(alert());
     QTest::keyClick(view, Qt::Key_Return);
-    auto *dialog = m_window->findChild<SilenceDialog *>();
+    auto *dialog = m_desk->window().findChild<SilenceDialog *>();
     QTRY_VERIFY(dialog && dialog->isVisible());
     dialog->findChild<QLineEdit *>(QStringLiteral("author"))->setText(QStringLiteral("ada"));
     auto *comment = dialog->findChild<QLineEdit *>(QStringLiteral("comment"));
@@ -175,10 +126,10 @@ void TestAlertLab::amtoolSeesTheSilence()
 
 void TestAlertLab::endedFromTheWindow()
 {
-    m_window->activateWindow();
-    QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *view = m_window->findChild<QTreeView *>(QStringLiteral("silenceView"));
+    m_desk->window().activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+    QTest::keyClick(&m_desk->window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *view = m_desk->window().findChild<QTreeView *>(QStringLiteral("silenceView"));
     QTRY_VERIFY_WITH_TIMEOUT(view->currentIndex().isValid(), 15'000);
     QTest::keyClick(view, Qt::Key_Delete);
     QTRY_VERIFY_WITH_TIMEOUT(amtool({QStringLiteral("silence"), QStringLiteral("query")}).isEmpty(), 15'000);

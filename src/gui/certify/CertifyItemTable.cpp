@@ -55,7 +55,7 @@ void CertifyItemTable::resizeEvent(QResizeEvent *event)
     const bool narrow = width < theme().scaled(520);
     setColumnHidden(CertifyItemModel::Expected, narrow);
     setColumnHidden(CertifyItemModel::Section, width < theme().scaled(430));
-    const QList<int> shares = narrow ? QList{16, 6, 27, 21, 0, 19, 11} : QList{13, 5, 23, 17, 15, 17, 10};
+    const QList<int> shares = narrow ? QList{16, 6, 27, 21, 0, 19, 11} : QList{14, 5, 23, 16, 15, 17, 10};
     for (int column = 0; column + 1 < shares.size(); ++column)
         setColumnWidth(column, width * shares.at(column) / 100);
 }
