@@ -50,6 +50,7 @@ StatementPanel::StatementPanel(QWidget *parent) : Panel(parent)
 void StatementPanel::set(const certification::Certification *certification, qsizetype items, const TimeText &times,
                          const QDateTime &now)
 {
+    note()->setText(certification ? tr("each confirmed by hand") : tr("once the items are checked"));
     for (int number = 1; number <= certification::sentences; ++number) {
         const Row &row = m_rows.at(number - 1);
         QString text = certification::sentenceText(number, items), words;
@@ -73,7 +74,8 @@ void StatementPanel::set(const certification::Certification *certification, qsiz
         row.text->setText(text);
         row.text->setInk(why.isEmpty() ? Ink::Normal : Ink::Muted);
         row.note->setText(words);
-        row.note->setVisible(!why.isEmpty()); // who confirmed it is asked for seldom, and then by pointing at it
+        row.note->setVisible(certification &&
+                             !why.isEmpty()); // who confirmed it is asked for seldom, and then by pointing at it
         for (QWidget *part : {static_cast<QWidget *>(row.box), static_cast<QWidget *>(row.text)})
             part->setToolTip(confirmed ? words : QString());
     }

@@ -11,6 +11,9 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace gw::gui {
 namespace {
@@ -67,12 +70,28 @@ int entryRoom(const QStyleOptionViewItem &option)
     return std::max(60, (view ? view->viewport()->width() : 300) - theme().scaled(entryText) - entryRight);
 }
 
-QRect entryBounds(const QModelIndex &index, int room)
+/// Breaks between words, and within one only where it is longer than a line.
+struct EntryText
 {
-    const QFontMetrics metrics(theme().font(Type::Small));
-    return metrics.boundingRect(QRect(0, 0, room, 4000), Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                                index.data().toString());
-}
+    EntryText(const QModelIndex &index, int room, Qt::Alignment align)
+        : layout(index.data().toString().replace(u'\n', QChar::LineSeparator), theme().font(Type::Small))
+    {
+        QTextOption option(align);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        double y = 0;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(room);
+            line.setPosition({0, y});
+            y += line.height();
+        }
+        layout.endLayout();
+        height = int(std::ceil(y));
+    }
+    QTextLayout layout;
+    int height = 0;
+};
 
 } // namespace
 
@@ -110,7 +129,7 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         paintShape(*painter, Meaning::Warning, mirrored(option, {area.x() + 18, top + 1, 16, 16}));
     const QString clock = index.data(IncidentModel::ClockRole).toString();
     painter->setFont(theme().font(Type::Small, QFont::Medium));
-    const int clockRoom = clock.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(clock) + 8;
+    const int clockRoom = clock.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(clock) + 10;
     painter->setPen(p.muted);
     drawLine(*painter, option, {area.right() - 12 - clockRoom + 8, top, std::max(0, clockRoom - 8), theme().scaled(18)},
              clock);
@@ -192,14 +211,16 @@ void StepDelegate::paintStep(QPainter &painter, const QStyleOptionViewItem &opti
 
 QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {100, entryBounds(index, entryRoom(option)).height() + theme().scaled(16) + theme().scaled(10)};
+    return {100, EntryText(index, entryRoom(option), Qt::AlignLeft).height + theme().scaled(16) + theme().scaled(10)};
 }
 
 void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Palette &p = palette();
     const QRect area = option.rect;
-    const int room = entryRoom(option), height = entryBounds(index, room).height();
+    const bool leftToRight = option.direction == Qt::LeftToRight;
+    const int room = entryRoom(option);
+    const EntryText text(index, room, Qt::AlignAbsolute | (leftToRight ? Qt::AlignLeft : Qt::AlignRight));
     const int line = theme().scaled(16), size = theme().scaled(entryShape + 2);
     const int shapeLeft = theme().scaled(entryLeft + entryClock) + 2, top = area.y() + theme().scaled(4);
     painter->save();
@@ -222,15 +243,12 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const Meaning meaning = Meaning(index.data(EntryModel::MeaningRole).toInt());
         paintShape(*painter, meaning, mark, p.of(meaning).graphic, p.surface);
     }
-    const bool leftToRight = option.direction == Qt::LeftToRight;
-    const int align = int(leftToRight ? Qt::AlignLeft : Qt::AlignRight);
     const int left = theme().scaled(entryText);
     painter->setPen(p.text);
-    painter->drawText(mirrored(option, {area.x() + left, top, room, height}),
-                      align | Qt::TextWordWrap | Qt::TextWrapAnywhere, index.data().toString());
+    text.layout.draw(painter, mirrored(option, {area.x() + left, top, room, text.height}).topLeft());
     painter->setFont(theme().font(Type::Caption));
     painter->setPen(p.muted);
-    drawLine(*painter, option, {area.x() + left, top + height, room, line},
+    drawLine(*painter, option, {area.x() + left, top + text.height, room, line},
              index.data(EntryModel::DetailRole).toString());
     painter->restore();
 }

@@ -13,7 +13,8 @@ IncidentModel::Row IncidentModel::rowOf(const incident::Incident &incident, cons
     Row row;
     row.kind = Kind::Incident;
     row.id = incident.id;
-    row.title = incident.summary.simplified();
+    row.summary = incident.summary.simplified();
+    row.title = row.summary.section(QStringLiteral(": "), 0, 0); // what it is of; the rest stands in the incident
     row.severity = incident.severity;
     row.severityWord = Words::of(incident.severity);
     row.explanation = Words::explain(incident.severity);
@@ -112,11 +113,11 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
         return row.title;
     case Qt::AccessibleTextRole:
         return row.kind == Kind::Incident
-                   ? QStringList{row.severityWord, row.title, row.stateWord, row.detail, clockOf(row)}.join(
+                   ? QStringList{row.severityWord, row.summary, row.stateWord, row.detail, clockOf(row)}.join(
                          QStringLiteral(", "))
                    : QStringList{row.title, row.detail}.join(QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return row.kind == Kind::Incident ? row.title + QLatin1Char('\n') + row.explanation : row.detail;
+        return row.kind == Kind::Incident ? row.summary + QLatin1Char('\n') + row.explanation : row.detail;
     case KindRole:
         return int(row.kind);
     case IdRole:

@@ -35,7 +35,7 @@ private:
     struct Row
     {
         Kind kind = Kind::Heading;
-        QString id, title, detail;
+        QString id, title, summary, detail;
         health::Severity severity = health::Severity::P3;
         bool open = false;
         QString severityWord, explanation, stateWord;

@@ -6,6 +6,7 @@
 #include "gui/incidents/EntryModel.h"
 #include "gui/incidents/IncidentDelegates.h"
 #include "gui/incidents/IncidentWords.h"
+#include "gui/incidents/cause/CauseWords.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Panel.h"
 
@@ -169,10 +170,10 @@ void IncidentSide::showFacts(const incident::Incident &incident, const TimeText 
     addFact(tr("Replay"), fact("replay_id"), true);
     addFact(tr("First difference"), fact("step").isEmpty() ? QString() : tr("step %1").arg(fact("step")));
     if (incident.classification)
-        addFact(tr("Root cause"),
-                QStringLiteral("%1: %2").arg(incident.classification->category, incident.classification->reason));
+        addFact(tr("Root cause"), QStringLiteral("%1: %2").arg(CauseWords::ofJournal(incident.classification->category),
+                                                               incident.classification->reason));
     else
-        addFact(tr("Suggested"), incident.suggestedCategory);
+        addFact(tr("Suggested"), CauseWords::ofJournal(incident.suggestedCategory));
     if (!incident.captures.isEmpty()) {
         const auto &evidence = incident.captures.last().evidence;
         addFact(tr("Evidence"),
@@ -194,9 +195,11 @@ void IncidentSide::showFacts(const incident::Incident &incident, const TimeText 
         auto *name = new Label(Type::Small, Ink::Muted), *value = new Label(Type::Small, Ink::Normal);
         name->setText(m_shown.at(i));
         value->setText(m_shown.at(i + 1));
-        if (!m_shown.at(i + 2).isEmpty())
+        const bool mono = !m_shown.at(i + 2).isEmpty();
+        if (mono)
             value->setFont(theme().mono());
-        value->setWordWrap(true);
+        value->setElided(mono); // names have no place to break at
+        value->setWordWrap(!mono);
         value->setMinimumWidth(1);
         value->setToolTip(m_shown.at(i + 1));
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);

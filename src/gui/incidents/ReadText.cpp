@@ -4,31 +4,33 @@
 #include "gui/Theme.h"
 
 #include <QScrollBar>
+#include <QStringList>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextOption>
 
 #include <cmath>
+#include <utility>
 
 namespace gw::gui {
 
 ReadText::ReadText(Look look, const QString &name, int mostLines, QWidget *parent)
-    : QPlainTextEdit(parent), m_most(mostLines)
+    : QPlainTextEdit(parent), m_code(look == Look::Code), m_most(mostLines)
 {
-    const bool code = look == Look::Code;
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
-    setProperty(code ? "sunken" : "prose", true);
-    setFont(code ? theme().mono() : theme().font(Type::Body));
+    setProperty(m_code ? "sunken" : "prose", true);
+    setFont(m_code ? theme().mono() : theme().font(Type::Body));
     setAccessibleName(name);
     setTabChangesFocus(true);
-    setTextInteractionFlags(code ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
-                                 : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
-    setFocusPolicy(code ? Qt::StrongFocus : Qt::ClickFocus);
+    setTextInteractionFlags(m_code ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                   : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
+    setFocusPolicy(m_code ? Qt::StrongFocus : Qt::ClickFocus);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(m_most > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    document()->setDocumentMargin(code ? 8 : 0);
-    if (code) {
+    document()->setDocumentMargin(m_code ? 8 : 0);
+    if (m_code) {
         QTextOption option = document()->defaultTextOption();
         option.setTextDirection(Qt::LeftToRight);
         option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
@@ -40,10 +42,28 @@ ReadText::ReadText(Look look, const QString &name, int mostLines, QWidget *paren
 
 void ReadText::setText(const QString &text)
 {
-    if (toPlainText() == text)
+    if (std::exchange(m_text, text) == text)
         return;
-    setPlainText(text);
+    if (m_code)
+        setPlainText(text);
+    else
+        setProse(text);
     fit();
+}
+
+void ReadText::setProse(const QString &text)
+{
+    clear();
+    QTextCharFormat prose, code;
+    code.setFont(theme().mono());
+    QTextCursor cursor(document());
+    QStringList spans = text.split(u'`');
+    if (spans.size() % 2 == 0) { // the last backtick ends nowhere: it is a letter like others
+        const QString rest = u'`' + spans.takeLast();
+        spans.last() += rest;
+    }
+    for (qsizetype i = 0; i < spans.size(); ++i)
+        cursor.insertText(spans.at(i), i % 2 == 1 ? code : prose);
 }
 
 void ReadText::showEnd() { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); }

@@ -11,8 +11,8 @@ class ReadText : public QPlainTextEdit
     Q_OBJECT
 public:
     enum class Look {
-        Prose,
-        Code ///< never mirrored; reached by the keyboard, since it may scroll
+        Prose, ///< what stands between `backticks` is code
+        Code   ///< never mirrored; reached by the keyboard, since it may scroll
     };
     /// @p mostLines: what is longer scrolls; 0: nothing does.
     ReadText(Look look, const QString &name, int mostLines = 0, QWidget *parent = nullptr);
@@ -24,7 +24,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void setProse(const QString &text);
     void fit();
+    const bool m_code;
+    QString m_text; ///< as it was set
     int m_most;
 };
 

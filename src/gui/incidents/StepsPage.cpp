@@ -61,7 +61,7 @@ StepsPage::StepsPage(Session &session, IncidentDesk &desk, Dialogs &dialogs, QWi
     m_parts->addWidget(centre);
     m_parts->addWidget(m_side);
     m_parts->setStretchFactor(1, 1);
-    m_parts->setSizes({theme().scaled(206), theme().scaled(600), theme().scaled(312)});
+    m_parts->setSizes({theme().scaled(232), theme().scaled(574), theme().scaled(312)});
     m_parts->setHandleWidth(5);
     m_parts->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
