@@ -73,8 +73,11 @@ QString boundText(const CertifiedRun &run)
         return Text::tr("No mismatch in %1 replays: the rate is below %2 % (3/n) at 95 % confidence, if replays are "
                         "independent. This speaks of this run and these histories, not of determinism in general.")
             .arg(formatCount(*run.replays), formatSignificant(*run.mismatchUpperBound * 100, 2));
-    return Text::tr("%1 mismatches in %2 replays. This speaks of this run and these histories alone.")
-        .arg(orUnknown(run.mismatches), orUnknown(run.replays));
+    if (!run.mismatches)
+        return Text::tr("How many replays differ is not known.");
+    return Text::tr("%1 mismatch(es) in %2 replays. This speaks of this run and these histories alone.", nullptr,
+                    pluralCount(*run.mismatches))
+        .arg(formatCount(*run.mismatches), orUnknown(run.replays));
 }
 
 void addResult(document::Document &document, const Certificate &certificate)

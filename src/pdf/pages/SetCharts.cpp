@@ -184,7 +184,7 @@ private:
             }
             const QString text = isOff ? Text::tr("%1: beyond this scale").arg(limit.text) : limit.text;
             const double width = std::min(widthOf(text, Role::Caption) + 2, m_plot.width());
-            const double top = std::max(y - lineHeight(Role::Caption), m_plot.top() - 8);
+            const double top = isOff ? y + 1 : std::max(y - lineHeight(Role::Caption), m_plot.top() - 8);
             m_painter.fillRect(QRectF(m_plot.left() + 1, top + 1, width + 2, lineHeight(Role::Caption) - 2), Qt::white);
             TextBlock(fitted(text, Role::Caption, width), Role::Caption, width + 2)
                 .draw(m_painter, {m_plot.left() + 3, top});
