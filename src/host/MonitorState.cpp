@@ -109,9 +109,17 @@ MonitorStatus readMonitorStatus(const environment::Paths &paths)
         status.alerts = state->alerts;
         status.heartbeat = state->heartbeat;
         status.troubles = state->troubles;
-        const qint64 age = state->lastCheck.isValid() ? state->lastCheck.msecsTo(QDateTime::currentDateTimeUtc()) : -1;
-        status.fresh = status.running == true && state->pid == status.pid && state->lastCheck.isValid() &&
-                       age <= 2 * state->interval.count() && age >= -2 * state->interval.count();
+        if (status.pid && state->pid != *status.pid) { // what the one before found is no check of this one
+            status.startedAt = status.lastCheck = {};
+            errors << Text::tr("The state there is of process %1, and process %2 runs: it has just begun, or cannot "
+                               "write %3")
+                          .arg(state->pid)
+                          .arg(*status.pid)
+                          .arg(places.state);
+        }
+        const qint64 age = status.lastCheck.isValid() ? status.lastCheck.msecsTo(QDateTime::currentDateTimeUtc()) : -1;
+        status.fresh = status.running == true && status.lastCheck.isValid() && age <= 2 * state->interval.count() &&
+                       age >= -2 * state->interval.count();
         if (status.fresh)
             status.verdict = state->verdict;
     } else if (state.error().kind != ErrorKind::NotFound || status.running == true) {

@@ -91,7 +91,7 @@ struct MonitorStatus
 {
     std::optional<bool> running; ///< nullopt: cannot tell
     std::optional<qint64> pid;   ///< of the daemon that runs
-    QDateTime startedAt, lastCheck;
+    QDateTime startedAt, lastCheck; ///< of that daemon; invalid while the state file is of one before it
     Milliseconds interval{300'000};
     bool fresh = false; ///< it runs, and its last check is not older than two intervals
     QString run;

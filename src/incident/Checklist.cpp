@@ -32,6 +32,21 @@ template<class F> QString doneWith(const Incident &incident, F fits)
     return {};
 }
 
+/// The title of the last step with a command that says @p words, when it is done: one before the fix shows nothing of
+/// the time after it.
+QString lastDoneWith(const Incident &incident, const QString &words)
+{
+    const auto says = [&](const playbook::Part &part) {
+        return part.kind == playbook::PartKind::Command && part.command.script.contains(words);
+    };
+    const Step *last = nullptr;
+    for (const Step &step : incident.steps)
+        if (const playbook::Step *text = incident.playbook.step(step.id);
+            text && std::any_of(text->parts.begin(), text->parts.end(), says))
+            last = &step;
+    return last && last->state == StepState::Done ? last->title : QString();
+}
+
 QString stepDone(const QString &title) { return title.isEmpty() ? QString() : Text::tr("step \"%1\"").arg(title); }
 
 /// What shows that the item is met; empty: nothing does.
@@ -52,8 +67,7 @@ QString shownBy(const Incident &incident, const QString &item)
     if (item == QLatin1String(names[4]))
         return stepDone(doneWith(incident, [](const auto &c) { return c.action == Action::Restart; }));
     if (item == QLatin1String(names[5]))
-        return stepDone(
-            doneWith(incident, [](const auto &c) { return c.script.contains(QStringLiteral("monitor check")); }));
+        return stepDone(lastDoneWith(incident, QStringLiteral("monitor check")));
     return {};
 }
 

@@ -117,6 +117,15 @@ const health::Problem *problemFor(const playbook::Playbook &playbook, const heal
     return nullptr;
 }
 
+const health::Problem *problemFor(const playbook::Playbook &playbook, const host::MonitorStatus &status)
+{
+    if (status.fresh)
+        for (const host::MonitorAlert &alert : status.alerts)
+            if (playbook.facts.answers.contains(json::enumName(alert.problem.kind)))
+                return &alert.problem;
+    return nullptr;
+}
+
 Result<Opened> openingEntry(const Opening &opening)
 {
     const auto text = textOf(opening.playbook);

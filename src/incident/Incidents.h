@@ -37,6 +37,8 @@ struct Opening
 [[nodiscard]] Result<Opened> openingEntry(const Opening &opening);
 /// The problem of @p status that @p playbook answers, the worst of them; nullptr when it shows none.
 [[nodiscard]] const health::Problem *problemFor(const playbook::Playbook &playbook, const health::RunStatus &status);
+/// The same of what only the monitor knows, as that a webhook takes nothing; nullptr where it does not check.
+[[nodiscard]] const health::Problem *problemFor(const playbook::Playbook &playbook, const host::MonitorStatus &status);
 
 struct OpenedIncident
 {

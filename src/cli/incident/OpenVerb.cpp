@@ -42,17 +42,6 @@ void addRecording(Session &session, playbook::Values &facts)
         incident::addRecordingValues(*recording, facts);
 }
 
-/// What only the monitor knows, as that a webhook takes nothing; nothing where it does not check.
-std::optional<health::Problem> watchedProblem(Session &session, const playbook::Playbook &playbook)
-{
-    const auto status = session.ask(host::methods::monitorStatus, Nothing{}, Text::tr("Asking for the monitor"));
-    if (status && status->fresh)
-        for (const host::MonitorAlert &alert : status->alerts)
-            if (playbook.facts.answers.contains(json::enumName(alert.problem.kind)))
-                return alert.problem;
-    return std::nullopt;
-}
-
 Result<incident::Opened> look(Session &session, const OpenOptions &options)
 {
     const auto profile = session.profile();
@@ -74,8 +63,11 @@ Result<incident::Opened> look(Session &session, const OpenOptions &options)
         if (const health::Problem *problem = incident::problemFor(*playbook, *status))
             opening.problem = *problem;
     }
-    if (!opening.problem && opening.summary.isEmpty())
-        opening.problem = watchedProblem(session, *playbook);
+    if (!opening.problem && opening.summary.isEmpty()) {
+        const auto watched = session.ask(host::methods::monitorStatus, Nothing{}, Text::tr("Asking for the monitor"));
+        if (const health::Problem *problem = watched ? incident::problemFor(*playbook, *watched) : nullptr)
+            opening.problem = *problem;
+    }
     if (!opening.problem && opening.summary.isEmpty())
         return failure(ErrorKind::Usage, Text::tr("The run shows no such problem now"), opening.run,
                        Text::tr("Say what was seen with --problem"));

@@ -50,7 +50,10 @@ QString sentence(const host::MonitorStatus &status)
     const auto age = ageOf(status);
     if (!age)
         return status.error.isEmpty() ? Text::tr("the monitor runs and has not finished its first check")
-                                      : Text::tr("the monitor runs, its state cannot be read: %1").arg(status.error);
+                                      : Text::tr("the monitor runs, its checks are not known: %1").arg(status.error);
+    if (!status.fresh && status.lastCheck > QDateTime::currentDateTimeUtc())
+        return Text::tr("the monitor runs, but its last check is dated %1, later than now: was the clock set back?")
+            .arg(clockTime(status.lastCheck));
     if (!status.fresh)
         return Text::tr("the monitor runs, but its last check was %1 ago, two intervals are %2")
             .arg(formatDuration(*age), formatDuration(secondsOf(2 * status.interval)));

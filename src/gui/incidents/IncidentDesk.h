@@ -73,8 +73,9 @@ public:
     [[nodiscard]] static incident::Who who();
 
     // --- deeds: opened() or wrote() when done, failed() when not -------------------------------------------------
-    /// Opens an incident of @p type, or joins the open one with the same cause. Without @p problem it is the one of the
-    /// run that the playbook answers; @p seen: what somebody saw, may be empty where the run shows a problem.
+    /// Opens an incident of @p type, or joins the open one with the same cause. Without @p problem it is the one that
+    /// the playbook answers, of the run, else of its monitor; @p seen: what somebody saw, may be empty where one of
+    /// them shows a problem.
     void open(const QString &type, const QString &seen, const std::optional<health::Problem> &problem = std::nullopt);
     void acknowledge(const QString &id);
     void note(const QString &id, const QString &text);
@@ -128,6 +129,8 @@ private:
     void arrange();
     void lose(const Error &error);
     void append(const QString &id, const QString &what, const QString &step, const Decide &decide);
+    void openWatched(incident::Opening opening);
+    void openRecorded(incident::Opening opening);
     void openWith(const incident::Opening &opening);
     void start(const incident::Incident &incident, const incident::StepPlan &plan, const incident::RunOptions &options);
     void heard(const QString &text);

@@ -44,10 +44,46 @@ void IncidentDesk::open(const QString &type, const QString &seen, const std::opt
         if (!problem && shown)
             opening.problem = *shown;
     }
-    if (!opening.problem && opening.summary.isEmpty()) {
-        fail(what, Error{ErrorKind::Usage, tr("The run shows no such problem now"), {}, tr("Say what was seen")});
+    if (!opening.problem && opening.summary.isEmpty())
+        openWatched(opening);
+    else
+        openRecorded(opening);
+}
+
+/// For what only the monitor knows, as that a webhook takes nothing.
+void IncidentDesk::openWatched(incident::Opening opening)
+{
+    const auto nothing = [this, generation = m_generation] {
+        if (generation != m_generation)
+            return;
+        fail(tr("No incident was opened"), Error{ErrorKind::Usage,
+                                                 tr("Neither the run nor its monitor shows such a problem now"),
+                                                 {},
+                                                 tr("Say what was seen")});
+    };
+    host::Host *host = m_session.host();
+    if (!host) {
+        nothing();
         return;
     }
+    host->call(host::methods::monitorStatus, Nothing{})
+        .then(this,
+              [this, opening, nothing, generation = m_generation](const Result<host::MonitorStatus> &status) mutable {
+                  if (generation != m_generation)
+                      return;
+                  const health::Problem *shown = status ? incident::problemFor(opening.playbook, *status) : nullptr;
+                  if (!shown) {
+                      nothing();
+                      return;
+                  }
+                  opening.problem = *shown;
+                  openRecorded(opening);
+              })
+        .onCanceled(this, nothing);
+}
+
+void IncidentDesk::openRecorded(incident::Opening opening)
+{
     // Seed and type of the workflow that failed; without its golden file the incident is opened all the same.
     const QString file = opening.facts.value(QStringLiteral("golden_file")).value(0);
     host::Host *host = m_session.host();
@@ -56,14 +92,19 @@ void IncidentDesk::open(const QString &type, const QString &seen, const std::opt
         return;
     }
     host->call(host::methods::goldenRead, host::GoldenReadQuery{file, {}, 0, longestRecording})
-        .then(this, [this, opening, file, generation = m_generation](const Result<host::GoldenBytes> &bytes) mutable {
-            if (generation != m_generation)
-                return;
-            const auto recording = bytes ? golden::parseRecording(bytes->content, file)
-                                         : Result<golden::Recording>(Failure(bytes.error()));
-            if (recording)
-                incident::addRecordingValues(*recording, opening.facts);
-            openWith(opening);
+        .then(this,
+              [this, opening, file, generation = m_generation](const Result<host::GoldenBytes> &bytes) mutable {
+                  if (generation != m_generation)
+                      return;
+                  const auto recording = bytes ? golden::parseRecording(bytes->content, file)
+                                               : Result<golden::Recording>(Failure(bytes.error()));
+                  if (recording)
+                      incident::addRecordingValues(*recording, opening.facts);
+                  openWith(opening);
+              })
+        .onCanceled(this, [this, opening, generation = m_generation] {
+            if (generation == m_generation)
+                openWith(opening);
         });
 }
 

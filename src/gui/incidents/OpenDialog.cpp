@@ -93,6 +93,7 @@ OpenDialog::OpenDialog(Session &session, IncidentDesk &desk, const QString &type
     });
     connect(&session, &Session::statusChanged, this, &OpenDialog::refresh);
     refresh();
+    askMonitor();
     (type.isEmpty() ? static_cast<QWidget *>(m_types) : m_seen)->setFocus();
 }
 
@@ -118,20 +119,37 @@ const playbook::Playbook *OpenDialog::chosen() const
     return nullptr;
 }
 
+/// What only the monitor knows, as that a webhook takes nothing.
+void OpenDialog::askMonitor()
+{
+    if (!m_session.host())
+        return;
+    m_session.host()
+        ->call(host::methods::monitorStatus, Nothing{})
+        .then(this, [this](const Result<host::MonitorStatus> &status) {
+            if (!status)
+                return;
+            m_watched = *status;
+            refresh();
+        });
+}
+
 void OpenDialog::refresh()
 {
     const playbook::Playbook *type = chosen();
     const health::Problem *shown = m_problem                    ? &*m_problem
                                    : type && m_session.isLive() ? incident::problemFor(*type, *m_session.status())
                                                                 : nullptr;
-    m_shown->setText(!type   ? tr("Choose what it is like.")
-                     : shown ? tr("The run shows: %1").arg(shown->summary)
-                             : tr("The run shows no such problem now: say what was seen."));
+    const health::Problem *watched = type && !shown ? incident::problemFor(*type, m_watched) : nullptr;
+    m_shown->setText(!type     ? tr("Choose what it is like.")
+                     : shown   ? tr("The run shows: %1").arg(shown->summary)
+                     : watched ? tr("The monitor shows: %1").arg(watched->summary)
+                               : tr("The run shows no such problem now: say what was seen."));
     m_command->setText(type ? QStringLiteral("goldwatchctl incident open --type %1%2")
                                   .arg(type->facts.type,
                                        m_seen->text().trimmed().isEmpty() ? QString() : QStringLiteral(" --problem …"))
                             : QString());
-    m_deed->setEnabled(type && (shown || !m_seen->text().trimmed().isEmpty()));
+    m_deed->setEnabled(type && (shown || watched || !m_seen->text().trimmed().isEmpty()));
     m_refusal->hide();
 }
 

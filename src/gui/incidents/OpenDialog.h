@@ -25,6 +25,7 @@ public:
 
 private:
     void refreshTypes(const QString &wanted);
+    void askMonitor();
     void refresh();
     void submit();
     [[nodiscard]] const playbook::Playbook *chosen() const;
@@ -32,6 +33,7 @@ private:
     Session &m_session;
     IncidentDesk &m_desk;
     std::optional<health::Problem> m_problem;
+    host::MonitorStatus m_watched; ///< as it was when the dialog came up
     QListWidget *m_types;
     QLineEdit *m_seen;
     Label *m_shown, *m_command, *m_refusal;
