@@ -2,13 +2,14 @@
 #include "certification/CertificateDocument.h"
 
 #include "certification/Evidence.h"
+#include "document/Composing.h"
 #include "health/Words.h"
 
 #include <QCoreApplication>
 
 namespace gw::certification {
 
-using document::Document;
+using document::add, document::Document;
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -20,15 +21,9 @@ struct Text
 
 QString orUnknown(const std::optional<qint64> &number) { return number ? formatCount(*number) : Text::tr("unknown"); }
 
-/// "23 Nov 2026, 10:02:07 +01:00" would need names of months: digits are read everywhere.
 QString timeText(const QDateTime &time, const QString &utcOffset)
 {
-    if (!time.isValid())
-        return Text::tr("unknown");
-    const int sign = utcOffset.startsWith(u'-') ? -1 : 1;
-    const int seconds = sign * (utcOffset.mid(1, 2).toInt() * 3600 + utcOffset.mid(4, 2).toInt() * 60);
-    return time.toOffsetFromUtc(seconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) +
-           (seconds == 0 ? QStringLiteral("UTC") : utcOffset);
+    return time.isValid() ? document::timeText(time, utcOffset) : Text::tr("unknown");
 }
 
 auto stateOf(Verdict verdict) -> document::State
@@ -59,11 +54,6 @@ QString wordOf(Verdict verdict)
         break;
     }
     return Text::tr("not checked");
-}
-
-template<class T> void add(document::Document &document, T block)
-{
-    document.blocks << document::Block{std::move(block)};
 }
 
 /// The bound that no mismatch in n replays gives, or what is known instead.

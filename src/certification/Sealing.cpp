@@ -6,6 +6,7 @@
 #include "certification/Entries.h"
 #include "certification/Evidence.h"
 #include "certification/Surroundings.h"
+#include "document/Composing.h"
 
 #include <QFileInfo>
 
@@ -84,7 +85,7 @@ document::SigningRequest Sealing::request() const
                                                : tr("Does not certify the shadow run %1").arg(certificate.run.name);
     request.location = certificate.environment;
     request.language = installedLanguage();
-    request.utcOffset = deskOffset();
+    request.utcOffset = document::deskOffset();
     request.source = m_order.key.source;
     if (request.source == document::KeySource::Pkcs12) {
         request.pkcs12File = m_order.key.pkcs12File;
@@ -128,7 +129,7 @@ void Sealing::make(const Gathered &gathered)
         return;
     }
     Q_EMIT stage(tr("Making the document"));
-    await(m_helper.make({documentOf(certificate, gathered.course, installedLanguage(), deskOffset()),
+    await(m_helper.make({documentOf(certificate, gathered.course, installedLanguage(), document::deskOffset()),
                          m_directory.filePath(QStringLiteral("certificate.pdf"))}),
           [this](const document::MakeResult &made) { sign(made); });
 }
@@ -195,7 +196,7 @@ QFuture<Result<document::MakeResult>> makeDraft(document::PdfHelper &helper, con
 {
     Certificate certificate = draftCertificate(certification, signatory, QDateTime::currentDateTimeUtc());
     certificate.evidenceFolder = folder;
-    return helper.make({draftOf(certificate, course, installedLanguage(), deskOffset()), file});
+    return helper.make({draftOf(certificate, course, installedLanguage(), document::deskOffset()), file});
 }
 
 } // namespace gw::certification

@@ -10,9 +10,6 @@ namespace gw::certification {
 /// Ours with what the environment changes of it; its file lies on this machine, whatever host it is about. Blocks.
 [[nodiscard]] Result<ChecklistText> checklistFor(const environment::Profile &profile);
 
-/// Of the times in a document, "+01:00": this desk's; empty: UTC.
-[[nodiscard]] QString deskOffset();
-
 /// A name that can stand for @p owner in a database of certificates.
 [[nodiscard]] QString nicknameFor(const QString &owner);
 

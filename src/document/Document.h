@@ -99,13 +99,15 @@ template<class V> void describe(V &v, Place &p)
 struct MakeRequest
 {
     Document document;
-    QString file; ///< replaced in one step
+    QString file;           ///< replaced in one step
+    bool ownerOnly = false; ///< nobody else may read it: it holds what came from production
     bool operator==(const MakeRequest &) const = default;
 };
 template<class V> void describe(V &v, MakeRequest &r)
 {
     v("document", r.document);
     v("file", r.file);
+    v("owner_only", r.ownerOnly);
 }
 
 struct MakeResult

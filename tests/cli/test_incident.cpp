@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using gw::test::Ctl;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void everythingElse();
     void closeNeedsItsChecklist();
     void reportAndProof();
+    void reportAsPdf();
     void editsAreFound();
     void unlockedInProduction();
 
@@ -247,6 +250,34 @@ void TestIncident::reportAndProof()
     QVERIFY2(verified.exitCode == 0, (verified.out + verified.err).constData());
     QVERIFY(verified.json()[u"verified"].toBool());
     QCOMPARE(verified.json()[u"head"].toString(), status[u"head"].toString());
+}
+
+void TestIncident::reportAsPdf()
+{
+    QCOMPARE(incident({QStringLiteral("export"), m_id, QStringLiteral("--pdf")}).exitCode, 64); // into which file?
+    if (!QFile::exists(QStringLiteral(GW_BINARY_DIR "/goldwatch-pdf")))
+        QSKIP("goldwatch-pdf was not built");
+    const QString file = m_ctl.path(QStringLiteral("report.pdf"));
+    const auto made = incident({QStringLiteral("export"), m_id, QStringLiteral("--pdf"), QStringLiteral("--output"),
+                                file, QStringLiteral("--json")});
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+    QVERIFY(made.json()[u"pages"].toInt() > 0);
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const auto read = [&](const QString &program, const QStringList &words) {
+        QProcess process;
+        process.start(program, words);
+        return process.waitForFinished(20'000) ? process.readAllStandardOutput() : QByteArray();
+    };
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("pdftotext reads what was made");
+    QByteArray text = read(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
+    const QJsonObject status = shown();
+    text.replace(' ', "").replace('\n', "");
+    for (const QString &word :
+         {status[u"head"].toString(), m_id, status[u"evidence"].toArray().at(0)[u"list_sha256"].toString().left(16)})
+        QVERIFY2(!word.isEmpty() && text.contains(word.toUtf8()), qPrintable(word));
+    const QByteArray listed = read(QStringLiteral("pdfdetach"), {QStringLiteral("-list"), file});
+    QVERIFY2(listed.contains("report.md") && listed.contains("incident.json"), listed.constData());
 }
 
 void TestIncident::editsAreFound()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void filesAreListed();
     void reportIsShown();
     void reportIsSaved();
+    void reportIsSavedAsPdf();
     void realRunIsAnalysed();
     void realEvidenceIsVerified();
     void pagesWriteIntoTheJournal();
@@ -315,6 +316,37 @@ void TestIncidentProof::reportIsSaved()
     f.dialogs.file = folder.filePath(QStringLiteral("no/such/folder/report.md"));
     f.find<Button>("reportSave")->click();
     QTRY_VERIFY(notice->isError());
+}
+
+void TestIncidentProof::reportIsSavedAsPdf()
+{
+    IncidentStage f;
+    QTemporaryDir folder;
+    auto *panel = f.show(new ReportPanel(f.session, f.dialogs));
+    panel->setIncident(f.incident);
+    auto *button = f.find<Button>("reportPdf");
+    auto *notice = f.window->findChild<NoticeLine *>();
+    f.dialogs.file = folder.filePath(QStringLiteral("report.pdf"));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nowhere"); // without goldwatch-pdf: said, with what to install
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(notice->isError());
+    QVERIFY2(notice->text().contains(QLatin1String("goldwatch-pdf")), qPrintable(notice->text()));
+    qputenv("PATH", GW_BINARY_DIR ":" + path);
+    QTRY_VERIFY(button->isEnabled());
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(!button->isEnabled()); // one at a time
+    QTRY_COMPARE_WITH_TIMEOUT(notice->text(), QStringLiteral("Saved: %1").arg(f.dialogs.file), 30'000);
+    QVERIFY(button->isEnabled());
+    QFile saved(f.dialogs.file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.read(5) == "%PDF-");
+    QVERIFY(!(saved.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    qputenv("PATH", path);
+    // Given up with the panel: nothing is written, nobody is told.
+    f.dialogs.file = folder.filePath(QStringLiteral("late.pdf"));
+    button->click();
+    f.window.reset();
 }
 
 HostFactory TestIncidentProof::localHosts()

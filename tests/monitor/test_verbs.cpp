@@ -2,14 +2,17 @@
 // The verbs of `goldwatchctl monitor` around a real daemon.
 #include "DaemonPlace.h"
 
-#include "base/Json.h"
+#include "base/JsonFile.h"
 #include "host/ServiceHistory.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace gw;
 using monitor::test::DaemonPlace;
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void startThatFailsSaysWhy();
     void servicesTellsHowTheyDid();
     void frozenDaemonIsCritical();
+    void othersChecksAreNotItsOwn_data();
+    void othersChecksAreNotItsOwn();
     void deadLetterIsSentAgainByHand();
     void webhookTestSaysWhatTheReceiverSaid();
 
@@ -143,6 +148,43 @@ void TestVerbs::frozenDaemonIsCritical()
     QTRY_VERIFY(m_place->run(words("monitor check")).exitCode == 0);
     daemon->terminate();
     QVERIFY(daemon->waitForFinished());
+}
+
+void TestVerbs::othersChecksAreNotItsOwn_data()
+{
+    QTest::addColumn<qint64>("pid");    ///< that wrote the state file
+    QTest::addColumn<int>("checkedIn"); ///< seconds from now
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("its own") << qint64(::getpid()) << 0 << QByteArray("MONITOR OK - last check");
+    // Was: CRITICAL, "its last check was 0 s ago, two intervals are 6 s".
+    QTest::newRow("of the monitor before") << qint64(4'000'000) << 0
+                                           << QByteArray("MONITOR UNKNOWN - the monitor runs, its checks are not "
+                                                         "known: The state there is of process 4000000");
+    QTest::newRow("later than now") << qint64(::getpid()) << 60
+                                    << QByteArray("MONITOR CRITICAL - the monitor runs, but its last check is dated");
+}
+
+/// This test is the monitor that runs.
+void TestVerbs::othersChecksAreNotItsOwn()
+{
+    QFETCH(qint64, pid);
+    QFETCH(int, checkedIn);
+    QFETCH(QByteArray, line);
+    const auto places = m_place->places();
+    QVERIFY(QDir().mkpath(places.folder));
+    QFile lock(places.lock);
+    QVERIFY(lock.open(QFile::WriteOnly | QFile::Truncate | QFile::Unbuffered));
+    QCOMPARE(::flock(lock.handle(), LOCK_EX), 0);
+    QVERIFY(lock.write(QByteArray::number(::getpid()) + '\n') > 0);
+    host::MonitorState state;
+    state.pid = pid;
+    state.startedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+    state.lastCheck = QDateTime::currentDateTimeUtc().addSecs(checkedIn);
+    state.interval = Milliseconds(3000);
+    QVERIFY(writeJsonFile(places.state, toJson(state).toObject()));
+    const auto check = m_place->run(words("monitor check"));
+    QVERIFY2(check.out.startsWith(line), check.out.constData());
+    QCOMPARE(check.exitCode, line.contains("OK") ? 0 : line.contains("UNKNOWN") ? 3 : 2);
 }
 
 void TestVerbs::deadLetterIsSentAgainByHand()

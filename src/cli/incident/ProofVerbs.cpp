@@ -3,9 +3,13 @@
 #include "cli/incident/IncidentVerbs.h"
 
 #include "base/FileWriter.h"
+#include "base/Translations.h"
 #include "cli/Layout.h"
+#include "document/Composing.h"
+#include "document/PdfHelper.h"
 #include "golden/Digest.h"
 #include "incident/Report.h"
+#include "incident/ReportDocument.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,31 +24,63 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentProof)
 };
 
-int exportOne(Session &session, const incident::Incident &incident, const std::string &output)
+struct ExportOptions
 {
-    const QByteArray report = incident::reportOf(incident).toUtf8();
-    if (output.empty() && !session.json()) {
-        session.print(QString::fromUtf8(report).trimmed());
-        return Exit::Ok;
-    }
-    QString file;
-    if (!output.empty()) {
-        file = QDir::current().absoluteFilePath(QString::fromStdString(output));
-        if (auto written = writeFile(file, report, 0600); !written)
-            return session.fail(written.error());
-    }
-    golden::Sha256 sha;
-    const auto hex = sha.hex({report.constData(), size_t(report.size())});
+    std::string id, output;
+    bool pdf = false;
+};
+
+int tellExport(Session &session, const QJsonObject &object, const QString &file)
+{
     if (session.json())
-        session.printJson("incident-export",
-                          {{QStringLiteral("id"), incident.id},
-                           {QStringLiteral("file"), file.isEmpty() ? QJsonValue() : QJsonValue(file)},
-                           {QStringLiteral("sha256"), QString::fromLatin1(hex.data(), qsizetype(hex.size()))},
-                           {QStringLiteral("report"), QString::fromUtf8(report)},
-                           {QStringLiteral("head"), incident.head.hash}});
+        session.printJson("incident-export", object);
     else
         session.print(Text::tr("Report written to %1").arg(file));
     return Exit::Ok;
+}
+
+int exportPdf(Session &session, const incident::Incident &incident, const QString &file)
+{
+    document::PdfHelper helper;
+    const document::MakeRequest request{incident::documentOf(incident, installedLanguage(), document::deskOffset()),
+                                        file, true};
+    const auto made = session.await(helper.make(request), Text::tr("Making the document"));
+    if (!made)
+        return session.fail(made.error());
+    return tellExport(session,
+                      {{QStringLiteral("id"), incident.id},
+                       {QStringLiteral("file"), made->file},
+                       {QStringLiteral("sha256"), made->sha256},
+                       {QStringLiteral("pages"), made->pages},
+                       {QStringLiteral("head"), incident.head.hash}},
+                      made->file);
+}
+
+int exportOne(Session &session, const incident::Incident &incident, const ExportOptions &options)
+{
+    const QString file =
+        options.output.empty() ? QString() : QDir::current().absoluteFilePath(QString::fromStdString(options.output));
+    if (options.pdf && file.isEmpty())
+        return session.fail({ErrorKind::Usage, Text::tr("A PDF goes into a file: --output FILE.pdf"), {}, {}});
+    if (options.pdf)
+        return exportPdf(session, incident, file);
+    const QByteArray report = incident::reportOf(incident).toUtf8();
+    if (file.isEmpty() && !session.json()) {
+        session.print(QString::fromUtf8(report).trimmed());
+        return Exit::Ok;
+    }
+    if (!file.isEmpty())
+        if (auto written = writeFile(file, report, 0600); !written)
+            return session.fail(written.error());
+    golden::Sha256 sha;
+    const auto hex = sha.hex({report.constData(), size_t(report.size())});
+    return tellExport(session,
+                      {{QStringLiteral("id"), incident.id},
+                       {QStringLiteral("file"), file.isEmpty() ? QJsonValue() : QJsonValue(file)},
+                       {QStringLiteral("sha256"), QString::fromLatin1(hex.data(), qsizetype(hex.size()))},
+                       {QStringLiteral("report"), QString::fromUtf8(report)},
+                       {QStringLiteral("head"), incident.head.hash}},
+                      file);
 }
 
 /// What became of one evidence folder.
@@ -165,20 +201,18 @@ int verifyOne(Session &session, const std::string &text)
 
 void addProofVerbs(Program &program, CLI::App &group)
 {
-    struct Options
-    {
-        std::string id, output;
-    };
-    auto options = std::make_shared<Options>();
-    auto &report = program.verb(
-        group, "export", Text::tr("The whole incident as a report in Markdown"), [options](Session &session) {
-            return withIncident(session, options->id, [&](store::Store &, const incident::Incident &one) {
-                return exportOne(session, one, options->output);
-            });
-        });
+    auto options = std::make_shared<ExportOptions>();
+    auto &report =
+        program.verb(group, "export", Text::tr("The whole incident as a report, in Markdown or as a PDF"),
+                     [options](Session &session) {
+                         return withIncident(session, options->id, [&](store::Store &, const incident::Incident &one) {
+                             return exportOne(session, one, *options);
+                         });
+                     });
     addOption(report, "id", options->id, Text::tr("Id of the incident")).required().typeName("ID");
     addOption(report, "--output", options->output, Text::tr("File to write; standard output when absent"))
         .typeName("FILE");
+    addFlag(report, "--pdf", options->pdf, Text::tr("A PDF, made by goldwatch-pdf; takes --output"));
 
     auto id = std::make_shared<std::string>();
     auto &verify = program.verb(group, "verify", Text::tr("Whether journal and evidence are as they were written"),

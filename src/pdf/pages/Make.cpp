@@ -104,7 +104,7 @@ Result<MakeResult> make(const MakeRequest &request)
     const auto printed = print(request.document, *attachments, draft->pages);
     if (!printed)
         return Failure(printed.error());
-    if (const auto written = writeFile(request.file, printed->pdf); !written)
+    if (const auto written = writeFile(request.file, printed->pdf, request.ownerOnly ? 0600 : 0644); !written)
         return Failure(written.error());
     const QByteArray digest = QCryptographicHash::hash(printed->pdf, QCryptographicHash::Sha256).toHex();
     return MakeResult{

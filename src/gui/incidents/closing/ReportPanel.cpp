@@ -8,7 +8,11 @@
 #include "gui/widgets/Panel.h"
 
 #include "base/FileWriter.h"
+#include "base/Translations.h"
+#include "document/Composing.h"
+#include "document/PdfHelper.h"
 #include "incident/Report.h"
+#include "incident/ReportDocument.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -57,12 +61,12 @@ void dressTables(QTextFrame *frame)
 ReportPanel::ReportPanel(Session &, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent),
       m_dialogs(dialogs),
-      m_deeds(new QHBoxLayout),
       m_notice(new NoticeLine),
       m_view(new QTextEdit),
       m_title(new Label(Type::Small, Ink::Muted)),
       m_journal(new Label(Type::Small, Ink::Muted)),
       m_save(new Button(tr("Save as Markdown…"), Button::Role::Plain)),
+      m_pdf(new Button(QString(), Button::Role::Plain)),
       m_copy(new Button(tr("Copy head"), Button::Role::Flat))
 {
     setObjectName(QStringLiteral("reportPanel"));
@@ -91,6 +95,8 @@ ReportPanel::ReportPanel(Session &, Dialogs &dialogs, QWidget *parent)
     setIncident(std::nullopt);
 }
 
+ReportPanel::~ReportPanel() { m_stop.request_stop(); }
+
 QWidget *ReportPanel::makeHeader()
 {
     auto *header = new QWidget;
@@ -100,12 +106,15 @@ QWidget *ReportPanel::makeHeader()
     m_title->setObjectName(QStringLiteral("reportNote"));
     m_title->setElided(true);
     m_save->setObjectName(QStringLiteral("reportSave"));
-    m_save->setIconName(QStringLiteral("export"));
-    m_deeds->setSpacing(8);
-    m_deeds->addWidget(m_save);
+    m_pdf->setObjectName(QStringLiteral("reportPdf"));
+    for (Button *button : {m_save, m_pdf})
+        button->setIconName(QStringLiteral("export"));
     row->addWidget(m_title, 1);
-    row->addLayout(m_deeds);
-    connect(m_save, &Button::clicked, this, &ReportPanel::save);
+    row->addWidget(m_save);
+    row->addWidget(m_pdf);
+    connect(m_save, &Button::clicked, this,
+            [this] { save(tr("Markdown"), QStringLiteral("md"), &ReportPanel::write); });
+    connect(m_pdf, &Button::clicked, this, [this] { save(tr("PDF"), QStringLiteral("pdf"), &ReportPanel::writePdf); });
     return header;
 }
 
@@ -132,13 +141,14 @@ QWidget *ReportPanel::makeFooter()
 void ReportPanel::setIncident(const std::optional<incident::Incident> &incident)
 {
     m_incident = incident;
-    m_save->setEnabled(incident.has_value());
+    refreshDeeds();
     m_copy->setVisible(incident.has_value());
     m_title->setText(!incident            ? tr("No incident is chosen")
                      : incident->isOpen() ? tr("As it stands now; it goes on until the incident is closed")
                                           : tr("As it was closed"));
-    m_save->setToolTip(incident ? QStringLiteral("goldwatchctl incident export %1 --output FILE.md").arg(incident->id)
-                                : QString());
+    const QString command = incident ? QStringLiteral("goldwatchctl incident export %1").arg(incident->id) : QString();
+    m_save->setToolTip(incident ? command + QStringLiteral(" --output FILE.md") : QString());
+    m_pdf->setToolTip(incident ? command + QStringLiteral(" --pdf --output FILE.pdf") : QString());
     m_journal->setText(
         incident ? tr("Journal: %1 entries, head %2").arg(formatCount(incident->head.sequence), incident->head.hash)
                  : QString());
@@ -174,7 +184,14 @@ void ReportPanel::render()
     m_view->verticalScrollBar()->setValue(place); // who reads stays where he is
 }
 
-void ReportPanel::save()
+void ReportPanel::refreshDeeds()
+{
+    m_save->setEnabled(m_incident.has_value());
+    m_pdf->setEnabled(m_incident && !m_making);
+    m_pdf->setText(m_making ? tr("Making the PDF…") : tr("Save as PDF…"));
+}
+
+void ReportPanel::save(const QString &type, const QString &ending, void (ReportPanel::*how)(const QString &file))
 {
     if (!m_incident)
         return;
@@ -182,8 +199,8 @@ void ReportPanel::save()
                    {tr("Save the report"),
                     QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                     QStringLiteral("incident-%1").arg(m_incident->id),
-                    {{tr("Markdown"), QStringLiteral("md")}}},
-                   [this](const QString &file) { write(file); });
+                    {{type, ending}}},
+                   [this, how](const QString &file) { (this->*how)(file); });
 }
 
 void ReportPanel::write(const QString &file)
@@ -198,6 +215,29 @@ void ReportPanel::write(const QString &file)
             m_notice->showDone(tr("Saved: %1").arg(file));
         else
             m_notice->showError(written.error().text());
+    });
+}
+
+/// In a worker: what the steps said may be megabytes.
+void ReportPanel::writePdf(const QString &file)
+{
+    if (!m_incident || m_making)
+        return;
+    m_making = true;
+    refreshDeeds();
+    QtConcurrent::run([file, incident = *m_incident, language = installedLanguage(), offset = document::deskOffset(),
+                       stop = m_stop.get_token()]() -> Result<void> {
+        const document::MakeRequest request{incident::documentOf(incident, language, offset), file, true};
+        const auto made = document::askPdf(document::PdfHelper::find(), document::makeVerb.name,
+                                           toJson(request).toObject(), document::makeVerb.limit, stop);
+        return made ? Result<void>() : Failure(made.error());
+    }).then(this, [this, file](const Result<void> &made) {
+        m_making = false;
+        refreshDeeds();
+        if (made)
+            m_notice->showDone(tr("Saved: %1").arg(file));
+        else
+            m_notice->showError(made.error().text());
     });
 }
 
