@@ -17,7 +17,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int againMs = 10'000;
+constexpr int againMs = 10'000, leasesMs = 3000;
 
 /// goldwatchctl as a shell finds it, else the one beside this program, with what picks the environment.
 QStringList programWords(const environment::Profile &profile)
@@ -48,6 +48,8 @@ IncidentDesk::IncidentDesk(Session &session, QObject *parent) : QObject(parent),
     m_again.setSingleShot(true);
     m_again.setInterval(againMs);
     connect(&m_again, &QTimer::timeout, this, &IncidentDesk::retry);
+    m_leases.setInterval(leasesMs);
+    connect(&m_leases, &QTimer::timeout, this, &IncidentDesk::readLeased);
     connect(&session, &Session::profileChanged, this, &IncidentDesk::profileChanged);
     connect(&session, &Session::runReplaced, this, &IncidentDesk::findValues);
     for (const auto signal : {&Session::linkChanged, &Session::statusChanged, &Session::profileChanged})
@@ -64,6 +66,7 @@ void IncidentDesk::profileChanged()
     m_environment = now;
     ++m_generation;
     m_again.stop();
+    m_leases.stop();
     m_store.reset();
     m_error.reset();
     m_where.clear();
@@ -229,6 +232,7 @@ void IncidentDesk::arrange()
             return a.severity < b.severity;
         return a.openedAt > b.openedAt;
     });
+    followLeases();
 }
 
 void IncidentDesk::lose(const Error &error)

@@ -127,6 +127,9 @@ private:
     void take(const Result<incident::IncidentList> &list);
     void put(const incident::Incident &incident);
     void arrange();
+    void followLeases();
+    void readLeased();
+    [[nodiscard]] bool isOurs(const store::Claim &claim) const;
     void lose(const Error &error);
     void append(const QString &id, const QString &what, const QString &step, const Decide &decide);
     void openWatched(incident::Opening opening);
@@ -155,6 +158,7 @@ private:
     bool m_reading = false, m_readAgain = false;
     QSet<QString> m_readingOne; ///< journals that are read by themselves at the moment
     QTimer m_again;             ///< reads again after a failure
+    QTimer m_leases;            ///< while somebody else is at a step: nobody tells that he died
     std::optional<Running> m_running;
     std::shared_ptr<Work> m_work;
 };

@@ -24,6 +24,35 @@ bool onlyCaptures(const incident::StepPlan &plan)
 
 } // namespace
 
+/// A desk that died writes nothing: that its lease is over shows only to who reads again.
+void IncidentDesk::followLeases()
+{
+    const bool held = std::any_of(m_incidents.begin(), m_incidents.end(), [this](const auto &incident) {
+        return std::any_of(incident.claims.begin(), incident.claims.end(),
+                           [&](const store::Claim &claim) { return !claim.isUnknown && !isOurs(claim); });
+    });
+    if (held && !m_leases.isActive())
+        m_leases.start();
+    else if (!held)
+        m_leases.stop();
+}
+
+void IncidentDesk::readLeased()
+{
+    QStringList held;
+    for (const incident::Incident &incident : m_incidents)
+        for (const store::Claim &claim : incident.claims)
+            if (!claim.isUnknown && !isOurs(claim) && !held.contains(incident.id))
+                held << incident.id;
+    for (const QString &id : held)
+        readOne(id);
+}
+
+bool IncidentDesk::isOurs(const store::Claim &claim) const
+{
+    return m_running && m_running->incident == claim.journal && m_running->step == claim.what;
+}
+
 playbook::Values IncidentDesk::valuesOf(const incident::Incident &incident) const
 {
     playbook::Values values = incident::valuesOf(incident, m_environmentValues, m_profile);
