@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/StepRun.h"
 
+#include "incident/Incidents.h"
 #include "incident/StepAwait.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,12 @@
 namespace gw::incident {
 
 using playbook::Action;
+
+namespace {
+
+constexpr int mostTries = 5; ///< to begin a step while others write
+
+} // namespace
 
 StepRun::StepRun(store::Store &store, host::Host &host, host::Host &desk, StepOrder order, QObject *parent)
     : QObject(parent),
@@ -54,8 +61,35 @@ QFuture<Result<StepOutcome>> StepRun::start()
     else if (const QString refusal = m_order.options.undo ? QString() : m_order.plan.refusal(); !refusal.isEmpty())
         end(failure(ErrorKind::Refused, refusal, m_order.plan.step));
     else
-        settle();
+        look();
     return m_promise.future();
+}
+
+/// What the caller saw may be old, and another desk may have run the step since: what counts is the journal of now.
+void StepRun::look()
+{
+    await(readIncident(m_store, m_order.incident.id), [this](const Result<Incident> &now) {
+        const auto may = now ? mayRun(*now, m_order.plan.step, m_order.options) : Result<void>(Failure(now.error()));
+        if (!may) {
+            end(Failure(may.error()));
+        } else if (wasRunMeanwhile(*now)) {
+            end(failure(ErrorKind::Refused, tr("Somebody else ran this step meanwhile"), m_order.plan.step,
+                        tr("Look how it went first")));
+        } else {
+            m_order.incident = *now;
+            m_head = now->head;
+            settle();
+        }
+    });
+}
+
+bool StepRun::wasRunMeanwhile(const Incident &now) const
+{
+    const bool captures = std::all_of(m_order.plan.commands.begin(), m_order.plan.commands.end(), [](const auto &c) {
+        return c.command.action == Action::Capture; // keeping it twice harms nobody
+    });
+    const Step *before = m_order.incident.step(m_order.plan.step), *after = now.step(m_order.plan.step);
+    return !captures && before && after && before->runs != after->runs;
 }
 
 QStringList StepRun::texts() const
@@ -77,10 +111,12 @@ void StepRun::settle()
     }
     await(m_store.settle(*open, entryOf(m_order.who, kinds::stepSettled, StepSaid{m_order.plan.step, {}})),
           [this](const Result<store::Receipt> &settled) {
-              if (settled)
-                  claim();
-              else
+              if (!settled) {
                   end(Failure(settled.error()));
+                  return;
+              }
+              m_head = {settled->sequence, settled->hash};
+              claim();
           });
 }
 
@@ -92,10 +128,15 @@ void StepRun::claim()
                          m_order.plan.step,
                          m_order.lease,
                          entryOf(m_order.who, kinds::stepStarted, started),
-                         {}}),
+                         {},
+                         m_head}),
           [this](const Result<store::ClaimAnswer> &answer) {
               if (!answer) {
-                  end(Failure(answer.error()));
+                  // Somebody wrote something in between, a note perhaps: decided anew.
+                  if (answer.error().kind == ErrorKind::Refused && ++m_tries < mostTries)
+                      look();
+                  else
+                      end(Failure(answer.error()));
                   return;
               }
               if (answer->state != store::ClaimAnswer::State::Granted) {

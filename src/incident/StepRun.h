@@ -58,6 +58,8 @@ Q_SIGNALS:
 
 private:
     template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
+    void look();
+    [[nodiscard]] bool wasRunMeanwhile(const Incident &now) const;
     void settle();
     void claim();
     void next();
@@ -87,6 +89,8 @@ private:
     std::function<void()> m_cancel; ///< what is waited for
     QTimer m_renewal;
     store::Claim m_claim;
+    store::Head m_head; ///< that the step's beginning follows
+    int m_tries = 0;    ///< to begin
     StepFinished m_finished;
     QDateTime m_begun; ///< of the present command
     qsizetype m_at = 0;

@@ -47,7 +47,7 @@ Receipt receiptOf(const Record &record) { return {record.sequence, record.hash, 
 Claiming::Claiming(Connection &connection, ClaimRequest request)
     : m_connection(connection),
       m_request(std::move(request)),
-      m_append(connection, m_request.journal, m_request.started, std::nullopt)
+      m_append(connection, m_request.journal, m_request.started, m_request.expected)
 {}
 
 Result<ClaimAnswer> Claiming::operator()()

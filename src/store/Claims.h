@@ -38,8 +38,9 @@ struct ClaimRequest
 {
     QString journal, what;
     Milliseconds lease{60'000};
-    Entry started; ///< its by and host own the claim
-    QString token; ///< filled in by Store
+    Entry started;                  ///< its by and host own the claim
+    QString token;                  ///< filled in by Store
+    std::optional<Head> expected{}; ///< where the caller saw the journal end; Refused when it ends elsewhere by now
 };
 
 /// Each is one try within a transaction: see writing().

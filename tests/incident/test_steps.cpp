@@ -36,6 +36,8 @@ private Q_SLOTS:
     void secretsAreMasked();
     void longOutputIsCut();
     void oneDeskAtATime();
+    void staleDeskRunsNothingAgain();
+    void notesMeanwhileHinderNothing();
     void givenUpIsUnknown();
     void killedIsUnknown();
     void unknownIsSettledByHand();
@@ -151,6 +153,37 @@ void TestSteps::oneDeskAtATime()
     QCOMPARE(second.error().kind, ErrorKind::Refused);
     QVERIFY(waited(running));
     QCOMPARE(linesOf(log), 1);
+}
+
+/// Was: a desk that had not yet seen that a step was done ran it a second time.
+void TestSteps::staleDeskRunsNothingAgain()
+{
+    IncidentDesk desk;
+    const QString log = desk.path(QStringLiteral("log"));
+    const Incident before =
+        desk.open(playbookText(stepText("quick", "changes=yes exit=0", "echo ran >> " + log.toUtf8())));
+    QVERIFY(desk.run(before, QStringLiteral("quick")));
+    QCOMPARE(linesOf(log), 1);
+    const auto second = desk.run(before, QStringLiteral("quick"));
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind, ErrorKind::Refused);
+    const Incident done = desk.read(before.id);
+    QVERIFY(desk.run(done, QStringLiteral("quick"), {true, false, {}})); // who saw it may repeat it
+    QCOMPARE(linesOf(log), 2);
+    const auto third = desk.run(done, QStringLiteral("quick"), {true, false, {}}); // but not what another repeated
+    QVERIFY(!third);
+    QCOMPARE(third.error().kind, ErrorKind::Refused);
+    QCOMPARE(linesOf(log), 2);
+    QVERIFY(desk.read(before.id).claims.isEmpty());
+}
+
+void TestSteps::notesMeanwhileHinderNothing()
+{
+    IncidentDesk desk;
+    const Incident before = desk.open(playbookText(stepText("quick", "changes=no exit=0", "true")));
+    std::ignore = desk.add(before, note(before, desk.who, QStringLiteral("seen by another desk")));
+    QVERIFY(desk.run(before, QStringLiteral("quick")));
+    QCOMPARE(desk.read(before.id).steps.first().state, StepState::Done);
 }
 
 void TestSteps::givenUpIsUnknown()

@@ -57,6 +57,12 @@ void TestClaims::secondIsToldWhoHasIt()
     QVERIFY(need(two->claims(id)).isEmpty());
     QCOMPARE(wait(one->finish(granted.claim, entry(5))).error().kind, ErrorKind::Refused); // it is finished
     QCOMPARE(need(two->claim(request(id, QStringLiteral("grace")))).state, ClaimAnswer::State::Granted);
+    QCOMPARE(need(two->state(id)).head.sequence, 4);
+    auto old = request(id, QStringLiteral("ada"));
+    old.expected = granted.receipt ? std::optional(Head{granted.receipt->sequence, granted.receipt->hash}) : Head();
+    old.what = QStringLiteral("another step"); // decided on what is no longer the end of the journal
+    QCOMPARE(wait(one->claim(old)).error().kind, ErrorKind::Refused);
+    QCOMPARE(need(two->state(id)).head.sequence, 4);
     auto bad = request(id, QStringLiteral("ada"));
     bad.what = QStringLiteral("a\nb");
     QCOMPARE(wait(one->claim(bad)).error().kind, ErrorKind::BadInput);

@@ -91,7 +91,8 @@ OpenDialog::OpenDialog(Session &session, IncidentDesk &desk, const QString &type
         const playbook::Playbook *now = chosen();
         refreshTypes(now ? now->facts.type : QString());
     });
-    connect(&session, &Session::statusChanged, this, &OpenDialog::refresh);
+    for (const auto deed : {&OpenDialog::refresh, &OpenDialog::askMonitor})
+        connect(&session, &Session::statusChanged, this, deed);
     refresh();
     askMonitor();
     (type.isEmpty() ? static_cast<QWidget *>(m_types) : m_seen)->setFocus();

@@ -33,7 +33,7 @@ private:
     Session &m_session;
     IncidentDesk &m_desk;
     std::optional<health::Problem> m_problem;
-    host::MonitorStatus m_watched; ///< as it was when the dialog came up
+    host::MonitorStatus m_watched; ///< as the monitor said last
     QListWidget *m_types;
     QLineEdit *m_seen;
     Label *m_shown, *m_command, *m_refusal;
