@@ -5,6 +5,7 @@
 #include "incident/StepAwait.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <tuple>
@@ -16,6 +17,7 @@ using playbook::Action;
 namespace {
 
 constexpr int mostTries = 5; ///< to begin a step while others write
+constexpr qsizetype longestEntry = store::longestContent * 3 / 4;
 
 } // namespace
 
@@ -223,6 +225,21 @@ void StepRun::takeError(const PlannedCommand &planned, const Error &error)
     take(record);
 }
 
+/// An entry has its bounds: of many long outputs only the ends stay, their digests tell of the rest. Measured as it is
+/// written: what is no text takes six times its room there.
+void StepRun::bound()
+{
+    const auto isTooLong = [this] {
+        return QJsonDocument(toJson(m_finished).toObject()).toJson(QJsonDocument::Compact).size() > longestEntry;
+    };
+    for (const qsizetype kept : {4000, 400, 0})
+        if (isTooLong())
+            for (CommandRecord &record : m_finished.commands) {
+                record.output = record.output.right(kept);
+                record.errors = record.errors.right(kept);
+            }
+}
+
 void StepRun::finish()
 {
     m_renewal.stop();
@@ -237,15 +254,7 @@ void StepRun::finish()
         if (m_finished.commands.isEmpty())
             m_finished.reason = tr("The playbook does not say how it is taken back");
     }
-    // An entry has its bounds: of many long outputs only the ends stay, their digests tell of the rest.
-    qsizetype size = 0;
-    for (const CommandRecord &record : m_finished.commands)
-        size += record.output.size() + record.errors.size();
-    if (size > 200'000)
-        for (CommandRecord &record : m_finished.commands) {
-            record.output = record.output.right(4000);
-            record.errors = record.errors.right(4000);
-        }
+    bound();
     // Not cancelled any more: this is how it is told.
     auto *watcher = new QFutureWatcher<Result<store::Receipt>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {

@@ -74,6 +74,7 @@ private:
     void take(CommandRecord record);
     void takeError(const PlannedCommand &planned, const Error &error);
     void takeStop(const PlannedCommand &planned, const host::StopStatus &status);
+    void bound();
     void finish();
     void end(Result<StepOutcome> outcome);
     [[nodiscard]] CommandRecord recordOf(const PlannedCommand &planned) const;

@@ -321,7 +321,7 @@ void TestIncidentDesks::oneOfTwoRunsIt()
     QVERIFY(plan);
     yard.write("fast", {});
     QCOMPARE(yard.ctl(QStringLiteral("incident step %1 %2 run --force").arg(id, nameOf(1))).first, 0);
-    there.desk().run(id, *plan, false); // it has not been told yet
+    there.desk().run(id, *plan, false); // planned before the other ran it
     QTRY_COMPARE(there.stateOf(nameOf(1)), StepState::Done);
     QTRY_VERIFY(!there.desk().running());
     QCOMPARE(linesOf(yard.path(nameOf(1))), 1);
