@@ -60,7 +60,6 @@ void TestTrouble::nastyCommands()
     QFETCH(QByteArray, script);
     QFETCH(bool, good);
     QFETCH(QString, told);
-    script.replace("\\", "\\");
     IncidentDesk desk;
     const Incident incident = desk.open(playbookText(stepText("look", "changes=no " + keys, script)));
     QElapsedTimer clock;
