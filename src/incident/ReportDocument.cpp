@@ -39,8 +39,6 @@ auto callout(const Incident &incident)
     return callout;
 }
 
-} // namespace
-
 /// Writes the document block by block, from top to bottom.
 class ReportDocument
 {
@@ -229,6 +227,8 @@ private:
     const QString m_utcOffset;
     document::Document m_document;
 };
+
+} // namespace
 
 document::Document documentOf(const Incident &incident, const QString &language, const QString &utcOffset)
 {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void followed_data();
     void followed();
+    void stopWithoutEffect();
 
 private:
     using Reasons = QMap<QString, QString>; ///< of steps that do not apply in the lab
@@ -307,6 +308,56 @@ void TestIncidentLab::followed()
     QCOMPARE(m_desk->desk().chosen()->state, incident::State::Closed);
     readReport(id);
     qInfo("closed after %.1f s", double(clock.elapsed()) / 1000);
+}
+
+/// A stop file where no service looks, as with services that were started without heeding it.
+void TestIncidentLab::stopWithoutEffect()
+{
+    beHealthy();
+    if (QTest::currentTestFailed())
+        return;
+    QFile file(m_profile.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    QVERIFY(text.contains(".workflow_emergency_stop"));
+    QFile elsewhere(m_home.filePath(QStringLiteral("elsewhere.toml")));
+    QVERIFY(elsewhere.open(QIODevice::WriteOnly));
+    elsewhere.write(text.replace(".workflow_emergency_stop", ".unheeded"));
+    elsewhere.close();
+    const auto profile = environment::readProfile(elsewhere.fileName());
+    QVERIFY(profile);
+    GuidedDesk desk(*profile, m_home.filePath(QStringLiteral("elsewhere.ini")));
+    desk.enter();
+    if (QTest::currentTestFailed())
+        return;
+    desk.desk().open(QStringLiteral("mismatch"), QStringLiteral("seen by eye"));
+    const auto isOpen = [&] { return desk.desk().chosen() && desk.desk().chosen()->summary == u"seen by eye"; };
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 20'000);
+    const auto run = [&](const QString &step) {
+        desk.steps().showStep(step);
+        QTRY_VERIFY(desk.offers("stepRun"));
+        desk.press("stepRun");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.stateOf(step) != StepState::Ready && desk.stateOf(step) != StepState::Running &&
+                                     !desk.desk().running(),
+                                 60'000);
+    };
+    run(QStringLiteral("stop"));
+    const auto effect = [&] {
+        const auto &stop = desk.desk().chosen()->stop;
+        return stop ? stop->effective : host::Effect::Unknown;
+    };
+    for (int tries = 0; tries < 20 && effect() == host::Effect::Unknown && !QTest::currentTestFailed(); ++tries) {
+        run(QStringLiteral("prove-stop"));
+        QTest::qWait(500); // two intervals of the run
+    }
+    QCOMPARE(effect(), host::Effect::No);
+    QCOMPARE(desk.stateOf(QStringLiteral("prove-stop")), StepState::Failed);
+    QTRY_COMPARE(desk.find<Label>("stopProof")->text(), QStringLiteral("Not effective"));
+    QString words; // what to do stands beside it
+    for (const ReadText *one : desk.steps().findChildren<ReadText *>())
+        words += one->toPlainText() + u'\n';
+    QVERIFY2(words.contains(QStringLiteral("WORKFLOW_EMERGENCY_STOP=true")), qPrintable(words));
+    QVERIFY(QFile::remove(QString(profile->paths.stopFile)));
 }
 
 QTEST_MAIN(TestIncidentLab)
