@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 class TestIncidentLab : public QObject
 {
     Q_OBJECT
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); } // ms, of all kills together
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();

@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QListView>
 #include <QListWidget>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void oneOfTwoRunsIt_data() { store::test::addEngines(); }
     void oneOfTwoRunsIt();
     void monitorKnowsOfWebhooks();
+    void journalIsProven();
+    void incidentsAreFound();
 
 private:
     static int kills() { return std::max(10, qEnvironmentVariableIntValue("GOLDWATCH_TORTURE")); }
@@ -379,6 +382,56 @@ void TestIncidentDesks::monitorKnowsOfWebhooks()
     QCOMPARE(desk.desk().incidents().size(), 1);
 }
 
+/// The tab proves the journal that it shows, whenever it has grown.
+void TestIncidentDesks::journalIsProven()
+{
+    const store::test::StorePlace place(QStringLiteral("sqlite"));
+    const Yard yard(1, place.url());
+    const QString id = yard.open();
+    GuidedDesk desk(yard.profile(), yard.path(QStringLiteral("desktop.ini")));
+    desk.enter();
+    choose(desk, id);
+    const auto says = [&](const char *words) {
+        return desk.find<Label>("incidentJournal")->text().contains(QLatin1String(words));
+    };
+    QTRY_VERIFY(says("Journal intact"));
+    QVERIFY(says(qPrintable(desk.desk().chosen()->head.hash.left(8))));
+    desk.desk().note(id, QStringLiteral("one more"));
+    QTRY_COMPARE(desk.desk().chosen()->head.sequence, 2);
+    QTRY_VERIFY(says("Journal intact") && says(qPrintable(desk.desk().chosen()->head.hash.left(8))));
+    // Somebody with all rights on the database changes who opened it.
+    QVERIFY(place.sql(QStringLiteral("UPDATE entries SET author = 'eve' WHERE sequence = 1")));
+    desk.desk().note(id, QStringLiteral("and one"));
+    QTRY_VERIFY(says("Journal not intact"));
+    QVERIFY(desk.desk().proof()->found->findings.first().kind == store::Finding::Edited);
+}
+
+void TestIncidentDesks::incidentsAreFound()
+{
+    const Yard yard(1);
+    GuidedDesk desk(yard.profile(), yard.path(QStringLiteral("desktop.ini")));
+    desk.enter();
+    auto *search = desk.find<QLineEdit>("incidentSearch");
+    auto *list = desk.window->incidents()->list();
+    QVERIFY(!search->isEnabled()); // there is nothing to look for
+    for (const char *seen : {"worker 2 restarts", "worker 3 is silent"}) {
+        QSignalSpy opened(&desk.desk(), &IncidentDesk::opened);
+        desk.desk().open(QStringLiteral("trial"), QLatin1String(seen));
+        QTRY_COMPARE(opened.size(), 1);
+    }
+    QTRY_COMPARE(list->model()->rowCount(), 3); // with a heading
+    const QString chosen = desk.desk().chosenId();
+    QTest::keyClicks(search, QStringLiteral("RESTARTS worker"));
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(desk.desk().chosenId(), chosen); // looking chooses nothing
+    search->clear();
+    QTest::keyClicks(search, QStringLiteral("nobody wrote this"));
+    QCOMPARE(list->model()->rowCount(), 0);
+    search->clear();
+    QCOMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(list->currentIndex().data().toString(), desk.desk().chosen()->summary);
+}
+
 namespace {
 
 /// A desktop of its own, that chooses the incident @p words name and runs the step, to be killed at any moment.
@@ -408,6 +461,7 @@ int runDesktop(QApplication &app, const QStringList &words)
 
 int main(int argc, char **argv)
 {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // ms, of all kills together
     QApplication app(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.value(1) == QLatin1String("--desktop"))

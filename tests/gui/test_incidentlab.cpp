@@ -29,6 +29,8 @@ using incident::StepState;
 class TestIncidentLab : public QObject
 {
     Q_OBJECT
+public:
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "900000"); } // ms, of all five together
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();

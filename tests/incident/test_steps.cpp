@@ -261,6 +261,7 @@ void TestSteps::unknownIsSettledByHand()
 
 int main(int argc, char **argv)
 {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // ms, of all kills together
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QStringLiteral("--child"))

@@ -50,6 +50,7 @@ IncidentDesk::IncidentDesk(Session &session, QObject *parent) : QObject(parent),
     connect(&m_again, &QTimer::timeout, this, &IncidentDesk::retry);
     m_leases.setInterval(leasesMs);
     connect(&m_leases, &QTimer::timeout, this, &IncidentDesk::readLeased);
+    connect(this, &IncidentDesk::chosenChanged, this, &IncidentDesk::prove);
     connect(&session, &Session::profileChanged, this, &IncidentDesk::profileChanged);
     connect(&session, &Session::runReplaced, this, &IncidentDesk::findValues);
     for (const auto signal : {&Session::linkChanged, &Session::statusChanged, &Session::profileChanged})
@@ -77,7 +78,7 @@ void IncidentDesk::profileChanged()
     m_incidents.clear();
     m_unreadable.clear();
     m_chosen.clear();
-    m_reading = m_readAgain = false;
+    m_reading = m_readAgain = m_proving = false;
     m_readingOne.clear();
     m_state = m_session.isOpen() ? State::Reading : State::Closed;
     if (m_session.isOpen())

@@ -54,6 +54,15 @@ public:
     [[nodiscard]] const QString &chosenId() const { return m_chosen; }
     void choose(const QString &id);
 
+    struct Proof
+    {
+        QString incident;
+        store::Head head; ///< as it was when that was asked
+        Result<store::Verification> found;
+    };
+    /// What the journal of the chosen incident proves; nullopt: not known yet.
+    [[nodiscard]] const std::optional<Proof> &proof() const { return m_proof; }
+
     /// The types that can be opened, worst first; of the profile's folders too.
     [[nodiscard]] const QList<playbook::Playbook> &types() const { return m_types; }
     /// Playbooks and folders that cannot be used.
@@ -105,6 +114,7 @@ public:
 Q_SIGNALS:
     void changed();       ///< state(), the list, or what is in it
     void chosenChanged(); ///< another one is chosen, or the chosen one is not what it was
+    void proofChanged();
     void typesChanged();
     void runningChanged(); ///< running(): began, says something, is over
     void valuesChanged();  ///< what valuesOf() and refusalOf() say may be another: the run, the link, the lock
@@ -127,6 +137,7 @@ private:
     void take(const Result<incident::IncidentList> &list);
     void put(const incident::Incident &incident);
     void arrange();
+    void prove();
     void followLeases();
     void readLeased();
     [[nodiscard]] bool isOurs(const store::Claim &claim) const;
@@ -159,6 +170,8 @@ private:
     QSet<QString> m_readingOne; ///< journals that are read by themselves at the moment
     QTimer m_again;             ///< reads again after a failure
     QTimer m_leases;            ///< while somebody else is at a step: nobody tells that he died
+    std::optional<Proof> m_proof;
+    bool m_proving = false;
     std::optional<Running> m_running;
     std::shared_ptr<Work> m_work;
 };

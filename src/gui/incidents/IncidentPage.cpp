@@ -19,6 +19,7 @@
 #include "gui/window/SeverityChip.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -32,6 +33,7 @@ IncidentPage::IncidentPage(Session &session, IncidentDesk &desk, Settings &setti
       m_settings(settings),
       m_model(new IncidentModel(this)),
       m_list(new QListView),
+      m_search(new QLineEdit),
       m_state(new StateNote),
       m_listState(new StateNote),
       m_notice(new NoticeLine),
@@ -106,8 +108,18 @@ Panel *IncidentPage::makeList()
     m_listState->setObjectName(QStringLiteral("incidentListState"));
     m_listStack->addWidget(m_listState);
     m_listStack->addWidget(m_list);
+    m_search->setObjectName(QStringLiteral("incidentSearch"));
+    m_search->setAccessibleName(tr("Search the incidents"));
+    m_search->setClearButtonEnabled(true);
+    auto *search = new QHBoxLayout;
+    search->setContentsMargins(10, 8, 10, 8);
+    search->addWidget(m_search);
     panel->body()->addWidget(m_listStack, 1);
+    panel->body()->addWidget(new Rule(Qt::Horizontal));
+    panel->body()->addLayout(search);
     panel->setMinimumWidth(theme().scaled(180));
+    connect(m_search, &QLineEdit::textChanged, this, &IncidentPage::refresh);
+    connect(m_search, &QLineEdit::returnPressed, this, &IncidentPage::focusList);
     connect(open, &Button::clicked, this, [this] { openDialog(); });
     connect(m_listState, &StateNote::deedPressed, &m_desk, &IncidentDesk::retry);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
@@ -176,22 +188,11 @@ QWidget *IncidentPage::makeHead()
 void IncidentPage::refresh()
 {
     const QString chosen = m_desk.chosenId();
-    m_model->set(m_desk.incidents(), m_desk.unreadable(), m_session.times(),
+    m_model->set(found(), m_desk.unreadable(), m_session.times(),
                  m_session.isOpen() ? m_session.profile().name : QString());
     if (const QModelIndex index = m_model->indexOf(chosen); index.isValid() && m_list->currentIndex() != index)
         m_list->setCurrentIndex(index);
-    const auto &error = m_desk.error();
-    const bool none = m_model->rowCount() == 0;
-    m_listStack->setCurrentWidget(none ? static_cast<QWidget *>(m_listState) : m_list);
-    if (m_desk.state() == IncidentDesk::State::Reading)
-        m_listState->say(Meaning::Unknown, tr("Reading the store"), m_desk.where());
-    else if (error)
-        m_listState->say(Meaning::Critical, error->what, QStringList{error->where, error->hint}.join(u'\n').trimmed(),
-                         tr("Try again"));
-    else
-        m_listState->say(Meaning::Good, tr("No incident yet"), tr("They are kept in %1.").arg(m_desk.where()));
-    if (error && !none)
-        m_notice->showError(tr("What is shown is from before: %1").arg(error->text()));
+    refreshListState();
     if (!m_desk.chosen())
         chooseFirst();
     refreshMain();

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLineEdit;
 class QListView;
 class QSplitter;
 class QStackedWidget;
@@ -64,6 +65,8 @@ private:
     Panel *makeMain();
     QWidget *makeHead();
     void refresh();
+    void refreshListState();
+    [[nodiscard]] QList<incident::Incident> found() const;
     void refreshHead();
     void refreshMain();
     void chosenChanged();
@@ -76,6 +79,7 @@ private:
     Settings &m_settings;
     IncidentModel *m_model;
     QListView *m_list;
+    QLineEdit *m_search;
     StateNote *m_state, *m_listState;
     NoticeLine *m_notice;
     QStackedWidget *m_stack, *m_listStack, *m_pages;

@@ -3,17 +3,23 @@
 #include "gui/incidents/IncidentPage.h"
 
 #include "gui/Theme.h"
+#include "gui/Words.h"
 #include "gui/incidents/IncidentModel.h"
+#include "gui/incidents/IncidentWords.h"
 #include "gui/incidents/OpenDialog.h"
 #include "gui/incidents/StepRail.h"
 #include "gui/incidents/StepsPage.h"
 #include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/RangeSwitch.h"
+#include "gui/widgets/StateNote.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace gw::gui {
 
@@ -39,6 +45,50 @@ void IncidentPage::showPage(QWidget *page)
 }
 
 QWidget *IncidentPage::shownPage() const { return m_pages->currentWidget(); }
+
+/// Those in which every word that is looked for occurs.
+QList<incident::Incident> IncidentPage::found() const
+{
+    const QStringList words = m_search->text().simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return m_desk.incidents();
+    QList<incident::Incident> found;
+    for (const incident::Incident &incident : m_desk.incidents()) {
+        QStringList all{incident.id,          incident.summary,
+                        incident.type,        IncidentWords::type(incident.type),
+                        incident.environment, incident.run,
+                        incident.openedBy,    incident.acknowledgedBy,
+                        incident.causeNoted,  Words::of(incident.severity)};
+        if (incident.classification)
+            all << incident.classification->category << incident.classification->reason;
+        const QString text = all.join(u'\n');
+        if (std::all_of(words.begin(), words.end(),
+                        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); }))
+            found << incident;
+    }
+    return found;
+}
+
+void IncidentPage::refreshListState()
+{
+    const auto &error = m_desk.error();
+    const bool none = m_model->rowCount() == 0;
+    const int count = int(m_desk.incidents().size());
+    m_search->setPlaceholderText(tr("Search %n incident(s)", nullptr, count));
+    m_search->setEnabled(count > 0 || !m_search->text().isEmpty());
+    m_listStack->setCurrentWidget(none ? static_cast<QWidget *>(m_listState) : m_list);
+    if (m_desk.state() == IncidentDesk::State::Reading)
+        m_listState->say(Meaning::Unknown, tr("Reading the store"), m_desk.where());
+    else if (error)
+        m_listState->say(Meaning::Critical, error->what, QStringList{error->where, error->hint}.join(u'\n').trimmed(),
+                         tr("Try again"));
+    else if (count > 0)
+        m_listState->say(Meaning::Unknown, tr("No incident has these words"), m_search->text().simplified());
+    else
+        m_listState->say(Meaning::Good, tr("No incident yet"), tr("They are kept in %1.").arg(m_desk.where()));
+    if (error && !none)
+        m_notice->showError(tr("What is shown is from before: %1").arg(error->text()));
+}
 
 void IncidentPage::openDialog(const QString &type, const QString &seen, const std::optional<health::Problem> &problem)
 {

@@ -9,8 +9,10 @@
 #include "gui/incidents/cause/CauseWords.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/Panel.h"
+#include "gui/widgets/ShapeIcon.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QListView>
 #include <QScrollArea>
 
@@ -45,6 +47,7 @@ IncidentSide::IncidentSide(QWidget *parent)
       m_factColumn(new QVBoxLayout),
       m_model(new EntryModel(this)),
       m_view(new QListView),
+      m_journalShape(new ShapeIcon(12)),
       m_journal(new Label(Type::Caption, Ink::Muted))
 {
     auto *top = new QWidget;
@@ -76,8 +79,13 @@ IncidentSide::IncidentSide(QWidget *parent)
     m_view->setResizeMode(QListView::Adjust);
     m_view->setMouseTracking(true);
     m_view->setProperty("focusInside", true);
+    m_journal->setObjectName(QStringLiteral("incidentJournal"));
     m_journal->setElided(true);
-    m_journal->setContentsMargins(14, 6, 14, 6);
+    auto *journal = new QHBoxLayout;
+    journal->setContentsMargins(14, 6, 14, 6);
+    journal->setSpacing(6);
+    journal->addWidget(m_journalShape);
+    journal->addWidget(m_journal, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -87,7 +95,7 @@ IncidentSide::IncidentSide(QWidget *parent)
     column->addWidget(heading(tr("Timeline")));
     column->addWidget(m_view, 3);
     column->addWidget(new Rule(Qt::Horizontal));
-    column->addWidget(m_journal);
+    column->addLayout(journal);
     setMinimumWidth(theme().scaled(200));
 }
 
@@ -103,6 +111,7 @@ void IncidentSide::clear()
 
 void IncidentSide::show(const incident::Incident &incident, const TimeText &times)
 {
+    m_head = incident.head;
     // Of a journal that has not grown nothing is another, but for the time zone that a host brings.
     const QString key = incident.id + incident.head.hash + times.clockSeconds(incident.openedAt);
     if (std::exchange(m_key, key) == key)
@@ -110,9 +119,38 @@ void IncidentSide::show(const incident::Incident &incident, const TimeText &time
     showStop(incident, times);
     showFacts(incident, times);
     m_model->set(incident, times);
-    m_journal->setText(tr("Journal: %n entry(ies), head %1", nullptr, pluralCount(incident.head.sequence))
-                           .arg(incident.head.hash.left(8)));
-    m_journal->setToolTip(tr("%1, ends with %2").arg(incident.id, incident.head.hash));
+}
+
+void IncidentSide::showProof(const std::optional<IncidentDesk::Proof> &proof)
+{
+    const QString head = m_head.hash.left(8);
+    const int entries = pluralCount(m_head.sequence);
+    if (!proof || proof->head != m_head) // what is known is of an earlier end
+        return sayOfJournal(Meaning::Unknown, tr("Journal: %n entry(ies), head %1", nullptr, entries).arg(head), {});
+    if (!proof->found)
+        return sayOfJournal(Meaning::Unknown, tr("Journal not verified: %1").arg(proof->found.error().text()), {});
+    const store::Verification &found = *proof->found;
+    QStringList more{found.proves};
+    for (const store::FoundFault &fault : found.findings)
+        more << fault.text;
+    more += found.notes;
+    if (!found.findings.isEmpty())
+        sayOfJournal(Meaning::Critical, tr("Journal not intact: %1").arg(found.findings.first().text),
+                     more.join(u'\n'));
+    else if (!found.isGood())
+        sayOfJournal(Meaning::Unknown, tr("Journal not verified: its witness cannot be read"), more.join(u'\n'));
+    else
+        sayOfJournal(Meaning::Good, tr("Journal intact, %n entry(ies), head %1", nullptr, entries).arg(head),
+                     more.join(u'\n'));
+}
+
+void IncidentSide::sayOfJournal(Meaning meaning, const QString &text, const QString &more)
+{
+    m_journalShape->setMeaning(meaning);
+    m_journal->setInk(meaning == Meaning::Critical ? Ink::Critical : Ink::Muted);
+    m_journal->setText(text);
+    const QString ends = tr("It ends with %1").arg(m_head.hash);
+    m_journal->setToolTip(more.isEmpty() ? ends : QStringLiteral("%1\n%2").arg(more, ends).toHtmlEscaped());
 }
 
 void IncidentSide::showStop(const incident::Incident &incident, const TimeText &times)

@@ -74,6 +74,7 @@ StepsPage::StepsPage(Session &session, IncidentDesk &desk, Dialogs &dialogs, QWi
             if (isVisible())
                 refresh();
         });
+    connect(&desk, &IncidentDesk::proofChanged, this, [this] { m_side->showProof(m_desk.proof()); });
     connect(&desk, &IncidentDesk::wrote, this, [this] { m_writing.clear(); });
     connect(&desk, &IncidentDesk::failed, this, [this] {
         if (m_note->text().isEmpty())
@@ -232,6 +233,7 @@ void StepsPage::refresh()
     m_rail->setShown(m_step);
     m_view->show(*m_incident, m_step);
     m_side->show(*m_incident, m_session.times());
+    m_side->showProof(m_desk.proof());
     refreshDeeds();
     refreshWay();
 }
