@@ -27,14 +27,13 @@ auto callout(const Incident &incident)
     const auto figure = [&](const QDateTime &time, const QString &what) {
         const bool known = time.isValid() && incident.detectedAt.isValid();
         callout.figures << document::Figure{
-            known ? formatDuration(Seconds(std::max<qint64>(0, incident.detectedAt.secsTo(time))))
-                  : Text::tr("not yet"),
+            known ? formatClock(Seconds(std::max<qint64>(0, incident.detectedAt.secsTo(time)))) : Text::tr("not yet"),
             what};
     };
     callout.figures << document::Figure{json::enumName(incident.severity), incident.type};
     figure(incident.acknowledgedAt, Text::tr("until acknowledged"));
     if (incident.stop)
-        figure(incident.stop->setAt, Text::tr("until the stop was set"));
+        figure(incident.stop->setAt, Text::tr("until the stop"));
     figure(incident.recoveredAt, Text::tr("until recovered"));
     return callout;
 }
@@ -171,9 +170,9 @@ private:
         heading(Text::tr("Timeline"));
         document::Table table;
         table.columns = {{Text::tr("No."), 1, document::Alignment::Right},
-                         {Text::tr("When"), 4.4},
+                         {Text::tr("When"), 5},
                          {Text::tr("Who"), 3.2},
-                         {Text::tr("What"), 10}};
+                         {Text::tr("What"), 9.8}};
         for (const TimelineEntry &entry : m_incident.timeline.mid(0, mostEntries))
             table.rows << document::Row{
                 {{QString::number(entry.sequence), {}, Paper::None},

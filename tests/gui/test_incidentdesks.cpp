@@ -414,9 +414,10 @@ void TestIncidentDesks::incidentsAreFound()
     auto *search = desk.find<QLineEdit>("incidentSearch");
     auto *list = desk.window->incidents()->list();
     QVERIFY(!search->isEnabled()); // there is nothing to look for
-    for (const char *seen : {"worker 2 restarts", "worker 3 is silent"}) {
+    for (const auto &[type, seen] :
+         {std::pair{"trial", "worker 2 restarts"}, std::pair{"webhook", "posts are refused"}}) {
         QSignalSpy opened(&desk.desk(), &IncidentDesk::opened);
-        desk.desk().open(QStringLiteral("trial"), QLatin1String(seen));
+        desk.desk().open(QLatin1String(type), QLatin1String(seen));
         QTRY_COMPARE(opened.size(), 1);
     }
     QTRY_COMPARE(list->model()->rowCount(), 3); // with a heading
