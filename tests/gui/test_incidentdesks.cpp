@@ -41,7 +41,7 @@ qsizetype linesOf(const QString &file)
 QString nameOf(int step) { return QStringLiteral("step-%1").arg(step); }
 
 /// An environment of this machine in a folder: a playbook of @p steps steps that write a line each and take their time
-/// unless "fast" is there, and a store.
+/// unless "fast" is there, and a store. One at a time: what is started finds it by XDG_DATA_HOME.
 class Yard
 {
 public:
@@ -54,8 +54,8 @@ public:
                     "\ntest -e " + QFile::encodeName(path(QStringLiteral("fast"))) + " || sleep 2\n```\n";
         }
         write("books/trial.md", text);
-        const QByteArray dir = QFile::encodeName(m_dir.path()),
-                         url = store.isEmpty() ? "sqlite:" + dir + "/store.sqlite" : store.toUtf8();
+        const QByteArray dir = QFile::encodeName(m_dir.path()), url = store.isEmpty() ? "sqlite" : store.toUtf8();
+        qputenv("XDG_DATA_HOME", dir + "/data"); // where the store of SQLite lies; for everybody who is started here
         write("trial.toml",
               "name = \"trial\"\n[paths]\nlogs = [\"" + dir + "/*.log\"]\nrun_dirs = [\"" + dir +
                   "/runs/*\"]\ngolden_dirs = [\"" + dir + "/runs/*/golden\"]\nstate_dir = \"" + dir +
@@ -67,6 +67,7 @@ public:
         QDir(m_dir.path()).mkpath(QStringLiteral("reports"));
     }
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
+    [[nodiscard]] QString sqliteFile() const { return path(QStringLiteral("data/goldwatch/store.sqlite")); }
     [[nodiscard]] environment::Profile profile() const
     {
         const auto read = environment::readProfile(path(QStringLiteral("trial.toml")));
@@ -238,7 +239,7 @@ void TestIncidentDesks::deadDeskIsNoticed()
     choose(desk, id);
     {
         store::Place place;
-        place.file = yard.path(QStringLiteral("store.sqlite"));
+        place.file = yard.sqliteFile();
         place.heads = yard.path(QStringLiteral("reports/.heads"));
         const auto store = store::Store::open(place);
         const incident::Who grace{QStringLiteral("grace"), QStringLiteral("desk-2")};
@@ -264,7 +265,7 @@ void TestIncidentDesks::desksSeeEachOther()
 {
     QFETCH(QString, engine);
     const store::test::StorePlace place(engine);
-    const Yard yard(2, place.url());
+    const Yard yard(2, place.place.isPostgres() ? place.url() : QString());
     const QString id = yard.open();
     GuidedDesk here(yard.profile(), yard.path(QStringLiteral("here.ini"))),
         there(yard.profile(), yard.path(QStringLiteral("there.ini")));
@@ -300,7 +301,7 @@ void TestIncidentDesks::oneOfTwoRunsIt()
 {
     QFETCH(QString, engine);
     const store::test::StorePlace place(engine);
-    const Yard yard(2, place.url());
+    const Yard yard(2, place.place.isPostgres() ? place.url() : QString());
     const QString id = yard.open();
     GuidedDesk here(yard.profile(), yard.path(QStringLiteral("here.ini"))),
         there(yard.profile(), yard.path(QStringLiteral("there.ini")));
@@ -385,8 +386,9 @@ void TestIncidentDesks::monitorKnowsOfWebhooks()
 /// The tab proves the journal that it shows, whenever it has grown.
 void TestIncidentDesks::journalIsProven()
 {
-    const store::test::StorePlace place(QStringLiteral("sqlite"));
-    const Yard yard(1, place.url());
+    const Yard yard(1);
+    store::test::StorePlace place(QStringLiteral("sqlite"));
+    place.place.file = yard.sqliteFile();
     const QString id = yard.open();
     GuidedDesk desk(yard.profile(), yard.path(QStringLiteral("desktop.ini")));
     desk.enter();
