@@ -107,6 +107,8 @@ void IncidentSide::clear()
     delete m_facts;
     m_facts = nullptr;
     m_stop->hide();
+    m_head = {};
+    m_journal->clear();
 }
 
 void IncidentSide::show(const incident::Incident &incident, const TimeText &times)
