@@ -108,7 +108,7 @@ void IncidentSide::clear()
     m_facts = nullptr;
     m_stop->hide();
     m_head = {};
-    m_journal->clear();
+    m_journal->setText(QString());
 }
 
 void IncidentSide::show(const incident::Incident &incident, const TimeText &times)
