@@ -89,8 +89,8 @@ template<class V> void describe(V &v, MonitorState &s)
 /// What a host answers: the state file, and whether there is somebody to keep it true.
 struct MonitorStatus
 {
-    std::optional<bool> running; ///< nullopt: cannot tell
-    std::optional<qint64> pid;   ///< of the daemon that runs
+    std::optional<bool> running;    ///< nullopt: cannot tell
+    std::optional<qint64> pid;      ///< of the daemon that runs
     QDateTime startedAt, lastCheck; ///< of that daemon; invalid while the state file is of one before it
     Milliseconds interval{300'000};
     bool fresh = false; ///< it runs, and its last check is not older than two intervals
