@@ -143,12 +143,12 @@ void TestReport::longTextsAreCut()
     const QString flood(60'000, u'x');
     incident = desk.add(incident, note(incident, desk.who, flood));
     incident.steps.first().state = StepState::Failed;
-    for (int i = 0; i < 5000; ++i) {
-        CommandRecord record;
-        record.command = record.output = flood;
-        incident.steps.first().commands << record;
-        incident.timeline << incident.timeline.last();
-    }
+    CommandRecord record;
+    record.command = record.output = flood;
+    incident.steps.first().commands = {record, record};
+    TimelineEntry entry = incident.timeline.last();
+    entry.text = QStringLiteral("short");
+    incident.timeline += QList<TimelineEntry>(3000, entry);
     const auto document = print(incident);
     qsizetype size = 0;
     for (const auto &table : blocks<document::Table>(document)) {
