@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Interrupt.h"
 
-#include <QSocketNotifier>
-
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,28 +21,40 @@ void onSignal(int number)
     std::signal(number, SIG_DFL);
 }
 
+/// Until it is told to end by a zero.
+void listen(int pipe, std::stop_source source)
+{
+    for (char byte = 0;;) {
+        const ssize_t got = ::read(pipe, &byte, 1);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got != 1 || byte == 0)
+            return;
+        source.request_stop();
+        QMetaObject::invokeMethod(theInstance, &Interrupt::interrupted, Qt::QueuedConnection);
+    }
+}
+
 } // namespace
 
 Interrupt::Interrupt()
 {
     theInstance = this;
-    if (::pipe2(wakeUp.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+    if (::pipe2(wakeUp.data(), O_CLOEXEC) != 0 || ::fcntl(wakeUp[1], F_SETFL, O_NONBLOCK) != 0)
         return;
-    auto *notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [this] {
-        char byte = 0;
-        while (::read(wakeUp[0], &byte, 1) == 1) {
-        }
-        m_source.request_stop();
-        Q_EMIT interrupted();
-    });
+    m_listener = std::jthread(listen, wakeUp[0], m_source);
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
     std::signal(SIGHUP, onSignal);
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-Interrupt::~Interrupt() { theInstance = nullptr; }
+Interrupt::~Interrupt()
+{
+    if (const char end = 0; m_listener.joinable() && ::write(wakeUp[1], &end, 1) == 1)
+        m_listener.join();
+    theInstance = nullptr;
+}
 
 Interrupt *Interrupt::instance() { return theInstance; }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ctrl-C and SIGTERM as events: a handler may only write to a pipe, everything else happens in the event loop.
+// Ctrl-C and SIGTERM as events: a handler may only write to a pipe. A thread of its own reads it, so that a verb that
+// is busy in the main thread hears of them too; the signal comes in the event loop.
 #pragma once
 
 #include <QObject>
 
 #include <stop_token>
+#include <thread>
 
 namespace gw::cli {
 
-/// One per program, made by main() after the application object. Main thread.
+/// One per program, made by main() after the application object. Main thread, save came() and token().
 class Interrupt : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ Q_SIGNALS:
 
 private:
     std::stop_source m_source;
+    std::jthread m_listener;
 };
 
 } // namespace gw::cli

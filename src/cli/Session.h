@@ -88,6 +88,9 @@ public:
     /// A token for blocking work of the libraries; stops on Ctrl-C.
     [[nodiscard]] static std::stop_token stopToken();
 
+    /// What an interrupted @p what is called: "Reading /tmp: interrupted".
+    [[nodiscard]] static QString interruptedText(const QString &what);
+
     /// Text for people on stdout; a newline is added.
     void print(const QString &text) const;
     /// One JSON document on stdout with its schema "goldwatch.NAME/1" first in meaning, if not in order.
@@ -102,7 +105,6 @@ public:
 private:
     void waitFor(QFutureWatcherBase &watcher, const QString &what);
     void interrupt(QFutureWatcherBase &watcher);
-    [[nodiscard]] static QString interruptedText(const QString &what);
 
     GlobalOptions m_options;
     QString m_runDirectory;

@@ -193,8 +193,11 @@ int find(Session &session, const SourceCommand &command)
         else if (!listing->problem.isEmpty())
             errors << Error{ErrorKind::BadInput, listing->problem, name, {}};
         total += listing ? listing->total : 0;
-        if (Session::interrupted())
-            break;
+        if (!Session::interrupted() || &source == &sources->last())
+            continue;
+        errors << Error{ErrorKind::Cancelled, Session::interruptedText(Text::tr("Searching")), name,
+                        Text::tr("What comes after it was not looked at")};
+        break;
     }
     if (session.json())
         session.printJson("golden-find", {{QStringLiteral("total"), total},

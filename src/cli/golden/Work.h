@@ -20,7 +20,8 @@ using Tell = std::function<void(qint64 done, qint64 total, qint64 files, const Q
 /// done.
 template<class T, class Work> [[nodiscard]] Result<T> watched(Session &session, const QString &what, Work work)
 {
-    const auto result = std::make_shared<Result<T>>(Failure(Error{ErrorKind::Cancelled, what, {}, {}}));
+    const auto result = std::make_shared<Result<T>>(
+        Failure(Error{ErrorKind::Cancelled, Session::interruptedText(what), {}, {}})); // where it did not even begin
     const auto future = QtConcurrent::run(
         [result, work = std::move(work), stop = Session::stopToken()](QPromise<Result<Nothing>> &promise) {
             promise.setProgressRange(0, 1000);
