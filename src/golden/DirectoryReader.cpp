@@ -58,7 +58,14 @@ bool isUtf8(std::string_view name) { return QByteArrayView(name.data(), qsizetyp
 
 namespace {
 
-bool isControl(QChar c) { return c.category() == QChar::Other_Control; }
+/// What a terminal or a table would obey, or what makes text look like other text: line ends of Unicode, and the marks
+/// that turn the direction of what follows.
+bool isControl(QChar c)
+{
+    const char16_t u = c.unicode();
+    return c.category() == QChar::Other_Control || u == 0x2028 || u == 0x2029 || (u >= 0x202a && u <= 0x202e) ||
+           (u >= 0x2066 && u <= 0x2069);
+}
 
 } // namespace
 

@@ -184,6 +184,13 @@ void TestArchive::whatIsKeptAndWhy()
     place.add("notes.txt", "nobody's business");
     place.add("new\nline.golden.json", "cannot be restored");
     place.add("orphan.steps.jsonl.sig", "no recording");
+    place.add("future.golden.json", "of a clock that was wrong");
+    place.add("pair.steps.jsonl", "goes with its signature");
+    place.add("pair.steps.jsonl.sig", "of a clock that was wrong");
+    const timespec dayAfter{::time(nullptr) + 2 * 86400, 0}, future[2]{dayAfter, dayAfter};
+    for (const char *name : {"future.golden.json", "pair.steps.jsonl.sig"})
+        QCOMPARE(::utimensat(AT_FDCWD, (place.golden().toLocal8Bit() + '/' + name).constData(), future, 0), 0);
+    const QString date = QDateTime::fromSecsSinceEpoch(dayAfter.tv_sec, Qt::UTC).toString(Qt::ISODate);
     place.add("young.steps.jsonl.sig", "its recording is young");
     place.write(QStringLiteral("run/golden/young.steps.jsonl"), "just written");
     QCOMPARE(::symlink("notes.txt", place.bytes(QStringLiteral("run/golden/link.golden.json")).constData()), 0);
@@ -199,9 +206,13 @@ void TestArchive::whatIsKeptAndWhy()
     for (const KeptFile &file : list->kept)
         kept << file.path + QStringLiteral(": ") + file.reason;
     QCOMPARE(kept.join(QLatin1Char('\n')),
-             QStringLiteral("link.golden.json: is not a regular file\n"
+             QStringLiteral("future.golden.json: is dated in the future, %1: its age is not known\n"
+                            "link.golden.json: is not a regular file\n"
                             "new\\x0aline.golden.json: has control characters in its name, which restoring refuses\n"
-                            "orphan.steps.jsonl.sig: is a signature without its recording"));
+                            "orphan.steps.jsonl.sig: is a signature without its recording\n"
+                            "pair.steps.jsonl: is dated in the future, %1: its age is not known\n"
+                            "pair.steps.jsonl.sig: is dated in the future, %1: its age is not known")
+                 .arg(date));
 }
 
 void TestArchive::changedMeanwhile_data()

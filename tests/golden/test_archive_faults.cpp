@@ -8,6 +8,10 @@
 #include "golden/archive/ArchiveVerify.h"
 #include "golden/archive/Removal.h"
 #include "golden/archive/Restore.h"
+#include "golden/retention/ArchiveLock.h"
+#include "golden/retention/ArchiveName.h"
+#include "golden/retention/Run.h"
+#include "golden/retention/Trash.h"
 
 #include <sys/mount.h>
 
@@ -26,9 +30,15 @@ private Q_SLOTS:
     void removing();
     void restoring_data() { onceAndForEver(); }
     void restoring();
+    void retaining_data();
+    void retaining();
     void stopped();
     void fullDisk();
+    void fullTrash();
+    void fullDiskKeepsTheHolds();
     void readOnlyDirectory();
+    void readOnlyGoldens_data() { kinds(); }
+    void readOnlyGoldens();
 
 private:
     void onceAndForEver() const
@@ -37,6 +47,38 @@ private:
         QTest::newRow("once") << false;
         QTest::newRow("from then on") << true;
     }
+    static void kinds()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("archive") << int(RetentionKind::Archive);
+        QTest::newRow("trash") << int(RetentionKind::Trash);
+        QTest::newRow("purge") << int(RetentionKind::Purge);
+    }
+    static RetentionSettings settingsFor(const ArchivePlace &place, int kind)
+    {
+        if (!QDir().mkpath(place.path(QStringLiteral("archives/.goldwatch"))))
+            qFatal("cannot make the archive directory");
+        RetentionSettings settings;
+        settings.kind = RetentionKind(kind);
+        settings.directories = {place.golden()};
+        settings.archiveDirectory = place.bytes(QStringLiteral("archives"));
+        settings.before = QDateTime::currentDateTimeUtc().addDays(-1);
+        return settings;
+    }
+    static QDateTime nextWeek() { return QDateTime::currentDateTimeUtc().addDays(7); }
+    /// What is in archives that verify, and in the trash, by the names that files had.
+    static Tree savedIn(const ArchivePlace &place);
+    struct Unmount
+    {
+        void operator()(const QByteArray *disk) const
+        {
+            ::umount2(disk->constData(), MNT_DETACH);
+            delete disk;
+        }
+    };
+    using Disk = std::unique_ptr<QByteArray, Unmount>;
+    /// A tmpfs at @p directory while it lives; nullptr for who may not mount.
+    static Disk smallDisk(const QString &directory, const char *size);
     static QStringList filesOf(const QString &directory)
     {
         return QDir(directory).entryList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
@@ -132,6 +174,74 @@ void TestArchiveFaults::restoring()
     }
 }
 
+Tree TestArchiveFaults::savedIn(const ArchivePlace &place)
+{
+    Tree saved;
+    const auto addAll = [&saved](const Tree &files) {
+        for (auto file = files.begin(); file != files.end(); ++file)
+            saved.insert(file.key().sliced(file.key().lastIndexOf('/') + 1), file.value());
+    };
+    const QDir archives(place.path(QStringLiteral("archives")));
+    for (const QString &name : archives.entryList({QStringLiteral("*.tgz")}, QDir::Files)) {
+        const QByteArray archive = QFile::encodeName(archives.filePath(name));
+        const auto verified = verifyArchive(archive);
+        if (!verified || !verified->ok || !restoreArchive(archive, {.target = place.bytes(QStringLiteral("out"))}))
+            qFatal("%s is not whole", archive.constData());
+        addAll(treeOf(place.path(QStringLiteral("out"))));
+    }
+    addAll(treeOf(archives.filePath(QStringLiteral(".goldwatch/trash"))));
+    return saved;
+}
+
+void TestArchiveFaults::retaining_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("forEver");
+    for (const auto &[kind, name] : enumNames(RetentionKind()))
+        for (const bool forEver : {false, true})
+            QTest::addRow("%s, %s", name, forEver ? "from then on" : "once") << int(kind) << forEver;
+}
+
+/// A whole run: census, archive or trash, record, removal, census. Whatever failed, no file is lost, it is told, and
+/// the next run neither misses what this one removed nor stops before the end.
+void TestArchiveFaults::retaining()
+{
+    QFETCH(int, kind);
+    QFETCH(bool, forEver);
+    for (int n = 1;; ++n) {
+        const ArchivePlace place;
+        place.addGoldens(4);
+        const Tree before = treeOf(place.golden());
+        const RetentionSettings settings = settingsFor(place, kind);
+        auto prepared = preparePlan(settings);
+        QVERIFY(prepared);
+        FailingOps ops(n, forEver);
+        const RetentionOutcome outcome = applyPlan(*std::move(prepared), settings, nextWeek(), ops);
+        const Tree left = treeOf(place.golden()), saved = savedIn(place);
+        for (auto file = before.begin(); file != before.end(); ++file) {
+            const bool isLeft = left.contains(file.key()) && left.value(file.key()) == file.value();
+            const bool isSaved = saved.contains(file.key()) && saved.value(file.key()) == file.value();
+            QVERIFY2(isLeft || isSaved || settings.kind == RetentionKind::Purge, file.key().constData());
+        }
+        QVERIFY(outcome.removed <= 4 - left.size());
+        QVERIFY(outcome.removed == 4 || !outcome.errors.isEmpty() || !outcome.kept.isEmpty());
+        if (!ops.failed) {
+            QCOMPARE(outcome.removed, 4);
+            QVERIFY(outcome.errors.isEmpty());
+            QVERIFY2(n > 8, "hardly any operation was seen to fail");
+            return;
+        }
+        removeLeftovers(settings.archiveDirectory); // as who holds the lock does
+        auto again = preparePlan(settings);
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
+        const RetentionOutcome rest = applyPlan(*std::move(again), settings, nextWeek());
+        QVERIFY2(rest.errors.isEmpty(), qPrintable(rest.errors.value(0).text()));
+        QVERIFY(treeOf(place.golden()).isEmpty());
+        if (settings.kind != RetentionKind::Purge)
+            QCOMPARE(savedIn(place).size() >= before.size(), true);
+    }
+}
+
 void TestArchiveFaults::stopped()
 {
     const ArchivePlace place;
@@ -182,6 +292,93 @@ void TestArchiveFaults::fullDisk()
     QCOMPARE(filesOf(place.path(QStringLiteral("small"))), QStringList());
 }
 
+TestArchiveFaults::Disk TestArchiveFaults::smallDisk(const QString &directory, const char *size)
+{
+    const QByteArray disk = directory.toLocal8Bit();
+    if (!QDir().mkpath(directory) || ::mount("tmpfs", disk.constData(), "tmpfs", 0, size) != 0)
+        return nullptr;
+    return Disk(new QByteArray(disk));
+}
+
+/// To a trash without room, and back to where there is none any more.
+void TestArchiveFaults::fullTrash()
+{
+    const ArchivePlace place;
+    const auto disk = smallDisk(place.path(QStringLiteral("small")), "size=64k");
+    if (!disk)
+        QSKIP("mounting a small tmpfs needs root");
+    place.addGoldens(100); // a page each: 400 KB
+    const Tree before = treeOf(place.golden());
+    RetentionSettings settings = settingsFor(place, int(RetentionKind::Trash));
+    settings.trashDirectory = place.bytes(QStringLiteral("small/trash"));
+    auto prepared = preparePlan(settings);
+    QVERIFY(prepared);
+    const auto outcome = applyPlan(*std::move(prepared), settings, nextWeek());
+    QCOMPARE(outcome.removed, 0);
+    QCOMPARE(outcome.errors.size(), 1);
+    QCOMPARE(outcome.errors.at(0).kind, ErrorKind::DiskFull);
+    QCOMPARE(treeOf(place.golden()), before);
+    QVERIFY(listTrash(settings.trashDirectory)->isEmpty());
+
+    const QByteArray trash = place.bytes(QStringLiteral("trash"));
+    QString id;
+    auto list = place.list();
+    QVERIFY(list && moveToTrash(*list, trash, nextWeek(), id));
+    const auto home = smallDisk(place.golden(), "size=64k"); // where it came from has no room any more
+    const auto back = restoreTrash(trash, id);
+    QVERIFY(!back);
+    QCOMPARE(back.error().kind, ErrorKind::DiskFull);
+    QCOMPARE(treeOf(QFile::decodeName(trash + '/' + id.toLatin1() + "/files")), before);
+}
+
+void TestArchiveFaults::fullDiskKeepsTheHolds()
+{
+    const ArchivePlace place;
+    const auto disk = smallDisk(place.path(QStringLiteral("small")), "size=32k");
+    if (!disk)
+        QSKIP("mounting a small tmpfs needs root");
+    const QByteArray archives = place.bytes(QStringLiteral("small"));
+    QVERIFY(QDir().mkpath(place.path(QStringLiteral("small/.goldwatch"))));
+    HoldList list;
+    QVERIFY(list.add({{}, QStringLiteral("a*"), QStringLiteral("incident 7"), {}, {}, {}}));
+    QVERIFY(list.write(archives));
+    QFile rest(place.path(QStringLiteral("small/rest")));
+    QVERIFY(rest.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (rest.write(QByteArray(4096, 'x')) > 0) {
+    }
+    QVERIFY(list.add({{}, QStringLiteral("b*"), QStringLiteral("incident 8"), {}, {}, {}}));
+    const auto written = list.write(archives);
+    QVERIFY(!written && written.error().kind == ErrorKind::DiskFull);
+    const auto read = HoldList::read(archives);
+    QVERIFY(read);
+    QCOMPARE(read->all().size(), 1);
+}
+
+/// Nothing can be taken out of the golden directory: the archive is made and proven, and each file is kept and named.
+void TestArchiveFaults::readOnlyGoldens()
+{
+    QFETCH(int, kind);
+    const ArchivePlace place;
+    place.addGoldens(3);
+    const RetentionSettings settings = settingsFor(place, kind);
+    QCOMPARE(::chmod(place.golden().toLocal8Bit().constData(), 0500), 0);
+    {
+        const gw::test::BoundByPermissions bound;
+        auto prepared = preparePlan(settings);
+        QVERIFY(prepared);
+        const auto outcome = applyPlan(*std::move(prepared), settings, nextWeek());
+        QCOMPARE(outcome.removed, 0);
+        QCOMPARE(outcome.kept.size(), 3);
+        for (const KeptFile &file : outcome.kept)
+            QVERIFY2(file.reason.contains(QStringLiteral("ermission denied")), qPrintable(file.reason));
+        QCOMPARE(outcome.archives.size(), settings.kind == RetentionKind::Archive ? 1 : 0);
+        QCOMPARE(outcome.trash, QStringList());
+        QVERIFY(preparePlan(settings)); // nothing is missed
+    }
+    QCOMPARE(treeOf(place.golden()).size(), 3);
+    QCOMPARE(::chmod(place.golden().toLocal8Bit().constData(), 0700), 0);
+}
+
 void TestArchiveFaults::readOnlyDirectory()
 {
     const ArchivePlace place;
@@ -198,6 +395,8 @@ void TestArchiveFaults::readOnlyDirectory()
     const auto restored =
         restoreArchive(place.archive().toLocal8Bit(), {.target = place.bytes(QStringLiteral("sealed"))});
     QVERIFY(!restored && restored.error().kind == ErrorKind::Unreadable);
+    const auto lock = ArchiveLock::take(place.bytes(QStringLiteral("sealed")), QStringLiteral("archive"));
+    QVERIFY(!lock && lock.error().kind == ErrorKind::Unreadable);
 }
 
 QTEST_GUILESS_MAIN(TestArchiveFaults)

@@ -24,6 +24,7 @@ struct Text
 };
 
 constexpr qint64 settledNs = 60'000'000'000;
+constexpr qint64 clocksDifferNs = 3600 * qint64(1'000'000'000); ///< no more between a disk of the network and us
 
 bool isPacked(std::string_view name) { return isGoldenName(name) || name.ends_with(signatureSuffix); }
 
@@ -71,8 +72,14 @@ QString unfitReason(std::string_view name, const PackFile &file)
     return {};
 }
 
-/// Leaves in @p list, which is sorted and holds everything, what goes.
-void choose(PackList &list, qint64 beforeNs)
+QString futureReason(qint64 modifiedNs)
+{
+    return Text::tr("is dated in the future, %1: its age is not known")
+        .arg(QDateTime::fromMSecsSinceEpoch(modifiedNs / 1'000'000, Qt::UTC).toString(Qt::ISODate));
+}
+
+/// Leaves in @p list, which is sorted and holds everything, what goes at @p nowNs.
+void choose(PackList &list, qint64 beforeNs, qint64 nowNs)
 {
     list.seen = qint64(list.files.size());
     std::vector<bool> stays(list.files.size(), true);
@@ -80,7 +87,10 @@ void choose(PackList &list, qint64 beforeNs)
         const PackFile &file = list.files[i];
         const std::string_view name = list.name(file);
         const PackFile *other = list.companionOf(file);
-        if (file.state.modifiedNs >= beforeNs || (other && other->state.modifiedNs >= beforeNs))
+        const qint64 modifiedNs = std::max(file.state.modifiedNs, other ? other->state.modifiedNs : 0);
+        if (modifiedNs > nowNs + clocksDifferNs)
+            list.keep(name, futureReason(modifiedNs));
+        else if (modifiedNs >= beforeNs)
             ++list.young;
         else if (const QString reason = unfitReason(name, file); !reason.isEmpty())
             list.keep(name, reason);
@@ -255,7 +265,7 @@ Result<PackList> listForPacking(const QByteArray &directory, const QDateTime &be
     auto found = list(directory, false, stop);
     const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     if (found)
-        choose(*found, std::min(before.toMSecsSinceEpoch() * 1'000'000, now - settledNs));
+        choose(*found, std::min(before.toMSecsSinceEpoch() * 1'000'000, now - settledNs), now);
     return found;
 }
 

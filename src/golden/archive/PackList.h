@@ -43,7 +43,7 @@ struct PackList
     QByteArray directory; ///< absolute, without symbolic links
     std::string names;    ///< one after the other
     std::vector<PackFile> files;
-    QList<KeptFile> kept; ///< old enough, and yet not in files
+    QList<KeptFile> kept; ///< old enough or of unknown age, and yet not in files
     qint64 young = 0;     ///< golden files that are not old enough
     qint64 seen = 0;      ///< all golden files and signatures of the directory
 
@@ -64,7 +64,8 @@ constexpr qint64 largestPacked = 64 << 20;
 
 /// Golden files, recordings and their signatures in @p directory that were last changed before @p before, sorted by
 /// name. A recording and its signature go together or not at all. Files of other names are nobody's business here.
-/// What was written within the last minute is left alone whatever @p before says: someone may not be done with it.
+/// What was written within the last minute is left alone whatever @p before says: someone may not be done with it. What
+/// is dated in the future is kept and named: it would be young for ever, and nobody would know.
 /// Blocks. A directory that cannot be listed to its end is an error.
 [[nodiscard]] Result<PackList> listForPacking(const QByteArray &directory, const QDateTime &before,
                                               std::stop_token stop = {});

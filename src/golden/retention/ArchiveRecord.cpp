@@ -36,12 +36,12 @@ bool beAbout(ArchiveRecord &record, const QByteArray &archive)
     return true;
 }
 
-Result<void> write(const ArchiveRecord &record, const QByteArray &archive)
+Result<void> write(const ArchiveRecord &record, const QByteArray &archive, FileOps &ops = FileOps::system())
 {
     const QByteArray path = recordPath(archive);
-    if (auto made = makeDirectories(path.first(path.lastIndexOf('/')), 0700); !made)
+    if (auto made = makeDirectories(path.first(path.lastIndexOf('/')), 0700, ops); !made)
         return made;
-    return writeJsonFile(QFile::decodeName(path), toJson(record).toObject(), 0600);
+    return writeJsonFile(QFile::decodeName(path), toJson(record).toObject(), 0600, ops);
 }
 
 void addSlice(ArchiveRecord &record, const VerifyOptions &options, const QDateTime &now)
@@ -69,7 +69,7 @@ std::optional<ArchiveRecord> readRecord(const QByteArray &archive)
     return *record;
 }
 
-Result<void> recordPacked(const PackResult &packed, const QString &run)
+Result<void> recordPacked(const PackResult &packed, const QString &run, FileOps &ops)
 {
     const QByteArray archive = QFile::encodeName(packed.path);
     ArchiveRecord record;
@@ -80,7 +80,7 @@ Result<void> recordPacked(const PackResult &packed, const QString &run)
     record.provenAt = QDateTime::currentDateTimeUtc();
     if (!beAbout(record, archive))
         return Failure(systemError(errno, Text::tr("Cannot look at the archive"), packed.path));
-    return write(record, archive);
+    return write(record, archive, ops);
 }
 
 Result<void> recordVerified(const QByteArray &archive, const VerifyOptions &options, const VerifyResult &result)

@@ -54,7 +54,7 @@ template<class V> void describe(V &v, ArchiveRecord &r)
 [[nodiscard]] std::optional<ArchiveRecord> readRecord(const QByteArray &archive);
 
 /// After packing, which proves.
-[[nodiscard]] Result<void> recordPacked(const PackResult &packed, const QString &run);
+[[nodiscard]] Result<void> recordPacked(const PackResult &packed, const QString &run, FileOps &ops = FileOps::system());
 
 /// After verifying; quick looks and interrupted ones are not recorded. Refused when the archive is no longer the one
 /// that was verified. Fails where the directory may not be written:

@@ -145,7 +145,7 @@ private:
         if (packed->files == 0)
             return {};
         m_out.archives << *packed;
-        if (auto recorded = recordPacked(*packed, run); !recorded)
+        if (auto recorded = recordPacked(*packed, run, m_ops); !recorded)
             return Failure(recorded.error()); // no record, no removal
         return remove(batch);
     }
@@ -156,6 +156,13 @@ private:
         QMap<QString, qint64> least = m_left;
         least[QFile::decodeName(list.directory)] -= qint64(list.files.size());
         return takeCensus(m_settings.archiveDirectory, least, m_ops);
+    }
+
+    /// It is not known how many went: none of them is expected to be there.
+    Failure failedRemoval(const PackList &list, const Error &error)
+    {
+        m_left[QFile::decodeName(list.directory)] -= qint64(list.files.size());
+        return Failure(error);
     }
 
     void noteRemoval(const PackList &list, qint64 files, Bytes bytes, Bytes freed, bool complete)
@@ -176,7 +183,7 @@ private:
             tell(RetentionProgress::Phase::Removing, list, bytes, total, files);
         });
         if (!removed)
-            return Failure(removed.error());
+            return failedRemoval(list, removed.error());
         noteRemoval(list, removed->removed, removed->bytes, removed->freed, removed->complete);
         keep(list, removed->kept);
         return {};
@@ -194,7 +201,7 @@ private:
             tell(RetentionProgress::Phase::Moving, list, bytes, total, files);
         });
         if (!moved)
-            return Failure(moved.error());
+            return failedRemoval(list, moved.error());
         if (moved->moved > 0)
             m_out.trash << id;
         noteRemoval(list, moved->moved, moved->bytes, moved->freed, moved->complete);
