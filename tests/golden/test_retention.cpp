@@ -32,6 +32,7 @@ private Q_SLOTS:
     void holds();
     void holdsThatCannotBeRead();
     void holdsEnd();
+    void holdsOnJustThis();
     void quotaTakesTheOldest();
     void vanishedFiles();
     void batches();
@@ -205,6 +206,22 @@ void TestRetention::holdsEnd()
     QVERIFY(!list.add(*hold)); // its id is taken
     QVERIFY(list.remove(hold->id));
     QVERIFY(!list.remove(hold->id));
+}
+
+void TestRetention::holdsOnJustThis()
+{
+    const QString odd = QStringLiteral("/tmp/run[1]*?\\/golden");
+    HoldList list;
+    QVERIFY(list.add({{}, literalPattern(odd), QStringLiteral("incident 7"), {}, {}, {}, {QStringLiteral("b.*")}}));
+    QVERIFY(list.holding(odd.toUtf8(), "a.golden.json"));
+    QVERIFY(list.holding("/elsewhere", "b.steps.jsonl")); // the other pattern
+    QVERIFY(!list.holding("/elsewhere", "a.golden.json"));
+    for (const char *other : {"/tmp/run1/golden", "/tmp/run[1]xy/golden", "/tmp/run[1]*?\\/golden2"})
+        QVERIFY2(!list.holding(other, "a.golden.json"), other);
+    QVERIFY(list.write(settings().archiveDirectory));
+    const auto read = HoldList::read(settings().archiveDirectory);
+    QVERIFY(read && read->active(QDateTime::currentDateTimeUtc()).holding("/elsewhere", "b.steps.jsonl"));
+    QCOMPARE(read->all(), list.all());
 }
 
 void TestRetention::quotaTakesTheOldest()

@@ -2,6 +2,7 @@
 // Evidence: what is kept, what is said of what is not, and that every later change is found.
 #include "IncidentDesk.h"
 
+#include "golden/retention/ArchiveLock.h"
 #include "golden/retention/Holds.h"
 #include "host/evidence/EvidenceFolder.h"
 #include "host/evidence/Verify.h"
@@ -35,14 +36,13 @@ private Q_SLOTS:
     void oddNames();
     void everyOperationMayFail();
     void capturedStepKeepsDigests();
+    void recordingsAreHeldToo();
+    void heldOnceRetentionIsDone();
+    void holdsAreNobodyElses();
 
 private:
-    CaptureAnswer capture(IncidentDesk &desk) const
-    {
-        return need(
-            desk.host->call(methods::evidenceCapture,
-                            CaptureQuery{QStringLiteral("20261129-031512-7k2q"), {}, QStringLiteral("ada"), {}, {}}));
-    }
+    static CaptureQuery query() { return {QStringLiteral("20261129-031512-7k2q"), {}, QStringLiteral("ada"), {}, {}}; }
+    CaptureAnswer capture(IncidentDesk &desk) const { return need(desk.host->call(methods::evidenceCapture, query())); }
     static const EvidenceItem *item(const CaptureAnswer &answer, const QString &name)
     {
         for (const auto &item : answer.items)
@@ -282,6 +282,63 @@ void TestEvidence::capturedStepKeepsDigests()
     QVERIFY(checklistOf(after).at(2).met);
     QVERIFY(
         verifyEvidence(after.captures.first().evidence.folder, after.captures.first().evidence.listSha256)->isGood());
+}
+
+/// They alone tell the cause, and they do not lie with the run.
+void TestEvidence::recordingsAreHeldToo()
+{
+    IncidentDesk desk;
+    desk.addRun();
+    const auto run = need(desk.host->call(methods::runStatus, RunQuery{}));
+    QVERIFY(!run.mismatchRows.isEmpty());
+    const QString id = run.mismatchRows.first().runId, engine = QStringLiteral("tmp/engine/golden/");
+    desk.write(engine + id + QStringLiteral(".steps.jsonl"), "{}\n");
+    desk.write(engine + id + QStringLiteral(".steps.jsonl.sig"), "x");
+    desk.write(engine + QStringLiteral("other.steps.jsonl"), "{}\n");
+    const CaptureAnswer answer = capture(desk);
+    QCOMPARE(answer.hold, QStringLiteral("incident-20261129-031512-7k2q"));
+    QVERIFY(QFile::exists(answer.folder + QStringLiteral("/failing/golden/") + id + QStringLiteral(".steps.jsonl")));
+    const auto holds = golden::HoldList::read(QFile::encodeName(desk.profile.paths.archiveDir));
+    QVERIFY(holds);
+    const auto isHeld = [&](const QString &directory, const QString &name) {
+        return holds->holding(QFile::encodeName(QFileInfo(directory).canonicalFilePath()), name.toStdString()) !=
+               nullptr;
+    };
+    QVERIFY(isHeld(run.runDirectory + QStringLiteral("/golden"), QStringLiteral("any.golden.json")));
+    QVERIFY(isHeld(desk.path(engine), id + QStringLiteral(".steps.jsonl")));
+    QVERIFY(!isHeld(desk.path(engine), QStringLiteral("other.steps.jsonl")));
+}
+
+void TestEvidence::heldOnceRetentionIsDone()
+{
+    IncidentDesk desk;
+    desk.addRun();
+    auto retention = std::make_unique<Result<golden::ArchiveLock>>(
+        golden::ArchiveLock::take(QFile::encodeName(desk.profile.paths.archiveDir), QStringLiteral("archive")));
+    QVERIFY(*retention);
+    const auto answer = desk.host->call(methods::evidenceCapture, query());
+    QTRY_VERIFY(!QDir(desk.path(QStringLiteral("reports"))).entryList({QStringLiteral("m4-incident-*")}).isEmpty());
+    retention.reset();
+    const CaptureAnswer captured = need(answer);
+    QVERIFY2(!captured.hold.isEmpty(), qPrintable(captured.holdProblem));
+    QVERIFY(captured.holdProblem.isEmpty());
+}
+
+/// Who closes an old incident must not let go what somebody else holds.
+void TestEvidence::holdsAreNobodyElses()
+{
+    IncidentDesk desk;
+    desk.addRun();
+    const CaptureAnswer first = capture(desk);
+    const QByteArray archives = QFile::encodeName(desk.profile.paths.archiveDir);
+    auto holds = golden::HoldList::read(archives);
+    QVERIFY(holds && holds->remove(first.hold));
+    const auto other = holds->add({{}, QStringLiteral("*"), QStringLiteral("audit"), QStringLiteral("eva"), {}, {}});
+    QVERIFY(other && holds->write(archives));
+    QVERIFY(other->id != first.hold);
+    const CaptureAnswer again = capture(desk); // held anew
+    QCOMPARE(again.hold, first.hold);
+    QCOMPARE(golden::HoldList::read(archives)->all().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestEvidence)

@@ -32,8 +32,11 @@ void printHolds(const Session &session, const char *name, const QList<Hold> &hol
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Columns table;
     for (const Hold &hold : holds)
-        table.add({hold.id, hold.pattern, hold.reason, hold.by,
-                   hold.isActive(now) ? Text::tr("until %1").arg(endText(hold.until)) : Text::tr("ended")});
+        table.add(
+            {hold.id,
+             hold.more.isEmpty() ? hold.pattern : Text::tr("%1 and %2 more").arg(hold.pattern).arg(hold.more.size()),
+             hold.reason, hold.by,
+             hold.isActive(now) ? Text::tr("until %1").arg(endText(hold.until)) : Text::tr("ended")});
     session.print(holds.isEmpty() ? Text::tr("There is no hold") : table.text());
 }
 

@@ -33,15 +33,36 @@ QString pathOf(const QByteArray &archiveDirectory)
     return QFile::decodeName(archiveDirectory + "/.goldwatch/holds.json");
 }
 
-bool isHeld(const Hold &hold, const std::string &path, const std::string &name)
+bool isHeld(const QByteArrayList &patterns, const std::string &path, const std::string &name)
 {
-    const std::string pattern = QFile::encodeName(hold.pattern).toStdString();
-    if (pattern.find('/') == std::string::npos)
-        return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
-    return ::fnmatch(pattern.c_str(), path.c_str(), FNM_LEADING_DIR) == 0;
+    return std::any_of(patterns.begin(), patterns.end(), [&](const QByteArray &pattern) {
+        return pattern.contains('/') ? ::fnmatch(pattern.constData(), path.c_str(), FNM_LEADING_DIR) == 0
+                                     : ::fnmatch(pattern.constData(), name.c_str(), 0) == 0;
+    });
 }
 
 } // namespace
+
+QString literalPattern(const QString &path)
+{
+    QString pattern;
+    for (const QChar c : path) {
+        if (QStringLiteral("*?[]\\").contains(c))
+            pattern += QLatin1Char('\\');
+        pattern += c;
+    }
+    return pattern;
+}
+
+void HoldList::encode()
+{
+    m_patterns.clear();
+    for (const Hold &hold : std::as_const(m_holds)) {
+        m_patterns.emplace_back();
+        for (const QString &pattern : hold.patterns())
+            m_patterns.back() << QFile::encodeName(pattern);
+    }
+}
 
 Result<HoldList> HoldList::read(const QByteArray &archiveDirectory)
 {
@@ -57,6 +78,7 @@ Result<HoldList> HoldList::read(const QByteArray &archiveDirectory)
         return failure(ErrorKind::BadInput, file.error().what, path);
     HoldList list;
     list.m_holds = file->holds;
+    list.encode();
     return list;
 }
 
@@ -85,12 +107,14 @@ Result<Hold> HoldList::add(Hold hold)
     if (!hold.since.isValid())
         hold.since = now;
     m_holds << hold;
+    encode();
     return hold;
 }
 
 Result<void> HoldList::remove(const QString &id)
 {
     const auto removed = m_holds.removeIf([&](const Hold &hold) { return hold.id == id; });
+    encode();
     if (removed > 0)
         return {};
     return failure(ErrorKind::NotFound, Text::tr("There is no hold of that id"), id,
@@ -102,6 +126,7 @@ HoldList HoldList::active(const QDateTime &now) const
     HoldList list;
     std::copy_if(m_holds.begin(), m_holds.end(), std::back_inserter(list.m_holds),
                  [&](const Hold &hold) { return hold.isActive(now); });
+    list.encode();
     return list;
 }
 
@@ -110,9 +135,9 @@ const Hold *HoldList::holding(const QByteArray &directory, std::string_view name
     if (m_holds.isEmpty())
         return nullptr;
     const std::string leaf(name), path = directory.toStdString() + '/' + leaf;
-    const auto held =
-        std::find_if(m_holds.begin(), m_holds.end(), [&](const Hold &hold) { return isHeld(hold, path, leaf); });
-    return held == m_holds.end() ? nullptr : &*held;
+    const auto held = std::find_if(m_patterns.begin(), m_patterns.end(),
+                                   [&](const QByteArrayList &patterns) { return isHeld(patterns, path, leaf); });
+    return held == m_patterns.end() ? nullptr : &m_holds.at(held - m_patterns.begin());
 }
 
 void keepHeld(PackList &list, const QByteArray &directory, const HoldList &holds)

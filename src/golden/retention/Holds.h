@@ -9,6 +9,7 @@
 #include <QDateTime>
 
 #include <string_view>
+#include <vector>
 
 namespace gw::golden {
 
@@ -19,9 +20,11 @@ struct Hold
     QString reason;
     QString by;
     QDateTime since;
-    QDateTime until; ///< invalid: until it is removed
+    QDateTime until;    ///< invalid: until it is removed
+    QStringList more{}; ///< further patterns, for what lies elsewhere and is held for the same reason
     bool operator==(const Hold &) const = default;
     [[nodiscard]] bool isActive(const QDateTime &now) const { return !until.isValid() || now < until; }
+    [[nodiscard]] QStringList patterns() const { return QStringList{pattern} + more; }
 };
 template<class V> void describe(V &v, Hold &h)
 {
@@ -31,7 +34,11 @@ template<class V> void describe(V &v, Hold &h)
     v("by", h.by);
     v("since", h.since);
     v("until", h.until);
+    v("more", h.more);
 }
+
+/// The pattern that is about @p path alone, or what is below it, whatever characters it has.
+[[nodiscard]] QString literalPattern(const QString &path);
 
 /// The holds of an archive directory, kept in its .goldwatch/holds.json. Changing them needs the directory's lock.
 class HoldList
@@ -53,7 +60,9 @@ public:
     [[nodiscard]] const Hold *holding(const QByteArray &directory, std::string_view name) const;
 
 private:
+    void encode();
     QList<Hold> m_holds;
+    std::vector<QByteArrayList> m_patterns; ///< of each, as the file system has them: a million files are asked about
 };
 
 /// Takes what is held, with its signature or recording, out of the files of @p list. They count as files of

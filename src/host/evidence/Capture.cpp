@@ -4,12 +4,12 @@
 #include "base/FileWriter.h"
 #include "base/Subprocess.h"
 #include "golden/DirectoryReader.h"
-#include "golden/retention/ArchiveLock.h"
-#include "golden/retention/Holds.h"
+#include "host/Retention.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -24,6 +24,7 @@ struct Text
 
 constexpr int steps = 24; // about, for the progress
 constexpr qint64 small = 1 << 20;
+constexpr int lateTries = 100; // ten seconds
 
 /// Not there, switched off, not used here: nothing that could have been kept.
 bool isAbsence(const Error &error)
@@ -53,6 +54,7 @@ Capture::Capture(HostContext &context, const CaptureQuery &query, const CallCont
 Result<CaptureAnswer> Capture::run()
 {
     facts();
+    hold(1); // first of all: retention may come while files are copied
     system();
     failing();
     services();
@@ -66,7 +68,8 @@ Result<CaptureAnswer> Capture::run()
     whole(Text::tr("golden files"), golden, "golden", SecretMask::Look::Values);
     if (m_call.stop.stop_requested())
         return failure(ErrorKind::Cancelled, Text::tr("Capturing was cancelled"), m_folder.path());
-    hold();
+    if (m_answer.hold.isEmpty())
+        hold(lateTries); // a run of retention may be over by now
     m_answer.folder = m_folder.path();
     m_answer.files = m_folder.files();
     m_answer.bytes = m_folder.bytes();
@@ -179,9 +182,51 @@ void Capture::files(const QString &name, const QStringList &paths, const QByteAr
     keep(name, count, bytes, problem);
 }
 
-void Capture::hold()
+QStringList Capture::heldPatterns() const
 {
-    if (m_run.runDirectory.isEmpty()) {
+    if (m_run.runDirectory.isEmpty())
+        return {};
+    // As retention names it, which goes by no link.
+    QString golden = QFileInfo(m_run.runDirectory + QStringLiteral("/golden")).canonicalFilePath();
+    if (golden.isEmpty())
+        golden = m_run.runDirectory + QStringLiteral("/golden");
+    QStringList patterns{golden::literalPattern(golden)};
+    for (const QString &recording : recordings())
+        patterns << golden::literalPattern(QFileInfo(recording).canonicalFilePath());
+    return patterns;
+}
+
+namespace {
+
+/// The hold of the incident on these patterns, which is added where it is not there yet. Its id is never another's: who
+/// closes the incident later lets go by it.
+Result<QString> holdFor(golden::HoldList &holds, const CaptureQuery &query, const QStringList &patterns)
+{
+    golden::Hold hold;
+    hold.pattern = patterns.first();
+    hold.more = patterns.sliced(1);
+    hold.reason = QStringLiteral("incident %1").arg(query.incident);
+    hold.by = query.by;
+    const QList<golden::Hold> &all = holds.all();
+    for (const golden::Hold &present : all)
+        if (present.patterns() == patterns && present.reason == hold.reason && !present.until.isValid())
+            return present.id;
+    const auto isTaken = [&all](const QString &id) {
+        return std::any_of(all.begin(), all.end(), [&id](const golden::Hold &h) { return h.id == id; });
+    };
+    hold.id = QStringLiteral("incident-%1").arg(query.incident);
+    for (int number = 2; isTaken(hold.id); ++number)
+        hold.id = QStringLiteral("incident-%1-%2").arg(query.incident).arg(number);
+    const auto added = holds.add(hold);
+    return added ? Result<QString>(added->id) : Failure(added.error());
+}
+
+} // namespace
+
+void Capture::hold(int tries)
+{
+    const QStringList patterns = heldPatterns();
+    if (patterns.isEmpty()) {
         m_answer.holdProblem = Text::tr("The run has no directory");
         return;
     }
@@ -189,29 +234,19 @@ void Capture::hold()
         m_answer.holdProblem = may.error().text();
         return;
     }
-    const QByteArray archives = QFile::encodeName(m_context.profile.paths.archiveDir);
-    const auto lock = golden::ArchiveLock::take(archives, QStringLiteral("incident"));
-    auto holds = lock ? golden::HoldList::read(archives) : Result<golden::HoldList>(Failure(lock.error()));
-    if (!holds) {
-        m_answer.holdProblem = holds.error().text();
-        return;
+    QString id;
+    for (;; QThread::msleep(100)) {
+        const auto changed = changeHolds(m_context.profile, m_context.unlocked, QStringLiteral("incident"),
+                                         [&](golden::HoldList &holds) -> Result<void> {
+                                             const auto held = holdFor(holds, m_query, patterns);
+                                             id = held.value_or(QString());
+                                             return held ? Result<void>() : Failure(held.error());
+                                         });
+        m_answer.hold = changed ? id : QString();
+        m_answer.holdProblem = changed ? QString() : changed.error().text();
+        if (changed || changed.error().kind != ErrorKind::Refused || --tries <= 0 || m_call.stop.stop_requested())
+            return;
     }
-    golden::Hold hold;
-    hold.pattern = QFileInfo(m_run.runDirectory).canonicalFilePath() + QStringLiteral("/golden");
-    hold.reason = QStringLiteral("incident %1").arg(m_query.incident);
-    hold.by = m_query.by;
-    hold.since = QDateTime::currentDateTimeUtc();
-    for (const golden::Hold &present : holds->all())
-        if (present.pattern == hold.pattern && present.reason == hold.reason)
-            m_answer.hold = present.id;
-    if (!m_answer.hold.isEmpty())
-        return;
-    const auto added = holds->add(hold);
-    const auto written = added ? holds->write(archives) : Result<void>(Failure(added.error()));
-    if (written)
-        m_answer.hold = added->id;
-    else
-        m_answer.holdProblem = written.error().text();
 }
 
 } // namespace gw::host

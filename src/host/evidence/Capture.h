@@ -34,7 +34,11 @@ private:
     [[nodiscard]] Result<QByteArray> said(const QStringList &argv) const;
     void keep(const QString &name, qint64 files, Bytes bytes, const std::optional<Error> &problem);
     void step(const QString &name);
-    void hold();
+    /// Tries so often, a tenth of a second apart, while another program has the archives.
+    void hold(int tries);
+    /// Golden files of the run, and recordings of what failed, wherever they are.
+    [[nodiscard]] QStringList heldPatterns() const;
+    [[nodiscard]] QStringList recordings() const;
 
     HostContext &m_context;
     const CaptureQuery &m_query;

@@ -54,6 +54,20 @@ void Capture::system()
                QStringLiteral("--no-pager"), QStringLiteral("-q")}));
 }
 
+/// What the engine itself recorded of both sides of each mismatch: it alone tells the cause.
+QStringList Capture::recordings() const
+{
+    QStringList found;
+    const auto directories = golden::findGoldenDirectories(m_context.profile.paths.goldenDirs);
+    for (const health::MismatchRow &row : m_run.mismatchRows)
+        for (const QString &directory : directories.value_or(QStringList()))
+            for (const QString &id : {row.runId, row.replayId})
+                if (const QString path = directory + u'/' + id + QStringLiteral(".steps.jsonl");
+                    QFile::exists(path) && !found.contains(path))
+                    found << path;
+    return found;
+}
+
 void Capture::failing()
 {
     QStringList reports, goldens;
@@ -62,12 +76,6 @@ void Capture::failing()
         if (!reports.contains(report))
             reports << report;
         goldens << QStringLiteral("%1/golden/%2.golden.json").arg(m_run.runDirectory, row.runId);
-        const auto directories = golden::findGoldenDirectories(m_context.profile.paths.goldenDirs);
-        for (const QString &directory : directories.value_or(QStringList()))
-            for (const QString &id : {row.runId, row.replayId})
-                for (const char *suffix : {".steps.jsonl", ".steps.jsonl.sig"})
-                    if (const QString path = directory + u'/' + id + QLatin1String(suffix); QFile::exists(path))
-                        goldens << path;
     }
     if (reports.isEmpty()) {
         keep(Text::tr("failing golden files"), 0, {},
@@ -75,6 +83,10 @@ void Capture::failing()
         return;
     }
     files(Text::tr("failing cycles"), reports, "failing/reports", SecretMask::Look::Words);
+    for (const QString &recording : recordings())
+        for (const QString &path : {recording, recording + QStringLiteral(".sig")})
+            if (QFile::exists(path))
+                goldens << path;
     files(Text::tr("failing golden files"), goldens, "failing/golden", SecretMask::Look::Values);
 }
 

@@ -34,7 +34,7 @@ QString HoldModel::text(const golden::Hold &hold, int column) const
 {
     switch (column) {
     case Pattern:
-        return hold.pattern;
+        return hold.more.isEmpty() ? hold.pattern : tr("%1 and %2 more").arg(hold.pattern).arg(hold.more.size());
     case Until:
         return !hold.isActive(m_now)   ? tr("has ended")
                : !hold.until.isValid() ? tr("until it is removed")
@@ -54,7 +54,7 @@ QVariant HoldModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(hold, index.column());
     case Qt::ToolTipRole: // never taken for HTML, whatever somebody wrote
-        return Qt::convertFromPlainText(hold.pattern + QLatin1Char('\n') + hold.reason);
+        return Qt::convertFromPlainText((hold.patterns() << hold.reason).join(QLatin1Char('\n')));
     case rows::NoteRole:
         return index.column() == Pattern ? hold.reason : QString();
     case rows::MeaningRole:
