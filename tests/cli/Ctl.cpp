@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Ctl.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
 
+#include <chrono>
+#include <csignal>
 #include <linux/capability.h>
 #include <sys/prctl.h>
+#include <thread>
 
 namespace gw::test {
+
+namespace {
+
+/// Whether the handler stands: SigCgt of the process names SIGINT. True for one that has ended.
+bool catchesInterrupts(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return true;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("SigCgt:"))
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1u << (SIGINT - 1))) != 0;
+    return false;
+}
+
+} // namespace
 
 QJsonObject CtlResult::json() const { return QJsonDocument::fromJson(out).object(); }
 
@@ -41,6 +61,23 @@ CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
     process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments);
     process.write(input);
     process.closeWriteChannel();
+    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+CtlResult Ctl::interrupted(const QStringList &arguments) const
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_home.path());
+    process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments);
+    process.closeWriteChannel();
+    if (!process.waitForStarted())
+        return {};
+    const QDeadlineTimer deadline(20'000); // QTRY_VERIFY looks too rarely: the work would be over
+    while (!catchesInterrupts(process.processId()) && !deadline.hasExpired())
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    ::kill(pid_t(process.processId()), SIGINT);
     const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }

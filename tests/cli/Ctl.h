@@ -23,6 +23,8 @@ public:
     /// Home and XDG directories lie in a directory of its own; variables of the old scripts are unset.
     Ctl();
     [[nodiscard]] CtlResult run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// The same, with a Ctrl-C as soon as it is listened to.
+    [[nodiscard]] CtlResult interrupted(const QStringList &arguments) const;
     [[nodiscard]] QString path(const QString &name) const { return m_home.filePath(name); }
     /// Writes @p content, making directories on the way, and returns the whole path.
     QString write(const QString &name, const QByteArray &content) const;

@@ -2,12 +2,14 @@
 // The verbs that work on archives, as scripts use them.
 #include "OldGoldens.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTest>
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace gw::test;
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void restoredToGoldenDirectoriesOnly();
     void foreignNeedsATarget();
     void wrongUsage();
+    void interrupted_data();
+    void interrupted();
+    void severalAtOnce();
+    void oddNames();
 
 private:
     CtlResult golden(QStringList arguments) const
@@ -241,6 +247,151 @@ void TestArchive::wrongUsage()
                                          {u"ls"_s},
                                          {u"cat"_s}})
         QCOMPARE(golden(arguments).exitCode, 64);
+}
+
+void TestArchive::interrupted_data()
+{
+    QTest::addColumn<QStringList>("before"); // what is done first, and left alone
+    QTest::addColumn<QStringList>("verb");
+    const QStringList none, pack{u"archive"_s, u"--force"_s}, clean{u"cleanup"_s, u"--force"_s};
+    QTest::newRow("archive") << none << pack;
+    QTest::newRow("cleanup") << none << clean;
+    QTest::newRow("purge") << none << QStringList{u"cleanup"_s, u"--purge"_s, u"--force"_s};
+    QTest::newRow("trash restore") << clean << QStringList{u"trash"_s, u"restore"_s, u"ITEM"_s};
+    QTest::newRow("trash purge") << clean << QStringList{u"trash"_s, u"purge"_s, u"--force"_s};
+    QTest::newRow("verify") << pack << QStringList{u"verify"_s};
+    QTest::newRow("restore") << pack << QStringList{u"restore"_s, u"ARCHIVE"_s};
+    QTest::newRow("ls of an archive") << pack << QStringList{u"ls"_s, u"ARCHIVE"_s};
+    QTest::newRow("find in an archive") << pack << QStringList{u"find"_s, u"absent"_s, u"ARCHIVE"_s};
+    QTest::newRow("find everywhere") << none << QStringList{u"find"_s, u"absent"_s};
+    QTest::newRow("list") << none << QStringList{u"list"_s, u"GOLDEN"_s};
+    QTest::newRow("diff") << none << QStringList{u"diff"_s, u"GOLDEN"_s, u"GOLDEN"_s};
+    QTest::newRow("status") << none << QStringList{u"status"_s};
+    QTest::newRow("forecast") << none << QStringList{u"forecast"_s};
+}
+
+/// Never "done", "nothing there" or "not found", and nothing is lost.
+void TestArchive::interrupted()
+{
+    QFETCH(QStringList, before);
+    QFETCH(QStringList, verb);
+    addOldGoldens(m_golden, 1000, 12'000, m_files);
+    if (!before.isEmpty())
+        QCOMPARE(golden(before).exitCode, 0);
+    const QString item =
+        QDir(m_archives + u"/.goldwatch/trash"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+    verb.replaceInStrings(u"ARCHIVE"_s, archive()).replaceInStrings(u"GOLDEN"_s, m_golden);
+    verb.replaceInStrings(u"ITEM"_s, item);
+    const bool changes = verb.contains(u"--force"_s) || verb.contains(u"restore"_s);
+    CtlResult result;
+    for (int tries = changes ? 1 : 20; tries > 0 && result.exitCode != 3; --tries) // it may come too late
+        result = m_ctl->interrupted(QStringList{u"--env-file"_s, m_profile, u"golden"_s} + verb);
+    QVERIFY2(result.exitCode == 3, (result.out.right(500) + result.err).constData());
+    QVERIFY(!(result.out + result.err).trimmed().isEmpty());
+    if (verb.contains(u"purge"_s) || verb.contains(u"--purge"_s))
+        return;
+    qsizetype found = filesIn(m_golden).size();
+    if (!archive().isEmpty()) {
+        QCOMPARE(golden({u"verify"_s}).exitCode, 0);
+        QCOMPARE(golden({u"restore"_s, archive()}).exitCode, 0);
+        found = filesIn(m_golden).size();
+    }
+    for (QDirIterator it(m_archives + u"/.goldwatch/trash"_s, {u"*.golden.json"_s}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext(); it.next())
+        ++found;
+    QCOMPARE(found, m_files.size());
+}
+
+/// Real ones, which do not know of each other: each file ends in one place, and who came second is told who was first.
+void TestArchive::severalAtOnce()
+{
+    addOldGoldens(m_golden, 1000, 5000, m_files);
+    const QList<QStringList> verbs{{u"archive"_s, u"--force"_s},
+                                   {u"cleanup"_s, u"--force"_s},
+                                   {u"archive"_s, u"--force"_s},
+                                   {u"cleanup"_s, u"--force"_s}};
+    std::vector<std::unique_ptr<QProcess>> programs;
+    for (const QStringList &verb : verbs) {
+        programs.push_back(std::make_unique<QProcess>());
+        programs.back()->setProcessEnvironment(m_ctl->environment);
+        programs.back()->start(u"" GW_BINARY_DIR "/goldwatchctl"_s,
+                               QStringList{u"--env-file"_s, m_profile, u"golden"_s} + verb);
+    }
+    int done = 0;
+    for (const auto &program : programs) {
+        QVERIFY(program->waitForFinished(60'000) && program->exitStatus() == QProcess::NormalExit);
+        const QByteArray said = program->readAllStandardError();
+        QVERIFY2(program->exitCode() == 0 || program->exitCode() == 75, said.constData());
+        done += program->exitCode() == 0 ? 1 : 0;
+        if (program->exitCode() == 75)
+            QVERIFY2(said.contains("Another program works on the archives"), said.constData());
+    }
+    QVERIFY(done > 0);
+    QVERIFY(filesIn(m_golden).isEmpty());
+    const qsizetype archives = QDir(m_archives).entryList({u"*.tgz"_s}).size();
+    const QStringList items = QDir(m_archives + u"/.goldwatch/trash"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(archives + items.size(), 1); // all of them by whoever was first
+    QCOMPARE(archives ? golden({u"restore"_s, archive()}).exitCode
+                      : golden({u"trash"_s, u"restore"_s, items.value(0)}).exitCode,
+             0);
+    QCOMPARE(filesIn(m_golden), m_files);
+}
+
+/// Through archive, listing, reading and restoring, by their bytes.
+void TestArchive::oddNames()
+{
+    const QByteArrayList names{QByteArray(243, 'n') + ".golden.json",
+                               "-rf.golden.json",
+                               "--help.golden.json",
+                               "it's \"q\" $(x).golden.json",
+                               "[x].golden.json",
+                               "*.golden.json",
+                               "back\\slash.golden.json",
+                               " .golden.json",
+                               "\xc3\xbc\xf0\x9f\x98\x80.golden.json",
+                               "\xff\xfe.golden.json",
+                               "turned\xe2\x80\xae.golden.json"};
+    const QByteArray directory = QFile::encodeName(m_golden) + '/', line = directory + "two\nlines.golden.json";
+    const timespec old[2]{{::time(nullptr) - 2 * 86400, 0}, {::time(nullptr) - 2 * 86400, 0}};
+    for (const QByteArray &path : [&] {
+             QByteArrayList paths{line};
+             for (const QByteArray &name : names)
+                 paths << directory + name;
+             return paths;
+         }()) {
+        const int fd = ::open(path.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        QVERIFY2(fd >= 0 && ::write(fd, path.constData(), size_t(path.size())) == path.size(), path.constData());
+        QCOMPARE(::futimens(fd, old), 0);
+        ::close(fd);
+    }
+    auto result = golden({u"archive"_s, u"--force"_s, u"--json"_s});
+    QCOMPARE(result.exitCode, 1); // the one of two lines is kept
+    QCOMPARE(result.json()[u"removed"_s].toInt(), 50 + names.size());
+    const QJsonValue kept = result.json()[u"kept"_s][0];
+    QVERIFY(kept[u"path"_s].toString().endsWith(u"two\\x0alines.golden.json"_s));
+    QCOMPARE(QByteArray::fromBase64(kept[u"path_b64"_s].toString().toLatin1()),
+             QFile::encodeName(QFileInfo(m_golden).canonicalFilePath()) + "/two\nlines.golden.json");
+
+    QByteArrayList listed;
+    const QJsonArray entries = golden({u"ls"_s, archive(), u"--json"_s}).json()[u"entries"_s].toArray();
+    for (const QJsonValue &entry : entries)
+        listed << (entry[u"entry_b64"_s].isNull()
+                       ? entry[u"entry"_s].toString().toUtf8()
+                       : QByteArray::fromBase64(entry[u"entry_b64"_s].toString().toLatin1()));
+    for (const QByteArray &name : names)
+        QVERIFY2(listed.contains("golden/" + name), name.constData());
+    result = golden({u"ls"_s, archive()});
+    QCOMPARE(result.out.count('\n'), 50 + names.size()); // a line each
+    QVERIFY(result.out.contains("\\xff\\xfe.golden.json") && result.out.contains("turned\\x202e.golden.json"));
+    for (const QByteArray &name : names) {
+        if (!name.startsWith('\xff')) // a QProcess cannot pass it on
+            QCOMPARE(golden({u"cat"_s, archive(), u"golden/"_s + QFile::decodeName(name)}).out, directory + name);
+    }
+    QCOMPARE(golden({u"restore"_s, archive()}).exitCode, 0);
+    for (const QByteArray &name : names)
+        QCOMPARE(::access((directory + name).constData(), R_OK), 0);
+    (void)::unlink((directory + "\xff\xfe.golden.json").constData()); // QTemporaryDir cannot remove it
 }
 
 QTEST_GUILESS_MAIN(TestArchive)

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Ctl.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTest>
 
-#include <chrono>
-#include <csignal>
-#include <thread>
 #include <unistd.h>
 
 using gw::test::Ctl;
@@ -121,29 +115,9 @@ private Q_SLOTS:
             QCOMPARE(::link(QFile::encodeName(first).constData(),
                             QFile::encodeName(ctl.path(QStringLiteral("d/r%1.golden.json").arg(i))).constData()),
                      0);
-        QProcess process;
-        process.setProcessEnvironment(ctl.environment);
-        process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments(ctl.path(QStringLiteral("d"))));
-        QVERIFY(process.waitForStarted());
-        // Once the handler stands: SigCgt of the process names SIGINT.
-        const auto catches = [&] {
-            QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
-            if (!status.open(QIODevice::ReadOnly))
-                return true;
-            for (const QByteArray &line : status.readAll().split('\n'))
-                if (line.startsWith("SigCgt:"))
-                    return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1u << (SIGINT - 1))) != 0;
-            return false;
-        };
-        QDeadlineTimer deadline(20'000); // QTRY_VERIFY looks too rarely: the check would be over
-        while (!catches() && !deadline.hasExpired())
-            std::this_thread::sleep_for(std::chrono::microseconds(200));
-        QVERIFY(catches());
-        ::kill(pid_t(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 3);
-        const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        const auto result = ctl.interrupted(arguments(ctl.path(QStringLiteral("d"))));
+        QCOMPARE(result.exitCode, 3);
+        const QJsonObject answer = result.json();
         QCOMPARE(answer.value(QStringLiteral("complete")).toBool(true), false);
         QVERIFY(answer.value(QStringLiteral("checked")).toInt(-1) >= 0);
     }
