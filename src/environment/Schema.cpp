@@ -62,7 +62,7 @@ const Key<Profile> profileTable[] = {
 
     {"retention", "days", [](Profile &p) -> Field { return &p.retention.days; }, "age from which golden files are old", Form::Any, false, 0, 36500},
     {"retention", "trash_days", [](Profile &p) -> Field { return &p.retention.trashDays; }, "", Form::Any, false, 0, 36500},
-    {"retention", "trash_dir", [](Profile &p) -> Field { return &p.retention.trashDir; }, "default: .trash beside the archives", Form::Path},
+    {"retention", "trash_dir", [](Profile &p) -> Field { return &p.retention.trashDir; }, "default: .goldwatch/trash in the archive directory", Form::Path},
     {"retention", "max_files_per_run", [](Profile &p) -> Field { return &p.retention.maxFilesPerRun; }, "0: no limit", Form::Any, false, 0, 1e15},
     {"retention", "reserve_mb", [](Profile &p) -> Field { return &p.retention.reserveMb; }, "a file given up first when the disk is full, so that work can start", Form::Any, false, 0, 1e12},
 
