@@ -31,6 +31,11 @@ Result<golden::FileState> stateOf(const QByteArray &path)
     return golden::stateOf(info);
 }
 
+QString versionOf(const golden::FileState &state)
+{
+    return QStringLiteral("%1-%2-%3").arg(state.inode).arg(state.size).arg(state.changedNs);
+}
+
 } // namespace
 
 struct ArchiveEntries::Open
@@ -112,6 +117,7 @@ Result<EntriesPage> ArchiveEntries::page(const EntriesQuery &query, const std::s
     page.total = qint64(rows.size());
     page.first = query.first;
     page.problem = open->table->problem();
+    page.version = versionOf(open->state);
     const qint64 begin = std::min(query.first, page.total);
     const qint64 end = begin + std::min(query.count, page.total - begin);
     page.entries.reserve(end - begin);

@@ -55,6 +55,16 @@ void keep(const golden::DirectoryScan &scan)
     static_cast<void>(scan.save(cacheFile(scan.directory())));
 }
 
+/// Which of @p parts of @p total rows hold a place of @p bad.
+QList<qint64> partsWith(const std::vector<quint32> &bad, qint64 total, qint64 parts)
+{
+    QList<qint64> marked;
+    for (const quint32 at : bad)
+        if (const qint64 part = qint64(at) * parts / total; marked.isEmpty() || marked.last() != part)
+            marked << part;
+    return marked;
+}
+
 } // namespace
 
 struct GoldenCatalogs::Open
@@ -74,6 +84,7 @@ struct GoldenCatalogs::Open
 
     golden::CatalogQuery ordered;
     std::vector<RowId> order;
+    std::vector<quint32> bad; ///< places in the order
     quint64 orderRevision = 0;
     Clock::time_point orderedAt{};
     bool hasOrder = false;
@@ -133,6 +144,7 @@ std::span<const RowId> GoldenCatalogs::Open::rows(const golden::CatalogQuery &qu
         revision != orderRevision && (!isReading || order.size() < 20'000 || Clock::now() - orderedAt > lookAgainAfter);
     if (isOther || isOld) {
         order = golden::orderOf(scan.catalog(), query);
+        bad = golden::badAmong(scan.catalog(), order);
         ordered = query;
         orderRevision = revision;
         orderedAt = Clock::now();
@@ -208,6 +220,8 @@ Result<GoldenPage> GoldenCatalogs::page(const GoldenListQuery &query, std::stop_
     page.reading = open->isReading;
     const std::span<const RowId> rows = open->rows(query.query);
     page.total = qint64(rows.size());
+    if (query.marks > 0)
+        page.marked = partsWith(open->bad, page.total, query.marks);
     const qint64 begin = std::min(query.first, page.total);
     const auto part = rows.subspan(size_t(begin), size_t(std::min(query.count, page.total - begin)));
     const std::vector<RowId> shown(part.begin(), part.end());

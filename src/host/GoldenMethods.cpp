@@ -55,6 +55,10 @@ Result<GoldenPage> list(HostContext &context, const GoldenListQuery &query, cons
         return failure(ErrorKind::Usage,
                        Text::tr("A page begins at 0 or later and has at most %1 items").arg(pageLimit),
                        QStringLiteral("first %1, count %2").arg(query.first).arg(query.count));
+    constexpr qint64 mostMarks = 1000;
+    if (query.marks < 0 || query.marks > mostMarks)
+        return failure(ErrorKind::Usage, Text::tr("There are at most %1 marks").arg(mostMarks),
+                       QString::number(query.marks));
     Pace pace;
     return context.catalogs.page(query, call.stop, [&call, &pace](qint64 done, qint64 total) {
         if (total > 0)

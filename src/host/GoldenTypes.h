@@ -23,6 +23,7 @@ struct GoldenListQuery
     qint64 count = 1000;  ///< at most 5000
     bool wait = false;    ///< answer when everything was read, with progress; else with what is known by now
     bool recheck = false; ///< look at every file's times, not only at the directory's
+    qint64 marks = 0;     ///< into how many equal parts the rows are divided to tell of what is bad; at most 1000
 };
 template<class V> void describe(V &v, GoldenListQuery &q)
 {
@@ -34,6 +35,7 @@ template<class V> void describe(V &v, GoldenListQuery &q)
     v("count", q.count);
     v("wait", q.wait);
     v("recheck", q.recheck);
+    v("marks", q.marks);
 }
 struct GoldenPage
 {
@@ -44,6 +46,7 @@ struct GoldenPage
     QList<golden::CatalogEntry> entries;
     bool reading = false;       ///< still being listed or read: numbers and order will change
     std::optional<Error> error; ///< why the last look failed; what is here is from before it
+    QList<qint64> marked;       ///< which of the parts that were asked for have an altered or unreadable file
 };
 template<class V> void describe(V &v, GoldenPage &p)
 {
@@ -54,6 +57,7 @@ template<class V> void describe(V &v, GoldenPage &p)
     v("entries", p.entries);
     v("reading", p.reading);
     v("error", p.error);
+    v("marked", p.marked);
 }
 
 struct GoldenGroupQuery

@@ -126,6 +126,7 @@ struct EntriesPage
     qint64 first = 0;
     QList<golden::SourceEntry> entries;
     QString problem; ///< why the end of the archive could not be read; empty when it was
+    QString version; ///< of the file; another one when it was replaced: pages of both are not to be mixed
 };
 template<class V> void describe(V &v, EntriesPage &p)
 {
@@ -136,6 +137,7 @@ template<class V> void describe(V &v, EntriesPage &p)
     v("first", p.first);
     v("entries", p.entries);
     v("problem", p.problem);
+    v("version", p.version);
 }
 
 /// A file of an archive or of a directory.

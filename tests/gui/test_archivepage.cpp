@@ -11,6 +11,7 @@
 #include "gui/archive/PlaceTree.h"
 #include "gui/archive/PreviewPanel.h"
 #include "gui/widgets/Label.h"
+#include "gui/widgets/MarkBar.h"
 #include "gui/widgets/StateNote.h"
 #include "gui/window/MainWindow.h"
 
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void sortsAndGroups();
     void errorsSayWhy();
     void newFilesAppear();
+    void barShowsWhereTheBadAre();
     void comparesTwoFiles();
     void comparesDirectories();
     void longFilesInPart();
@@ -274,6 +276,31 @@ void TestArchivePage::newFilesAppear()
     QTRY_VERIFY(table().currentIndex().isValid());
     QTRY_COMPARE(m_goldens + QLatin1Char('/') + model().entry(table().currentIndex().row())->name, chosen);
     QCOMPARE(page().preview()->path(), chosen);
+}
+
+void TestArchivePage::barShowsWhereTheBadAre()
+{
+    makeGoldens(m_goldens, 400, 1000, 300);
+    open(m_goldens, 400);
+    page().files()->sortBy(golden::SortKey::Seed, false);
+    auto *bar = qobject_cast<MarkBar *>(table().verticalScrollBar());
+    QVERIFY(bar);
+    QTRY_COMPARE(bar->marks().size(), 1);
+    QTRY_VERIFY(std::abs(bar->marks().first() - 300.5 / 400) < 0.01);
+    QVERIFY(!bar->accessibleDescription().isEmpty());
+    const QImage image = bar->grab().toImage();
+    const QRgb red = gui::palette().of(Meaning::Critical).graphic.rgb();
+    QList<int> lines;
+    for (int y = 0; y < image.height(); ++y)
+        if (image.pixel(image.width() - 2, y) == red)
+            lines << y;
+    QVERIFY(!lines.isEmpty() && lines.size() <= 4);
+    QVERIFY(std::abs(lines.first() - 0.75 * image.height()) < 0.03 * image.height());
+    page().files()->sortBy(golden::SortKey::Verdict, false);
+    QTRY_VERIFY(bar->marks().size() == 1 && bar->marks().first() < 0.01);
+    page().files()->group(golden::GroupKey::Type);
+    QTRY_VERIFY(model().isGroup(0));
+    QTRY_COMPARE(bar->marks().size(), 1);
 }
 
 void TestArchivePage::comparesTwoFiles()

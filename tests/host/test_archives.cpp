@@ -22,6 +22,7 @@ private Q_SLOTS:
     void pagesOfEntries();
     void foreignAndHostile();
     void contentOfEntries();
+    void replacedArchive();
 
 private:
     static EntriesQuery entriesOf(const QString &archive)
@@ -197,6 +198,35 @@ void TestArchives::contentOfEntries()
     QCOMPARE(keeper.ask(methods::goldenContent, query).error().kind, ErrorKind::NotFound);
     query.count = (4 << 20) + 1;
     QCOMPARE(keeper.ask(methods::goldenContent, query).error().kind, ErrorKind::Usage);
+}
+
+/// In place of an archive that is looked into comes another: never pages or contents of one under the names of the
+/// other.
+void TestArchives::replacedArchive()
+{
+    const Keeper keeper;
+    keeper.add(30);
+    const QString archive = keeper.archive(), other = keeper.path(QStringLiteral("other.tgz"));
+    const auto first = keeper.ask(methods::goldenEntries, entriesOf(archive));
+    QVERIFY(first && first->total == 30 && !first->version.isEmpty());
+    QCOMPARE(keeper.ask(methods::goldenEntries, entriesOf(archive))->version, first->version);
+    QVERIFY(QFile::rename(archive, other));
+    const auto gone = keeper.ask(methods::goldenEntries, entriesOf(archive));
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().kind, ErrorKind::NotFound);
+    const QString foreign =
+        tarOf(keeper, {QStringLiteral("--transform=s/.*/new.golden.json/"), QStringLiteral("other.tgz")});
+    QVERIFY(QFile::rename(foreign, archive));
+    const auto second = keeper.ask(methods::goldenEntries, entriesOf(archive));
+    QVERIFY2(second, second ? "" : qPrintable(second.error().text()));
+    QCOMPARE(second->total, 1);
+    QVERIFY(second->version != first->version);
+    ContentQuery old;
+    old.source = archive;
+    old.entry = first->entries.first().entry;
+    QVERIFY(!keeper.ask(methods::goldenContent, old));
+    old.entry = second->entries.first().entry;
+    QCOMPARE(keeper.ask(methods::goldenContent, old)->size, QFileInfo(other).size());
 }
 
 QTEST_GUILESS_MAIN(TestArchives)

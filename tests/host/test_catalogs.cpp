@@ -86,6 +86,27 @@ private Q_SLOTS:
         QCOMPARE(counts, all->counts);
     }
 
+    void marksWhatIsBad()
+    {
+        fill(1000);
+        GoldenCatalogs catalogs(noKey);
+        const auto all = ask(catalogs, query(0, 50, true));
+        QVERIFY(all && all->marked.isEmpty()); // nobody asked
+        QVERIFY(all->counts.altered > 0 && all->counts.intact > 0);
+        GoldenListQuery marked = query(0, 0, true);
+        marked.marks = 10;
+        marked.query.sort = golden::SortKey::Verdict; // what is bad stands first
+        marked.query.filter = QStringLiteral("verdict:altered");
+        QCOMPARE(ask(catalogs, marked)->marked, (QList<qint64>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        marked.query.filter = QStringLiteral("verdict:intact");
+        QCOMPARE(ask(catalogs, marked)->marked, QList<qint64>());
+        marked.query.filter.clear();
+        marked.marks = 1000;
+        const auto every = ask(catalogs, marked);
+        QCOMPARE(every->marked.size(), every->counts.altered);
+        QCOMPARE(every->marked.last(), every->counts.altered - 1);
+    }
+
     void notices()
     {
         fill(10);

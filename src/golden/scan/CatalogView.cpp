@@ -146,6 +146,18 @@ std::vector<RowId> orderOf(const Catalog &catalog, const CatalogQuery &query)
     return order;
 }
 
+std::vector<quint32> badAmong(const Catalog &catalog, std::span<const RowId> rows)
+{
+    std::vector<quint32> bad;
+    catalog.read([&](const CatalogTable &table) {
+        for (quint32 at = 0; at < rows.size(); ++at)
+            if (const FileVerdict verdict = table.row(rows[at]).verdict;
+                verdict == FileVerdict::Altered || verdict == FileVerdict::Unreadable)
+                bad.push_back(at);
+    });
+    return bad;
+}
+
 QList<CatalogGroup> groupsOf(const Catalog &catalog, const QString &filter, GroupKey by)
 {
     std::map<QString, CatalogGroup> groups;

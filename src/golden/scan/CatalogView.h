@@ -96,6 +96,8 @@ template<class V> void describe(V &v, CatalogGroup &g)
 /// Rows that fit, in order: four bytes for each. Sorting a million takes about a second and does not hold the catalog.
 /// Equal rows are ordered by name.
 [[nodiscard]] std::vector<CatalogTable::RowId> orderOf(const Catalog &catalog, const CatalogQuery &query);
+/// Which of @p rows are of files that are altered or unreadable, by their place in it, ascending.
+[[nodiscard]] std::vector<quint32> badAmong(const Catalog &catalog, std::span<const CatalogTable::RowId> rows);
 [[nodiscard]] QList<CatalogGroup> groupsOf(const Catalog &catalog, const QString &filter, GroupKey by);
 /// Rows that went meanwhile are left out.
 [[nodiscard]] QList<CatalogEntry> entriesOf(const Catalog &catalog, std::span<const CatalogTable::RowId> rows);

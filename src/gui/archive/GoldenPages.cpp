@@ -36,12 +36,10 @@ GoldenPages::GoldenPages(Session &session, QObject *parent) : QObject(parent), m
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &GoldenPages::lookAgain);
     connect(&session, &Session::linkChanged, this, [this] {
-        if (!m_session.host()) {
-            m_stale = m_stale || m_running;
+        if (!m_session.host())
             drop();
-        } else if (m_place.kind != Place::Kind::None) {
+        else if (m_place.kind != Place::Kind::None)
             lookAgain();
-        }
     });
 }
 
@@ -162,10 +160,8 @@ template<class R, class F> void GoldenPages::follow(QFuture<Result<R>> call, F t
 void GoldenPages::start(const Wish &wish)
 {
     host::Host *host = m_session.host();
-    if (!host) {
-        m_stale = true;
+    if (!host)
         return;
-    }
     m_running = wish;
     if (wish.groups) {
         follow(host->call(host::methods::goldenGroups,
@@ -182,7 +178,8 @@ void GoldenPages::start(const Wish &wish)
 
 void GoldenPages::startList(const Wish &wish)
 {
-    host::GoldenListQuery query{m_place.path, m_query.catalog, wish.page * pageRows, pageRows, false, wish.recheck};
+    host::GoldenListQuery query{m_place.path, m_query.catalog, wish.page * pageRows, pageRows, false,
+                                wish.recheck, markParts};
     if (m_query.group && wish.section < m_sections.size())
         query.query.filter += QLatin1Char(' ') + wordOf(*m_query.group, m_sections.at(wish.section).key);
     follow(m_session.host()->call(host::methods::goldenList, query), &GoldenPages::takePage);
@@ -206,6 +203,8 @@ void GoldenPages::takePage(const host::GoldenPage &page)
     m_counts = page.counts;
     m_reading = page.reading;
     m_trouble = page.error ? page.error->text() : QString();
+    if (m_running->section < m_sections.size())
+        m_sections[m_running->section].marks = page.marked;
     store(page.entries, page.total);
 }
 
@@ -213,6 +212,8 @@ void GoldenPages::takeEntries(const host::EntriesPage &page)
 {
     m_all = page.all;
     m_trouble = page.problem;
+    if (page.version != std::exchange(m_version, page.version))
+        m_pages.clear(); // of the archive that was there before
     QList<golden::CatalogEntry> entries;
     entries.reserve(page.entries.size());
     for (const golden::SourceEntry &entry : page.entries)
@@ -223,7 +224,6 @@ void GoldenPages::takeEntries(const host::EntriesPage &page)
 void GoldenPages::store(QList<golden::CatalogEntry> entries, qint64 total)
 {
     m_state = State::Ready;
-    m_stale = false;
     if (m_running->section >= m_sections.size())
         return; // of groups that are no more
     m_sections[m_running->section].files = total;
@@ -232,14 +232,20 @@ void GoldenPages::store(QList<golden::CatalogEntry> entries, qint64 total)
         m_pages.erase(std::ranges::min_element(m_pages, {}, [](const auto &page) { return page.second.used; }));
 }
 
+/// Those of a group as it was seen last.
+QList<qint64> GoldenPages::marksOf(const QString &key) const
+{
+    const auto found = std::ranges::find(m_sections, key, &FileSection::key);
+    return found == m_sections.end() ? QList<qint64>() : found->marks;
+}
+
 void GoldenPages::takeGroups(const host::GoldenGroups &groups)
 {
     m_state = State::Ready;
-    m_stale = false;
     m_reading = groups.reading;
     QList<FileSection> sections;
     for (const golden::CatalogGroup &group : groups.groups)
-        sections.append({group.key, group.files, group.altered, group.unreadable, group.bytes});
+        sections.append({group.key, group.files, group.altered, group.unreadable, group.bytes, marksOf(group.key)});
     // What is worst stands first, as it does in a table that is sorted by verdict.
     if (m_query.group == golden::GroupKey::Verdict)
         std::ranges::stable_sort(sections, std::ranges::greater(),
@@ -270,8 +276,7 @@ void GoldenPages::next()
         return;
     if (!m_running && m_pending)
         start(*std::exchange(m_pending, std::nullopt));
-    const bool grows = !m_place.isArchive() || m_state == State::Failed;
-    if (m_active && grows && !m_again.isActive())
+    if (m_active && !m_again.isActive()) // an archive can be replaced, too
         m_again.start(m_reading ? whileReading : afterwards);
 }
 
@@ -279,8 +284,6 @@ void GoldenPages::lookAgain()
 {
     if (!m_active || m_place.kind == Place::Kind::None)
         return;
-    if (m_place.isArchive() && m_state == State::Ready && !m_stale)
-        return; // an archive is written once
     ++m_round;
     Wish wish = m_last;
     wish.recheck = false;

@@ -22,6 +22,7 @@ struct FileSection
     QString key;
     qint64 files = 0, altered = 0, unreadable = 0;
     Bytes bytes;
+    QList<qint64> marks{}; ///< which of GoldenPages::markParts equal parts have a bad file
 };
 
 /// The files of a place, a page at a time, from the host. One call runs and one waits; a newer wish takes the place of
@@ -31,7 +32,7 @@ class GoldenPages : public QObject
     Q_OBJECT
 public:
     enum class State { Nothing, Loading, Ready, Failed };
-    static constexpr int pageRows = 250, mostPages = 64;
+    static constexpr int pageRows = 250, mostPages = 64, markParts = 400;
 
     explicit GoldenPages(Session &session, QObject *parent = nullptr);
     ~GoldenPages() override;
@@ -87,6 +88,7 @@ private:
     void takePage(const host::GoldenPage &page);
     void takeEntries(const host::EntriesPage &page);
     void takeGroups(const host::GoldenGroups &groups);
+    [[nodiscard]] QList<qint64> marksOf(const QString &key) const;
     void store(QList<golden::CatalogEntry> entries, qint64 total);
     void fail(const Error &error);
     void next();
@@ -97,8 +99,8 @@ private:
     FileQuery m_query;
     State m_state = State::Nothing;
     Error m_error;
-    QString m_trouble;
-    bool m_reading = false, m_active = false, m_stale = false;
+    QString m_trouble, m_version;
+    bool m_reading = false, m_active = false;
     golden::CatalogCounts m_counts;
     qint64 m_all = 0;
     QList<FileSection> m_sections;

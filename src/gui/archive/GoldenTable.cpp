@@ -4,6 +4,7 @@
 #include "gui/Icons.h"
 #include "gui/Theme.h"
 #include "gui/archive/GoldenTableModel.h"
+#include "gui/widgets/MarkBar.h"
 
 #include <QDrag>
 #include <QKeyEvent>
@@ -22,11 +23,13 @@ constexpr std::array initialWidths{164, 80, 64, 70, 56, 112, 76, 138};
 
 } // namespace
 
-GoldenTable::GoldenTable(GoldenTableModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+GoldenTable::GoldenTable(GoldenTableModel &model, QWidget *parent)
+    : QTableView(parent), m_model(model), m_bar(new MarkBar)
 {
     setModel(&model);
     setItemDelegate(new GoldenDelegate(this));
     setHorizontalHeader(new GoldenHeader(this));
+    setVerticalScrollBar(m_bar);
     setObjectName(QStringLiteral("goldenTable"));
     setAccessibleName(tr("Files"));
     setProperty("focusInside", true);
@@ -46,7 +49,9 @@ GoldenTable::GoldenTable(GoldenTableModel &model, QWidget *parent) : QTableView(
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         setShownColumns();
         spanGroups();
+        showMarks();
     });
+    connect(&model, &QAbstractItemModel::dataChanged, this, &GoldenTable::showMarks);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &GoldenTable::spanGroups);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &GoldenTable::spanGroups);
     connect(this, &QAbstractItemView::clicked, this, &GoldenTable::toggleGroup);
@@ -96,6 +101,8 @@ void GoldenTable::spanGroups()
     for (int section = 0, row = 0; (row = m_model.groupRow(section)) >= 0; ++section)
         setSpan(row, 0, 1, GoldenTableModel::ColumnCount);
 }
+
+void GoldenTable::showMarks() { m_bar->setMarks(m_model.marks(), tr("Red marks: altered and unreadable files")); }
 
 bool GoldenTable::toggleGroup(const QModelIndex &index)
 {

@@ -12,6 +12,7 @@ class QMimeData;
 namespace gw::gui {
 
 class GoldenTableModel;
+class MarkBar;
 
 /// The table of files. Rows have one height and no objects; a million of them cost what the visible ones cost.
 class GoldenTable : public QTableView
@@ -38,7 +39,9 @@ protected:
 private:
     void spread();
     void spanGroups();
+    void showMarks();
     GoldenTableModel &m_model;
+    MarkBar *m_bar;
     QList<int> m_widths;
     bool m_spreading = false;
     std::function<QMimeData *()> m_drag;

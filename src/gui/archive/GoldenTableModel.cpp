@@ -220,28 +220,6 @@ QVariant GoldenTableModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant GoldenTableModel::groupData(int section, int column, int role) const
-{
-    const Shown &shown = m_shown.at(section);
-    const FileSection &told = m_pages.sections().at(section);
-    if (role == FoldedRole)
-        return shown.folded;
-    if (role == LoadedRole)
-        return true;
-    if (role == MeaningRole)
-        return int(told.altered + told.unreadable > 0 ? Meaning::Critical : Meaning::Unknown);
-    if (column != Run || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
-    QString words = tr("%1: %n file(s)", nullptr, pluralCount(told.files))
-                        .arg(ArchiveWords::group(m_pages.query().group.value_or(golden::GroupKey::Type), shown.key));
-    words.replace(QString::number(told.files), formatCount(told.files));
-    if (told.bytes.value > 0)
-        words += QStringLiteral(", ") + formatBytes(told.bytes);
-    if (const qint64 bad = told.altered + told.unreadable; bad > 0)
-        words += QStringLiteral(", ") + tr("%n altered or unreadable", nullptr, pluralCount(bad));
-    return words;
-}
-
 QString GoldenTableModel::text(const CatalogEntry &entry, int column) const
 {
     switch (column) {

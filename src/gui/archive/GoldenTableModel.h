@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const golden::CatalogEntry *entry(int row) const;
     /// The row of a file that is among the pages that are here; -1: it is not.
     [[nodiscard]] int rowOf(const QByteArray &name) const;
+    /// Where altered and unreadable files are: shares of all rows, ascending. Of a group that is
+    /// folded or was not looked at, its own row.
+    [[nodiscard]] QList<double> marks() const;
     [[nodiscard]] static golden::SortKey sortKey(int column);
     [[nodiscard]] static int columnOf(golden::SortKey key);
     [[nodiscard]] bool isUsed(int column) const; ///< an archive tells less of a file
