@@ -16,6 +16,7 @@
 #include "gui/window/MainWindow.h"
 
 #include "golden/GoldenFile.h"
+#include "golden/Steps.h"
 #include "host/RemoteHost.h"
 
 #include <QAbstractButton>
@@ -74,6 +75,17 @@ void makeGoldens(const QString &directory, int count, int seed = 1000, int alter
         write(directory + QLatin1Char('/') + nameOf(i), recording(i, seed + i, i == altered));
 }
 
+/// A recording of the engine whose only step put out @p output.
+QByteArray engineRecording(const QByteArray &output)
+{
+    return R"({"data":{"replay":false,"seed":1,"spec_hash":"9f"},"event_type":"run_start","run_id":"r"})"
+           "\n"
+           R"({"data":{"index":0,"inputs":{},"output":)" +
+           output + R"(,"output_hash":")" + golden::outputHash(output)->toUtf8() +
+           R"(","seed":2,"skill_id":"json.map","success":true},"event_type":"step","run_id":"r"})"
+           "\n";
+}
+
 } // namespace
 
 class TestArchivePage : public QObject
@@ -91,6 +103,7 @@ private Q_SLOTS:
     void barShowsWhereTheBadAre();
     void comparesTwoFiles();
     void comparesDirectories();
+    void ignoresADifference();
     void longFilesInPart();
     void copiesAndDragsOut();
     void opensWhatIsDropped();
@@ -361,6 +374,46 @@ void TestArchivePage::comparesDirectories()
     QTRY_COMPARE(page().comparison()->second(), other + QLatin1Char('/') + nameOf(1));
     page().comparison()->compare(m_goldens, m_home->filePath(QStringLiteral("nowhere")));
     QTRY_VERIFY2(label("compareText").contains(QStringLiteral("nowhere")), qPrintable(label("compareText")));
+}
+
+/// From the difference to the rule, and back to a comparison in which it is noise, by keyboard.
+void TestArchivePage::ignoresADifference()
+{
+    QVERIFY(QDir().mkpath(m_goldens));
+    const QString a = m_goldens + QStringLiteral("/r.steps.jsonl"),
+                  b = m_home->filePath(QStringLiteral("r.steps.jsonl"));
+    write(a, engineRecording(R"({"trace_id":"x","v":1})"));
+    write(b, engineRecording(R"({"trace_id":"y","v":1})"));
+    key(Qt::Key_3, Qt::ControlModifier);
+    page().showBelow(page().comparison());
+    page().comparison()->compare(a, b);
+    QTRY_VERIFY2(label("compareTitle").contains(QStringLiteral("different")), qPrintable(label("compareTitle")));
+    auto *view = find<QTreeView>("differences");
+    auto *ignore = find<QAbstractButton>("compareIgnore");
+    QVERIFY(ignore->isVisible() && !ignore->isEnabled()); // nothing is chosen
+    const QModelIndex counts = view->model()->index(0, 0);
+    QModelIndex trace;
+    for (int row = 0; row < view->model()->rowCount(counts); ++row)
+        if (const QModelIndex at = view->model()->index(row, 0, counts);
+            at.data().toString().endsWith(QStringLiteral("trace_id")))
+            trace = at;
+    QVERIFY(trace.isValid());
+    view->setCurrentIndex(trace);
+    QVERIFY(ignore->isEnabled());
+    ignore->setFocus();
+    key(Qt::Key_Space);
+    auto *reason = find<QLineEdit>("ruleReason");
+    QTRY_COMPARE(m_window->focusWidget(), reason);
+    QCOMPARE(find<QLineEdit>("rulePointer")->text(), QStringLiteral("/steps/*/output/trace_id"));
+    find<QLineEdit>("ruleOwner")->setText(QStringLiteral("ada"));
+    reason->setText(QStringLiteral("set by the proxy"));
+    shoot("archive-rule.png");
+    key(Qt::Key_Return);
+    QTRY_VERIFY(page().comparison()->isVisible());
+    QTRY_VERIFY2(!label("compareTitle").contains(QStringLiteral("different")), qPrintable(label("compareTitle")));
+    QTRY_VERIFY(view->isVisible() && view->model()->rowCount() == 1); // listed all the same, as noise
+    QVERIFY(view->model()->index(0, 0).data(DifferenceModel::NoiseRole).toBool());
+    QVERIFY(!ignore->isEnabled());
 }
 
 void TestArchivePage::longFilesInPart()

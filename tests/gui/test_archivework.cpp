@@ -467,7 +467,7 @@ void TestArchiveWork::everythingHasAName()
                          qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
             }
     };
-    for (const Qt::Key key : {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_R, Qt::Key_T, Qt::Key_H, Qt::Key_F}) {
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_R, Qt::Key_T, Qt::Key_H, Qt::Key_I, Qt::Key_F}) {
         f.press(key, Qt::AltModifier);
         QVERIFY(f.deeds().desk()->isVisible());
         QCoreApplication::processEvents();

@@ -9,11 +9,15 @@
 #include "gui/archive/work/HoldModel.h"
 #include "gui/archive/work/HoldPanel.h"
 #include "gui/archive/work/ReasonModel.h"
+#include "gui/archive/work/RuleModel.h"
+#include "gui/archive/work/RulePanel.h"
 #include "gui/archive/work/Sheets.h"
 #include "gui/archive/work/TrashModel.h"
 #include "gui/archive/work/TrashPanel.h"
 #include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/StateNote.h"
+
+#include "golden/diff/IgnoreFile.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -49,6 +53,7 @@ private Q_SLOTS:
     void listsSayWhy();
     void holdsAreAdded();
     void holdsAreRemoved();
+    void rulesAreKept();
     void patternsAreCounted_data();
     void patternsAreCounted();
     void forecastCompares();
@@ -92,6 +97,33 @@ void TestArchiveWorkParts::models()
     QCOMPARE(holds.index(0, HoldModel::Until).data().toString(), QStringLiteral("has ended"));
     holds.set({}, TimeText(), now);
     checkEdges(holds);
+    f.holds.holds.first().more = {QStringLiteral("/engine/r1.steps.jsonl")};
+    holds.set(f.holds.holds, TimeText(), now);
+    QVERIFY(holds.index(0, HoldModel::Pattern).data().toString().endsWith(QStringLiteral(" and 1 more")));
+    RuleModel rules;
+    const QAbstractItemModelTester ruleTester(&rules);
+    checkEdges(rules);
+    rules.set({{QStringLiteral("r1"),
+                QStringLiteral("trace_id"),
+                {},
+                QStringLiteral("ada"),
+                QStringLiteral("<b>"),
+                now,
+                3,
+                now},
+               {QStringLiteral("r2"),
+                QStringLiteral("/a"),
+                QStringLiteral("io"),
+                QStringLiteral("eva"),
+                QStringLiteral("x"),
+                now,
+                0,
+                {}}},
+              TimeText(), now);
+    checkEdges(rules);
+    QVERIFY(rules.index(0, RuleModel::Hits).data().toString().startsWith(QStringLiteral("3 hits")));
+    QCOMPARE(rules.index(1, RuleModel::Hits).data().toString(), QStringLiteral("never used"));
+    QVERIFY(!rules.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
 }
 
 void TestArchiveWorkParts::commands_data()
@@ -327,6 +359,55 @@ void TestArchiveWorkParts::holdsAreRemoved()
     QTRY_COMPARE(view->model()->rowCount(), 0);
     QCOMPARE(f.scene.script.lastAsked(host::methods::holdRemove.name).value(QLatin1String("id")).toString(),
              QStringLiteral("h1"));
+}
+
+void TestArchiveWorkParts::rulesAreKept()
+{
+    WorkStage f;
+    qputenv("XDG_STATE_HOME", QFile::encodeName(f.home.path()));
+    const QString path = golden::IgnoreFile::pathFor(f.scene.profile.name);
+    golden::IgnoreFile file(path);
+    f.open();
+    f.press(Qt::Key_I, Qt::AltModifier | Qt::ShiftModifier);
+    auto *pointer = f.find<QLineEdit>("rulePointer");
+    QTRY_COMPARE(f.window->focusWidget(), pointer);
+    pointer->setText(QStringLiteral("trace_id"));
+    f.find<QLineEdit>("ruleOwner")->setText(QStringLiteral("ada"));
+    QVERIFY(!f.find<Button>("ruleSubmit")->isEnabled()); // nobody would know why
+    auto *reason = f.find<QLineEdit>("ruleReason");
+    reason->setText(QStringLiteral("set by the proxy"));
+    QCOMPARE(f.deeds().desk()->rules()->command(),
+             QStringLiteral("goldwatchctl golden ignore add trace_id --reason 'set by the proxy' --owner ada"));
+    QTest::keyClick(reason, Qt::Key_Return);
+    auto *view = f.find<QTreeView>("ruleView");
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    const auto kept = file.rules();
+    QVERIFY(kept && kept->size() == 1 && kept->first().owner == QStringLiteral("ada"));
+    QVERIFY(!pointer->isVisible());
+    // What decides is never ignored, and the panel says so.
+    f.press(Qt::Key_I, Qt::AltModifier | Qt::ShiftModifier);
+    pointer->setText(QStringLiteral("/steps/*/output"));
+    reason->setText(QStringLiteral("no"));
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTRY_VERIFY(f.deeds().desk()->rules()->findChild<NoticeLine *>()->isError());
+    QCOMPARE(view->model()->rowCount(), 1);
+    QVERIFY(file.countHits({{kept->first().id, 3}}));
+    f.deeds().desk()->rules()->askNow();
+    QTRY_VERIFY(view->model()->index(0, RuleModel::Hits).data().toString().startsWith(QStringLiteral("3 hits")));
+    // It counts again, after a question.
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::mouseClick(f.find<Button>("ruleRemove"), Qt::LeftButton);
+    QCOMPARE(f.dialogs.asked.size(), 1);
+    QCOMPARE(view->model()->rowCount(), 1);
+    f.dialogs.yes = true;
+    QTest::mouseClick(f.find<Button>("ruleRemove"), Qt::LeftButton);
+    QTRY_COMPARE(view->model()->rowCount(), 0);
+    QVERIFY(file.rules()->isEmpty());
+    QFile damaged(path);
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("{\"rules\": 7}") > 0);
+    damaged.close();
+    f.deeds().desk()->rules()->askNow();
+    QTRY_VERIFY(WorkStage::words(f.deeds().desk()->rules()).contains(QStringLiteral("Nothing is compared")));
 }
 
 void TestArchiveWorkParts::patternsAreCounted_data()

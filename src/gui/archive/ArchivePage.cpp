@@ -10,6 +10,7 @@
 #include "gui/archive/PlaceTree.h"
 #include "gui/archive/PreviewPanel.h"
 #include "gui/archive/work/ArchiveDeeds.h"
+#include "gui/archive/work/RulePanel.h"
 #include "gui/archive/work/WorkBar.h"
 #include "gui/archive/work/WorkDesk.h"
 
@@ -87,6 +88,15 @@ ArchivePage::ArchivePage(Session &session, Settings &settings, Dialogs &dialogs,
         m_compare->compare(golden, report);
     });
     connect(m_compare, &ComparePanel::closed, this, &ArchivePage::hideBelow);
+    connect(m_compare, &ComparePanel::ignoreWanted, this, [this](const QString &pointer) {
+        m_deeds->ignore(pointer);
+        m_ruleWanted = true;
+    });
+    connect(m_deeds->desk()->rules(), &RulePanel::changed, this, [this] {
+        m_compare->again();
+        if (std::exchange(m_ruleWanted, false)) // back to where it came from
+            showBelow(m_compare);
+    });
     m_files->table()->setDragSource([this] { return m_preview->makeDrag(); });
     connect(&session, &Session::profileChanged, this, &ArchivePage::profileChanged);
     restoreState();
@@ -117,6 +127,7 @@ void ArchivePage::hideBelow()
 {
     const bool focused = m_below->isAncestorOf(focusWidget());
     m_below->hide();
+    m_ruleWanted = false;
     makeRoom();
     if (focused)
         m_files->focusTable();

@@ -61,6 +61,7 @@ private:
     ComparePanel *m_compare;
     ArchiveDeeds *m_deeds = nullptr;
     QString m_environment;
+    bool m_ruleWanted = false; ///< by the comparison
     QStackedWidget *m_below;
     QSplitter *m_columns, *m_rows;
 };

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/ComparePanel.h"
 
-#include "gui/Words.h"
 #include "gui/archive/ArchiveWords.h"
 #include "gui/archive/DifferenceModel.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/ShapeIcon.h"
-
-#include "health/Words.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -25,6 +22,7 @@ ComparePanel::ComparePanel(Session &session, QWidget *parent)
       m_b(new QLineEdit),
       m_go(new Button(tr("Compare"), Button::Role::Primary)),
       m_close(new Button(QString(), Button::Role::Flat)),
+      m_ignore(new Button(tr("Ignore…"), Button::Role::Plain)),
       m_shape(new ShapeIcon(18)),
       m_title(new Label(Type::Body, Ink::Normal, QFont::DemiBold)),
       m_text(new Label(Type::Small, Ink::Muted)),
@@ -59,6 +57,11 @@ ComparePanel::ComparePanel(Session &session, QWidget *parent)
     connect(&m_comparer, &Comparer::changed, this, &ComparePanel::refresh);
     connect(&m_comparer, &Comparer::progressed, this, [this](const QString &text) { m_text->setText(text); });
     connect(m_view, &QTreeView::activated, this, &ComparePanel::openPair);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ComparePanel::refreshIgnore);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ComparePanel::refreshIgnore);
+    connect(m_ignore, &Button::clicked, this, [this] {
+        Q_EMIT ignoreWanted(m_view->currentIndex().siblingAtColumn(0).data(DifferenceModel::PointerRole).toString());
+    });
     refresh();
 }
 
@@ -103,6 +106,9 @@ QWidget *ComparePanel::makeResult()
     words->addWidget(m_text);
     row->addWidget(m_shape, 0, Qt::AlignTop);
     row->addLayout(words, 1);
+    m_ignore->setIconName(QStringLiteral("filter"));
+    m_ignore->setObjectName(QStringLiteral("compareIgnore"));
+    row->addWidget(m_ignore, 0, Qt::AlignTop);
     column->addLayout(row);
     auto *sides = new QGridLayout(m_sides);
     sides->setContentsMargins(28, 0, 0, 0);
@@ -149,6 +155,12 @@ void ComparePanel::add(const QString &path)
     compare(first().isEmpty() ? path : first(), first().isEmpty() ? QString() : path);
 }
 
+void ComparePanel::again()
+{
+    if (m_comparer.answer() && !m_comparer.isRunning())
+        start();
+}
+
 void ComparePanel::start()
 {
     if (!first().isEmpty() && !second().isEmpty())
@@ -172,6 +184,7 @@ void ComparePanel::refresh()
                          : QString());
     const auto &answer = m_comparer.answer();
     m_sides->hide();
+    m_ignore->setVisible(answer && *answer && (*answer)->files && !m_comparer.isRunning());
     m_view->setVisible(answer && answer->has_value());
     if (m_comparer.isRunning())
         return say(Meaning::Unknown, tr("Comparing…"), tr("Two large directories take some seconds."));
@@ -189,87 +202,12 @@ void ComparePanel::refresh()
         say(Meaning::Unknown, tr("The host compared nothing"), {});
 }
 
-void ComparePanel::showFiles(const golden::Comparison &comparison, const std::optional<health::Severity> &severity)
+void ComparePanel::refreshIgnore()
 {
-    QString title = ArchiveWords::agreement(comparison.agreement);
-    if (severity)
-        title = QStringLiteral("%1: %2, %3")
-                    .arg(Words::of(*severity), health::word(comparison.agreement), health::word(comparison.category));
-    QStringList text;
-    if (!comparison.explanation.isEmpty())
-        text << comparison.explanation;
-    for (const golden::ComparedSide &side : {comparison.a, comparison.b})
-        if (!side.problem.isEmpty())
-            text << tr("%1: %2").arg(side.path, side.problem);
-    if (comparison.differencesTotal > comparison.differences.size())
-        text << tr("The first %1 of %2 differences are shown.")
-                    .arg(formatCount(comparison.differences.size()), formatCount(comparison.differencesTotal));
-    say(meaningOf(comparison.agreement), title, text.join(QLatin1Char('\n')));
-    showDivergence(comparison.firstDivergence);
-    m_model->set(comparison);
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        m_view->setExpanded(m_model->index(i, 0), !m_model->isNoise(m_model->index(i, 0)));
-    m_view->setVisible(m_model->rowCount() > 0);
-    spread();
-}
-
-void ComparePanel::showDirectories(const golden::DirectoryComparison &comparison,
-                                   const std::optional<health::Severity> &severity)
-{
-    const qint64 same = comparison.identical + comparison.canonical + comparison.noise + comparison.matched;
-    const bool unlike = comparison.differing > 0 || comparison.onlyInA + comparison.onlyInB > 0;
-    const auto agreement = comparison.differing > 0 ? golden::Agreement::Differs
-                           : comparison.unknown > 0 ? golden::Agreement::Unknown
-                                                    : golden::Agreement::Canonical;
-    QString title = tr("%1 of %2 match").arg(formatCount(same), formatCount(comparison.pairs));
-    if (severity)
-        title = QStringLiteral("%1: ").arg(Words::of(*severity)) + title;
-    QStringList text;
-    if (comparison.pairs == 0)
-        text << tr("No name is in both.");
-    const auto add = [&text](const QString &words, qint64 count) {
-        if (count > 0)
-            text << words.arg(formatCount(count));
-    };
-    add(tr("%1 differ"), comparison.differing);
-    add(tr("%1 cannot be compared"), comparison.unknown);
-    add(tr("%1 only in the first"), comparison.onlyInA);
-    add(tr("%1 only in the second"), comparison.onlyInB);
-    add(tr("%1 differ in noise only"), comparison.noise);
-    add(tr("%1 went meanwhile"), comparison.vanished);
-    if (!comparison.complete)
-        text << tr("ended before all were compared");
-    const Meaning meaning = comparison.pairs == 0 || !comparison.complete         ? Meaning::Unknown
-                            : agreement == golden::Agreement::Canonical && unlike ? Meaning::Warning
-                                                                                  : meaningOf(agreement);
-    say(meaning, title, text.join(QStringLiteral(", ")));
-    m_model->set(comparison);
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        m_view->setExpanded(m_model->index(i, 0), !m_model->isNoise(m_model->index(i, 0)));
-    m_view->setVisible(m_model->rowCount() > 0);
-    spread();
-}
-
-void ComparePanel::spread()
-{
-    const int room = m_view->viewport()->width();
-    for (const auto &[column, share] : {std::pair{0, 34}, std::pair{1, 24}, std::pair{2, 24}})
-        m_view->setColumnWidth(column, room * share / 100);
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        m_view->setFirstColumnSpanned(i, {}, true);
-}
-
-void ComparePanel::showDivergence(const std::optional<golden::Divergence> &divergence)
-{
-    m_sides->setVisible(divergence.has_value());
-    if (!divergence)
-        return;
-    const QString where = divergence->pointer;
-    m_step->setText(divergence->step
-                        ? tr("They part first at step %1 (%2), %3").arg(*divergence->step).arg(divergence->skill, where)
-                        : tr("They part first at %1").arg(where));
-    m_sideA->setText(golden::valueText(divergence->a));
-    m_sideB->setText(golden::valueText(divergence->b));
+    const QModelIndex at = m_view->currentIndex().siblingAtColumn(0);
+    m_ignore->setEnabled(!at.data(DifferenceModel::PointerRole).toString().isEmpty());
+    m_ignore->setToolTip(m_ignore->isEnabled() ? tr("Same as: goldwatchctl golden ignore add")
+                                               : tr("Choose a difference that counts"));
 }
 
 void ComparePanel::openPair(const QModelIndex &index)

@@ -26,11 +26,14 @@ public:
     void compare(const QString &a, const QString &b);
     /// Puts @p path where nothing stands yet, else in the second place, and compares.
     void add(const QString &path);
+    /// With the rules as they are now; nothing where nothing was compared.
+    void again();
     [[nodiscard]] QString first() const;
     [[nodiscard]] QString second() const;
 
 Q_SIGNALS:
     void closed();
+    void ignoreWanted(const QString &pointer); ///< the chosen difference is not to count any more
 
 private:
     void makeFields();
@@ -38,6 +41,7 @@ private:
     void start();
     void spread();
     void refresh();
+    void refreshIgnore();
     void showFiles(const golden::Comparison &comparison, const std::optional<health::Severity> &severity);
     void showDirectories(const golden::DirectoryComparison &comparison,
                          const std::optional<health::Severity> &severity);
@@ -48,7 +52,7 @@ private:
     Comparer m_comparer;
     DifferenceModel *m_model;
     QLineEdit *m_a, *m_b;
-    Button *m_go, *m_close;
+    Button *m_go, *m_close, *m_ignore;
     ShapeIcon *m_shape;
     Label *m_title, *m_text;
     QWidget *m_sides;

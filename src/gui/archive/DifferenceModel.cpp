@@ -31,7 +31,8 @@ void DifferenceModel::set(const golden::Comparison &comparison)
         (field.ignored ? noise : counts)
             .rows.append(Row{{field.pointer, valueOf(field, field.a, QLatin1String("a")),
                               valueOf(field, field.b, QLatin1String("b")), why},
-                             {}});
+                             {},
+                             field.ignored ? QString() : field.pointer});
     }
     counts.title = tr("What counts: %n difference(s)", nullptr, int(counts.rows.size()));
     noise.title = tr("Noise, which does not count: %n difference(s)", nullptr, int(noise.rows.size()));
@@ -121,6 +122,8 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
         return text.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(text.left(10 * longest)));
     if (role == PathRole)
         return row.path;
+    if (role == PointerRole)
+        return row.pointer;
     return {};
 }
 

@@ -13,7 +13,11 @@ class DifferenceModel : public QAbstractItemModel
     Q_OBJECT
 public:
     enum Columns { Where, First, Second, Why, ColumnCount };
-    enum Roles { NoiseRole = Qt::UserRole, PathRole };
+    enum Roles {
+        NoiseRole = Qt::UserRole,
+        PathRole,
+        PointerRole ///< of a difference of two files that counts; empty for anything else
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -33,7 +37,8 @@ private:
     struct Row
     {
         std::array<QString, ColumnCount> texts;
-        QString path; ///< name of the file in both directories
+        QString path;      ///< name of the file in both directories
+        QString pointer{}; ///< of what counts
     };
     struct Group
     {

@@ -38,6 +38,10 @@ void MainWindow::makeWorkActions()
         &ArchiveDeeds::showHolds);
     add("work.hold", tr("Hold golden files…"), Qt::ALT | Qt::SHIFT | Qt::Key_H, "hold",
         "goldwatchctl golden hold add PATTERN --reason TEXT", &ArchiveDeeds::addHold);
+    add("work.rules", tr("Show the ignore rules"), Qt::ALT | Qt::Key_I, "filter", "goldwatchctl golden ignore list",
+        &ArchiveDeeds::showRules);
+    add("work.rule", tr("Ignore a field in comparisons…"), Qt::ALT | Qt::SHIFT | Qt::Key_I, "filter",
+        "goldwatchctl golden ignore add POINTER --reason TEXT", &ArchiveDeeds::addRule);
     add("work.forecast", tr("Show the forecast"), Qt::ALT | Qt::Key_F, "charts", "goldwatchctl golden forecast",
         &ArchiveDeeds::showForecast);
     // Where they are pressed matters not: they are about what runs.

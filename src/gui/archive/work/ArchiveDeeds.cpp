@@ -7,6 +7,7 @@
 #include "gui/archive/PlacePanel.h"
 #include "gui/archive/work/ForecastPanel.h"
 #include "gui/archive/work/HoldPanel.h"
+#include "gui/archive/work/RulePanel.h"
 #include "gui/archive/work/TrashPanel.h"
 #include "gui/archive/work/WorkBar.h"
 #include "gui/archive/work/WorkDesk.h"
@@ -151,6 +152,19 @@ void ArchiveDeeds::addHold()
 {
     showHolds();
     m_desk->holds()->add();
+}
+
+void ArchiveDeeds::showRules()
+{
+    m_show(m_desk);
+    m_desk->bringUp(m_desk->rules());
+    m_desk->rules()->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void ArchiveDeeds::ignore(const QString &pointer)
+{
+    showRules();
+    m_desk->rules()->add(pointer);
 }
 
 void ArchiveDeeds::showForecast()

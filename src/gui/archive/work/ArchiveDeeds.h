@@ -39,6 +39,10 @@ public:
     void showTrash();
     void showHolds();
     void addHold();
+    void showRules();
+    void addRule() { ignore({}); }
+    /// Opens the fields of a rule for what a comparison calls @p pointer.
+    void ignore(const QString &pointer);
     void showForecast();
     void apply(); ///< the plan that is shown
 

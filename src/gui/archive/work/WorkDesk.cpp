@@ -3,6 +3,7 @@
 
 #include "gui/archive/work/ForecastPanel.h"
 #include "gui/archive/work/HoldPanel.h"
+#include "gui/archive/work/RulePanel.h"
 #include "gui/archive/work/TrashPanel.h"
 #include "gui/archive/work/WorkPanel.h"
 
@@ -11,7 +12,7 @@ namespace gw::gui {
 WorkDesk::WorkDesk(Session &session, Dialogs &dialogs, QWidget *parent)
     : WorkDesk(session,
                {new WorkPanel(session, dialogs), new TrashPanel(session), new HoldPanel(session, dialogs),
-                new ForecastPanel(session)},
+                new RulePanel(session, dialogs), new ForecastPanel(session)},
                parent)
 {}
 
@@ -19,17 +20,20 @@ WorkDesk::WorkDesk(Session &session, const Parts &parts, QWidget *parent)
     : PanelStack({{parts.work, tr("Work")},
                   {parts.trash, tr("Trash")},
                   {parts.holds, tr("Holds")},
+                  {parts.rules, tr("Rules")},
                   {parts.forecast, tr("Forecast")}},
-                 tr("Work, trash, holds or forecast"), parent),
+                 tr("Work, trash, holds, rules or forecast"), parent),
       m_work(parts.work),
       m_trash(parts.trash),
       m_holds(parts.holds),
+      m_rules(parts.rules),
       m_forecast(parts.forecast)
 {
     setObjectName(QStringLiteral("workDesk"));
     connect(m_work, &WorkPanel::closed, this, &WorkDesk::closed);
     connect(m_trash, &TrashPanel::closed, this, &WorkDesk::closed);
     connect(m_holds, &HoldPanel::closed, this, &WorkDesk::closed);
+    connect(m_rules, &RulePanel::closed, this, &WorkDesk::closed);
     connect(m_forecast, &ForecastPanel::closed, this, &WorkDesk::closed);
     connect(m_work, &WorkPanel::worked, this, &WorkDesk::worked);
     connect(m_work, &WorkPanel::worked, m_trash, &TrashPanel::askNow);

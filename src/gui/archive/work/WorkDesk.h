@@ -9,11 +9,13 @@ namespace gw::gui {
 class Dialogs;
 class ForecastPanel;
 class HoldPanel;
+class RulePanel;
 class Session;
 class TrashPanel;
 class WorkPanel;
 
-/// What is done with golden files and archives, in one place: the work, the trash, the holds, the forecast.
+/// What is done with golden files and archives, in one place: the work, the trash, the holds, the rules of
+/// comparisons, the forecast.
 class WorkDesk : public PanelStack
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] WorkPanel *work() const { return m_work; }
     [[nodiscard]] TrashPanel *trash() const { return m_trash; }
     [[nodiscard]] HoldPanel *holds() const { return m_holds; }
+    [[nodiscard]] RulePanel *rules() const { return m_rules; }
     [[nodiscard]] ForecastPanel *forecast() const { return m_forecast; }
     void setPlaces(const std::optional<host::Places> &places);
 
@@ -36,6 +39,7 @@ private:
         WorkPanel *work;
         TrashPanel *trash;
         HoldPanel *holds;
+        RulePanel *rules;
         ForecastPanel *forecast;
     };
     WorkDesk(Session &session, const Parts &parts, QWidget *parent);
@@ -43,6 +47,7 @@ private:
     WorkPanel *m_work;
     TrashPanel *m_trash;
     HoldPanel *m_holds;
+    RulePanel *m_rules;
     ForecastPanel *m_forecast;
 };
 
