@@ -42,6 +42,7 @@ public:
     static inline const Key<QByteArray> archiveColumns{"archive/columns", {}}; ///< widths of its three parts
     static inline const Key<QByteArray> archiveRows{"archive/rows", {}};
     static inline const Key<QByteArray> archiveTable{"archive/table", {}};        ///< how it is sorted and grouped
+    static inline const Key<QStringList> archivePlace{"archive/place", {}};       ///< environment, place, filter
     static inline const Key<QByteArray> incidentColumns{"incidents/columns", {}}; ///< list and guide
     static inline const Key<QByteArray> incidentParts{"incidents/parts", {}};     ///< rail, step, facts
     static inline const Key<QString> incidentChosen{"incidents/chosen", {}};

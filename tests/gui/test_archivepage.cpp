@@ -469,7 +469,14 @@ void TestArchivePage::opensWhatIsDropped()
 
 void TestArchivePage::remembers()
 {
-    key(Qt::Key_3, Qt::ControlModifier);
+    const QString other = m_home->filePath(QStringLiteral("other/golden")); // by its name before the run's
+    const QString last = m_home->filePath(QStringLiteral("zz/golden"));
+    makeGoldens(m_goldens, 3);
+    makeGoldens(other, 4);
+    makeGoldens(last, 12);
+    open(last, 12);
+    page().files()->setFilter(QStringLiteral("type:io"));
+    QTRY_COMPARE(model().rowCount(), 6);
     page().files()->sortBy(golden::SortKey::Size, true);
     table().setColumnWidth(GoldenTableModel::Type, 123);
     const QByteArray state = page().files()->saveState();
@@ -482,6 +489,16 @@ void TestArchivePage::remembers()
     QVERIFY2(state.startsWith("size down none 123 "), state.constData());
     key(Qt::Key_3, Qt::ControlModifier);
     QTRY_COMPARE(page().findChild<QSplitter *>()->sizes(), sizes);
+    QTRY_COMPARE(page().files()->place().path, last);
+    QTRY_COMPARE(model().rowCount(), 6);
+    QCOMPARE(find<QLineEdit>("goldenFilter")->text(), QStringLiteral("type:io"));
+    // It is there no more: another one is looked at, and nothing of it stays.
+    m_window->close();
+    QVERIFY(QDir(m_home->filePath(QStringLiteral("zz"))).removeRecursively());
+    openWindow();
+    key(Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(page().files()->place().kind != Place::Kind::None);
+    QVERIFY(page().files()->place().path != last);
 }
 
 void TestArchivePage::everythingHasAName()

@@ -112,6 +112,7 @@ void ArchivePage::profileChanged()
     m_places->clear();
     m_files->close();
     hideBelow();
+    restorePlace();
 }
 
 void ArchivePage::showBelow(QWidget *panel)
@@ -208,6 +209,23 @@ void ArchivePage::saveState() const
     m_settings.set(Settings::archiveColumns, m_columns->saveState());
     m_settings.set(Settings::archiveRows, m_rows->saveState());
     m_settings.set(Settings::archiveTable, m_files->saveState());
+    if (const Place &place = m_files->place(); place.kind != Place::Kind::None)
+        m_settings.set(Settings::archivePlace,
+                       {m_environment, place.isArchive() ? QStringLiteral("archive") : QStringLiteral("goldens"),
+                        QString::fromLatin1(place.bytes().toPercentEncoding("/")), m_files->filter()});
+}
+
+/// What was looked at when the window was closed, in this environment.
+void ArchivePage::restorePlace()
+{
+    const QStringList kept = m_settings.get(Settings::archivePlace);
+    if (m_environment.isEmpty() || kept.size() != 4 || kept.at(0) != m_environment)
+        return m_places->tree()->prefer({});
+    const QByteArray bytes = QByteArray::fromPercentEncoding(kept.at(2).toLatin1());
+    const bool archive = kept.at(1) == QLatin1String("archive");
+    m_places->tree()->prefer(
+        {archive ? Place::Kind::Archive : Place::Kind::Goldens, QFile::decodeName(bytes), bytes, {}});
+    m_files->setFilter(kept.at(3));
 }
 
 void ArchivePage::restoreState()

@@ -51,6 +51,7 @@ protected:
 
 private:
     void restoreState();
+    void restorePlace();
     void profileChanged();
     void makeRoom(); ///< for what stands below the files
     Session &m_session;

@@ -64,10 +64,7 @@ GoldenPanel::GoldenPanel(Session &session, QWidget *parent)
         sortBy(key, m_query.catalog.sort == key && !m_query.catalog.descending);
     });
     connect(m_state, &StateNote::deedPressed, this, [this] {
-        m_filter->clear();
-        m_typing.stop();
-        m_query.catalog.filter.clear();
-        reopen();
+        setFilter({});
         focusTable();
     });
     sortBy(m_query.catalog.sort, m_query.catalog.descending);
@@ -128,6 +125,14 @@ void GoldenPanel::reopen()
     if (m_pages->place().kind == Place::Kind::None || m_query == m_pages->query())
         return;
     m_pages->open(m_pages->place(), m_query);
+}
+
+void GoldenPanel::setFilter(const QString &filter)
+{
+    m_filter->setText(filter);
+    m_typing.stop();
+    m_query.catalog.filter = filter.simplified();
+    reopen();
 }
 
 void GoldenPanel::recheck() { m_pages->recheck(); }

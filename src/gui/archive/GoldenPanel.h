@@ -31,6 +31,8 @@ public:
     /// Room in the header for the deeds that are done with a place.
     [[nodiscard]] QHBoxLayout *header() const { return m_header; }
 
+    [[nodiscard]] QString filter() const { return m_query.catalog.filter; }
+    void setFilter(const QString &filter);
     void focusFilter();
     void focusTable();
     void group(std::optional<golden::GroupKey> by);

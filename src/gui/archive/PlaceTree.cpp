@@ -38,12 +38,16 @@ void PlaceTree::restoreCurrent(const QString &)
 {
     QModelIndex found = m_model.find(m_current);
     if (!found.isValid() && m_current.kind == Place::Kind::None)
-        found = m_model.firstPlace();
+        found = firstRow();
     if (found.isValid())
         setCurrentIndex(found);
 }
 
-QModelIndex PlaceTree::firstRow() const { return m_model.firstPlace(); }
+QModelIndex PlaceTree::firstRow() const
+{
+    const QModelIndex preferred = m_preferred.kind == Place::Kind::None ? QModelIndex() : m_model.find(m_preferred);
+    return preferred.isValid() ? preferred : m_model.firstPlace();
+}
 
 void PlaceTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

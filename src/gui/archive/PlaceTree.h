@@ -17,6 +17,8 @@ class PlaceTree : public FoldTree
 public:
     explicit PlaceTree(PlaceModel &model, QWidget *parent = nullptr);
     void choose(const Place &place);
+    /// Is chosen first, if it is among the places; else the first of them.
+    void prefer(const Place &place) { m_preferred = place; }
     void forget() { m_current = {}; } ///< of another host nothing is chosen yet
 
 Q_SIGNALS:
@@ -30,7 +32,7 @@ protected:
 
 private:
     PlaceModel &m_model;
-    Place m_current;
+    Place m_current, m_preferred;
 };
 
 class PlaceDelegate : public QStyledItemDelegate
