@@ -29,8 +29,16 @@ private Q_SLOTS:
     void timesBeyondAll();
     void garbage_data();
     void garbage();
+    void hostile_data() { suffixes({".tar.xz", ".tar.zst", ".tar.bz2", ".zip", ".tar"}); }
+    void hostile();
 
 private:
+    static void suffixes(const QList<const char *> &list)
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *suffix : list)
+            QTest::newRow(suffix) << QStringLiteral("foreign") + QString::fromLatin1(suffix);
+    }
     static QString packed(const ArchivePlace &place, const QString &name)
     {
         QStringList arguments{QStringLiteral("-a"), QStringLiteral("-cf"), place.path(name), QStringLiteral("golden")};
@@ -42,12 +50,7 @@ private:
     }
 };
 
-void TestForeign::formats_data()
-{
-    QTest::addColumn<QString>("name");
-    for (const char *suffix : {".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar", ".tar.bz2"})
-        QTest::newRow(suffix) << QStringLiteral("foreign") + QString::fromLatin1(suffix);
-}
+void TestForeign::formats_data() { suffixes({".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar", ".tar.bz2"}); }
 
 void TestForeign::formats()
 {
@@ -215,6 +218,30 @@ void TestForeign::garbage()
     QVERIFY(verified);
     QVERIFY2(!verified->ok || verified->entries == 0, "taken for an archive with files");
     QVERIFY(!verified->ok && !verified->problem.isEmpty());
+}
+
+/// What is refused of a plain tar is refused in every other form, too.
+void TestForeign::hostile()
+{
+    QFETCH(QString, name);
+    const ArchivePlace place;
+    const QString outside = QStringLiteral("/tmp/goldwatch-escaped-foreign");
+    place.write(QStringLiteral("in.tar"), tarOf({{"before", "1"},
+                                                 {outside.toLatin1(), "x"},
+                                                 {"../escaped", "x"},
+                                                 {"a/../../escaped", "x"},
+                                                 {"link", "", '2', "/etc"},
+                                                 {"link/through", "2"},
+                                                 {"after", "3"}}));
+    (void)place.run(QStringLiteral("bsdtar"), {QStringLiteral("-P"), QStringLiteral("-a"), QStringLiteral("-cf"),
+                                               place.path(name), QStringLiteral("@in.tar")});
+    const auto restored = restoreArchive(place.bytes(name), {.target = place.bytes(QStringLiteral("out"))});
+    QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().text()));
+    QCOMPARE(restored->refusedCount, 4);
+    QVERIFY(!restored->proven);
+    QCOMPARE(treeOf(place.path(QStringLiteral("out"))), (Tree{{"after", "3"}, {"before", "1"}, {"link/through", "2"}}));
+    QVERIFY(!QFileInfo(place.path(QStringLiteral("out/link"))).isSymLink());
+    QVERIFY(!QFile::exists(place.path(QStringLiteral("escaped"))) && !QFile::exists(outside));
 }
 
 QTEST_GUILESS_MAIN(TestForeign)
