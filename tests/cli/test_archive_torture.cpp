@@ -25,6 +25,7 @@ private Q_SLOTS:
     void packing();
     void cleaning_data();
     void cleaning();
+    void bringingBack();
     void restoring();
 
 private:
@@ -175,6 +176,41 @@ void TestArchiveTorture::cleaning()
     QVERIFY(back == 0 || (other && back == 1));
     QCOMPARE(filesIn(golden), all);
     qInfo("%d kills, %d of them within the renames, %d items", kills(), partial, int(ids.size()));
+}
+
+/// Out of the trash again: each file is in it or back, whole, and what is left follows.
+void TestArchiveTorture::bringingBack()
+{
+    Ctl ctl;
+    const QString golden = ctl.path(u"tree/tmp/shadow_simulation_1/golden"_s), archives = ctl.path(u"archives"_s);
+    ctl.environment.insert(u"ARCHIVE_DIR"_s, archives);
+    const QStringList env{u"--env-file"_s, ctl.profileFor(ctl.path(u"tree"_s)), u"golden"_s};
+    const QStringList cleanup =
+        env + QStringList{u"cleanup"_s, u"--days"_s, u"1"_s, u"--force"_s, u"--accept-vanished"_s};
+    const QDir trash(archives + u"/.goldwatch/trash"_s);
+    const auto items = [&trash] { return trash.entryList(QDir::Dirs | QDir::NoDotAndDotDot); };
+    QMap<QString, QByteArray> all;
+    addOldGoldens(golden, 0, 6000, all);
+    QCOMPARE(ctl.run(cleanup).exitCode, 0);
+    const int lifetime = lifetimeOf(ctl, env + QStringList{u"trash"_s, u"restore"_s} + items());
+    int partial = 0;
+    for (int kill = 0; kill < kills(); ++kill) {
+        QCOMPARE(ctl.run(cleanup).exitCode, 0); // what the kill before left in the trash stays there
+        QVERIFY(!items().isEmpty());
+        QVERIFY(runAndKill(ctl, env + QStringList{u"trash"_s, u"restore"_s} + items(), lifetime));
+        const auto back = filesIn(golden);
+        QMap<QString, QByteArray> thrown;
+        for (const QString &id : items())
+            thrown.insert(filesIn(trash.filePath(id + u"/files"_s)));
+        partial += !back.isEmpty() && back.size() < all.size() ? 1 : 0;
+        QCOMPARE(back.size() + thrown.size(), all.size());
+        for (auto file = all.begin(); file != all.end(); ++file)
+            QVERIFY2(back.value(file.key(), thrown.value(file.key())) == file.value(), qPrintable(file.key()));
+    }
+    if (const QStringList left = items(); !left.isEmpty())
+        QCOMPARE(ctl.run(env + QStringList{u"trash"_s, u"restore"_s} + left).exitCode, 0);
+    QCOMPARE(filesIn(golden), all);
+    qInfo("%d kills, %d of them within the renames", kills(), partial);
 }
 
 void TestArchiveTorture::restoring()

@@ -12,6 +12,7 @@
 #include "gui/archive/PreviewPanel.h"
 #include "gui/widgets/Label.h"
 #include "gui/widgets/MarkBar.h"
+#include "gui/widgets/NoticeLine.h"
 #include "gui/widgets/StateNote.h"
 #include "gui/window/MainWindow.h"
 
@@ -27,6 +28,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProcess>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +109,8 @@ private Q_SLOTS:
     void longFilesInPart();
     void copiesAndDragsOut();
     void opensWhatIsDropped();
+    void archiveIsReplacedWhileOpen();
+    void keyboardAlone();
     void remembers();
     void everythingHasAName();
 
@@ -465,6 +469,62 @@ void TestArchivePage::opensWhatIsDropped()
     QCoreApplication::sendEvent(&page(), &drop);
     QTRY_COMPARE(model().rowCount(), 2);
     QCOMPARE(page().files()->place().path, m_goldens);
+}
+
+void TestArchivePage::archiveIsReplacedWhileOpen()
+{
+    makeGoldens(m_goldens, 6);
+    const QString archive = m_home->filePath(QStringLiteral("some.tar"));
+    const auto pack = [&](const QString &as, const QStringList &names) {
+        QProcess tar;
+        tar.start(QStringLiteral("tar"),
+                  QStringList{QStringLiteral("-cf"), as, QStringLiteral("-C"), m_goldens} + names);
+        return tar.waitForFinished() && tar.exitCode() == 0;
+    };
+    QVERIFY(pack(archive, {nameOf(0), nameOf(1), nameOf(2), nameOf(3)}));
+    open(archive, 4);
+    table().setCurrentIndex(model().index(0, 0));
+    QVERIFY(pack(archive + QStringLiteral(".new"), {nameOf(4), nameOf(5)}));
+    QCOMPARE(::rename(QFile::encodeName(archive + QStringLiteral(".new")).constData(),
+                      QFile::encodeName(archive).constData()),
+             0);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, 20'000);
+    QStringList names;
+    for (int row = 0; row < 2; ++row) {
+        QTRY_VERIFY(model().entry(row));
+        names << model().entry(row)->name;
+    }
+    names.sort();
+    QStringList expected{nameOf(4), nameOf(5)};
+    expected.sort();
+    QCOMPARE(names, expected);
+    QVERIFY(QFile::remove(archive)); // told, and what was seen last stays in sight
+    auto *notice = page().files()->findChild<NoticeLine *>();
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible() && notice->isError(), 20'000);
+    QCOMPARE(model().rowCount(), 2);
+}
+
+/// Tab goes through all of the tab and comes back, and is caught nowhere.
+void TestArchivePage::keyboardAlone()
+{
+    makeGoldens(m_goldens, 2);
+    open(m_goldens, 2);
+    key(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->focusWidget(), &table());
+    QTRY_COMPARE(label("previewVerdict"), QStringLiteral("Intact"));
+    QSet<QString> seen;
+    int steps = 0;
+    do {
+        key(Qt::Key_Tab);
+        QVERIFY(m_window->focusWidget());
+        seen << m_window->focusWidget()->objectName();
+    } while (m_window->focusWidget() != &table() && ++steps < 200);
+    QVERIFY2(steps < 200, "Tab does not come back");
+    for (const char *name : {"placeTree", "placeOpen", "placeRefresh", "goldenFilter", "goldenGroup", "goldenCompare",
+                             "goldenCommand", "goldenTable", "jsonView", "barArchive", "barRestore"})
+        QVERIFY2(seen.contains(QLatin1String(name)) || !find<QWidget>(name)->isEnabled(), name);
+    key(Qt::Key_Tab, Qt::ShiftModifier);
+    QVERIFY(m_window->focusWidget() != &table()); // and backwards
 }
 
 void TestArchivePage::remembers()
