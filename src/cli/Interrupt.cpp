@@ -24,6 +24,10 @@ void onSignal(int number)
 /// Until it is told to end by a zero.
 void listen(int pipe, std::stop_source source)
 {
+    // They are the main thread's: a question at the terminal is waiting for them.
+    sigset_t all;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_BLOCK, &all, nullptr);
     for (char byte = 0;;) {
         const ssize_t got = ::read(pipe, &byte, 1);
         if (got < 0 && errno == EINTR)

@@ -51,6 +51,7 @@ RetentionOutcome carryOut(Session &session, PreparedPlan prepared, const Retenti
     if (outcome)
         return *outcome;
     RetentionOutcome failed;
+    failed.complete = outcome.error().kind != ErrorKind::Cancelled; // before it began
     failed.errors << outcome.error();
     return failed;
 }
