@@ -8,6 +8,7 @@
 #include "golden/archive/StreamReader.h"
 
 #include <QDir>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace gw;
@@ -42,7 +43,10 @@ private:
     static QString packed(const ArchivePlace &place, const QString &name)
     {
         QStringList arguments{QStringLiteral("-a"), QStringLiteral("-cf"), place.path(name), QStringLiteral("golden")};
-        if (name.endsWith(QLatin1String(".tgz"))) // by GNU tar, as the old script did
+        if (name.startsWith(QLatin1String("pigz")))
+            arguments = {QStringLiteral("-I"), QStringLiteral("pigz"), QStringLiteral("-cf"), place.path(name),
+                         QStringLiteral("golden")};
+        else if (name.endsWith(QLatin1String(".tgz"))) // by GNU tar, as the old script did
             arguments = {QStringLiteral("czf"), place.path(name), QStringLiteral("golden")};
         (void)place.run(name.endsWith(QLatin1String(".tgz")) ? QStringLiteral("tar") : QStringLiteral("bsdtar"),
                         arguments, place.path(QStringLiteral("run")));
@@ -50,11 +54,17 @@ private:
     }
 };
 
-void TestForeign::formats_data() { suffixes({".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar", ".tar.bz2"}); }
+void TestForeign::formats_data()
+{
+    suffixes({".tgz", ".tar.gz", ".tar.zst", ".tar.xz", ".zip", ".tar", ".tar.bz2"});
+    QTest::newRow("pigz") << QStringLiteral("pigz.tgz");
+}
 
 void TestForeign::formats()
 {
     QFETCH(QString, name);
+    if (name.startsWith(QLatin1String("pigz")) && QStandardPaths::findExecutable(QStringLiteral("pigz")).isEmpty())
+        QSKIP("pigz is not installed");
     const ArchivePlace place;
     place.addGoldens(300);
     place.add("\xc3\xa4.golden.json", place.read(QStringLiteral("run/golden/primary-w0-00000000.golden.json")));
