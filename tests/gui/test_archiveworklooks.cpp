@@ -4,6 +4,8 @@
 
 #include "gui/archive/work/ForecastChart.h"
 
+#include "golden/diff/IgnoreFile.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
@@ -45,7 +47,7 @@ void TestArchiveWorkLooks::page_data()
     QTest::addColumn<bool>("mirrored");
     const QSize usual(1440, 900), least(800, 480);
     for (const auto *state : {"plan", "cleanup", "working", "done", "refused", "restore", "verify", "trash", "holds",
-                              "forecast", "locked", "lost"}) {
+                              "rules", "forecast", "locked", "lost"}) {
         QTest::addRow("%s-light", state) << state << false << usual << false;
         QTest::addRow("%s-dark", state) << state << true << usual << false;
         QTest::addRow("%s-rtl", state) << state << false << usual << true;
@@ -100,6 +102,19 @@ void TestArchiveWorkLooks::page()
         f.find<QLineEdit>("holdPattern")->setText(QStringLiteral("primary-w1-*"));
         QTRY_COMPARE(f.find<QTreeView>("holdView")->model()->rowCount(), 1);
         QTRY_VERIFY(f.label("holdMatches").startsWith(QStringLiteral("Holds no")));
+    } else if (state == QLatin1String("rules")) {
+        qputenv("XDG_STATE_HOME", QFile::encodeName(f.home.path()));
+        golden::IgnoreFile file(golden::IgnoreFile::pathFor(f.scene.profile.name));
+        QVERIFY(file.add({{},
+                          QStringLiteral("/steps/*/output/trace_id"),
+                          QStringLiteral("json.map"),
+                          QStringLiteral("ada"),
+                          QStringLiteral("set by the proxy"),
+                          {},
+                          0,
+                          {}}));
+        f.press(Qt::Key_I, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(f.find<QTreeView>("ruleView")->model()->rowCount(), 1);
     } else {
         f.press(Qt::Key_F, Qt::AltModifier);
         QTRY_VERIFY(f.find<ForecastChart>("forecastChart")->isVisible());

@@ -27,7 +27,7 @@ namespace {
 
 // With work or a comparison below the files, what is least wanted gives way: below these the page would scroll
 // sideways.
-constexpr int leastWithPreview = 1000, leastWithPlaces = 960;
+constexpr int leastWithPreview = 1060, leastWithPlaces = 960;
 
 /// Paths of what is dragged over the page from a file manager.
 QStringList filesOf(const QMimeData *content)
