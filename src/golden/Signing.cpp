@@ -54,7 +54,7 @@ private:
 void Signer::fail(const std::string &name, const QString &reason)
 {
     std::optional<QByteArray> bytes;
-    if (!isUtf8(name))
+    if (!isPlain(name))
         bytes = QByteArray::fromStdString(name);
     result.failed.append({displayName(name), bytes, reason});
 }

@@ -195,6 +195,8 @@ private Q_SLOTS:
         const auto entries = entriesOf(scan);
         QCOMPARE(entries.size(), 3);
         QCOMPARE(scan.catalog().counts().intact, 2);
+        QCOMPARE(entries.first().nameBytes, std::optional(QByteArray("new\nline.golden.json"))); // it is shown escaped
+        QCOMPARE(entries.at(1).nameBytes, std::nullopt);
         QCOMPARE(entries.last().nameBytes, std::optional(QByteArray("\xff\xfe.golden.json")));
         QCOMPARE(entries.last().verdict, FileVerdict::Altered); // the name says another run
     }

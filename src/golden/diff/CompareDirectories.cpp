@@ -107,7 +107,7 @@ void PairWorker::note(const std::string &name, const Comparison &comparison)
     m_groups.add(comparison);
     if (m_part.findings.size() < mostListed)
         m_part.findings.append(
-            {displayName(name), isUtf8(name) ? std::nullopt : std::optional(QByteArray::fromStdString(name)),
+            {displayName(name), isPlain(name) ? std::nullopt : std::optional(QByteArray::fromStdString(name)),
              comparison.agreement, comparison.category, comparison.explanation, comparison.firstDivergence});
 }
 

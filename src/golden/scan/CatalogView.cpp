@@ -92,7 +92,7 @@ CatalogEntry entryOf(const CatalogTable &table, RowId id)
     const std::string_view name = table.name(row);
     CatalogEntry entry;
     entry.name = displayName(name);
-    if (!isUtf8(name))
+    if (!isPlain(name))
         entry.nameBytes = QByteArray(name.data(), qsizetype(name.size()));
     entry.format = row.format;
     entry.workflowType = table.typeName(row.type);
