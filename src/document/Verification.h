@@ -70,6 +70,7 @@ struct Signature
     QList<qint64> byteRange;
     bool coversWholeFile = false;
     qint64 revision = 0; ///< that it closes, from 1; 0: it closes none
+    QString fileSha256;  ///< of the file up to the end of what is signed: as it was when this was made; empty: unknown
     bool operator==(const Signature &) const = default;
 };
 template<class V> void describe(V &v, Signature &s)
@@ -86,6 +87,7 @@ template<class V> void describe(V &v, Signature &s)
     v("byte_range", s.byteRange);
     v("covers_whole_file", s.coversWholeFile);
     v("revision", s.revision);
+    v("file_sha256", s.fileSha256);
 }
 
 struct AttachedFile

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void pkcs12LeavesNothingBehind();
     void importedPkcs12Signs();
     void certificateOfAnAuthorityIsTrusted();
+    void timeOfTheCertificateCounts_data();
+    void timeOfTheCertificateCounts();
     void protectedDatabase();
     void tokenSigns();
     void identitiesAreListed();
@@ -36,6 +38,7 @@ private:
 
     PdfPlace m_place;
     MakeResult m_made;
+    QString m_signedSha256;
 };
 
 void TestSigning::initTestCase()
@@ -72,6 +75,7 @@ void TestSigning::selfSignedIsFoundValid()
 {
     const auto done = m_place.sign(u"plain.pdf"_s, u"signed.pdf"_s, u"mara"_s, m_made.places[0]);
     QVERIFY2(done, qPrintable(done ? QString() : done.error().text()));
+    m_signedSha256 = done->sha256;
     QVERIFY(done->identity.selfSigned);
     QCOMPARE(done->identity.subject, u"Signer mara"_s);
     QCOMPARE(done->signatures, 1);
@@ -95,6 +99,7 @@ void TestSigning::selfSignedIsFoundValid()
     QCOMPARE(signature.reason, u"Shadow run certified"_s);
     QCOMPARE(signature.location, u"m4"_s);
     QCOMPARE(signature.signer.fingerprint, done->identity.fingerprint);
+    QCOMPARE(signature.fileSha256, done->sha256);
     QCOMPARE(verified->attachments.size(), 2);
     QCOMPARE(verified->bytesAfterLastSignature.value, 0);
     QVERIFY2(findings(*verified).contains(u"certificate unknown"_s), qPrintable(findings(*verified)));
@@ -140,6 +145,7 @@ void TestSigning::secondSignatureKeepsTheFirst()
     QCOMPARE(verified->signatures[1].signer.subject, u"Signer jon"_s);
     QVERIFY(!verified->signatures[0].coversWholeFile && verified->signatures[1].coversWholeFile);
     QCOMPARE(verified->signatures[1].revision, verified->signatures[0].revision + 1);
+    QCOMPARE(verified->signatures[0].fileSha256, m_signedSha256); // as it was then
     QVERIFY2(findings(*verified).contains(u"unchanged good"_s), qPrintable(findings(*verified)));
     for (const AttachedFile &file : verified->attachments)
         QCOMPARE(file.ok, std::optional(true));
@@ -226,9 +232,66 @@ void TestSigning::certificateOfAnAuthorityIsTrusted()
     QVERIFY2(!added.contains(u"FAILED"_s), qPrintable(added));
     const auto trusted = m_place.verify(u"ann.pdf"_s);
     QVERIFY(trusted);
-    QEXPECT_FAIL("", "Poppler 22.12 says of an authority that is trusted that it cannot tell", Abort);
     QCOMPARE(trusted->signatures[0].trust, Trust::Trusted);
     QVERIFY2(findings(*trusted).contains(u"certificate good"_s), qPrintable(findings(*trusted)));
+    // Whoever is trusted for web sites alone vouches for no signature.
+    const QString web = PdfPlace::run(
+        {u"certutil"_s, u"-M"_s, u"-d"_s, u"sql:"_s + m_place.database(), u"-n"_s, u"authority"_s, u"-t"_s, u"CT,,"_s});
+    QVERIFY2(!web.contains(u"FAILED"_s), qPrintable(web));
+    const auto doubtful = m_place.verify(u"ann.pdf"_s);
+    QVERIFY(doubtful);
+    QVERIFY2(doubtful->signatures[0].trust != Trust::Trusted, qPrintable(doubtful->signatures[0].trustText));
+}
+
+void TestSigning::timeOfTheCertificateCounts_data()
+{
+    QTest::addColumn<QString>("begins"); // in months from now
+    QTest::addColumn<QString>("says");
+    QTest::newRow("had expired") << u"-12"_s << u"had expired when"_s;
+    QTest::newRow("not valid yet") << u"12"_s << u"was not valid yet"_s;
+}
+
+/// pdfsig signs with what we refuse.
+void TestSigning::timeOfTheCertificateCounts()
+{
+    QFETCH(QString, begins);
+    QFETCH(QString, says);
+    m_place.write(u"noise"_s, QByteArray(64, 'n') + begins.toUtf8());
+    const QString database = u"sql:"_s + m_place.database(), name = u"of"_s + begins;
+    const QString made = PdfPlace::run({u"certutil"_s,
+                                        u"-S"_s,
+                                        u"-x"_s,
+                                        u"-d"_s,
+                                        database,
+                                        u"-n"_s,
+                                        name,
+                                        u"-s"_s,
+                                        u"CN=Ed Late"_s,
+                                        u"-t"_s,
+                                        u"u,u,u"_s,
+                                        u"-z"_s,
+                                        m_place.path(u"noise"_s),
+                                        u"-k"_s,
+                                        u"rsa"_s,
+                                        u"-g"_s,
+                                        u"2048"_s,
+                                        u"-m"_s,
+                                        begins == u"12"_s ? u"77"_s : u"78"_s,
+                                        u"-w"_s,
+                                        begins,
+                                        u"-v"_s,
+                                        u"6"_s});
+    QVERIFY2(!made.contains(u"FAILED"_s), qPrintable(made));
+    const QString file = name + u".pdf"_s;
+    const QString done = PdfPlace::run({u"pdfsig"_s, u"-nssdir"_s, database, u"-nick"_s, name, u"-add-signature"_s,
+                                        m_place.path(u"plain.pdf"_s), m_place.path(file)});
+    QVERIFY2(!done.contains(u"FAILED"_s), qPrintable(done));
+    const auto verified = m_place.verify(file);
+    QVERIFY2(verified, qPrintable(verified ? QString() : verified.error().text()));
+    QCOMPARE(verified->signatures[0].state, SignatureState::Valid);
+    QCOMPARE(verified->signatures[0].trust, Trust::Expired);
+    QVERIFY2(verified->signatures[0].trustText.contains(says), qPrintable(verified->signatures[0].trustText));
+    QVERIFY2(findings(*verified).contains(u"certificate bad"_s), qPrintable(findings(*verified)));
 }
 
 void TestSigning::protectedDatabase()

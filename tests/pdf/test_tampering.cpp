@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done to a signed file, and what must be said of it: each row by findings of its own.
+#include "PdfBytes.h"
 #include "PdfPlace.h"
 
 #include <QTest>
@@ -9,6 +10,7 @@
 using namespace gw;
 using namespace gw::document;
 using namespace Qt::StringLiterals;
+using pdfbytes::appended, pdfbytes::lastReference;
 
 using Tamper = std::function<void(const PdfPlace &place)>; ///< makes bad.pdf of signed.pdf or reviewed.pdf
 Q_DECLARE_METATYPE(Tamper)
@@ -20,27 +22,6 @@ void qpdf(const PdfPlace &place, const QStringList &arguments)
     const QString said = PdfPlace::run(QStringList{u"qpdf"_s} + arguments + QStringList{place.path(u"bad.pdf"_s)});
     if (said.contains(u"FAILED"_s) && !said.contains(u"WARNING"_s))
         qFatal("%s", qPrintable(said));
-}
-
-/// @p more as one more revision, with a cross-reference table of its own: what any editor does.
-QByteArray appended(const QByteArray &pdf, const QByteArray &object, const QByteArray &root, const QByteArray &size)
-{
-    QByteArray bytes = pdf;
-    const QByteArray at = QByteArray::number(bytes.size()).rightJustified(10, '0');
-    const qsizetype previous = pdf.lastIndexOf("startxref\n");
-    const QByteArray before = pdf.mid(previous + 10, pdf.indexOf('\n', previous + 10) - previous - 10);
-    bytes += size + " 0 obj\n" + object + "\nendobj\n";
-    const QByteArray xref = QByteArray::number(bytes.size());
-    bytes += "xref\n" + size + " 1\n" + at + " 00000 n \ntrailer\n<< /Size " + QByteArray::number(size.toInt() + 1) +
-             " /Root " + root + " /Prev " + before + " >>\nstartxref\n" + xref + "\n%%EOF\n";
-    return bytes;
-}
-
-/// What stands behind @p key in the last trailer, up to the end of the reference.
-QByteArray lastReference(const QByteArray &pdf, const QByteArray &key)
-{
-    const qsizetype at = pdf.lastIndexOf(key) + key.size();
-    return pdf.mid(at, pdf.indexOf('R', at) + 1 - at).trimmed();
 }
 
 void replaceOnce(const PdfPlace &place, const QByteArray &from, const QByteArray &to)
@@ -112,15 +93,32 @@ void TestTampering::eachHasItsFinding_data()
         "revision appended",
         [](const PdfPlace &p) {
             const QByteArray pdf = p.read(u"signed.pdf"_s);
-            p.write(u"bad.pdf"_s, appended(pdf, "<< /Note (hello) >>", lastReference(pdf, "/Root"), "9000"));
+            p.write(u"bad.pdf"_s, appended(pdf, {.object = "<< /Note (hello) >>"}));
         },
-        u"signature good,revisions bad,whole_file bad"_s);
+        u"signature good,revisions bad,whole_file bad,unchanged good"_s);
+    row(
+        "revision appended that passes the signature over",
+        [](const PdfPlace &p) {
+            const QByteArray pdf = p.read(u"signed.pdf"_s), plain = p.read(u"plain.pdf"_s);
+            p.write(u"bad.pdf"_s, appended(pdf, {.object = "<< /Note (hello) >>",
+                                                 .root = lastReference(plain, "/Root"),
+                                                 .previous = pdfbytes::lastXref(plain)}));
+        },
+        u"signed bad"_s);
+    row(
+        "title replaced by a revision",
+        [](const PdfPlace &p) {
+            const QByteArray pdf = p.read(u"signed.pdf"_s);
+            p.write(u"bad.pdf"_s, appended(pdf, {.object = "<< /Title (Another certificate) >>", .info = "9000 0 R"}));
+        },
+        u"signature good,revisions bad,unchanged bad"_s);
     row(
         "pages replaced by a revision",
         [](const PdfPlace &p) {
             const QByteArray pdf = p.read(u"signed.pdf"_s);
-            p.write(u"bad.pdf"_s, appended(pdf, "<< /Type /Catalog /Pages << /Type /Pages /Count 0 /Kids [] >> >>",
-                                           "9000 0 R", "9000"));
+            p.write(u"bad.pdf"_s,
+                    appended(pdf, {.object = "<< /Type /Catalog /Pages << /Type /Pages /Count 0 /Kids [] >> >>",
+                                   .root = "9000 0 R"}));
         },
         u"signed bad|unchanged bad|readable bad"_s);
     row("saved again by qpdf", [](const PdfPlace &p) { qpdf(p, {p.path(u"signed.pdf"_s)}); }, u"byte_range bad"_s);
@@ -169,7 +167,6 @@ void TestTampering::eachHasItsFinding()
         bool any = false;
         for (const QString &either : one.split(u'|'))
             any = any || found.contains(either);
-        QEXPECT_FAIL("revision appended", "not verified, but as if it had never been signed", Abort);
         QVERIFY2(any, qPrintable(found));
     }
 }

@@ -33,9 +33,10 @@ document::SigningIdentity identityOf(const Poppler::CertificateInfo &certificate
     identity.serial = QString::fromLatin1(certificate.serialNumber().toHex());
     identity.validFrom = certificate.validityStart().toUTC();
     identity.validTo = certificate.validityEnd().toUTC();
-    // Poppler's own answer is right only for certificates of authorities.
-    identity.selfSigned = certificate.isSelfSigned() ||
-                          identity.subjectName == certificate.issuerInfo(CertificateInfo::DistinguishedName);
+    // Poppler's own answer is right only for certificates of authorities. Of what could not be read nothing is said.
+    identity.selfSigned = !identity.subjectName.isEmpty() &&
+                          (certificate.isSelfSigned() ||
+                           identity.subjectName == certificate.issuerInfo(CertificateInfo::DistinguishedName));
     const auto now = QDateTime::currentDateTimeUtc();
     identity.valid = identity.validFrom <= now && now <= identity.validTo;
     // NSS names what is on a token "Token:nickname", and puts nothing in front of what is in its own database.

@@ -2,6 +2,7 @@
 #include "pdf/verify/Judgement.h"
 
 #include "pdf/verify/Revisions.h"
+#include "pdf/verify/Trust.h"
 
 #include <algorithm>
 
@@ -14,7 +15,6 @@ using document::Finding;
 using document::Outcome;
 using document::Signature;
 using document::SignatureState;
-using document::Trust;
 using document::VerificationResult;
 
 struct Text
@@ -64,27 +64,13 @@ Finding ofRange(const Signature &signature, RangeFault fault)
     return {};
 }
 
-Outcome outcomeOf(Trust trust)
-{
-    switch (trust) {
-    case Trust::Trusted:
-        return Outcome::Good;
-    case Trust::Untrusted:
-    case Trust::Revoked:
-    case Trust::Expired:
-        return Outcome::Bad;
-    default:
-        return Outcome::Unknown;
-    }
-}
-
 } // namespace
 
 void judgeSignatures(VerificationResult &result, const QByteArray &pdf)
 {
     for (const Signature &signature : result.signatures) {
         result.findings << ofSignature(signature) << ofRange(signature, rangeFault(pdf, signature.byteRange))
-                        << Finding{u"certificate"_s, outcomeOf(signature.trust), signature.trustText};
+                        << Finding{u"certificate"_s, trustOutcome(signature), signature.trustText};
     }
 }
 
@@ -120,9 +106,12 @@ void judgeRevisions(VerificationResult &result, const QByteArray &pdf)
         result.findings << Finding{u"whole_file"_s, Outcome::Good,
                                    Text::tr("The last signature covers the whole file: nothing was added after it.")};
     else
-        result.findings << Finding{u"whole_file"_s, Outcome::Bad,
-                                   Text::tr("The last signature does not cover the whole file: %1 bytes follow it.")
-                                       .arg(formatCount(result.bytesAfterLastSignature.value))};
+        result.findings << Finding{
+            u"whole_file"_s, Outcome::Bad,
+            result.bytesAfterLastSignature.value == 0
+                ? Text::tr("The last signature does not cover the whole file.")
+                : Text::tr("The last signature does not cover the whole file: %n byte(s) follow it.", nullptr,
+                           int(result.bytesAfterLastSignature.value))};
 }
 
 void judgeAttachments(VerificationResult &result, const QMap<QString, QString> &expected)

@@ -3,7 +3,10 @@
 
 #include "pdf/sign/Certificates.h"
 #include "pdf/verify/Revisions.h"
+#include "pdf/verify/Trust.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <poppler-form.h>
 #include <poppler-qt6.h>
 
@@ -15,7 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using document::Signature;
 using document::SignatureState;
-using document::Trust;
 using Poppler::FormFieldSignature;
 using Poppler::SignatureValidationInfo;
 
@@ -38,53 +40,6 @@ SignatureState stateOf(SignatureValidationInfo::SignatureStatus status)
     default:
         return SignatureState::Unsupported;
     }
-}
-
-Trust trustOf(SignatureValidationInfo::CertificateStatus status, bool selfSigned)
-{
-    switch (status) {
-    case SignatureValidationInfo::CertificateTrusted:
-        return Trust::Trusted;
-    case SignatureValidationInfo::CertificateUntrustedIssuer:
-        return selfSigned ? Trust::SelfSigned : Trust::Untrusted;
-    case SignatureValidationInfo::CertificateUnknownIssuer:
-        return selfSigned ? Trust::SelfSigned : Trust::UnknownIssuer;
-    case SignatureValidationInfo::CertificateRevoked:
-        return Trust::Revoked;
-    case SignatureValidationInfo::CertificateExpired:
-        return Trust::Expired;
-    default:
-        return selfSigned ? Trust::SelfSigned : Trust::Unknown;
-    }
-}
-
-QString words(const Signature &signature)
-{
-    const QString name = signature.signer.subject;
-    switch (signature.trust) {
-    case Trust::Trusted:
-        return Text::tr("%1 vouches for the name %2.").arg(signature.signer.issuer, name);
-    case Trust::SelfSigned:
-        return Text::tr(
-                   "The certificate of %1 is self-signed: no one vouches for the name. Compare its fingerprint with "
-                   "one you got from that person.")
-            .arg(name);
-    case Trust::UnknownIssuer:
-        return Text::tr("%1 vouches for the name %2, and is not known here.").arg(signature.signer.issuer, name);
-    case Trust::Untrusted:
-        return Text::tr("%1 vouches for the name %2, and is not trusted here.").arg(signature.signer.issuer, name);
-    case Trust::Expired:
-        return signature.time.isValid() && signature.time <= signature.signer.validTo
-                   ? Text::tr("The certificate of %1 has expired since; it was valid when, by the signer's clock, it "
-                              "signed.")
-                         .arg(name)
-                   : Text::tr("The certificate of %1 had expired.").arg(name);
-    case Trust::Revoked:
-        return Text::tr("The certificate of %1 was revoked by %2.").arg(name, signature.signer.issuer);
-    case Trust::Unknown:
-        return Text::tr("The certificate could not be checked.");
-    }
-    return {};
 }
 
 QString typeName(FormFieldSignature::SignatureType type)
@@ -131,7 +86,8 @@ bool isWeak(SignatureValidationInfo::HashAlgorithm hash)
            hash == SignatureValidationInfo::HashAlgorithmSha1;
 }
 
-Signature readOne(const FormFieldSignature &field, const QByteArray &pdf, const QList<qint64> &ends)
+Signature readOne(const FormFieldSignature &field, const QByteArray &pdf, const QList<qint64> &ends,
+                  const QString &database)
 {
     // Nothing outside is asked: neither for revocation nor for certificates of issuers.
     const auto info =
@@ -142,12 +98,15 @@ Signature readOne(const FormFieldSignature &field, const QByteArray &pdf, const 
     signature.state = stateOf(info.signatureStatus());
     if (signature.state == SignatureState::Valid && isWeak(info.hashAlgorithm()))
         signature.state = SignatureState::Unsupported;
+    // Nobody and no hash in it: Poppler could not read it at all, and says only that it failed.
+    if (signature.state == SignatureState::Unsupported && info.signerName().isEmpty() &&
+        info.hashAlgorithm() == SignatureValidationInfo::HashAlgorithmUnknown)
+        signature.state = SignatureState::Malformed;
     signature.signer = identityOf(info.certificateInfo());
     signature.signer.subject = signature.signer.subject.isEmpty() ? info.signerName() : signature.signer.subject;
     if (info.signingTime() > 0)
         signature.time = QDateTime::fromSecsSinceEpoch(info.signingTime(), Qt::UTC);
-    signature.trust = trustOf(info.certificateStatus(), signature.signer.selfSigned);
-    signature.trustText = words(signature);
+    judgeTrust(signature, info.certificateStatus(), info.certificateInfo().certificateData(), database);
     signature.reason = info.reason();
     signature.location = info.location();
     signature.type = typeName(field.signatureType());
@@ -156,18 +115,29 @@ Signature readOne(const FormFieldSignature &field, const QByteArray &pdf, const 
     const bool isSound = rangeFault(pdf, signature.byteRange) == RangeFault::None;
     signature.coversWholeFile = isSound && signature.byteRange[3] == pdf.size();
     signature.revision = isSound ? revisionOf(ends, signature.byteRange) : 0;
+    if (isSound)
+        signature.fileSha256 = QString::fromLatin1(
+            QCryptographicHash::hash(QByteArrayView(pdf).first(signature.byteRange[3]), QCryptographicHash::Sha256)
+                .toHex());
     return signature;
 }
 
 } // namespace
 
-QList<Signature> readSignatures(const Poppler::Document &document, const QByteArray &pdf)
+qsizetype countSignatures(const Poppler::Document &document)
+{
+    return std::ranges::count_if(document.signatures(), [](const auto &field) {
+        return field->signatureType() != FormFieldSignature::UnsignedSignature;
+    });
+}
+
+QList<Signature> readSignatures(const Poppler::Document &document, const QByteArray &pdf, const QString &database)
 {
     const auto ends = revisionEnds(pdf);
     QList<Signature> all;
     for (const auto &field : document.signatures())
         if (field->signatureType() != FormFieldSignature::UnsignedSignature)
-            all << readOne(*field, pdf, ends);
+            all << readOne(*field, pdf, ends, database);
     std::ranges::stable_sort(all, {}, [](const Signature &signature) {
         return signature.byteRange.isEmpty() ? 0 : signature.byteRange.last();
     });

@@ -6,6 +6,7 @@
 #include "pdf/verify/Attachments.h"
 #include "pdf/verify/Compare.h"
 #include "pdf/verify/Judgement.h"
+#include "pdf/verify/Revisions.h"
 #include "pdf/verify/SignatureReader.h"
 
 #include <QCryptographicHash>
@@ -26,6 +27,29 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(gw::pdf::Verify)
 };
+
+/// How many signatures the file showed in an earlier state at most. What is appended can lead to a catalogue without
+/// them, as if nobody had ever signed.
+qsizetype earlierSignatures(const QByteArray &pdf)
+{
+    constexpr qsizetype mostRevisions = 16;
+    qsizetype most = 0;
+    const auto ends = revisionEnds(pdf);
+    for (const qint64 end : ends.mid(std::max<qsizetype>(0, ends.size() - mostRevisions))) {
+        const auto earlier = end < pdf.size() ? Poppler::Document::loadFromData(pdf.first(end)) : nullptr;
+        if (earlier && !earlier->isLocked())
+            most = std::max(most, countSignatures(*earlier));
+    }
+    return most;
+}
+
+/// A reader takes what it finds, however little is left of a file.
+bool endsProperly(const QByteArray &pdf)
+{
+    constexpr qint64 mostBehind = 1024; // readers look no further back for the end
+    const auto ends = revisionEnds(pdf);
+    return !ends.isEmpty() && pdf.size() - ends.last() <= mostBehind;
+}
 
 /// Nothing bad, and nothing unknown but whom to trust.
 bool isIntact(const VerificationResult &result)
@@ -50,13 +74,23 @@ Result<VerificationResult> verifyBytes(const QByteArray &pdf, const VerifyReques
                                             : Text::tr("The file is no PDF, or is damaged beyond reading.")};
         return result;
     }
+    if (!endsProperly(pdf))
+        result.findings << Finding{
+            u"readable"_s, Outcome::Bad,
+            Text::tr("The file does not end as a PDF does: something is missing, or was added.")};
     result.pages = document->numPages();
     result.title = document->info(u"Title"_s);
-    result.signatures = readSignatures(*document, pdf);
+    result.signatures = readSignatures(*document, pdf, request.database);
     result.attachments = attachedFiles(*document);
+    const auto hidden = earlierSignatures(pdf) - result.signatures.size();
+    if (hidden > 0)
+        result.findings << Finding{
+            u"signed"_s, Outcome::Bad,
+            Text::tr("%n signature(s) that the file had are hidden by what was added to it.", nullptr, int(hidden))};
     if (result.signatures.isEmpty()) {
         result.bytesAfterLastSignature = result.size;
-        result.findings << Finding{u"signed"_s, Outcome::Bad, Text::tr("There is no signature in the file.")};
+        if (hidden <= 0)
+            result.findings << Finding{u"signed"_s, Outcome::Bad, Text::tr("There is no signature in the file.")};
         judgeAttachments(result, request.attachments);
         return result;
     }
@@ -86,7 +120,9 @@ Result<VerificationResult> verify(const VerifyRequest &request)
         return failure(ErrorKind::NotFound, Text::tr("There is no key database"), database);
     if (const auto opened = openDatabase({.database = database}); !opened)
         return Failure(opened.error());
-    return verifyBytes(*pdf, request);
+    VerifyRequest placed = request;
+    placed.database = database;
+    return verifyBytes(*pdf, placed);
 }
 
 } // namespace gw::pdf
