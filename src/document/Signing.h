@@ -27,7 +27,9 @@ struct SigningRequest
     KeyStore store;
     QString nickname;
     QString pkcs12File, pkcs12Passphrase;
-    Place place;        ///< of the visible block: of MakeResult; an empty rectangle: no visible block
+    /// Of the visible block: of MakeResult. With an empty rectangle, that which a file of ours has under this id,
+    /// unless it is taken; no visible block where there is none.
+    Place place;
     QString name, role; ///< as the visible block has them; an empty name: that of the certificate
     QString reason, location;
     QString language;    ///< of the visible block

@@ -59,12 +59,12 @@ Result<QList<Attachment>> loaded(const QList<Attachment> &attachments)
 struct Printed
 {
     QByteArray pdf;
-    int pages = 0;
+    int pages = 1;
     QList<document::Place> places;
 };
 
-/// @p pages: how many it will say there are.
-Result<Printed> print(const document::Document &document, const QList<Attachment> &attachments, int pages)
+/// @p draft: what it will say of itself, which only who has set it knows.
+Result<Printed> print(const document::Document &document, const QList<Attachment> &attachments, const Printed &draft)
 {
     Printed printed;
     QBuffer buffer(&printed.pdf);
@@ -74,10 +74,10 @@ Result<Printed> print(const document::Document &document, const QList<Attachment
     writer.setTitle(document.title);
     writer.setCreator(u"Goldwatch " GOLDWATCH_VERSION ""_s);
     const QDateTime created = document.created.isValid() ? document.created : QDateTime::currentDateTimeUtc();
-    writer.setDocumentXmpMetadata(metadata(document, created));
+    writer.setDocumentXmpMetadata(metadata(document, created, draft.places));
     for (const Attachment &attachment : attachments)
         writer.addFileAttachment(attachment.name, attachment.content, attachment.mimeType);
-    Paper paper(writer, document, pages);
+    Paper paper(writer, document, draft.pages);
     if (!paper.isOpen())
         return failure(ErrorKind::Internal, Text::tr("Cannot draw a PDF"));
     setDocument(paper);
@@ -98,10 +98,10 @@ Result<MakeResult> make(const MakeRequest &request)
         return Failure(attachments.error());
     loadFonts();
     // Only what is set knows how many pages it takes, and each of them says so.
-    const auto draft = print(request.document, {}, 1);
+    const auto draft = print(request.document, {}, {});
     if (!draft)
         return Failure(draft.error());
-    const auto printed = print(request.document, *attachments, draft->pages);
+    const auto printed = print(request.document, *attachments, *draft);
     if (!printed)
         return Failure(printed.error());
     if (const auto written = writeFile(request.file, printed->pdf, request.ownerOnly ? 0600 : 0644); !written)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/pages/Metadata.h"
 
+#include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
 namespace gw::pdf {
@@ -12,6 +13,7 @@ constexpr auto rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 constexpr auto dc = u"http://purl.org/dc/elements/1.1/";
 constexpr auto xmp = u"http://ns.adobe.com/xap/1.0/";
 constexpr auto pdfSpace = u"http://ns.adobe.com/pdf/1.3/";
+constexpr auto ours = u"urn:goldwatch:pdf:1"; ///< with an element "places": "owner 1 46 700 180 50; reviewer 3 ..."
 
 QString space(const char16_t *name) { return QString::fromUtf16(name); }
 
@@ -53,9 +55,43 @@ private:
     QXmlStreamWriter m_xml;
 };
 
+QString textOf(const QList<document::Place> &places)
+{
+    QStringList all;
+    for (const document::Place &place : places)
+        all << u"%1 %2 %3 %4 %5 %6"_s.arg(place.id)
+                   .arg(place.page)
+                   .arg(place.rectangle.x)
+                   .arg(place.rectangle.y)
+                   .arg(place.rectangle.width)
+                   .arg(place.rectangle.height);
+    return all.join(u"; "_s);
+}
+
 } // namespace
 
-QByteArray metadata(const document::Document &document, const QDateTime &created)
+QList<document::Place> placesIn(const QString &packet)
+{
+    QXmlStreamReader xml(packet);
+    while (!xml.atEnd() && !(xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"places"_s &&
+                             xml.namespaceUri() == space(ours)))
+        ;
+    QList<document::Place> places;
+    if (xml.atEnd())
+        return places;
+    constexpr qsizetype most = 20;
+    for (const QString &text : xml.readElementText().split(u';').mid(0, most)) {
+        const QStringList parts = text.simplified().split(u' ');
+        if (parts.size() == 6)
+            places << document::Place{
+                parts[0],
+                parts[1].toLongLong(),
+                {parts[2].toDouble(), parts[3].toDouble(), parts[4].toDouble(), parts[5].toDouble()}};
+    }
+    return places;
+}
+
+QByteArray metadata(const document::Document &document, const QDateTime &created, const QList<document::Place> &places)
 {
     QByteArray out;
     Packet packet(&out);
@@ -69,6 +105,7 @@ QByteArray metadata(const document::Document &document, const QDateTime &created
     xml.writeNamespace(space(dc), u"dc"_s);
     xml.writeNamespace(space(xmp), u"xmp"_s);
     xml.writeNamespace(space(pdfSpace), u"pdf"_s);
+    xml.writeNamespace(space(ours), u"goldwatch"_s);
     xml.writeStartElement(space(rdf), u"Description"_s);
     xml.writeAttribute(space(rdf), u"about"_s, QString());
     packet.list(u"title"_s, u"Alt"_s, {document.title});
@@ -77,6 +114,8 @@ QByteArray metadata(const document::Document &document, const QDateTime &created
     packet.list(u"subject"_s, u"Bag"_s, document.keywords);
     packet.list(u"language"_s, u"Bag"_s, {document.language});
     xml.writeTextElement(space(pdfSpace), u"Keywords"_s, clean(document.keywords.join(u", "_s)));
+    if (!places.isEmpty())
+        xml.writeTextElement(space(ours), u"places"_s, clean(textOf(places)));
     xml.writeTextElement(space(xmp), u"CreatorTool"_s, u"Goldwatch " GOLDWATCH_VERSION ""_s);
     xml.writeTextElement(space(xmp), u"CreateDate"_s, created.toUTC().toString(Qt::ISODate));
     xml.writeEndElement();

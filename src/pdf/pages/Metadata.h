@@ -5,7 +5,10 @@
 
 namespace gw::pdf {
 
-/// XMP: title, subject, author, keywords, language and creation time, as catalogues and readers look for them.
-[[nodiscard]] QByteArray metadata(const document::Document &document, const QDateTime &created);
+/// The XMP packet of @p document. @p places go in it too, so that whoever signs later finds theirs.
+[[nodiscard]] QByteArray metadata(const document::Document &document, const QDateTime &created,
+                                  const QList<document::Place> &places);
+/// The places a packet of ours names; empty for one of others.
+[[nodiscard]] QList<document::Place> placesIn(const QString &packet);
 
 } // namespace gw::pdf

@@ -2,6 +2,7 @@
 #include "pdf/sign/Sign.h"
 
 #include "base/FileWriter.h"
+#include "pdf/pages/Metadata.h"
 #include "pdf/pages/Type.h"
 #include "pdf/sign/Appearance.h"
 #include "pdf/sign/Identities.h"
@@ -103,16 +104,41 @@ Result<std::unique_ptr<Poppler::Document>> openInput(const SigningRequest &reque
 }
 
 /// The rectangle in shares of the page, as Poppler has it.
-QRectF shareOf(const SigningRequest &request, const Poppler::Document &document)
+QRectF shareOf(const document::Place &wanted, const Poppler::Document &document)
 {
-    const auto page = document.page(int(request.place.page) - 1);
+    const auto page = document.page(int(wanted.page) - 1);
     const QSizeF size = page ? page->pageSizeF() : QSizeF();
-    const auto &place = request.place.rectangle;
+    const auto &place = wanted.rectangle;
     if (size.isEmpty() || place.width <= 0 || place.height <= 0)
         return {};
     return QRectF(place.x / size.width(), place.y / size.height(), place.width / size.width(),
                   place.height / size.height())
         .intersected(QRectF(0, 0, 1, 1));
+}
+
+bool isTaken(const document::Place &place, const Poppler::Document &document)
+{
+    const QRectF share = shareOf(place, document);
+    const auto page = document.page(int(place.page) - 1);
+    for (const auto &field : page ? page->formFields() : std::vector<std::unique_ptr<Poppler::FormField>>())
+        if (field->rect().normalized().intersects(share))
+            return true;
+    return false;
+}
+
+/// The request with the place that its file has for it, where that is only named: a place that is taken, or one that
+/// nobody knows, leaves the signature without a visible block.
+SigningRequest placedIn(SigningRequest request, const Poppler::Document &document)
+{
+    if (request.place.id.isEmpty() || request.place.rectangle != document::Rectangle{})
+        return request;
+    for (const document::Place &place : placesIn(document.metadata()))
+        if (place.id == request.place.id && place.page >= 1 && place.page <= document.numPages() &&
+            !isTaken(place, document)) {
+            request.place = place;
+            break;
+        }
+    return request;
 }
 
 Result<void> signInto(const QString &file, const SigningRequest &request, const Key &key, const QString &imageFile,
@@ -129,7 +155,7 @@ Result<void> signInto(const QString &file, const SigningRequest &request, const 
     data.setBackgroundColor(Qt::white);
     data.setBorderColor(Qt::white);
     data.setFontColor(Qt::black);
-    const QRectF share = shareOf(request, document);
+    const QRectF share = shareOf(request.place, document);
     data.setBoundingRectangle(share);
     if (const auto &place = request.place.rectangle; !share.isEmpty()) {
         if (place.width * place.height > 600.0 * 400.0)
@@ -194,7 +220,9 @@ Result<SigningResult> sign(const SigningRequest &request)
     if (!directory.isValid())
         return failure(ErrorKind::Io, Text::tr("Cannot make a temporary directory"), directory.errorString());
     const QString file = directory.filePath(u"signed.pdf"_s);
-    if (const auto done = signInto(file, request, *key, directory.filePath(u"block.png"_s), **document); !done)
+    if (const auto done =
+            signInto(file, placedIn(request, **document), *key, directory.filePath(u"block.png"_s), **document);
+        !done)
         return Failure(done.error());
     document->reset();
     const auto pdf = readFile(file, pdfLimit);
