@@ -126,6 +126,12 @@ QStringList Certificate::obstacles() const
     tell(Verdict::Fail, Text::tr("failed: items %1"));
     tell(Verdict::Expired, Text::tr("checked too long ago: items %1"));
     tell(Verdict::NotChecked, Text::tr("not checked: items %1"));
+    QStringList bare;
+    for (const CertifiedItem &item : items)
+        if (item.verdict == Verdict::Pass && item.sha256.isEmpty())
+            bare << QString::number(item.id);
+    if (!bare.isEmpty())
+        found << Text::tr("without evidence: items %1").arg(bare.join(QStringLiteral(", ")));
     if (items.isEmpty())
         found << Text::tr("there is no item");
     QStringList open;

@@ -120,7 +120,7 @@ struct Certificate
     store::Head journal;        ///< of its own journal, before the signature was written down
 
     [[nodiscard]] qint64 passed() const;
-    /// Nothing failed, expired or unchecked, every sentence confirmed, and nobody chose otherwise.
+    /// Nothing failed, expired, unchecked or without evidence, every sentence confirmed, and nobody chose otherwise.
     [[nodiscard]] bool isCertified() const;
     /// What keeps it from being certified, a sentence each; empty: nothing.
     [[nodiscard]] QStringList obstacles() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/CertificateDocument.h"
 
+#include "certification/CertificateParts.h"
 #include "certification/Evidence.h"
 #include "document/Composing.h"
 #include "health/Words.h"
@@ -230,19 +231,6 @@ void addResults(document::Document &document, const Certificate &certificate, co
                               Text::tr("%1 without a digest: %2").arg(evidenceName(place.what), place.problem), true});
 }
 
-auto requirementList(const QList<Requirement> &requirements) -> document::List
-{
-    document::List list;
-    list.columns = 2;
-    for (const Requirement &one : requirements)
-        list.items << document::Item{one.detail.isEmpty() ? one.title
-                                                          : QStringLiteral("%1: %2").arg(one.title, one.detail),
-                                     one.state == RequirementState::Done     ? document::State::Good
-                                     : one.state == RequirementState::Failed ? document::State::Failed
-                                                                             : document::State::Unknown};
-    return list;
-}
-
 } // namespace
 
 auto documentOf(const Certificate &certificate, const Course &course, const QString &language, const QString &utcOffset)
@@ -268,34 +256,24 @@ auto documentOf(const Certificate &certificate, const Course &course, const QStr
     document.utcOffset = utcOffset;
     addResult(document, certificate);
     addRun(document, certificate, utcOffset);
-    if (auto charts = chartsOf(certificate, course); !charts.charts.isEmpty()) {
+    // Two on the first page, which ends with the signature; the others follow it.
+    auto charts = chartsOf(certificate, course);
+    const auto rest = charts.charts.mid(2);
+    charts.charts = charts.charts.mid(0, 2);
+    if (!charts.charts.isEmpty()) {
         add(document, document::Heading{Text::tr("Course of the run"), 1});
-        // Two on the first page, which ends with the signature; the others follow it.
-        const auto rest = charts.charts.mid(2);
-        charts.charts = charts.charts.mid(0, 2);
         add(document, charts);
-        addItems(document, certificate);
-        addEvidence(document, certificate);
-        addStatement(document, certificate);
-        addResults(document, certificate, utcOffset);
-        if (!rest.isEmpty()) {
-            add(document, document::Heading{Text::tr("More of the course of the run"), 1});
-            add(document, document::Charts{rest, 2});
-        }
-    } else {
-        addItems(document, certificate);
-        addEvidence(document, certificate);
-        addStatement(document, certificate);
-        addResults(document, certificate, utcOffset);
     }
-    add(document, document::Heading{Text::tr("Requirements"), 1});
-    add(document, requirementList(certificate.requirements));
-    add(document, document::Heading{Text::tr("Definition of done"), 1});
-    auto definition = certificate.definition;
-    for (Requirement &one : definition)
-        if (one.name == u"signed"_s && !certificate.signer.fingerprint.isEmpty())
-            one = {one.name, one.title, RequirementState::Done, Text::tr("by the signature of this file")};
-    add(document, requirementList(definition));
+    addItems(document, certificate);
+    addEvidence(document, certificate);
+    addStatement(document, certificate);
+    addResults(document, certificate, utcOffset);
+    if (!rest.isEmpty()) {
+        add(document, document::Heading{Text::tr("More of the course of the run"), 1});
+        add(document, document::Charts{rest, 2});
+    }
+    addRequirements(document, certificate);
+    add(document, document::SignaturePlace{reviewerPlace, Text::tr("Reviewed by"), {}});
     document.attachments = {{jsonAttachment,
                              QStringLiteral("application/json"),
                              Text::tr("Everything above, for programs"),

@@ -8,6 +8,8 @@
 namespace gw::certification {
 
 inline constexpr QLatin1String jsonAttachment("certification.json"), listAttachment("evidence.sha256");
+/// Where a second signature goes, which keeps the first one valid.
+inline constexpr QLatin1String reviewerPlace("reviewer");
 
 /// @p language of the words that are added, "en"; @p utcOffset of its times, "+01:00".
 [[nodiscard]] document::Document documentOf(const Certificate &certificate, const Course &course,

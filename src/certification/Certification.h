@@ -83,6 +83,7 @@ struct Certification
     std::optional<Observed> observed;
     QList<StopTest> stops;
     QList<Signature> signatures;
+    QList<Signature> reviews; ///< second signatures; owner and role are the reviewer's
     QList<store::Claim> claims;
     store::Head head;
     QDateTime changedAt;

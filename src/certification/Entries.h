@@ -9,7 +9,7 @@ namespace gw::certification {
 
 namespace kinds {
 inline constexpr QLatin1String begun("begun"), checked("checked"), stopBegan("stop_began"), stopEnded("stop_ended"),
-    observed("observed"), confirmed("confirmed"), withdrawn("withdrawn"), sealed("signed");
+    observed("observed"), confirmed("confirmed"), withdrawn("withdrawn"), sealed("signed"), reviewed("reviewed");
 }
 /// What the claim on an emergency stop is called.
 inline constexpr QLatin1String stopClaim("emergency stop");
@@ -63,6 +63,23 @@ template<class V> void describe(V &v, Sealed &s)
     v("remediation", s.remediation);
     v("self_signed", s.selfSigned);
     v("certified", s.certified);
+}
+
+/// A second signature below one that is there.
+struct Reviewed
+{
+    QString file, sha256, signer, fingerprint, name, role;
+    bool selfSigned = false;
+};
+template<class V> void describe(V &v, Reviewed &r)
+{
+    v("file", r.file);
+    v("sha256", r.sha256);
+    v("signer", r.signer);
+    v("fingerprint", r.fingerprint);
+    v("name", r.name);
+    v("role", r.role);
+    v("self_signed", r.selfSigned);
 }
 
 } // namespace gw::certification

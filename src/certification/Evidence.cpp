@@ -66,6 +66,12 @@ EvidenceCheck checkOne(const EvidenceLine &line, const QString &folder, const st
         check.text = Text::tr("not here: nothing can be said of it");
         return check;
     }
+    // What was kept is a file. A link shows what somebody else may change at any time.
+    if (info.isSymLink() && !line.path.startsWith(u'/')) {
+        check.ok = false;
+        check.text = Text::tr("a link now, and not the file that was kept");
+        return check;
+    }
     QFile file(place);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
         check.text = Text::tr("cannot be read: %1").arg(info.isFile() ? file.errorString() : Text::tr("no file"));

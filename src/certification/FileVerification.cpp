@@ -141,6 +141,7 @@ void FileVerification::readAll(const QByteArray &json, const QByteArray &list)
         end(std::move(m_proof));
         return;
     }
+    m_proof.proofs << signerProof(*certificate, m_proof.pdf);
     const QString kept = certificate->evidenceFolder;
     const QString folder = !m_order.evidence.isEmpty() ? m_order.evidence
                            : QFileInfo(kept).isDir()   ? kept
@@ -192,7 +193,20 @@ void FileVerification::addJournal(const Result<store::Verification> &journal,
                                   const Result<std::optional<store::Record>> &atHead)
 {
     m_proof.proofs << journalProof(*m_proof.attachments.certificate, journal, atHead);
-    end(std::move(m_proof));
+    if (m_proof.proofs.last().outcome == Outcome::Unknown)
+        end(std::move(m_proof)); // without a journal there is nothing that it says
+    else
+        lookUpRecord();
+}
+
+void FileVerification::lookUpRecord()
+{
+    const auto &certificate = *m_proof.attachments.certificate;
+    await(m_store->read(certificate.id, certificate.journal.sequence + 1),
+          [this](const Result<QList<store::Record>> &after) {
+              m_proof.proofs << recordProof(m_proof.pdf, after);
+              end(std::move(m_proof));
+          });
 }
 
 void FileVerification::end(Result<FileProof> result)

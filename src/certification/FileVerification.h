@@ -60,6 +60,7 @@ private:
     void readAll(const QByteArray &json, const QByteArray &list);
     void lookUpJournal();
     void addJournal(const Result<store::Verification> &journal, const Result<std::optional<store::Record>> &atHead);
+    void lookUpRecord();
     void end(Result<FileProof> result);
 
     std::shared_ptr<store::Store> m_store;

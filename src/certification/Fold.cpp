@@ -68,6 +68,8 @@ private:
             return with(&Folding::withdrawn);
         if (kind == kinds::sealed)
             return with(&Folding::sealed);
+        if (kind == kinds::reviewed)
+            return with(&Folding::reviewed);
         return {}; // of a newer version: kept, not understood
     }
 
@@ -141,6 +143,21 @@ private:
         m_certification.signatures << Signature{
             m_record->time(),  m_record->by,     sealed.file,  sealed.sha256, sealed.signer,     sealed.fingerprint,
             sealed.selfSigned, sealed.certified, sealed.owner, sealed.role,   sealed.remediation};
+        return {};
+    }
+    Result<void> reviewed(const Reviewed &review)
+    {
+        m_certification.reviews << Signature{m_record->time(),
+                                             m_record->by,
+                                             review.file,
+                                             review.sha256,
+                                             review.signer,
+                                             review.fingerprint,
+                                             review.selfSigned,
+                                             false,
+                                             review.name,
+                                             review.role,
+                                             {}};
         return {};
     }
 

@@ -9,14 +9,32 @@
 #include "document/Composing.h"
 
 #include <QFileInfo>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
 
 namespace gw::certification {
+
+void putKey(document::SigningRequest &request, const Key &key, const QString &owner)
+{
+    request.source = key.source;
+    if (request.source == document::KeySource::Pkcs12) {
+        request.pkcs12File = key.pkcs12File;
+        request.pkcs12Passphrase = key.passphrase;
+        return;
+    }
+    const bool own = request.source == document::KeySource::SelfSigned && key.nickname.isEmpty();
+    request.nickname = own ? nicknameFor(owner) : key.nickname;
+    request.store.passphrase = key.passphrase;
+    request.store.module = key.module;
+}
 
 Sealing::Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent)
     : QObject(parent), m_store(store), m_host(host), m_order(std::move(order)), m_helper(m_order.program)
 {
     m_promise.start();
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
+        m_stop.request_stop();
         if (m_cancel)
             m_cancel();
     });
@@ -30,6 +48,7 @@ Sealing::Sealing(store::Store &store, host::Host &host, SealOrder order, QObject
 
 Sealing::~Sealing()
 {
+    m_stop.request_stop();
     if (!m_ended)
         m_promise.finish();
 }
@@ -69,8 +88,50 @@ QFuture<Result<Seal>> Sealing::start()
     if (m_ended)
         return m_promise.future();
     m_seal.certificate = *std::move(certificate);
-    identify();
+    m_seal.certificate.evidenceFolder = m_order.folder;
+    proveJournal();
     return m_promise.future();
+}
+
+/// What is signed follows from the journal: whoever bent an entry of it must not get a signature below that.
+void Sealing::proveJournal()
+{
+    Q_EMIT stage(tr("Verifying the journal"));
+    await(m_store.verify({m_order.certification.id}), [this](const QList<store::Verification> &verified) {
+        const QString &id = m_order.certification.id;
+        if (verified.isEmpty())
+            end(failure(ErrorKind::NotFound, tr("Its journal is not in the store any more"), id));
+        else if (const store::Verification &journal = verified.first(); !journal.isGood())
+            end(failure(ErrorKind::Refused, tr("Its journal was changed, and nothing is signed on it"),
+                        journal.findings.isEmpty() ? journal.proves : journal.findings.first().text,
+                        tr("See what was found: goldwatchctl journal verify %1").arg(id)));
+        else if (journal.head != m_order.certification.head)
+            end(failure(ErrorKind::Refused, tr("Its journal has grown since it was read"), id,
+                        tr("Look at it once more, and sign then")));
+        else
+            proveEvidence();
+    });
+}
+
+/// A verdict is worth what it rests on, so that is hashed before anybody puts a name below it.
+void Sealing::proveEvidence()
+{
+    Q_EMIT stage(tr("Verifying evidence"));
+    QList<EvidenceLine> lines;
+    for (const CertifiedItem &item : m_seal.certificate.items)
+        if (!item.sha256.isEmpty())
+            lines << EvidenceLine{item.evidence, item.sha256};
+    const auto check = [lines, folder = m_order.folder, stop = m_stop.get_token()] {
+        return Result<QList<EvidenceCheck>>(checkEvidence(lines, folder, stop));
+    };
+    await(QtConcurrent::run(check), [this](const QList<EvidenceCheck> &checks) {
+        const auto bad = std::find_if(checks.begin(), checks.end(), [](const auto &one) { return one.ok != true; });
+        if (bad == checks.end())
+            identify();
+        else
+            end(failure(ErrorKind::Refused, tr("Evidence is not what was kept: %1").arg(bad->text),
+                        m_order.folder + u'/' + bad->path, tr("Check that item again")));
+    });
 }
 
 /// All but the files, which are not there yet.
@@ -86,16 +147,7 @@ document::SigningRequest Sealing::request() const
     request.location = certificate.environment;
     request.language = installedLanguage();
     request.utcOffset = document::deskOffset();
-    request.source = m_order.key.source;
-    if (request.source == document::KeySource::Pkcs12) {
-        request.pkcs12File = m_order.key.pkcs12File;
-        request.pkcs12Passphrase = m_order.key.passphrase;
-    } else {
-        const bool own = request.source == document::KeySource::SelfSigned && m_order.key.nickname.isEmpty();
-        request.nickname = own ? nicknameFor(certificate.owner) : m_order.key.nickname;
-        request.store.passphrase = m_order.key.passphrase;
-        request.store.module = m_order.key.module;
-    }
+    putKey(request, m_order.key, certificate.owner);
     return request;
 }
 
@@ -123,14 +175,14 @@ void Sealing::make(const Gathered &gathered)
 {
     Certificate &certificate = m_seal.certificate;
     certificate.evidence = gathered.evidence;
-    certificate.evidenceFolder = m_order.folder;
     if (const auto kept = keepFile(m_order.folder, listAttachment, evidenceList(certificate)); !kept) {
         end(Failure(kept.error()));
         return;
     }
     Q_EMIT stage(tr("Making the document"));
-    await(m_helper.make({documentOf(certificate, gathered.course, installedLanguage(), document::deskOffset()),
-                         m_directory.filePath(QStringLiteral("certificate.pdf"))}),
+    document::Document document = documentOf(certificate, gathered.course, installedLanguage(), document::deskOffset());
+    document.pageSize = m_order.paper;
+    await(m_helper.make({document, m_directory.filePath(QStringLiteral("certificate.pdf"))}),
           [this](const document::MakeResult &made) { sign(made); });
 }
 
@@ -196,7 +248,9 @@ QFuture<Result<document::MakeResult>> makeDraft(document::PdfHelper &helper, con
 {
     Certificate certificate = draftCertificate(certification, signatory, QDateTime::currentDateTimeUtc());
     certificate.evidenceFolder = folder;
-    return helper.make({draftOf(certificate, course, installedLanguage(), document::deskOffset()), file});
+    document::Document document = draftOf(certificate, course, installedLanguage(), document::deskOffset());
+    document.pageSize = document::deskPaper();
+    return helper.make({document, file});
 }
 
 } // namespace gw::certification

@@ -21,6 +21,9 @@ struct Key
     QString passphrase;
 };
 
+/// The key as goldwatch-pdf is asked for it; a self-signed one without a nickname gets that of @p owner.
+void putKey(document::SigningRequest &request, const Key &key, const QString &owner);
+
 struct SealOrder
 {
     Certification certification; ///< as it was read last
@@ -30,6 +33,7 @@ struct SealOrder
     QString folder;   ///< where evidence is kept; see evidenceFolder()
     QString stateDir; ///< of the environment, on the host
     Who who;
+    document::PageSize paper = document::PageSize::A4;
     QString program; ///< of goldwatch-pdf; empty for the one that is found
 };
 
@@ -48,9 +52,10 @@ public:
     Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent = nullptr);
     ~Sealing() override;
 
-    /// Gathers, makes, signs, writes down. Refused and Usage as makeCertificate(), Refused when the output is there,
-    /// NotFound without goldwatch-pdf; each before anything is done. When writing down fails the signed file stays, and
-    /// the error says so.
+    /// Proves journal and evidence, gathers, makes, signs, writes down. Refused and Usage as makeCertificate(), Refused
+    /// when the output is there, when the journal was changed or has grown, or when evidence of an item is not what was
+    /// kept, NotFound without goldwatch-pdf; each before anything is done. When writing down fails the signed file
+    /// stays, and the error says so.
     [[nodiscard]] QFuture<Result<Seal>> start();
 
 Q_SIGNALS:
@@ -58,6 +63,8 @@ Q_SIGNALS:
 
 private:
     template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
+    void proveJournal();
+    void proveEvidence();
     [[nodiscard]] document::SigningRequest request() const;
     void identify();
     void gather();
@@ -70,6 +77,7 @@ private:
     host::Host &m_host;
     SealOrder m_order;
     document::PdfHelper m_helper;
+    std::stop_source m_stop;
     QTemporaryDir m_directory; ///< ours alone; goes with what is not signed
     std::unique_ptr<Gathering> m_gathering;
     Seal m_seal;

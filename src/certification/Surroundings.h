@@ -3,6 +3,7 @@
 #pragma once
 
 #include "certification/Checklist.h"
+#include "document/Document.h"
 #include "environment/Profile.h"
 
 namespace gw::certification {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/Verify.h"
 
+#include "certification/Entries.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -46,6 +48,20 @@ Attachments readAttachments(const QByteArray &json, const QByteArray &list)
     return read;
 }
 
+Proof signerProof(const Certificate &certificate, const document::VerificationResult &pdf)
+{
+    Proof proof{QStringLiteral("signer"), Outcome::Unknown, Text::tr("It does not name the certificate that signs it")};
+    if (certificate.signer.fingerprint.isEmpty() || pdf.signatures.isEmpty())
+        return proof;
+    const document::SigningIdentity &signer = pdf.signatures.first().signer;
+    const bool same = certificate.signer.fingerprint == signer.fingerprint;
+    proof.outcome = same ? Outcome::Good : Outcome::Bad;
+    proof.text = same ? Text::tr("It is signed with the certificate that it names, of %1").arg(certificate.signer.name)
+                      : Text::tr("It names the certificate of %1 with the fingerprint %2, and is signed with another")
+                            .arg(certificate.signer.name, certificate.signer.fingerprint);
+    return proof;
+}
+
 Proof evidenceProof(const QList<EvidenceCheck> &checks)
 {
     const auto count = [&](std::optional<bool> ok) {
@@ -86,6 +102,43 @@ Proof journalProof(const Certificate &certificate, const Result<store::Verificat
                 .arg(certificate.id, journal->findings.isEmpty() ? journal->proves : journal->findings.first().text);
     else
         proof.text = Text::tr("It was made from the journal %1, which is unchanged up to there").arg(certificate.id);
+    return proof;
+}
+
+Proof recordProof(const document::VerificationResult &pdf, const Result<QList<store::Record>> &after)
+{
+    Proof proof{QStringLiteral("record"), Outcome::Unknown, {}};
+    if (!after) {
+        proof.text =
+            Text::tr("Whether its journal says that it was signed cannot be told: %1").arg(after.error().text());
+        return proof;
+    }
+    const document::Signature *first = pdf.signatures.isEmpty() ? nullptr : &pdf.signatures.first();
+    std::optional<Sealed> other;
+    bool sameSigner = false;
+    for (const store::Record &record : *after) {
+        const auto content = record.kind == kinds::sealed ? record.object() : Result<QJsonObject>(QJsonObject());
+        const auto sealed = content && !content->isEmpty() ? readJson<Sealed>(*content, record.kind)
+                                                           : Result<Sealed>(failure(ErrorKind::NotFound, {}));
+        if (!sealed || !first)
+            continue;
+        if (!first->fileSha256.isEmpty() && sealed->sha256 == first->fileSha256) {
+            proof.outcome = Outcome::Good;
+            proof.text = Text::tr("Its journal says that %1 signed this very file").arg(sealed->signer);
+            return proof;
+        }
+        sameSigner = sameSigner || sealed->fingerprint == first->signer.fingerprint;
+        other = *sealed;
+    }
+    if (!other) {
+        proof.text = Text::tr("Its journal does not say that it was signed");
+        return proof;
+    }
+    proof.outcome = Outcome::Bad;
+    proof.text = sameSigner ? Text::tr("Its journal names another file that %1 signed, with the digest %2")
+                                  .arg(other->signer, other->sha256)
+                            : Text::tr("By its journal it was signed with another certificate, of %1, fingerprint %2")
+                                  .arg(other->signer, other->fingerprint);
     return proof;
 }
 

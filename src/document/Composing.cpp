@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/Composing.h"
 
+#include <QLocale>
+
 #include <cstdlib>
 
 namespace gw::document {
@@ -23,6 +25,11 @@ QString deskOffset()
                               .arg(seconds < 0 ? u'-' : u'+')
                               .arg(std::abs(seconds) / 3600, 2, 10, QLatin1Char('0'))
                               .arg(std::abs(seconds) / 60 % 60, 2, 10, QLatin1Char('0'));
+}
+
+PageSize deskPaper()
+{
+    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? PageSize::Letter : PageSize::A4;
 }
 
 } // namespace gw::document

@@ -15,4 +15,7 @@ template<class T> void add(Document &document, T block) { document.blocks << Blo
 /// Of the times in a document, "+01:00": this desk's; empty: UTC.
 [[nodiscard]] QString deskOffset();
 
+/// What is printed on at this desk: Letter where inches are used, else A4.
+[[nodiscard]] PageSize deskPaper();
+
 } // namespace gw::document

@@ -25,12 +25,16 @@ private Q_SLOTS:
     void practiceIsMarked();
     void jsonCannotClaimMore_data();
     void jsonCannotClaimMore();
+    void gapsAreNoZeros();
     void documentSaysWhatTheValueSays();
     void documentNamesItsSigner();
     void attachmentsBelongTogether();
     void evidenceIsHashedAnew();
     void listsOfDigests_data();
     void listsOfDigests();
+    void signingNamesWhatIsBare();
+    void recordIsCompared_data();
+    void recordIsCompared();
     void journalIsCompared();
 };
 
@@ -346,6 +350,37 @@ void TestCertificate::jsonCannotClaimMore()
         QCOMPARE(certificateJson(*read), object);
 }
 
+void TestCertificate::gapsAreNoZeros()
+{
+    Course course;
+    for (int cycle = 0; cycle < 600; ++cycle) {
+        if (cycle >= 200 && cycle < 300) // nothing is known of these
+            continue;
+        host::CycleRow row;
+        row.cycle = {cycle + 1};
+        row.at = now.addSecs(-90'000 + 30 * cycle + (cycle >= 400 ? 6000 : 0)); // and here none were made
+        row.workflows = 9;
+        course.cycles << row;
+    }
+    for (int i = 0; i < 40; ++i)
+        if (i < 10 || i >= 30)
+            course.monitorLog += "[" + now.addSecs(-90'000 + 300 * i).toString(Qt::ISODate).toLatin1() +
+                                 "] HEALTHY: PID=1, Cycles=1, Success=1, Disk=14%\n";
+    const auto charts = chartsOf(certificateOf(whole()), course).charts;
+    QCOMPARE(charts.size(), 4);
+    const auto count = [](const document::Chart &chart, std::optional<double> value) {
+        const auto &points = chart.series.first().points;
+        return std::count_if(points.begin(), points.end(), [&](const auto &point) { return point.value == value; });
+    };
+    QVERIFY(count(charts.at(0), std::nullopt) >= 8); // 3000 s in parts of five minutes
+    QVERIFY(count(charts.at(0), 0.0) >= 18);         // 6000 s: a fact
+    QCOMPARE(count(charts.at(1), std::nullopt), 1);
+    QCOMPARE(*charts.at(1).series.first().points.last().value, 500.0 * 9);
+    QCOMPARE(count(charts.at(3), std::nullopt), 1);
+    QCOMPARE(charts.at(0).from, runStatus().startedAt);
+    QCOMPARE(charts.at(0).to, runStatus().lastActivityAt);
+}
+
 void TestCertificate::documentSaysWhatTheValueSays()
 {
     Course course;
@@ -473,6 +508,58 @@ void TestCertificate::listsOfDigests()
     QCOMPARE(lines.has_value(), !path.isNull());
     if (lines)
         QCOMPARE(lines->first().path, path);
+}
+
+void TestCertificate::signingNamesWhatIsBare()
+{
+    const auto bare = makeCertificate(folded(whole([](Checked &checked) {
+                                          if (checked.item == 5)
+                                              checked.evidence.reset();
+                                      })),
+                                      mara(), now);
+    QVERIFY(!bare);
+    QVERIFY2(bare.error().text().contains(QStringLiteral("without evidence: items 5")),
+             qPrintable(bare.error().text()));
+    const auto two = makeCertificate(folded(whole([](Checked &checked) {
+                                         if (checked.item == 3)
+                                             checked.verdict = Verdict::Fail;
+                                         else if (checked.item == 4)
+                                             checked.verdict = Verdict::NotChecked;
+                                     })),
+                                     mara(), now);
+    QVERIFY(!two);
+    QVERIFY2(two.error().text().contains(QStringLiteral("items 3; not checked: items 4")),
+             qPrintable(two.error().text()));
+}
+
+void TestCertificate::recordIsCompared_data()
+{
+    QTest::addColumn<QString>("sha256");
+    QTest::addColumn<QString>("fingerprint");
+    QTest::addColumn<Outcome>("outcome");
+    const QString same(64, u'a'), other(64, u'b');
+    QTest::newRow("this file") << same << same << Outcome::Good;
+    QTest::newRow("another file of the signer") << other << same << Outcome::Bad;
+    QTest::newRow("another signer") << other << other << Outcome::Bad;
+    QTest::newRow("not signed") << QString() << QString() << Outcome::Unknown;
+}
+
+void TestCertificate::recordIsCompared()
+{
+    QFETCH(QString, sha256);
+    QFETCH(QString, fingerprint);
+    QFETCH(Outcome, outcome);
+    Writing writing = whole();
+    const auto before = writing.records().size();
+    if (!sha256.isEmpty())
+        writing.add(kinds::sealed, Sealed{{}, sha256, QStringLiteral("Mara"), fingerprint, {}, {}, {}, true, true});
+    document::VerificationResult pdf;
+    document::Signature signature;
+    signature.fileSha256 = QString(64, u'a');
+    signature.signer.fingerprint = QString(64, u'a');
+    pdf.signatures << signature;
+    QCOMPARE(recordProof(pdf, writing.records().mid(before)).outcome, outcome);
+    QCOMPARE(recordProof(pdf, failure(ErrorKind::Timeout, QStringLiteral("late"))).outcome, Outcome::Unknown);
 }
 
 void TestCertificate::journalIsCompared()

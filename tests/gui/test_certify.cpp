@@ -21,6 +21,7 @@
 #include "gui/window/MainWindow.h"
 
 #include "certification/Entries.h"
+#include "certification/Evidence.h"
 #include "certification/Surroundings.h"
 #include "incident/Surroundings.h"
 
@@ -128,6 +129,10 @@ struct Yard
             checked.actual = QStringLiteral("good");
             checked.at = at;
             checked.speed = speed;
+            const auto kept = certification::keepEvidence(certification::evidenceFolder(scene.profile, begun->id),
+                                                          state.item.id, "good\n", 0);
+            QVERIFY(kept);
+            checked.evidence = *kept;
             write(*store, begun->id, incident::entryOf(ada, certification::kinds::checked, checked));
         }
         certification::Observed observed;
@@ -223,6 +228,8 @@ private Q_SLOTS:
     void asksBeforeTheStop();
     void workedByKeyboard();
     void signsShowsPrintsVerifies();
+    void evidenceThatWasChangedIsNotSigned();
+    void reviewerSignsSecond();
     void droppedFileIsVerified();
     void everythingHasAName();
 
@@ -556,6 +563,77 @@ void TestCertify::signsShowsPrintsVerifies()
     page.verifyFile();
     QTRY_COMPARE_WITH_TIMEOUT(verified.size(), 2, 60'000);
     QVERIFY(!page.proof()->verdict().startsWith(QStringLiteral("Valid")));
+}
+
+void TestCertify::evidenceThatWasChangedIsNotSigned()
+{
+    Yard yard;
+    yard.fill();
+    Bureau bureau(yard);
+    bureau.wait();
+    const Certification *one = bureau.desk.certification();
+    QVERIFY(one);
+    QFile kept(bureau.desk.folder() + u'/' + one->item(3)->last()->evidence->file);
+    QVERIFY(kept.open(QFile::Append) && kept.write("x") == 1);
+    kept.close();
+    QSignalSpy failed(&bureau.desk, &CertifyDesk::failed);
+    certification::Key key;
+    key.source = document::KeySource::SelfSigned;
+    bureau.desk.seal({QStringLiteral("Ada Example"), QStringLiteral("Primary operator"), false, {}}, key,
+                     yard.path("never.pdf"));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+    const QString why = failed.first().at(1).value<Error>().text();
+    QVERIFY2(why.contains(QStringLiteral("Evidence is not what was kept")), qPrintable(why));
+    QVERIFY(!QFile::exists(yard.path("never.pdf")));
+}
+
+void TestCertify::reviewerSignsSecond()
+{
+    Yard yard;
+    yard.fill();
+    Hall hall(yard);
+    hall.enter();
+    CertifyPage &page = hall.page();
+    CertifyDesk &desk = hall.window->certifyDesk();
+    QTRY_VERIFY(desk.certification());
+    QVERIFY2(desk.isPdfInstalled(), "goldwatch-pdf was not built");
+    page.review(); // nothing was verified
+    QVERIFY(!desk.isSealing());
+    QSignalSpy failed(&desk, &CertifyDesk::failed), verified(&desk, &CertifyDesk::verified);
+    certification::Key key;
+    key.source = document::KeySource::SelfSigned;
+    desk.seal({QStringLiteral("Ada Example"), QStringLiteral("Primary operator"), false, {}}, key,
+              yard.path("one.pdf"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.certification()->isSigned() || !failed.isEmpty(), 60'000);
+    QVERIFY(failed.isEmpty());
+    page.verify(yard.path("one.pdf"));
+    QTRY_COMPARE_WITH_TIMEOUT(verified.size(), 1, 60'000);
+    QCOMPARE(page.proof()->reviewable(), yard.path("one.pdf"));
+
+    const auto sign = [&](const QString &who, const char *file) {
+        QTRY_VERIFY_WITH_TIMEOUT(desk.identities(), 30'000);
+        hall.find<QLineEdit>("certifyOwner")->setText(who);
+        hall.find<QLineEdit>("certifyRole")->setText(QStringLiteral("Reviewer"));
+        auto *keys = hall.find<QComboBox>("certifyKey");
+        keys->setCurrentIndex(keys->count() - 1); // self-signed, in that name
+        hall.answers.file = yard.path(file);
+        QTest::mouseClick(hall.find<Button>("proofReview"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.isSealing(), 60'000);
+    };
+    sign(QStringLiteral("Ada Example"), "twice.pdf"); // who signed first is no second pair of eyes
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!QFile::exists(yard.path("twice.pdf")));
+    sign(QStringLiteral("Jon Other"), "two.pdf");
+    QCOMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(verified.size(), 2, 60'000);
+    QVERIFY(QFile::exists(yard.path("two.pdf")));
+    const auto &proof = desk.proof();
+    QVERIFY(proof && *proof);
+    QCOMPARE((*proof)->pdf.signatures.size(), 2);
+    QVERIFY2(page.proof()->verdict().startsWith(QStringLiteral("Valid")),
+             qPrintable(page.proof()->findings().join(u'\n')));
+    QTRY_COMPARE(desk.certification()->reviews.size(), 1);
+    QCOMPARE(desk.certification()->reviews.first().owner, QStringLiteral("Jon Other"));
 }
 
 void TestCertify::droppedFileIsVerified()
