@@ -84,7 +84,7 @@ QJsonObject itemJson(const ItemState &state, const QDateTime &now)
 
 QJsonObject certificationJson(const Certification &one, const QString &folder, const QDateTime &now)
 {
-    QJsonArray items, signatures;
+    QJsonArray items, signatures, reviews;
     for (const ItemState &state : one.items)
         items.append(itemJson(state, now));
     for (const auto &signature : one.signatures)
@@ -94,6 +94,14 @@ QJsonObject certificationJson(const Certification &one, const QString &folder, c
                                       {QStringLiteral("signer"), signature.signer},
                                       {QStringLiteral("self_signed"), signature.selfSigned},
                                       {QStringLiteral("certified"), signature.certified}});
+    for (const auto &review : one.reviews)
+        reviews.append(QJsonObject{{QStringLiteral("at"), timeToJson(review.at)},
+                                   {QStringLiteral("file"), review.file},
+                                   {QStringLiteral("sha256"), review.sha256},
+                                   {QStringLiteral("signer"), review.signer},
+                                   {QStringLiteral("self_signed"), review.selfSigned},
+                                   {QStringLiteral("name"), review.owner},
+                                   {QStringLiteral("role"), review.role}});
     return {{QStringLiteral("id"), one.id},
             {QStringLiteral("environment"), one.environment},
             {QStringLiteral("run"), one.run},
@@ -110,6 +118,7 @@ QJsonObject certificationJson(const Certification &one, const QString &folder, c
             {QStringLiteral("stop_may_be_set"), one.openStop() != nullptr},
             {QStringLiteral("evidence_folder"), folder},
             {QStringLiteral("signatures"), signatures},
+            {QStringLiteral("reviews"), reviews},
             {QStringLiteral("entries"), one.head.sequence},
             {QStringLiteral("head"), one.head.hash}};
 }
@@ -229,6 +238,7 @@ void addCertifyVerbs(Program &program)
     addCertifyRunVerb(program, group);
     addCertifyShowVerb(program, group);
     addCertifySignVerb(program, group);
+    addCertifyReviewVerb(program, group);
     addCertifyVerifyVerb(program, group);
 }
 

@@ -15,6 +15,8 @@ namespace gw::cli {
 withCertification(Session &session,
                   const std::function<int(store::Store &, const certification::Certification &)> &work);
 
+/// Null where there is no store; one that is not there is not made for it.
+[[nodiscard]] std::shared_ptr<store::Store> storeThatIs(Session &session);
 /// Where evidence of @p id is kept.
 [[nodiscard]] Result<QString> certificationFolder(Session &session, const QString &id);
 /// "1,2,17"; Usage for anything else.
@@ -28,6 +30,7 @@ void printCertification(Session &session, const certification::Certification &ce
 void addCertifyRunVerb(Program &program, CLI::App &group);
 void addCertifyShowVerb(Program &program, CLI::App &group);
 void addCertifySignVerb(Program &program, CLI::App &group);
+void addCertifyReviewVerb(Program &program, CLI::App &group);
 void addCertifyVerifyVerb(Program &program, CLI::App &group);
 
 } // namespace gw::cli

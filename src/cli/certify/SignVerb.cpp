@@ -3,9 +3,10 @@
 #include "cli/certify/CertifyVerbs.h"
 
 #include "certification/Sealing.h"
+#include "certification/Surroundings.h"
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
-#include "cli/certify/Passphrase.h"
+#include "cli/certify/KeyOptions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,14 +24,15 @@ struct Text
 
 struct SignOptions
 {
-    std::string confirm, passphraseFile, owner, role, cert, p12, remediation, output;
-    bool selfSigned = false, notCertified = false;
+    std::string confirm, owner, role, remediation, output, paper;
+    KeyOptions key;
+    bool notCertified = false;
 };
 
 Result<void> checkOptions(const SignOptions &options, const QString &output)
 {
-    if (int(!options.cert.empty()) + int(!options.p12.empty()) + int(options.selfSigned) != 1)
-        return failure(ErrorKind::Usage, Text::tr("Name one of --cert, --p12 and --self-signed"));
+    if (const auto named = checkKeyOptions(options.key); !named)
+        return named;
     if (QFileInfo::exists(output))
         return failure(ErrorKind::Refused, Text::tr("The file is there already"), output, Text::tr("Name another one"));
     if (!document::PdfHelper().isInstalled())
@@ -86,21 +88,12 @@ certification::Signatory signatoryOf(const SignOptions &options)
             QString::fromStdString(options.remediation)};
 }
 
-Result<certification::Key> keyOf(const SignOptions &options)
+/// That of this desk's country, unless it is named.
+document::PageSize paperOf(const SignOptions &options)
 {
-    const auto passphrase = readPassphrase(options.passphraseFile, !options.p12.empty());
-    if (!passphrase)
-        return Failure(passphrase.error());
-    certification::Key key;
-    key.passphrase = *passphrase;
-    if (!options.p12.empty()) {
-        key.source = document::KeySource::Pkcs12;
-        key.pkcs12File = QDir::current().absoluteFilePath(QString::fromStdString(options.p12));
-        return key;
-    }
-    key.source = options.selfSigned ? document::KeySource::SelfSigned : document::KeySource::Database;
-    key.nickname = QString::fromStdString(options.cert);
-    return key;
+    return options.paper.empty()       ? certification::deskPaper()
+           : options.paper == "letter" ? document::PageSize::Letter
+                                       : document::PageSize::A4;
 }
 
 int tell(Session &session, const certification::Seal &seal)
@@ -153,12 +146,19 @@ int sign(Session &session, store::Store &store, const Certification &found, cons
     const auto host = session.host();
     if (!folder || !profile || !host)
         return session.fail(!folder ? folder.error() : !profile ? profile.error() : host.error());
-    const auto key = keyOf(options);
+    const auto key = keyOf(options.key);
     if (!key)
         return session.fail(key.error());
-    certification::Sealing sealing(
-        store, **host,
-        {*certification, signatoryOf(options), *key, output, *folder, profile->paths.stateDir, whoAmI(), {}});
+    certification::Sealing sealing(store, **host,
+                                   {*certification,
+                                    signatoryOf(options),
+                                    *key,
+                                    output,
+                                    *folder,
+                                    profile->paths.stateDir,
+                                    whoAmI(),
+                                    paperOf(options),
+                                    {}});
     const auto seal = session.await(sealing.start(), Text::tr("Gathering evidence and signing"));
     return seal ? tell(session, *seal) : session.fail(seal.error());
 }
@@ -178,17 +178,14 @@ void addCertifySignVerb(Program &program, CLI::App &group)
     };
     add("--confirm", options->confirm,
         Text::tr("Sentences of the statement to confirm: all that hold, or their numbers"), "all|N,...");
-    add("--passphrase-file", options->passphraseFile,
-        Text::tr("File with the key's passphrase; else $GOLDWATCH_PASSPHRASE, else the terminal is asked"), "FILE");
     add("--owner", options->owner, Text::tr("Who certifies"), "NAME").required();
     add("--role", options->role, Text::tr("In which role"), "ROLE").required();
-    add("--cert", options->cert, Text::tr("Certificate in the database, by its nickname"), "NICKNAME");
-    add("--p12", options->p12, Text::tr("Certificate and key in a PKCS#12 file"), "FILE");
-    addFlag(verb, "--self-signed", options->selfSigned,
-            Text::tr("A certificate of one's own, made when it is not there; no one vouches for it"));
+    addKeyOptions(verb, options->key);
     addFlag(verb, "--not-certified", options->notCertified,
             Text::tr("Sign it as not certified, with a plan for remediation"));
     add("--remediation", options->remediation, Text::tr("What will be done about what failed"), "TEXT");
+    addOption(verb, "--paper", options->paper, Text::tr("Size of its pages; that of this country when absent"))
+        .oneOf({"a4", "letter"});
     add("--output", options->output, Text::tr("PDF to write; it must not be there yet"), "FILE").required();
 }
 

@@ -33,15 +33,6 @@ int codeOf(FileVerdict verdict)
                                                : Exit::Critical;
 }
 
-/// Null where there is no store; one that is not there is not made for it.
-std::shared_ptr<store::Store> storeThatIs(Session &session)
-{
-    const auto place = storePlace(session);
-    if (!place || (!place->isPostgres() && !QFileInfo::exists(place->file)))
-        return {};
-    return store::Store::open(*place);
-}
-
 void printJson(Session &session, const QString &file, const FileProof &found)
 {
     const auto &certificate = found.attachments.certificate;
@@ -109,6 +100,14 @@ int verify(Session &session, const VerifyOptions &options)
 }
 
 } // namespace
+
+std::shared_ptr<store::Store> storeThatIs(Session &session)
+{
+    const auto place = storePlace(session);
+    if (!place || (!place->isPostgres() && !QFileInfo::exists(place->file)))
+        return {};
+    return store::Store::open(*place);
+}
 
 void addCertifyVerifyVerb(Program &program, CLI::App &group)
 {
