@@ -8,6 +8,7 @@
 
 #include "certification/Certifications.h"
 #include "certification/FileVerification.h"
+#include "certification/Reviewing.h"
 #include "certification/Sealing.h"
 
 #include <QSet>
@@ -72,10 +73,13 @@ public:
 
     // --- the document ---------------------------------------------------------------------------------------------
     [[nodiscard]] bool isPdfInstalled() const { return m_helper.isInstalled(); }
-    [[nodiscard]] bool isSealing() const { return m_sealing != nullptr; }
+    [[nodiscard]] bool isSealing() const { return m_sealing != nullptr || m_reviewing != nullptr; }
     [[nodiscard]] const QString &sealingStage() const { return m_stage; }
     void seal(const certification::Signatory &signatory, const certification::Key &key, const QString &output);
-    void giveUpSealing();
+    void giveUpSealing(); ///< or a review
+    /// A second signature on @p file, by somebody else; answers with reviewed().
+    void review(const QString &file, const certification::Signatory &reviewer, const certification::Key &key,
+                const QString &output);
     /// Answers with drafted() or draftFailed(); a newer question replaces the one that waits.
     void draft(const certification::Signatory &signatory);
 
@@ -98,6 +102,7 @@ Q_SIGNALS:
     void wrote(const QString &what);
     void failed(const QString &what, const gw::Error &error);
     void sealed(const gw::certification::Seal &seal);
+    void reviewed(const gw::certification::Review &review);
     void drafted(const QString &file);
     void draftFailed(const gw::Error &error);
     void verified(const QString &file); ///< proof() has what came of it
@@ -144,6 +149,8 @@ private:
     std::optional<Result<document::Identities>> m_identities;
     std::unique_ptr<certification::Sealing> m_sealing;
     QFuture<Result<certification::Seal>> m_sealFuture;
+    std::unique_ptr<certification::Reviewing> m_reviewing;
+    QFuture<Result<certification::Review>> m_reviewFuture;
     QString m_stage;
     std::unique_ptr<certification::FileVerification> m_verification;
     std::optional<Result<certification::FileProof>> m_proof; ///< of the file that was verified last

@@ -5,6 +5,7 @@
 #include "gui/certify/CertifyWork.h"
 
 #include "certification/Evidence.h"
+#include "certification/Surroundings.h"
 #include "incident/Surroundings.h"
 
 namespace gw::gui {
@@ -16,10 +17,10 @@ void CertifyDesk::seal(const certification::Signatory &signatory, const certific
     const QString what = tr("Nothing was signed");
     const Certification *one = certification();
     host::Host *host = m_session.host();
-    if (m_sealing || m_running) {
+    if (isSealing() || m_running) {
         Q_EMIT failed(
             what,
-            Error{ErrorKind::Refused, m_sealing ? tr("It is being signed") : tr("Items are being checked"), {}, {}});
+            Error{ErrorKind::Refused, isSealing() ? tr("It is being signed") : tr("Items are being checked"), {}, {}});
         return;
     }
     if (!one || !host || !m_store) {
@@ -30,10 +31,16 @@ void CertifyDesk::seal(const certification::Signatory &signatory, const certific
                                   {}});
         return;
     }
-    m_sealing = std::make_unique<certification::Sealing>(
-        *m_store, *host,
-        certification::SealOrder{
-            *one, signatory, key, output, folder(), m_profile.paths.stateDir, incident::whoAmI(), {}});
+    m_sealing = std::make_unique<certification::Sealing>(*m_store, *host,
+                                                         certification::SealOrder{*one,
+                                                                                  signatory,
+                                                                                  key,
+                                                                                  output,
+                                                                                  folder(),
+                                                                                  m_profile.paths.stateDir,
+                                                                                  incident::whoAmI(),
+                                                                                  certification::deskPaper(),
+                                                                                  {}});
     connect(m_sealing.get(), &certification::Sealing::stage, this, [this](const QString &stage) {
         m_stage = stage;
         Q_EMIT runningChanged();
@@ -68,6 +75,45 @@ void CertifyDesk::giveUpSealing()
 {
     if (m_sealing)
         m_sealFuture.cancel();
+    if (m_reviewing)
+        m_reviewFuture.cancel();
+}
+
+void CertifyDesk::review(const QString &file, const certification::Signatory &reviewer, const certification::Key &key,
+                         const QString &output)
+{
+    const QString what = tr("Nothing was signed");
+    if (isSealing()) {
+        Q_EMIT failed(what, Error{ErrorKind::Refused, tr("It is being signed"), {}, {}});
+        return;
+    }
+    m_reviewing = std::make_unique<certification::Reviewing>(
+        m_store, certification::ReviewOrder{file, output, reviewer.owner, reviewer.role, key, incident::whoAmI(), {}});
+    connect(m_reviewing.get(), &certification::Reviewing::stage, this, [this](const QString &stage) {
+        m_stage = stage;
+        Q_EMIT runningChanged();
+    });
+    auto *watcher = new QFutureWatcher<Result<certification::Review>>(m_reviewing.get());
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, what] {
+        const auto answer = watcher->future();
+        m_reviewing.release()->deleteLater();
+        m_stage.clear();
+        Q_EMIT runningChanged();
+        const auto review =
+            answer.resultCount() > 0
+                ? answer.result()
+                : Result<certification::Review>(failure(ErrorKind::Cancelled, tr("Given up before it was signed")));
+        if (!review) {
+            Q_EMIT failed(what, review.error());
+            return;
+        }
+        Q_EMIT reviewed(*review);
+        if (review->receipt && review->receipt->witness)
+            Q_EMIT failed(tr("It is written, but its witness is not"), *review->receipt->witness);
+    });
+    m_reviewFuture = m_reviewing->start();
+    watcher->setFuture(m_reviewFuture);
+    Q_EMIT runningChanged();
 }
 
 void CertifyDesk::draft(const certification::Signatory &signatory)

@@ -220,6 +220,7 @@ Panel *CertifyPage::makeDocument()
     panel->setMinimumWidth(theme().scaled(330));
     connect(m_preview, &CertificatePreview::pageChanged, this, &CertifyPage::refreshDocument);
     connect(m_proof, &FileProofPanel::closed, this, &CertifyPage::showDocument);
+    connect(m_proof, &FileProofPanel::reviewWanted, this, &CertifyPage::review);
     return panel;
 }
 

@@ -58,6 +58,7 @@ public:
     void print();
     void verifyFile(); ///< asks which
     void verify(const QString &file);
+    void review(); ///< signs what was verified a second time, as a new file
     void showDocument();
     void saveState() const;
     QSize minimumSizeHint() const override; ///< of a narrow window, whatever shows now
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] QList<qint64> openItems() const;
     void drafted(const QString &file);
     void sealed(const certification::Seal &seal);
+    void reviewed(const certification::Review &review);
     void openHistory(QWidget *under);
     void askForKey(int deed, const QString &file);
     [[nodiscard]] QString documentName() const;

@@ -47,6 +47,7 @@ void CertifyPage::connectDesk()
     });
     connect(&m_desk, &CertifyDesk::drafted, this, &CertifyPage::drafted);
     connect(&m_desk, &CertifyDesk::sealed, this, &CertifyPage::sealed);
+    connect(&m_desk, &CertifyDesk::reviewed, this, &CertifyPage::reviewed);
     connect(&m_desk, &CertifyDesk::identitiesChanged, m_signature, [this] {
         if (const auto &found = m_desk.identities())
             m_signature->setIdentities(*found, m_session.times(), m_module);

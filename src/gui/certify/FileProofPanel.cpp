@@ -26,7 +26,8 @@ FileProofPanel::FileProofPanel(QWidget *parent)
       m_shape(new ShapeIcon(18)),
       m_verdict(new Label(Type::Verdict, Ink::Normal, QFont::DemiBold)),
       m_file(new Label(Type::Small, Ink::Muted)),
-      m_parts(new PartColumn)
+      m_parts(new PartColumn),
+      m_review(new Button(tr("Sign as reviewer…"), Button::Role::Plain))
 {
     setObjectName(QStringLiteral("fileProof"));
     auto *column = new QVBoxLayout(this);
@@ -49,6 +50,11 @@ FileProofPanel::FileProofPanel(QWidget *parent)
     close->setAccessibleName(tr("Back to the certificate of this run"));
     row->addWidget(m_shape);
     row->addLayout(words, 1);
+    m_review->setObjectName(QStringLiteral("proofReview"));
+    m_review->setIconName(QStringLiteral("sign"));
+    m_review->setToolTip(tr("Adds a second signature to a copy; the first one stays valid"));
+    m_review->hide();
+    row->addWidget(m_review);
     row->addWidget(close);
     m_parts->setObjectName(QStringLiteral("proofFindings"));
     m_parts->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll it
@@ -58,6 +64,7 @@ FileProofPanel::FileProofPanel(QWidget *parent)
     column->addWidget(new Rule(Qt::Horizontal));
     column->addWidget(m_parts, 1);
     connect(close, &Button::clicked, this, &FileProofPanel::closed);
+    connect(m_review, &Button::clicked, this, &FileProofPanel::reviewWanted);
 }
 
 QString FileProofPanel::verdict() const { return m_verdict->text(); }
@@ -65,6 +72,8 @@ QString FileProofPanel::verdict() const { return m_verdict->text(); }
 void FileProofPanel::clear()
 {
     m_lines.clear();
+    m_reviewable.clear();
+    m_review->hide();
     if (m_rows) {
         m_rows->hide();
         m_rows->deleteLater();
@@ -136,6 +145,8 @@ void FileProofPanel::set(const QString &file, const Result<FileProof> &proof, co
         return;
     }
     const FileVerdict verdict = proof->verdict();
+    m_reviewable = verdict == FileVerdict::NotVerified ? QString() : file;
+    m_review->setVisible(!m_reviewable.isEmpty());
     m_shape->setMeaning(verdict == FileVerdict::Verified    ? Meaning::Good
                         : verdict == FileVerdict::Untrusted ? Meaning::Warning
                                                             : Meaning::Critical);

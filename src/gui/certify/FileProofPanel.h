@@ -10,6 +10,7 @@
 
 namespace gw::gui {
 
+class Button;
 class Label;
 class PartColumn;
 class ShapeIcon;
@@ -26,8 +27,12 @@ public:
     /// "Good: ..." a line for each finding.
     [[nodiscard]] const QStringList &findings() const { return m_lines; }
 
+    /// The file that may get a second signature; empty: what is shown does not verify, or has no certificate.
+    [[nodiscard]] const QString &reviewable() const { return m_reviewable; }
+
 Q_SIGNALS:
     void closed();
+    void reviewWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -41,6 +46,8 @@ private:
     PartColumn *m_parts;
     QWidget *m_rows = nullptr;
     QStringList m_lines;
+    Button *m_review;
+    QString m_reviewable;
 };
 
 } // namespace gw::gui

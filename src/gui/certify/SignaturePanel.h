@@ -42,6 +42,8 @@ public:
     /// Takes the passphrase out of its field.
     [[nodiscard]] certification::Key takeKey();
     [[nodiscard]] bool canSign() const;
+    /// Why nobody can sign a certificate of others with what is filled in; empty: they can.
+    [[nodiscard]] QString missingForReview() const;
     [[nodiscard]] QString verdict() const; ///< what is shown of it
     [[nodiscard]] Button *signButton() const { return m_sign; }
     void askNotCertified(); ///< chooses it and goes to the plan

@@ -75,6 +75,20 @@ QString SignaturePanel::missing() const
     return {};
 }
 
+QString SignaturePanel::missingForReview() const
+{
+    const certification::Signatory signatory = this->signatory();
+    if (!m_hindrance.isEmpty())
+        return m_hindrance;
+    if (!m_stage.isEmpty())
+        return m_stage;
+    if (signatory.owner.trimmed().isEmpty() || signatory.role.trimmed().isEmpty())
+        return tr("A review names the reviewer and their role: fill them in as owner and role.");
+    if (!choice())
+        return m_identityError.isEmpty() ? tr("Certificates are being looked for.") : m_identityError;
+    return choice()->valid ? QString() : tr("The certificate is not valid now.");
+}
+
 bool SignaturePanel::canSign() const { return m_stage.isEmpty() && missing().isEmpty(); }
 
 void SignaturePanel::refresh()

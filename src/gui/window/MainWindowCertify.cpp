@@ -75,6 +75,8 @@ void MainWindow::makeCertifyActions()
         &CertifyPage::print);
     add("certify.verify", tr("Verify a certificate…"), Qt::CTRL | Qt::Key_U, "verify",
         "goldwatchctl certify verify FILE", &CertifyPage::verifyFile);
+    add("certify.review", tr("Sign a verified certificate as reviewer…"), Qt::ALT | Qt::SHIFT | Qt::Key_S, "sign",
+        "goldwatchctl certify review FILE", &CertifyPage::review);
 }
 
 } // namespace gw::gui
