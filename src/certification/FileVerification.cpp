@@ -117,17 +117,26 @@ void FileVerification::detach()
         end(std::move(m_proof));
         return;
     }
-    await(m_helper.detach({m_order.file, jsonAttachment}), [this](const Result<document::Detached> &json) {
+    // What cannot be taken out, or is there twice, is a finding as well.
+    const auto give = [this](const Error &error) {
+        if (error.kind != ErrorKind::BadInput && error.kind != ErrorKind::Refused) {
+            end(Failure(error));
+            return;
+        }
+        m_proof.proofs << Proof{QStringLiteral("attachments"), Outcome::Bad, error.text()};
+        end(std::move(m_proof));
+    };
+    await(m_helper.detach({m_order.file, jsonAttachment}), [this, give](const Result<document::Detached> &json) {
         if (!json) {
-            end(Failure(json.error()));
+            give(json.error());
             return;
         }
         await(m_helper.detach({m_order.file, listAttachment}),
-              [this, content = json->content](const Result<document::Detached> &list) {
+              [this, give, content = json->content](const Result<document::Detached> &list) {
                   if (list)
                       readAll(content, list->content);
                   else
-                      end(Failure(list.error()));
+                      give(list.error());
               });
     });
 }
