@@ -5,6 +5,7 @@
 #include "certification/CertificateDocument.h"
 #include "certification/Entries.h"
 #include "certification/Surroundings.h"
+#include "document/Composing.h"
 
 #include <QFileInfo>
 
