@@ -2,10 +2,13 @@
 // A whole certification of a practice run, from the checklist to a verified document, by the command line alone.
 #include "Ctl.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using gw::test::Ctl;
@@ -24,6 +27,9 @@ private Q_SLOTS:
     void notWithoutWhatIsMissing();
     void signedAsNotCertified();
     void certifiedAndVerified();
+    void reviewedBySomebodyElse();
+    void verifiedOnAnotherMachine();
+    void forgedVerdictIsNotSigned();
     void changesAreFound();
     void anotherPdfIsNone();
 
@@ -246,6 +252,93 @@ void TestCertify::certifiedAndVerified()
     const QJsonArray board =
         certify({QStringLiteral("show"), QStringLiteral("--json")}).json()[u"definition_of_done"].toArray();
     QCOMPARE(board.at(3)[u"state"].toString(), QStringLiteral("done")); // signed
+}
+
+void TestCertify::reviewedBySomebodyElse()
+{
+    if (!canSign())
+        QSKIP("goldwatch-pdf was not built");
+    const auto review = [this](const QString &name, const QString &file) {
+        return certify({QStringLiteral("review"), m_ctl.path(QStringLiteral("certificate.pdf")),
+                        QStringLiteral("--name"), name, QStringLiteral("--role"), QStringLiteral("Reviewer"),
+                        QStringLiteral("--self-signed"), QStringLiteral("--output"), m_ctl.path(file),
+                        QStringLiteral("--json")});
+    };
+    // The key of who signed first is no second pair of eyes.
+    const auto same = review(QStringLiteral("Mara Lindqvist"), QStringLiteral("same.pdf"));
+    QCOMPARE(same.exitCode, 75);
+    QVERIFY(!QFile::exists(m_ctl.path(QStringLiteral("same.pdf"))));
+    const auto done = review(QStringLiteral("Jon Reyes"), QStringLiteral("reviewed.pdf"));
+    QVERIFY2(done.exitCode == 0, (done.out + done.err).constData());
+    QCOMPARE(done.json()[u"signatures"].toInt(), 2);
+    QVERIFY(done.json()[u"entry"].toInt() > 0);
+    QCOMPARE(review(QStringLiteral("Jon Reyes"), QStringLiteral("reviewed.pdf")).exitCode, 75); // nothing is replaced
+    const auto verified =
+        certify({QStringLiteral("verify"), m_ctl.path(QStringLiteral("reviewed.pdf")), QStringLiteral("--json")});
+    QVERIFY2(verified.exitCode == 1, (verified.out + verified.err).constData());
+    QCOMPARE(verified.json()[u"signer"].toString(), QStringLiteral("Jon Reyes"));
+    QVERIFY(verified.json()[u"covers_whole_document"].toBool());
+    for (const char *check : {"unchanged", "signer", "record", "journal", "evidence"})
+        QVERIFY2(outcomeOf(verified.json(), QLatin1String(check)) == u"good", verified.out.constData());
+    const auto shown = certify({QStringLiteral("show"), QStringLiteral("--json")}).json();
+    QCOMPARE(shown[u"reviews"].toArray().at(0)[u"name"].toString(), QStringLiteral("Jon Reyes"));
+    QVERIFY(certify({QStringLiteral("review"), m_ctl.path(QStringLiteral("certificate.pdf")), QStringLiteral("--name"),
+                     QStringLiteral("x"), QStringLiteral("--role"), QStringLiteral("y"), QStringLiteral("--output"),
+                     QStringLiteral("z.pdf")})
+                .exitCode == 64); // with which key?
+}
+
+/// No store, no evidence, no keys, no profile: what the file itself proves it proves everywhere.
+void TestCertify::verifiedOnAnotherMachine()
+{
+    if (!canSign())
+        QSKIP("goldwatch-pdf was not built");
+    const Ctl elsewhere;
+    const QString file = elsewhere.path(QStringLiteral("copy.pdf"));
+    QVERIFY(QFile::copy(m_ctl.path(QStringLiteral("certificate.pdf")), file));
+    const auto verified =
+        elsewhere.run({QStringLiteral("certify"), QStringLiteral("verify"), file, QStringLiteral("--evidence"),
+                       elsewhere.path(QStringLiteral("none")), QStringLiteral("--json")});
+    QVERIFY2(verified.exitCode == 1, (verified.out + verified.err).constData());
+    const QJsonObject found = verified.json();
+    QCOMPARE(found[u"signature"].toString(), QStringLiteral("valid"));
+    QCOMPARE(found[u"verdict"].toString(), QStringLiteral("untrusted"));
+    QVERIFY(found[u"certified"].toBool() && found[u"attachments_ok"].toBool());
+    QCOMPARE(outcomeOf(found, QStringLiteral("journal")), QStringLiteral("unknown"));
+    QCOMPARE(outcomeOf(found, QStringLiteral("signer")), QStringLiteral("good"));
+    QVERIFY(!QFile::exists(elsewhere.path(QStringLiteral("XDG_DATA_HOME/goldwatch/store.sqlite")))); // none was made
+}
+
+/// Whoever can write to the store makes no pass of a failure.
+void TestCertify::forgedVerdictIsNotSigned()
+{
+    if (!canSign())
+        QSKIP("goldwatch-pdf was not built");
+    const auto ran = certify({QStringLiteral("run"), QStringLiteral("--allow-stop"), QStringLiteral("--json")});
+    QVERIFY2(ran.exitCode == 0, (ran.out + ran.err).constData());
+    const QString id = ran.json()[u"id"].toString();
+    QString store;
+    QDirIterator files(m_ctl.path(QString()), {QStringLiteral("store.sqlite")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    if (files.hasNext())
+        store = files.next();
+    QVERIFY(!store.isEmpty());
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("forger"));
+        database.setDatabaseName(store);
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("DROP TRIGGER entries_append_only_update")));
+        QSqlQuery change(database);
+        QVERIFY(change.exec(QStringLiteral("UPDATE entries SET content = replace(content, 'healthy', 'healthier') "
+                                           "WHERE journal = '%1' AND kind = 'checked'")
+                                .arg(id)));
+        QVERIFY(change.numRowsAffected() > 0);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("forger"));
+    const auto refused = sign(QStringLiteral("forged.pdf"), {QStringLiteral("--confirm"), QStringLiteral("all")});
+    QCOMPARE(refused.exitCode, 75);
+    QVERIFY2(refused.err.contains("journal was changed"), refused.err.constData());
+    QVERIFY(!QFile::exists(m_ctl.path(QStringLiteral("forged.pdf"))));
 }
 
 void TestCertify::changesAreFound()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void selfSignedIsFoundValid();
     void signerIsKnownBefore();
+    void verifiesWhereNobodyIsKnown();
     void secondSignatureKeepsTheFirst();
     void visibleBlockIsDrawn();
     void pkcs12LeavesNothingBehind();
@@ -127,6 +128,19 @@ void TestSigning::signerIsKnownBefore()
     const auto done = PdfPlace::ask(signVerb, request);
     QVERIFY2(done, qPrintable(done ? QString() : done.error().text()));
     QCOMPARE(done->identity.fingerprint, identity->fingerprint);
+}
+
+/// On a machine where nobody ever signed, and without a browser's certificates.
+void TestSigning::verifiesWhereNobodyIsKnown()
+{
+    const QByteArray home = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_place.path(u"nobody"_s)));
+    const auto verified = PdfPlace::ask(verifyVerb, {.file = m_place.path(u"signed.pdf"_s), .language = u"en"_s});
+    home.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", home);
+    QVERIFY2(verified, qPrintable(verified ? QString() : verified.error().text()));
+    QVERIFY2(verified->intact, qPrintable(findings(*verified)));
+    QCOMPARE(verified->signatures[0].trust, Trust::SelfSigned);
+    QVERIFY2(!QFileInfo::exists(m_place.path(u"nobody/goldwatch"_s)), "looking made a database");
 }
 
 void TestSigning::secondSignatureKeepsTheFirst()

@@ -114,10 +114,16 @@ Result<VerificationResult> verify(const VerifyRequest &request)
     // Poppler would look for a browser's certificates by itself; what a verification says must not depend on those.
     const QTemporaryDir nobody;
     QString database = request.database;
-    if (database.isEmpty())
-        database = isDatabase(ownDatabase()) ? ownDatabase() : nobody.path();
-    else if (!isDatabase(database))
+    if (database.isEmpty() && isDatabase(ownDatabase())) {
+        database = ownDatabase();
+    } else if (database.isEmpty()) {
+        // NSS reads no signature at all without a database, and an empty one trusts nobody.
+        database = nobody.path();
+        if (const auto made = makeDatabase({.database = database}); !made)
+            return Failure(made.error());
+    } else if (!isDatabase(database)) {
         return failure(ErrorKind::NotFound, Text::tr("There is no key database"), database);
+    }
     if (const auto opened = openDatabase({.database = database}); !opened)
         return Failure(opened.error());
     VerifyRequest placed = request;
