@@ -29,9 +29,9 @@ private Q_SLOTS:
     void certifiedAndVerified();
     void reviewedBySomebodyElse();
     void verifiedOnAnotherMachine();
-    void forgedVerdictIsNotSigned();
     void changesAreFound();
     void anotherPdfIsNone();
+    void forgedVerdictIsNotSigned();
 
 private:
     CtlResult certify(const QStringList &words) const
