@@ -13,6 +13,7 @@ class TestMake : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void otherProgramsReadIt();
+    void letterPaper();
     void statesAreWords();
     void markIsOnEveryPage();
     void longTableGoesOn();
@@ -75,6 +76,16 @@ void TestMake::otherProgramsReadIt()
     const auto absent = PdfPlace::ask(detachVerb, {file, u"other"_s});
     QVERIFY(!absent && absent.error().kind == ErrorKind::NotFound);
     QVERIFY(absent.error().hint.contains(u"evidence.sha256"_s));
+}
+
+void TestMake::letterPaper()
+{
+    Document document = PdfPlace::document();
+    document.pageSize = PageSize::Letter;
+    const QString text = textOf(document);
+    QVERIFY2(text.contains(u"Page 2 of 2"_s) && text.contains(u"Two files inside."_s), qPrintable(text));
+    const QString info = PdfPlace::run({u"pdfinfo"_s, m_place.path(u"text.pdf"_s)});
+    QVERIFY2(info.contains(QRegularExpression(u"Page size: +612 x 792 pts"_s)), qPrintable(info));
 }
 
 void TestMake::statesAreWords()

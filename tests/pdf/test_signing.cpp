@@ -18,6 +18,8 @@ private Q_SLOTS:
     void signerIsKnownBefore();
     void verifiesWhereNobodyIsKnown();
     void secondSignatureKeepsTheFirst();
+    void placeIsFoundByItsName();
+    void laterBlockHidesNothing();
     void visibleBlockIsDrawn();
     void pkcs12LeavesNothingBehind();
     void importedPkcs12Signs();
@@ -163,6 +165,45 @@ void TestSigning::secondSignatureKeepsTheFirst()
     QVERIFY2(findings(*verified).contains(u"unchanged good"_s), qPrintable(findings(*verified)));
     for (const AttachedFile &file : verified->attachments)
         QCOMPARE(file.ok, std::optional(true));
+}
+
+/// Who signs later knows no rectangle: the file tells where its places are, and a place is taken once.
+void TestSigning::placeIsFoundByItsName()
+{
+    const auto secondPage = [this](const QString &name) {
+        (void)PdfPlace::run({u"pdftoppm"_s, u"-gray"_s, u"-r"_s, u"72"_s, u"-f"_s, u"2"_s, u"-singlefile"_s,
+                             m_place.path(name + u".pdf"_s), m_place.path(name + u"-two"_s)});
+        return m_place.read(name + u"-two.pgm"_s);
+    };
+    Place place;
+    place.id = u"reviewer"_s;
+    const auto done = m_place.sign(u"signed.pdf"_s, u"named.pdf"_s, u"jon"_s, place);
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().text()));
+    const QByteArray before = secondPage(u"signed"_s), after = secondPage(u"named"_s);
+    QVERIFY(!before.isEmpty());
+    QVERIFY(before != after);
+    const auto third = m_place.sign(u"named.pdf"_s, u"third.pdf"_s, u"ida"_s, place);
+    QVERIFY2(third, qPrintable(third ? QString() : third.error().text()));
+    QCOMPARE(third->signatures, 3);
+    QCOMPARE(secondPage(u"third"_s), after);
+    place.id = u"nowhere"_s;
+    QVERIFY(m_place.sign(u"signed.pdf"_s, u"plainly.pdf"_s, u"jon"_s, place));
+    QCOMPARE(secondPage(u"plainly"_s), before);
+    const auto verified = m_place.verify(u"third.pdf"_s);
+    QVERIFY(verified);
+    QVERIFY2(verified->intact, qPrintable(findings(*verified)));
+}
+
+/// A block over what the first one signed is no signature but a pen.
+void TestSigning::laterBlockHidesNothing()
+{
+    Place place;
+    place.page = 1;
+    place.rectangle = {42, 60, 300, 120}; // title and result
+    const auto done = m_place.sign(u"signed.pdf"_s, u"over.pdf"_s, u"jon"_s, place);
+    QVERIFY(!done);
+    QVERIFY2(done.error().text().contains(u"lies over what page 1 says"_s), qPrintable(done.error().text()));
+    QVERIFY(!QFileInfo::exists(m_place.path(u"over.pdf"_s)));
 }
 
 void TestSigning::visibleBlockIsDrawn()
