@@ -57,7 +57,7 @@ Forge qpdf(const QStringList &arguments)
         QFile::remove(place.path(u"bad.pdf"_s));
         QStringList argv{u"qpdf"_s};
         for (const QString &argument : arguments)
-            argv << (argument.endsWith(u".pdf"_s) || argument.endsWith(u".json"_s) ? place.path(argument) : argument);
+            argv << (!argument.startsWith(u'-') && argument.contains(u'.') ? place.path(argument) : argument);
         (void)PdfPlace::run(argv << place.path(u"bad.pdf"_s)); // it warns of what it finds
         if (!QFile::exists(place.path(u"bad.pdf"_s)))
             qFatal("qpdf made nothing");
@@ -202,7 +202,7 @@ void TestForgery::revisionRows()
                                                      .root = pdfbytes::lastReference(plain, "/Root"),
                                                      .previous = pdfbytes::lastXref(plain)}));
         },
-        u"signed"_s, u"are hidden by what was added"_s);
+        u"signed"_s, u"hidden by what was added"_s);
     row("verdict wiped from the page by a revision", bytes([](const QByteArray &pdf) {
             return appended(pdf, {.object = "<< /Length 0 >>\nstream\n\nendstream", .number = pageContent(pdf)});
         }),
