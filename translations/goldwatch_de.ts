@@ -2,6 +2,348 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name></name>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">noch nicht</translation>
+    </message>
+    <message>
+        <source>until acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>playbook, environment</comment>
+        <translation type="unfinished">%1 in %2</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal head %1. Inside this file: %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation type="unfinished">Bemerkt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Eröffnet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Stop set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished">Behoben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Geschlossen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished">Zeiten</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished">Auswirkung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation type="unfinished">Notaus</translation>
+    </message>
+    <message>
+        <source>has taken effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished">Zyklus</translation>
+    </message>
+    <message>
+        <source>Failing run</source>
+        <translation type="unfinished">Fehlgeschlagener Lauf</translation>
+    </message>
+    <message>
+        <source>Its replay</source>
+        <translation type="unfinished">Mit Replay</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished">Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>Run directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished">Ursache</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Not decided.</source>
+        <translation type="unfinished">Nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was captured.</source>
+        <translation type="unfinished">Es wurden keine gesichert.</translation>
+    </message>
+    <message>
+        <source>Post-incident checklist</source>
+        <translation type="unfinished">Checkliste nach dem Vorfall</translation>
+    </message>
+    <message>
+        <source>%1, left open: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished">Journal</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished">Einträge</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>step</comment>
+        <translation type="unfinished">läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>step</comment>
+        <translation type="unfinished">erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>step</comment>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <comment>step</comment>
+        <translation type="unfinished">Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3 on %4</source>
+        <comment>state, time, who, machine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Kommando</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished">Wie es ausging</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Wo</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>incident</comment>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>incident</comment>
+        <translation type="unfinished">bestätigt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>incident</comment>
+        <translation type="unfinished">geschlossen</translation>
+    </message>
+    <message>
+        <source>goes on as another</source>
+        <comment>incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished">Warum nicht</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of them in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionFinder</name>
     <message>
         <source>What do you want to do?</source>
@@ -37,270 +379,6 @@
     <message>
         <source>New value of the secret</source>
         <translation>Neuer Wert des Geheimnisses</translation>
-    </message>
-</context>
-<context>
-    <name>Lab</name>
-    <message>
-        <source>The speed must be above 0 and at most 720</source>
-        <translation>Die Geschwindigkeit muss über 0 und höchstens 720 sein</translation>
-    </message>
-    <message>
-        <source>There is no scenario called &quot;%1&quot;</source>
-        <translation>Es gibt kein Szenario „%1“</translation>
-    </message>
-    <message>
-        <source>There are: %1</source>
-        <translation>Es gibt: %1</translation>
-    </message>
-    <message>
-        <source>Cannot listen to signals</source>
-        <translation>Signale lassen sich nicht empfangen</translation>
-    </message>
-    <message>
-        <source>Cannot start the lab</source>
-        <translation>Das Labor lässt sich nicht starten</translation>
-    </message>
-    <message>
-        <source>The lab ended before it was ready</source>
-        <translation>Das Labor endete, bevor es bereit war</translation>
-    </message>
-    <message>
-        <source>No lab is running</source>
-        <translation>Es läuft kein Labor</translation>
-    </message>
-    <message>
-        <source>Start one with: goldwatchctl lab up</source>
-        <translation>Starten mit: goldwatchctl lab up</translation>
-    </message>
-    <message>
-        <source>The lab does not answer</source>
-        <translation>Das Labor antwortet nicht</translation>
-    </message>
-</context>
-<context>
-    <name>LabFaults</name>
-    <message>
-        <source>Cannot copy the runs: %1</source>
-        <translation>Die Läufe lassen sich nicht kopieren: %1</translation>
-    </message>
-    <message>
-        <source>Not possible here: no right to mount a small disk</source>
-        <translation>Hier nicht möglich: kein Recht, eine kleine Platte einzuhängen</translation>
-    </message>
-    <message>
-        <source>Run the lab as root to practise this</source>
-        <translation>Zum Üben das Labor als root starten</translation>
-    </message>
-    <message>
-        <source>Cannot put the small disk in place</source>
-        <translation>Die kleine Platte lässt sich nicht einhängen</translation>
-    </message>
-    <message>
-        <source>Cannot take the small disk away</source>
-        <translation>Die kleine Platte lässt sich nicht aushängen</translation>
-    </message>
-    <message>
-        <source>No run is going on</source>
-        <translation>Es ist kein Lauf im Gange</translation>
-    </message>
-    <message>
-        <source>Start one with: goldwatchctl lab restart</source>
-        <translation>Starten mit: goldwatchctl lab restart</translation>
-    </message>
-    <message>
-        <source>%1 is on</source>
-        <translation>%1 ist an</translation>
-    </message>
-    <message>
-        <source>%1 is off</source>
-        <translation>%1 ist aus</translation>
-    </message>
-    <message>
-        <source>Cycle %1 will have a replay that differs (%2); the run ends with it</source>
-        <translation>In Zyklus %1 wird eine Wiederholung abweichen (%2); damit endet der Lauf</translation>
-    </message>
-    <message>
-        <source>%1 is off; a run that failed stays failed: goldwatchctl lab restart starts a new one</source>
-        <translation>%1 ist aus; ein fehlgeschlagener Lauf bleibt fehlgeschlagen: goldwatchctl lab restart startet einen neuen</translation>
-    </message>
-    <message>
-        <source>%1 was altered; the next cycle replays it</source>
-        <translation>%1 wurde verändert; der nächste Zyklus wiederholt sie</translation>
-    </message>
-    <message>
-        <source>The engine, process %1, was killed</source>
-        <translation>Die Engine, Prozess %1, wurde getötet</translation>
-    </message>
-    <message>
-        <source>The run goes on for the hours that are left, with a continued log</source>
-        <translation>Der Lauf geht für die übrigen Stunden weiter, mit fortgesetztem Log</translation>
-    </message>
-    <message>
-        <source>This lab runs without %1</source>
-        <translation>Dieses Labor läuft ohne %1</translation>
-    </message>
-    <message>
-        <source>%1 lies on a small disk now and fills within a few cycles</source>
-        <translation>%1 liegt jetzt auf einer kleinen Platte und füllt sich in wenigen Zyklen</translation>
-    </message>
-    <message>
-        <source>There is room again; the run goes on for the hours that are left, with a continued log</source>
-        <translation>Es ist wieder Platz; der Lauf geht für die übrigen Stunden weiter, mit fortgesetztem Log</translation>
-    </message>
-    <message>
-        <source>The next cycle has a replay that differs: same as mismatch:determinism</source>
-        <translation>Im nächsten Zyklus weicht eine Wiederholung ab: wie mismatch:determinism</translation>
-    </message>
-    <message>
-        <source>A step&apos;s result depends on the order of a hash table</source>
-        <translation>Das Ergebnis eines Schritts hängt von der Reihenfolge einer Hash-Tabelle ab</translation>
-    </message>
-    <message>
-        <source>The replay got another seed</source>
-        <translation>Die Wiederholung bekam einen anderen Seed</translation>
-    </message>
-    <message>
-        <source>A step draws from a generator without seed</source>
-        <translation>Ein Schritt nutzt einen Zufallsgenerator ohne Seed</translation>
-    </message>
-    <message>
-        <source>A step that calls a model gets another answer</source>
-        <translation>Ein Schritt, der ein Modell aufruft, bekommt eine andere Antwort</translation>
-    </message>
-    <message>
-        <source>A measured time got into the hash</source>
-        <translation>Eine gemessene Zeit geriet in den Hash</translation>
-    </message>
-    <message>
-        <source>A golden file of the run is altered on disk, then replayed</source>
-        <translation>Eine Golden-Datei des Laufs wird auf der Platte verändert, dann wiederholt</translation>
-    </message>
-    <message>
-        <source>The engine gets SIGKILL; cleared, the run goes on with a continued log</source>
-        <translation>Die Engine bekommt SIGKILL; zurückgenommen geht der Lauf mit fortgesetztem Log weiter</translation>
-    </message>
-    <message>
-        <source>The engine gets SIGSTOP</source>
-        <translation>Die Engine bekommt SIGSTOP</translation>
-    </message>
-    <message>
-        <source>The engine works on but writes no log</source>
-        <translation>Die Engine arbeitet weiter, schreibt aber kein Log</translation>
-    </message>
-    <message>
-        <source>The backend is stopped</source>
-        <translation>Das Backend wird angehalten</translation>
-    </message>
-    <message>
-        <source>The backend answers after two seconds</source>
-        <translation>Das Backend antwortet nach zwei Sekunden</translation>
-    </message>
-    <message>
-        <source>The backend answers 200 with nonsense</source>
-        <translation>Das Backend antwortet 200 mit Unsinn</translation>
-    </message>
-    <message>
-        <source>Redis is stopped</source>
-        <translation>Redis wird angehalten</translation>
-    </message>
-    <message>
-        <source>PostgreSQL is stopped</source>
-        <translation>PostgreSQL wird angehalten</translation>
-    </message>
-    <message>
-        <source>The receiver of alerts is stopped</source>
-        <translation>Der Empfänger der Alarme wird angehalten</translation>
-    </message>
-    <message>
-        <source>The run&apos;s directory lies on a small disk that fills</source>
-        <translation>Das Verzeichnis des Laufs liegt auf einer kleinen Platte, die sich füllt</translation>
-    </message>
-    <message>
-        <source>There is no fault called &quot;%1&quot;</source>
-        <translation>Es gibt keine Störung „%1“</translation>
-    </message>
-    <message>
-        <source>No fault is left</source>
-        <translation>Keine Störung ist übrig</translation>
-    </message>
-    <message>
-        <source>A new run has begun</source>
-        <translation>Ein neuer Lauf hat begonnen</translation>
-    </message>
-    <message>
-        <source>The engine, process %1, cannot be frozen</source>
-        <translation>Die Engine, Prozess %1, lässt sich nicht einfrieren</translation>
-    </message>
-    <message>
-        <source>Cannot make the directory of an old run</source>
-        <translation>Das Verzeichnis eines alten Laufs lässt sich nicht anlegen</translation>
-    </message>
-</context>
-<context>
-    <name>LabServices</name>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>answers %1</source>
-        <translation>antwortet mit %1</translation>
-    </message>
-    <message>
-        <source>does not answer PING</source>
-        <translation>beantwortet PING nicht</translation>
-    </message>
-    <message>
-        <source>No free port on 127.0.0.1</source>
-        <translation>Kein freier Port auf 127.0.0.1</translation>
-    </message>
-    <message>
-        <source>Cannot make a directory for PostgreSQL</source>
-        <translation>Ein Verzeichnis für PostgreSQL lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>not installed: apt-get install %1</source>
-        <translation>nicht installiert: apt-get install %1</translation>
-    </message>
-</context>
-<context>
-    <name>LabSupervisor</name>
-    <message>
-        <source>Cannot make a folder of the lab</source>
-        <translation>Ein Ordner des Labors lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Cannot link a program of the lab</source>
-        <translation>Ein Programm des Labors lässt sich nicht verlinken</translation>
-    </message>
-    <message>
-        <source>Cannot open the lab&apos;s control socket: %1</source>
-        <translation>Der Steuer-Socket des Labors lässt sich nicht öffnen: %1</translation>
-    </message>
-    <message>
-        <source>Cannot start %1: %2</source>
-        <translation>%1 lässt sich nicht starten: %2</translation>
-    </message>
-    <message>
-        <source>This lab runs without %1</source>
-        <translation>Dieses Labor läuft ohne %1</translation>
-    </message>
-    <message>
-        <source>The run&apos;s time is up; start a new one with: goldwatchctl lab restart</source>
-        <translation>Die Zeit des Laufs ist um; einen neuen starten mit: goldwatchctl lab restart</translation>
-    </message>
-    <message>
-        <source>The lab ends</source>
-        <translation>Das Labor endet</translation>
-    </message>
-    <message>
-        <source>Unknown request &quot;%1&quot;</source>
-        <translation>Unbekannte Anfrage „%1“</translation>
-    </message>
-    <message>
-        <source>The engine did not begin</source>
-        <translation>Die Engine hat nicht begonnen</translation>
     </message>
 </context>
 <context>
@@ -394,92 +472,33 @@
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>Text</name>
     <message>
-        <source>Cannot look at the lab&apos;s workspace</source>
-        <translation>Der Arbeitsbereich des Labors lässt sich nicht ansehen</translation>
+        <source>The report with everything the steps said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lab&apos;s workspace is not a directory of ours</source>
-        <translation>Der Arbeitsbereich des Labors ist kein eigenes Verzeichnis</translation>
+        <source>The incident, for programs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove it, or set XDG_RUNTIME_DIR to a private directory</source>
-        <translation>Entfernen oder XDG_RUNTIME_DIR auf ein privates Verzeichnis setzen</translation>
+        <source>kept</source>
+        <comment>evidence</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lab&apos;s workspace is open to others</source>
-        <translation>Der Arbeitsbereich des Labors ist für andere offen</translation>
+        <source>absent</source>
+        <comment>evidence</comment>
+        <translation type="unfinished">nicht vorhanden</translation>
     </message>
     <message>
-        <source>Cannot open the lab&apos;s lock</source>
-        <translation>Die Sperre des Labors lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>A lab is already running, process %1</source>
-        <translation>Es läuft schon ein Labor, Prozess %1</translation>
-    </message>
-    <message>
-        <source>End it with: goldwatchctl lab down</source>
-        <translation>Beenden mit: goldwatchctl lab down</translation>
-    </message>
-    <message>
-        <source>The lab&apos;s workspace went away</source>
-        <translation>Der Arbeitsbereich des Labors ist verschwunden</translation>
-    </message>
-    <message>
-        <source>Cannot remove what a lab left behind</source>
-        <translation>Die Reste eines Labors lassen sich nicht entfernen</translation>
-    </message>
-    <message>
-        <source>Cannot remove the lab&apos;s workspace</source>
-        <translation>Der Arbeitsbereich des Labors lässt sich nicht entfernen</translation>
-    </message>
-    <message>
-        <source>Cannot make the lab&apos;s workspace</source>
-        <translation>Der Arbeitsbereich des Labors lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Cannot write the lab&apos;s lock</source>
-        <translation>Die Sperre des Labors lässt sich nicht schreiben</translation>
+        <source>left out</source>
+        <comment>evidence</comment>
+        <translation type="unfinished">weggelassen</translation>
     </message>
 </context>
 <context>
-    <name>gw::Descriptor</name>
-    <message>
-        <source>Cannot open the file</source>
-        <translation>Die Datei kann nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>Not a regular file</source>
-        <translation>Keine gewöhnliche Datei</translation>
-    </message>
-    <message>
-        <source>Cannot open the directory</source>
-        <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Not a directory</source>
-        <translation>Kein Verzeichnis</translation>
-    </message>
-</context>
-<context>
-    <name>gw::Error</name>
-    <message>
-        <source>Check the permissions, or run as the user that owns it</source>
-        <translation>Rechte prüfen oder als Eigentümer ausführen</translation>
-    </message>
-    <message>
-        <source>Make room on that file system first</source>
-        <translation>Zuerst auf diesem Dateisystem Platz schaffen</translation>
-    </message>
-    <message>
-        <source>The symbolic links point at each other</source>
-        <translation>Die symbolischen Links zeigen aufeinander</translation>
-    </message>
-</context>
-<context>
-    <name>gw::FileWriter</name>
+    <name>gw</name>
     <message>
         <source>Cannot create the file</source>
         <translation>Die Datei lässt sich nicht anlegen</translation>
@@ -544,6 +563,64 @@
         <source>Name a file</source>
         <translation>Eine Datei nennen</translation>
     </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Cannot create a pipe</source>
+        <translation>Eine Pipe lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot start the program</source>
+        <translation>Das Programm lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>No program to run</source>
+        <translation>Kein Programm angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::Descriptor</name>
+    <message>
+        <source>Cannot open the file</source>
+        <translation>Die Datei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Not a regular file</source>
+        <translation>Keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Cannot open the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Kein Verzeichnis</translation>
+    </message>
+</context>
+<context>
+    <name>gw::Error</name>
+    <message>
+        <source>Check the permissions, or run as the user that owns it</source>
+        <translation>Rechte prüfen oder als Eigentümer ausführen</translation>
+    </message>
+    <message>
+        <source>Make room on that file system first</source>
+        <translation>Zuerst auf diesem Dateisystem Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The symbolic links point at each other</source>
+        <translation>Die symbolischen Links zeigen aufeinander</translation>
+    </message>
 </context>
 <context>
     <name>gw::Glob</name>
@@ -572,21 +649,6 @@
     </message>
 </context>
 <context>
-    <name>gw::Meter</name>
-    <message>
-        <source>%1 files</source>
-        <translation>%1 Dateien</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-</context>
-<context>
     <name>gw::Pace</name>
     <message>
         <source>, %1/s</source>
@@ -595,21 +657,6 @@
     <message>
         <source>, %1 left</source>
         <translation>, noch %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::Subprocess</name>
-    <message>
-        <source>Cannot create a pipe</source>
-        <translation>Eine Pipe lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Cannot start the program</source>
-        <translation>Das Programm lässt sich nicht starten</translation>
-    </message>
-    <message>
-        <source>No program to run</source>
-        <translation>Kein Programm angegeben</translation>
     </message>
 </context>
 <context>
@@ -628,109 +675,7 @@
     </message>
 </context>
 <context>
-    <name>gw::certification::Certificate</name>
-    <message>
-        <source>checked too long ago</source>
-        <translation>vor zu langer Zeit geprüft</translation>
-    </message>
-    <message>
-        <source>A certificate names its owner and their role</source>
-        <translation>Ein Zertifikat nennt seinen Inhaber und dessen Rolle</translation>
-    </message>
-    <message>
-        <source>What is not certified says what is to be done about it</source>
-        <translation>Was nicht zertifiziert ist, sagt, was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Name a plan for remediation</source>
-        <translation>Nennen Sie einen Plan zur Abhilfe</translation>
-    </message>
-    <message>
-        <source>A plan for remediation belongs to what is not certified</source>
-        <translation>Ein Plan zur Abhilfe gehört zu dem, was nicht zertifiziert ist</translation>
-    </message>
-    <message>
-        <source>failed: items %1</source>
-        <translation>nicht bestanden: Punkte %1</translation>
-    </message>
-    <message>
-        <source>checked too long ago: items %1</source>
-        <translation>vor zu langer Zeit geprüft: Punkte %1</translation>
-    </message>
-    <message>
-        <source>not checked: items %1</source>
-        <translation>nicht geprüft: Punkte %1</translation>
-    </message>
-    <message>
-        <source>there is no item</source>
-        <translation>es gibt keinen Punkt</translation>
-    </message>
-    <message>
-        <source>not confirmed: sentences %1 of the statement</source>
-        <translation>nicht bestätigt: Sätze %1 der Erklärung</translation>
-    </message>
-    <message>
-        <source>Not a certificate of a version that is known here</source>
-        <translation>Kein Zertifikat einer hier bekannten Version</translation>
-    </message>
-    <message>
-        <source>Unexpected value for &quot;%1&quot;</source>
-        <translation>Unerwarteter Wert für „%1“</translation>
-    </message>
-    <message>
-        <source>It claims what its own items and statement do not say</source>
-        <translation>Es behauptet, was seine eigenen Punkte und die Erklärung nicht sagen</translation>
-    </message>
-    <message>
-        <source>Nothing was checked yet</source>
-        <translation>Es wurde noch nichts geprüft</translation>
-    </message>
-    <message>
-        <source>Run the checklist first: goldwatchctl certify run</source>
-        <translation>Zuerst die Prüfliste ausführen: goldwatchctl certify run</translation>
-    </message>
-    <message>
-        <source>An emergency stop that was set for a test may still be set</source>
-        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt</translation>
-    </message>
-    <message>
-        <source>Run the checklist again, which lifts it</source>
-        <translation>Führen Sie die Prüfliste erneut aus, das hebt ihn auf</translation>
-    </message>
-    <message>
-        <source>It cannot be certified</source>
-        <translation>Es kann nicht zertifiziert werden</translation>
-    </message>
-    <message>
-        <source>Sign it as not certified, with a plan for remediation</source>
-        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::CertificateCharts</name>
-    <message>
-        <source>Disk used</source>
-        <translation>Platte belegt</translation>
-    </message>
-    <message>
-        <source>Cycles per minute</source>
-        <translation>Zyklen pro Minute</translation>
-    </message>
-    <message>
-        <source>Golden files recorded</source>
-        <translation>Aufgezeichnete Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>%1 needed</source>
-        <translation>%1 nötig</translation>
-    </message>
-    <message>
-        <source>Mismatches</source>
-        <translation>Abweichungen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::CertificateDocument</name>
+    <name>gw::certification</name>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
@@ -754,10 +699,6 @@
     <message>
         <source>No mismatch in %1 replays: the rate is below %2 % (3/n) at 95 % confidence, if replays are independent. This speaks of this run and these histories, not of determinism in general.</source>
         <translation>Keine Abweichung in %1 Wiederholungen: Die Rate liegt mit 95 % Sicherheit unter %2 % (3/n), wenn die Wiederholungen unabhängig sind. Das gilt für diesen Lauf und diese Abläufe, nicht für Determinismus im Allgemeinen.</translation>
-    </message>
-    <message>
-        <source>%1 mismatches in %2 replays. This speaks of this run and these histories alone.</source>
-        <translation>%1 Abweichungen in %2 Wiederholungen. Das gilt nur für diesen Lauf und diese Abläufe.</translation>
     </message>
     <message>
         <source>CERTIFIED</source>
@@ -786,10 +727,6 @@
     <message>
         <source>of %1 h</source>
         <translation>von %1 h</translation>
-    </message>
-    <message>
-        <source>A practice run: its clock ran %1 times as fast as time. It certifies no production.</source>
-        <translation>Ein Übungslauf: Seine Uhr lief %1-mal so schnell wie die Zeit. Er zertifiziert keine Produktion.</translation>
     </message>
     <message>
         <source>its owner chose not to certify it</source>
@@ -878,20 +815,12 @@
         <translation>Belege, SHA-256</translation>
     </message>
     <message>
-        <source>Raw answers of the items: %1</source>
-        <translation>Rohe Antworten der Punkte: %1</translation>
-    </message>
-    <message>
         <source>Statement</source>
         <translation>Erklärung</translation>
     </message>
     <message>
         <source>Signed by</source>
         <translation>Unterschrieben von</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
     </message>
     <message>
         <source>Journal head</source>
@@ -970,9 +899,161 @@
         <source>Digests of the evidence, for sha256sum -c</source>
         <translation>Prüfsummen der Belege, für sha256sum -c</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::CertificateDraft</name>
+    <message>
+        <source>%1 of %2 items pass</source>
+        <translation>%1 von %2 Punkten bestanden</translation>
+    </message>
+    <message>
+        <source>It certifies the run</source>
+        <translation>Es zertifiziert den Lauf</translation>
+    </message>
+    <message>
+        <source>It does not certify the run</source>
+        <translation>Es zertifiziert den Lauf nicht</translation>
+    </message>
+    <message>
+        <source>, a practice run</source>
+        <translation>, einen Übungslauf</translation>
+    </message>
+    <message>
+        <source>%1%2: %3, in agreement with its own items and statement</source>
+        <translation>%1%2: %3, im Einklang mit seinen eigenen Punkten und der Erklärung</translation>
+    </message>
+    <message>
+        <source>certification.json and evidence.sha256 belong together</source>
+        <translation>certification.json und evidence.sha256 gehören zusammen</translation>
+    </message>
+    <message>
+        <source>evidence.sha256 is not the list that certification.json gives</source>
+        <translation>evidence.sha256 ist nicht die Liste, die certification.json ergibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) of evidence as they were</source>
+        <translation>
+            <numerusform>%1 von %2 Beleg wie er war</numerusform>
+            <numerusform>%1 von %2 Belegen wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 not here</source>
+        <translation>%1 nicht hier</translation>
+    </message>
+    <message>
+        <source>Its journal cannot be compared here: %1</source>
+        <translation>Sein Journal lässt sich hier nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>The journal %1 in the store is not the one it was made from</source>
+        <translation>Das Journal %1 im Speicher ist nicht das, aus dem es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>The journal %1 was changed: %2</source>
+        <translation>Das Journal %1 wurde geändert: %2</translation>
+    </message>
+    <message>
+        <source>It was made from the journal %1, which is unchanged up to there</source>
+        <translation>Es wurde aus dem Journal %1 gemacht, das bis dahin unverändert ist</translation>
+    </message>
+    <message>
+        <source>checked too long ago</source>
+        <translation>vor zu langer Zeit geprüft</translation>
+    </message>
+    <message>
+        <source>A certificate names its owner and their role</source>
+        <translation>Ein Zertifikat nennt seinen Inhaber und dessen Rolle</translation>
+    </message>
+    <message>
+        <source>What is not certified says what is to be done about it</source>
+        <translation>Was nicht zertifiziert ist, sagt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Name a plan for remediation</source>
+        <translation>Nennen Sie einen Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>A plan for remediation belongs to what is not certified</source>
+        <translation>Ein Plan zur Abhilfe gehört zu dem, was nicht zertifiziert ist</translation>
+    </message>
+    <message>
+        <source>failed: items %1</source>
+        <translation>nicht bestanden: Punkte %1</translation>
+    </message>
+    <message>
+        <source>checked too long ago: items %1</source>
+        <translation>vor zu langer Zeit geprüft: Punkte %1</translation>
+    </message>
+    <message>
+        <source>not checked: items %1</source>
+        <translation>nicht geprüft: Punkte %1</translation>
+    </message>
+    <message>
+        <source>there is no item</source>
+        <translation>es gibt keinen Punkt</translation>
+    </message>
+    <message>
+        <source>not confirmed: sentences %1 of the statement</source>
+        <translation>nicht bestätigt: Sätze %1 der Erklärung</translation>
+    </message>
+    <message>
+        <source>Not a certificate of a version that is known here</source>
+        <translation>Kein Zertifikat einer hier bekannten Version</translation>
+    </message>
+    <message>
+        <source>Unexpected value for &quot;%1&quot;</source>
+        <translation>Unerwarteter Wert für „%1“</translation>
+    </message>
+    <message>
+        <source>It claims what its own items and statement do not say</source>
+        <translation>Es behauptet, was seine eigenen Punkte und die Erklärung nicht sagen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Es wurde noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Run the checklist first: goldwatchctl certify run</source>
+        <translation>Zuerst die Prüfliste ausführen: goldwatchctl certify run</translation>
+    </message>
+    <message>
+        <source>An emergency stop that was set for a test may still be set</source>
+        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt</translation>
+    </message>
+    <message>
+        <source>Run the checklist again, which lifts it</source>
+        <translation>Führen Sie die Prüfliste erneut aus, das hebt ihn auf</translation>
+    </message>
+    <message>
+        <source>It cannot be certified</source>
+        <translation>Es kann nicht zertifiziert werden</translation>
+    </message>
+    <message>
+        <source>Sign it as not certified, with a plan for remediation</source>
+        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Platte belegt</translation>
+    </message>
+    <message>
+        <source>Cycles per minute</source>
+        <translation>Zyklen pro Minute</translation>
+    </message>
+    <message>
+        <source>Golden files recorded</source>
+        <translation>Aufgezeichnete Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <translation>%1 nötig</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
     <message>
         <source>DRAFT</source>
         <comment>mark on every page</comment>
@@ -982,84 +1063,6 @@
         <source>NOT SIGNED YET</source>
         <translation>NOCH NICHT UNTERSCHRIEBEN</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::CertificationRun</name>
-    <message>
-        <source>This environment has no quick command</source>
-        <translation>Diese Umgebung hat keinen Schnelltest-Befehl</translation>
-    </message>
-    <message>
-        <source>Name it in the profile</source>
-        <translation>Nennen Sie ihn im Profil</translation>
-    </message>
-    <message>
-        <source>Given up before all was checked</source>
-        <translation>Aufgegeben, bevor alles geprüft war</translation>
-    </message>
-    <message>
-        <source>Given up while it was checked</source>
-        <translation>Während der Prüfung aufgegeben</translation>
-    </message>
-    <message>
-        <source>waiting until %1 is resolved</source>
-        <translation>warte, bis %1 behoben ist</translation>
-    </message>
-    <message>
-        <source>The run has no directory</source>
-        <translation>Der Lauf hat kein Verzeichnis</translation>
-    </message>
-    <message>
-        <source>somebody else&apos;s stop is set</source>
-        <translation>der Stopp von jemand anderem ist gesetzt</translation>
-    </message>
-    <message>
-        <source>it was not set any more</source>
-        <translation>er war nicht mehr gesetzt</translation>
-    </message>
-    <message>
-        <source>left behind by a run that was interrupted; lifted by the next</source>
-        <translation>von einer unterbrochenen Prüfung hinterlassen; von der nächsten aufgehoben</translation>
-    </message>
-    <message>
-        <source>The emergency stop is set already, by %1: lifting it would undo what somebody decided</source>
-        <translation>Der Notstopp ist schon gesetzt, von %1: Ihn aufzuheben machte rückgängig, was jemand entschieden hat</translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>jemand</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is testing it</source>
-        <translation>%1 auf %2 prüft ihn gerade</translation>
-    </message>
-    <message>
-        <source>it was not set</source>
-        <translation>er war nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>There was no stop of ours to lift</source>
-        <translation>Es gab keinen eigenen Stopp aufzuheben</translation>
-    </message>
-    <message>
-        <source>lifted</source>
-        <translation>aufgehoben</translation>
-    </message>
-    <message>
-        <source>The emergency stop is still set</source>
-        <translation>Der Notstopp ist noch gesetzt</translation>
-    </message>
-    <message>
-        <source>Lift it: goldwatchctl stop disable</source>
-        <translation>Aufheben: goldwatchctl stop disable</translation>
-    </message>
-    <message>
-        <source>The emergency stop may still be set</source>
-        <translation>Der Notstopp ist vielleicht noch gesetzt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::Certifications</name>
     <message>
         <source>The statement has sentences 1 to %1</source>
         <translation>Die Erklärung hat die Sätze 1 bis %1</translation>
@@ -1076,9 +1079,6 @@
         <source>Sentence %1 does not hold</source>
         <translation>Satz %1 trifft nicht zu</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Checklist</name>
     <message>
         <source>Pre-flight</source>
         <translation>Vorprüfung</translation>
@@ -1134,10 +1134,6 @@
     <message>
         <source>Failed cycles</source>
         <translation>Fehlgeschlagene Zyklen</translation>
-    </message>
-    <message>
-        <source>Golden files</source>
-        <translation>Golden-Dateien</translation>
     </message>
     <message>
         <source>Quick shadow test</source>
@@ -1263,9 +1259,6 @@
         <source>a checklist has at most %1 items</source>
         <translation>eine Prüfliste hat höchstens %1 Punkte</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Evaluate</name>
     <message>
         <source>%1 instead of %2</source>
         <translation>%1 statt %2</translation>
@@ -1331,9 +1324,6 @@
         <comment>alerts: number, number, severity</comment>
         <translation>%1 aktiv, %2 %3</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::EvaluateRun</name>
     <message>
         <source>Nothing tells how the run stands</source>
         <translation>Nichts sagt, wie der Lauf steht</translation>
@@ -1373,10 +1363,6 @@
     <message>
         <source>%1, archived ones among them</source>
         <translation>%1, archivierte eingeschlossen</translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation>%1 statt %2</translation>
     </message>
     <message>
         <source>%1 so far</source>
@@ -1480,9 +1466,6 @@
         <source>%1 differ, %2 could not be told</source>
         <translation>%1 verschieden, %2 nicht zu klären</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Evidence</name>
     <message>
         <source>not here: nothing can be said of it</source>
         <translation>nicht hier: darüber lässt sich nichts sagen</translation>
@@ -1511,9 +1494,6 @@
         <source>This is no list of sha256sum</source>
         <translation>Das ist keine Liste von sha256sum</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Expected</name>
     <message>
         <source> or </source>
         <translation> oder </translation>
@@ -1543,10 +1523,6 @@
         <translation>gesetzt, Wirkung gesehen</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
         <source>lifted, work goes on</source>
         <translation>aufgehoben, Arbeit geht weiter</translation>
     </message>
@@ -1563,35 +1539,10 @@
         <comment>no alert of a severity</comment>
         <translation>kein Alarm %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 mismatch(es)</source>
-        <translation>
-            <numerusform>%1 Abweichung</numerusform>
-            <numerusform>%1 Abweichungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::FileVerification</name>
-    <message>
-        <source>This is no certificate of Goldwatch: its attachments are not there</source>
-        <translation>Das ist kein Zertifikat von Goldwatch: Seine Anhänge fehlen</translation>
-    </message>
-    <message>
-        <source>there is no store here</source>
-        <translation>hier gibt es keinen Speicher</translation>
-    </message>
-    <message>
-        <source>Given up while it was verified</source>
-        <translation>Beim Prüfen abgebrochen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::Fold</name>
     <message>
         <source>Entry %1 is none of a certification</source>
         <translation>Eintrag %1 gehört nicht zu einer Zertifizierung</translation>
@@ -1604,20 +1555,6 @@
         <source>The journal has no entry</source>
         <translation>Das Journal hat keinen Eintrag</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Gathering</name>
-    <message>
-        <source>Given up while it was read</source>
-        <translation>Während des Lesens aufgegeben</translation>
-    </message>
-    <message>
-        <source>Given up while evidence was gathered</source>
-        <translation>Beim Sammeln der Belege aufgegeben</translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::Requirements</name>
     <message>
         <source>the checklist has no item for it</source>
         <translation>die Prüfliste hat keinen Punkt dafür</translation>
@@ -1662,10 +1599,6 @@
         <translation>Playbook durchgesehen</translation>
     </message>
     <message>
-        <source>%1 says so</source>
-        <translation>%1 sagt es</translation>
-    </message>
-    <message>
         <source>to be confirmed by hand</source>
         <translation>von Hand zu bestätigen</translation>
     </message>
@@ -1696,10 +1629,6 @@
     <message>
         <source>Checklist executed</source>
         <translation>Prüfliste ausgeführt</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1754,6 +1683,301 @@
     <message>
         <source>Stop tested</source>
         <translation>Stopp geprüft</translation>
+    </message>
+    <message>
+        <source>The 24-hour shadow simulation completed with 0 mismatches.</source>
+        <translation>Die 24-stündige Schattensimulation lief mit 0 Abweichungen zu Ende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 item(s) were executed and verified.</source>
+        <translation>
+            <numerusform>Der %1 Punkt wurde ausgeführt und geprüft.</numerusform>
+            <numerusform>Alle %1 Punkte wurden ausgeführt und geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The incident playbook was reviewed and understood.</source>
+        <translation>Das Störungs-Playbook wurde durchgesehen und verstanden.</translation>
+    </message>
+    <message>
+        <source>The emergency stop was tested.</source>
+        <translation>Der Notstopp wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>Monitoring is operational.</source>
+        <translation>Die Überwachung ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>without evidence: items %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many replays differ is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mismatch(es) in %2 replays. This speaks of this run and these histories alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A practice run certifies no production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>digest</comment>
+        <translation type="unfinished">keiner</translation>
+    </message>
+    <message>
+        <source>Raw answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below, each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1, self-signed: no one vouches for the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a digest: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice at %1 times the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the signature of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link now, and not the file that was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not name the certificate that signs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with the certificate that it names, of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the certificate of %1 with the fingerprint %2, and is signed with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether its journal says that it was signed cannot be told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its journal says that %1 signed this very file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its journal does not say that it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its journal names another file that %1 signed, with the digest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its journal it was signed with another certificate, of %1, fingerprint %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::CertificationRun</name>
+    <message>
+        <source>This environment has no quick command</source>
+        <translation>Diese Umgebung hat keinen Schnelltest-Befehl</translation>
+    </message>
+    <message>
+        <source>Name it in the profile</source>
+        <translation>Nennen Sie ihn im Profil</translation>
+    </message>
+    <message>
+        <source>Given up before all was checked</source>
+        <translation>Aufgegeben, bevor alles geprüft war</translation>
+    </message>
+    <message>
+        <source>Given up while it was checked</source>
+        <translation>Während der Prüfung aufgegeben</translation>
+    </message>
+    <message>
+        <source>waiting until %1 is resolved</source>
+        <translation>warte, bis %1 behoben ist</translation>
+    </message>
+    <message>
+        <source>The run has no directory</source>
+        <translation>Der Lauf hat kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s stop is set</source>
+        <translation>der Stopp von jemand anderem ist gesetzt</translation>
+    </message>
+    <message>
+        <source>it was not set any more</source>
+        <translation>er war nicht mehr gesetzt</translation>
+    </message>
+    <message>
+        <source>left behind by a run that was interrupted; lifted by the next</source>
+        <translation>von einer unterbrochenen Prüfung hinterlassen; von der nächsten aufgehoben</translation>
+    </message>
+    <message>
+        <source>The emergency stop is set already, by %1: lifting it would undo what somebody decided</source>
+        <translation>Der Notstopp ist schon gesetzt, von %1: Ihn aufzuheben machte rückgängig, was jemand entschieden hat</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is testing it</source>
+        <translation>%1 auf %2 prüft ihn gerade</translation>
+    </message>
+    <message>
+        <source>it was not set</source>
+        <translation>er war nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>There was no stop of ours to lift</source>
+        <translation>Es gab keinen eigenen Stopp aufzuheben</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>The emergency stop is still set</source>
+        <translation>Der Notstopp ist noch gesetzt</translation>
+    </message>
+    <message>
+        <source>Lift it: goldwatchctl stop disable</source>
+        <translation>Aufheben: goldwatchctl stop disable</translation>
+    </message>
+    <message>
+        <source>The emergency stop may still be set</source>
+        <translation>Der Notstopp ist vielleicht noch gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::FileVerification</name>
+    <message>
+        <source>This is no certificate of Goldwatch: its attachments are not there</source>
+        <translation>Das ist kein Zertifikat von Goldwatch: Seine Anhänge fehlen</translation>
+    </message>
+    <message>
+        <source>there is no store here</source>
+        <translation>hier gibt es keinen Speicher</translation>
+    </message>
+    <message>
+        <source>Given up while it was verified</source>
+        <translation>Beim Prüfen abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Gathering</name>
+    <message>
+        <source>Given up while it was read</source>
+        <translation>Während des Lesens aufgegeben</translation>
+    </message>
+    <message>
+        <source>Given up while evidence was gathered</source>
+        <translation>Beim Sammeln der Belege aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification::Reviewing</name>
+    <message>
+        <source>Given up before it was signed</source>
+        <translation type="unfinished">Vor dem Unterschreiben abgebrochen</translation>
+    </message>
+    <message>
+        <source>A review names the reviewer and their role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation type="unfinished">Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one</source>
+        <translation type="unfinished">Eine andere angeben</translation>
+    </message>
+    <message>
+        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
+        <translation type="unfinished">Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package goldwatch-pdf</source>
+        <translation type="unfinished">Installieren Sie das Paket goldwatch-pdf</translation>
+    </message>
+    <message>
+        <source>Verifying what is to be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not verify, and gets no second signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See each finding: goldwatchctl certify verify FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed the certificate of the run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed it already: a review needs somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation type="unfinished">Es wird unterschrieben</translation>
+    </message>
+    <message>
+        <source>Writing to the journal</source>
+        <translation type="unfinished">Ins Journal wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The store went away</source>
+        <translation type="unfinished">Der Speicher ist verschwunden</translation>
+    </message>
+    <message>
+        <source>It is signed as %1, but that is not written in its journal: %2</source>
+        <translation type="unfinished">Es ist als %1 unterschrieben, doch das steht nicht im Journal: %2</translation>
     </message>
 </context>
 <context>
@@ -1818,226 +2042,49 @@
         <source>Given up before it was signed</source>
         <translation>Vor dem Unterschreiben abgebrochen</translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Statement</name>
     <message>
-        <source>The 24-hour shadow simulation completed with 0 mismatches.</source>
-        <translation>Die 24-stündige Schattensimulation lief mit 0 Abweichungen zu Ende.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %1 item(s) were executed and verified.</source>
-        <translation>
-            <numerusform>Der %1 Punkt wurde ausgeführt und geprüft.</numerusform>
-            <numerusform>Alle %1 Punkte wurden ausgeführt und geprüft.</numerusform>
-        </translation>
+        <source>Verifying the journal</source>
+        <translation type="unfinished">Das Journal wird geprüft</translation>
     </message>
     <message>
-        <source>The incident playbook was reviewed and understood.</source>
-        <translation>Das Störungs-Playbook wurde durchgesehen und verstanden.</translation>
+        <source>Its journal is not in the store any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The emergency stop was tested.</source>
-        <translation>Der Notstopp wurde geprüft.</translation>
+        <source>Its journal was changed, and nothing is signed on it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Monitoring is operational.</source>
-        <translation>Die Überwachung ist in Betrieb.</translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::Verify</name>
-    <message>
-        <source>%1 of %2 items pass</source>
-        <translation>%1 von %2 Punkten bestanden</translation>
+        <source>See what was found: goldwatchctl journal verify %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It certifies the run</source>
-        <translation>Es zertifiziert den Lauf</translation>
+        <source>Its journal has grown since it was read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It does not certify the run</source>
-        <translation>Es zertifiziert den Lauf nicht</translation>
+        <source>Look at it once more, and sign then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, a practice run</source>
-        <translation>, einen Übungslauf</translation>
+        <source>Verifying evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1%2: %3, in agreement with its own items and statement</source>
-        <translation>%1%2: %3, im Einklang mit seinen eigenen Punkten und der Erklärung</translation>
+        <source>Evidence is not what was kept: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>certification.json and evidence.sha256 belong together</source>
-        <translation>certification.json und evidence.sha256 gehören zusammen</translation>
+        <source>Check that item again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evidence.sha256 is not the list that certification.json gives</source>
-        <translation>evidence.sha256 ist nicht die Liste, die certification.json ergibt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 file(s) of evidence as they were</source>
-        <translation>
-            <numerusform>%1 von %2 Beleg wie er war</numerusform>
-            <numerusform>%1 von %2 Belegen wie sie waren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 geändert</translation>
-    </message>
-    <message>
-        <source>%1 not here</source>
-        <translation>%1 nicht hier</translation>
-    </message>
-    <message>
-        <source>Its journal cannot be compared here: %1</source>
-        <translation>Sein Journal lässt sich hier nicht vergleichen: %1</translation>
-    </message>
-    <message>
-        <source>The journal %1 in the store is not the one it was made from</source>
-        <translation>Das Journal %1 im Speicher ist nicht das, aus dem es gemacht wurde</translation>
-    </message>
-    <message>
-        <source>The journal %1 was changed: %2</source>
-        <translation>Das Journal %1 wurde geändert: %2</translation>
-    </message>
-    <message>
-        <source>It was made from the journal %1, which is unchanged up to there</source>
-        <translation>Es wurde aus dem Journal %1 gemacht, das bis dahin unverändert ist</translation>
+        <source>Opening the key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>gw::cli::AgentVerb</name>
-    <message>
-        <source>Serve the desktop on standard input and output; started by it, not by people</source>
-        <translation>Bedient den Desktop über Standardein- und -ausgabe; von ihm gestartet, nicht von Menschen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::AlertsVerb</name>
-    <message>
-        <source>silenced</source>
-        <translation>stummgeschaltet</translation>
-    </message>
-    <message>
-        <source>inhibited</source>
-        <translation>unterdrückt</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>muted</source>
-        <translation>stumm</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>schwebend</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>Asking for the alerts</source>
-        <translation>Alarme werden abgefragt</translation>
-    </message>
-    <message>
-        <source>No alert is present</source>
-        <translation>Kein Alarm liegt an</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>From Prometheus itself: Alertmanager is not used here, so nothing is known of silences</source>
-        <translation>Von Prometheus selbst: Alertmanager wird hier nicht genutzt, über Stummschaltungen ist also nichts bekannt</translation>
-    </message>
-    <message>
-        <source>records</source>
-        <translation>zeichnet auf</translation>
-    </message>
-    <message>
-        <source>firing</source>
-        <translation>ausgelöst</translation>
-    </message>
-    <message>
-        <source>inactive</source>
-        <translation>inaktiv</translation>
-    </message>
-    <message>
-        <source>failing</source>
-        <translation>fehlerhaft</translation>
-    </message>
-    <message>
-        <source>Asking for the rules</source>
-        <translation>Regeln werden abgefragt</translation>
-    </message>
-    <message>
-        <source>Prometheus has no rules</source>
-        <translation>Prometheus hat keine Regeln</translation>
-    </message>
-    <message>
-        <source>no severity</source>
-        <translation>ohne Schweregrad</translation>
-    </message>
-    <message>
-        <source>Alerts and their rules</source>
-        <translation>Alarme und ihre Regeln</translation>
-    </message>
-    <message>
-        <source>Present alerts, silenced ones too</source>
-        <translation>Anliegende Alarme, auch stummgeschaltete</translation>
-    </message>
-    <message>
-        <source>Prometheus&apos; rules and how they fare</source>
-        <translation>Die Regeln von Prometheus und ihr Zustand</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::CertifyRun</name>
-    <message>
-        <source>Reading the run</source>
-        <translation>Der Lauf wird gelesen</translation>
-    </message>
-    <message>
-        <source>Reading the store</source>
-        <translation>Die Ablage wird gelesen</translation>
-    </message>
-    <message>
-        <source>The checklist has no such item</source>
-        <translation>Die Prüfliste hat keinen solchen Punkt</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Wird geprüft</translation>
-    </message>
-    <message>
-        <source>Check the items of the checklist, all or some</source>
-        <translation>Punkte der Prüfliste prüfen, alle oder einige</translation>
-    </message>
-    <message>
-        <source>Numbers of items, with commas between them</source>
-        <translation>Nummern von Punkten, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Set and lift the emergency stop, as its items need</source>
-        <translation>Den Notstopp setzen und aufheben, wie es seine Punkte brauchen</translation>
-    </message>
-    <message>
-        <source>How far the certification is, and what is missing</source>
-        <translation>Wie weit die Zertifizierung ist und was fehlt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::CertifySign</name>
+    <name>gw::cli</name>
     <message>
         <source>Name one of --cert, --p12 and --self-signed</source>
         <translation>Nennen Sie eines von --cert, --p12 und --self-signed</translation>
@@ -2103,10 +2150,6 @@
         <translation>In welcher Rolle</translation>
     </message>
     <message>
-        <source>Certificate in the database, by its nickname</source>
-        <translation>Zertifikat in der Datenbank, nach seinem Kurznamen</translation>
-    </message>
-    <message>
         <source>Certificate and key in a PKCS#12 file</source>
         <translation>Zertifikat und Schlüssel in einer PKCS#12-Datei</translation>
     </message>
@@ -2130,192 +2173,95 @@
         <source>Gathering evidence and signing</source>
         <translation>Belege werden gesammelt, es wird unterschrieben</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::CertifyVerbs</name>
     <message>
-        <source>pass</source>
-        <comment>verdict</comment>
-        <translation>bestanden</translation>
+        <source>Serve the desktop on standard input and output; started by it, not by people</source>
+        <translation>Bedient den Desktop über Standardein- und -ausgabe; von ihm gestartet, nicht von Menschen</translation>
     </message>
     <message>
-        <source>fail</source>
-        <comment>verdict</comment>
-        <translation>nicht bestanden</translation>
+        <source>silenced</source>
+        <translation>stummgeschaltet</translation>
     </message>
     <message>
-        <source>too old</source>
-        <comment>verdict</comment>
-        <translation>zu alt</translation>
+        <source>inhibited</source>
+        <translation>unterdrückt</translation>
     </message>
     <message>
-        <source>not checked</source>
-        <comment>verdict</comment>
-        <translation>nicht geprüft</translation>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
     <message>
-        <source>done</source>
-        <comment>requirement</comment>
-        <translation>erledigt</translation>
+        <source>active</source>
+        <translation>aktiv</translation>
     </message>
     <message>
-        <source>failed</source>
-        <comment>requirement</comment>
-        <translation>fehlgeschlagen</translation>
+        <source>muted</source>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>pending</source>
-        <comment>requirement</comment>
+        <comment>alert</comment>
         <translation>schwebend</translation>
     </message>
     <message>
-        <source>needs consent: certify run --allow-stop</source>
-        <translation>braucht Zustimmung: certify run --allow-stop</translation>
-    </message>
-    <message>
-        <source>checked %1</source>
-        <translation>geprüft %1</translation>
-    </message>
-    <message>
-        <source>Checklist changed: %1</source>
-        <translation>Prüfliste geändert: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 items pass</source>
-        <translation>%1 von %2 Punkten bestanden</translation>
-    </message>
-    <message>
-        <source>To sign:</source>
-        <translation>Zum Unterschreiben:</translation>
-    </message>
-    <message>
-        <source>Done when:</source>
-        <translation>Fertig, wenn:</translation>
-    </message>
-    <message>
-        <source>An emergency stop that was set for a test may still be set. Run the checklist again, or: goldwatchctl stop disable</source>
-        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt. Führen Sie die Prüfliste erneut aus, oder: goldwatchctl stop disable</translation>
-    </message>
-    <message>
-        <source>Evidence: %1</source>
-        <translation>Belege: %1</translation>
-    </message>
-    <message>
-        <source>%1 takes numbers with commas between them</source>
-        <translation>%1 erwartet Nummern, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Reading the store</source>
-        <translation>Die Ablage wird gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing was checked yet</source>
-        <translation>Es wurde noch nichts geprüft</translation>
-    </message>
-    <message>
-        <source>Begin with: goldwatchctl certify run</source>
-        <translation>Beginnen Sie mit: goldwatchctl certify run</translation>
-    </message>
-    <message>
-        <source>Certification: check, sign, verify</source>
-        <translation>Zertifizierung: prüfen, unterschreiben, verifizieren</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::CertifyVerify</name>
-    <message>
-        <source>good</source>
-        <comment>result of a check</comment>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>bad</source>
-        <comment>result of a check</comment>
-        <translation>schlecht</translation>
-    </message>
-    <message>
         <source>unknown</source>
-        <comment>result of a check</comment>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Verified</source>
-        <translation>Geprüft</translation>
+        <source>Asking for the alerts</source>
+        <translation>Alarme werden abgefragt</translation>
     </message>
     <message>
-        <source>Valid, but no one vouches for the signer</source>
-        <translation>Gültig, aber niemand bürgt für den Unterzeichner</translation>
+        <source>No alert is present</source>
+        <translation>Kein Alarm liegt an</translation>
     </message>
     <message>
-        <source>Not verified</source>
-        <translation>Nicht geprüft</translation>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
-        <source>What a certificate proves, without a network</source>
-        <translation>Was ein Zertifikat beweist, ohne Netz</translation>
+        <source>From Prometheus itself: Alertmanager is not used here, so nothing is known of silences</source>
+        <translation>Von Prometheus selbst: Alertmanager wird hier nicht genutzt, über Stummschaltungen ist also nichts bekannt</translation>
     </message>
     <message>
-        <source>Signed certificate</source>
-        <translation>Unterschriebenes Zertifikat</translation>
+        <source>records</source>
+        <translation>zeichnet auf</translation>
     </message>
     <message>
-        <source>Folder with its evidence; where it was kept when absent</source>
-        <translation>Ordner mit seinen Belegen; ohne Angabe, wo sie abgelegt wurden</translation>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
     </message>
     <message>
-        <source>Verifying</source>
-        <translation>Prüfung</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::CheckVerbs</name>
-    <message>
-        <source>process</source>
-        <translation>Prozess</translation>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
     </message>
     <message>
-        <source>mismatches</source>
-        <translation>Abweichungen</translation>
+        <source>failing</source>
+        <translation>fehlerhaft</translation>
     </message>
     <message>
-        <source>disk</source>
-        <translation>Platte</translation>
+        <source>Asking for the rules</source>
+        <translation>Regeln werden abgefragt</translation>
     </message>
     <message>
-        <source>activity</source>
-        <translation>Aktivität</translation>
+        <source>Prometheus has no rules</source>
+        <translation>Prometheus hat keine Regeln</translation>
     </message>
     <message>
-        <source>metrics</source>
-        <translation>Messwerte</translation>
+        <source>no severity</source>
+        <translation>ohne Schweregrad</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>Wird geprüft</translation>
+        <source>Alerts and their rules</source>
+        <translation>Alarme und ihre Regeln</translation>
     </message>
     <message>
-        <source>--log writes on the shadow host itself</source>
-        <translation>--log schreibt auf dem Rechner des Schattenlaufs selbst</translation>
+        <source>Present alerts, silenced ones too</source>
+        <translation>Anliegende Alarme, auch stummgeschaltete</translation>
     </message>
     <message>
-        <source>Run the check there</source>
-        <translation>Dort ausführen</translation>
+        <source>Prometheus&apos; rules and how they fare</source>
+        <translation>Die Regeln von Prometheus und ihr Zustand</translation>
     </message>
-    <message>
-        <source>The five checks of the four-hourly round</source>
-        <translation>Die fünf Prüfungen der vierstündlichen Runde</translation>
-    </message>
-    <message>
-        <source>One line for cron and Nagios</source>
-        <translation>Eine Zeile für cron und Nagios</translation>
-    </message>
-    <message>
-        <source>Append the line to shadow_cron_alerts.log in the state directory too</source>
-        <translation>Die Zeile auch an shadow_cron_alerts.log im Zustandsverzeichnis anhängen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::Confirm</name>
     <message>
         <source>Nobody can be asked here, nothing was changed</source>
         <translation>Hier kann niemand gefragt werden, nichts wurde geändert</translation>
@@ -2338,191 +2284,6 @@
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::DaemonVerbs</name>
-    <message>
-        <source>Watching, process %1</source>
-        <translation>Überwachung läuft, Prozess %1</translation>
-    </message>
-    <message>
-        <source>Cannot make a socket to hear the monitor by</source>
-        <translation>Der Socket, über den sich die Überwachung meldet, lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Cannot start the monitor</source>
-        <translation>Die Überwachung lässt sich nicht starten</translation>
-    </message>
-    <message>
-        <source>The monitor ended at its start</source>
-        <translation>Die Überwachung endete beim Start</translation>
-    </message>
-    <message>
-        <source>The monitor is not ready yet</source>
-        <translation>Die Überwachung ist noch nicht bereit</translation>
-    </message>
-    <message>
-        <source>process %1</source>
-        <translation>Prozess %1</translation>
-    </message>
-    <message>
-        <source>See how it goes on with: goldwatchctl monitor status</source>
-        <translation>Wie es weitergeht, zeigt: goldwatchctl monitor status</translation>
-    </message>
-    <message>
-        <source>A monitor is already running, process %1</source>
-        <translation>Eine Überwachung läuft bereits, Prozess %1</translation>
-    </message>
-    <message>
-        <source>End it with: goldwatchctl monitor stop</source>
-        <translation>Beenden mit: goldwatchctl monitor stop</translation>
-    </message>
-    <message>
-        <source>The monitor has ended</source>
-        <translation>Die Überwachung ist beendet</translation>
-    </message>
-    <message>
-        <source>No monitor was running</source>
-        <translation>Es lief keine Überwachung</translation>
-    </message>
-    <message>
-        <source>Watch in the foreground, as systemd wants it; SIGHUP reads the profile again</source>
-        <translation>Im Vordergrund überwachen, wie systemd es will; SIGHUP liest das Profil neu</translation>
-    </message>
-    <message>
-        <source>Watch in the background; returns when it is ready</source>
-        <translation>Im Hintergrund überwachen; kehrt zurück, sobald sie bereit ist</translation>
-    </message>
-    <message>
-        <source>End the monitor and wait until it has</source>
-        <translation>Die Überwachung beenden und ihr Ende abwarten</translation>
-    </message>
-    <message>
-        <source>The monitor daemon: watches a run and tells people</source>
-        <translation>Der Überwachungsdienst: beobachtet einen Lauf und meldet</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::DiffVerb</name>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>%1, ignored by rule %2</source>
-        <translation>%1, übergangen nach Regel %2</translation>
-    </message>
-    <message>
-        <source>and %1 more; --json names up to a thousand</source>
-        <translation>und %1 weitere; --json nennt bis zu tausend</translation>
-    </message>
-    <message>
-        <source>step %1 (%2), %3</source>
-        <translation>Schritt %1 (%2), %3</translation>
-    </message>
-    <message>
-        <source>First divergence: %1: %2 and %3</source>
-        <translation>Erste Abweichung: %1: %2 und %3</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Verschieden</translation>
-    </message>
-    <message>
-        <source>Does not count</source>
-        <translation>Zählt nicht</translation>
-    </message>
-    <message>
-        <source>Seen: %1</source>
-        <translation>Gesehen: %1</translation>
-    </message>
-    <message>
-        <source>  and %1 more; --json names up to a thousand</source>
-        <translation>  und %1 weitere; --json nennt bis zu tausend</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare: no file of one name is in both</source>
-        <translation>Es gibt nichts zu vergleichen: Keine Datei gleichen Namens ist in beiden</translation>
-    </message>
-    <message>
-        <source>Only in the first: %1</source>
-        <translation>Nur im ersten: %1</translation>
-    </message>
-    <message>
-        <source>Only in the second: %1</source>
-        <translation>Nur im zweiten: %1</translation>
-    </message>
-    <message>
-        <source>Mismatches by cause:</source>
-        <translation>Abweichungen nach Ursache:</translation>
-    </message>
-    <message>
-        <source>Interrupted before the end</source>
-        <translation>Vor dem Ende unterbrochen</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>The host compared nothing</source>
-        <translation>Der Host hat nichts verglichen</translation>
-    </message>
-    <message>
-        <source>On another host a path must begin with a slash</source>
-        <translation>Auf einem anderen Host muss ein Pfad mit einem Schrägstrich beginnen</translation>
-    </message>
-    <message>
-        <source>Structured difference of what was recorded and what came of it</source>
-        <translation>Gegliederter Unterschied zwischen dem, was aufgezeichnet wurde, und dem, was daraus wurde</translation>
-    </message>
-    <message>
-        <source>Golden file or directory: the original</source>
-        <translation>Golden-Datei oder Verzeichnis: das Original</translation>
-    </message>
-    <message>
-        <source>Golden file, directory, cycle report or reports directory: the replay</source>
-        <translation>Golden-Datei, Verzeichnis, Zyklusbericht oder Verzeichnis von Berichten: die Wiederholung</translation>
-    </message>
-    <message>
-        <source>Count what ignore rules leave out</source>
-        <translation>Mitzählen, was Regeln übergehen</translation>
-    </message>
-    <message>
-        <source>%1 has no signature</source>
-        <translation>%1 hat keine Signatur</translation>
-    </message>
-    <message>
-        <source>The signature of %1 was not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)</source>
-        <translation>Die Signatur von %1 wurde nicht geprüft: Es gibt keinen Schlüssel (GOLDEN_SECRET oder [secrets] golden_hmac)</translation>
-    </message>
-    <message>
-        <source>matched, as the reports say</source>
-        <translation>stimmten laut Berichten überein</translation>
-    </message>
-    <message>
-        <source>The path is not UTF-8 and cannot be named here</source>
-        <translation>Der Pfad ist nicht UTF-8 und kann hier nicht genannt werden</translation>
-    </message>
-    <message>
-        <source>Name the directory it is in, or a link to it</source>
-        <translation>Nennen Sie das Verzeichnis, in dem er liegt, oder einen Verweis darauf</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::EnvCheck</name>
     <message>
         <source>matches nothing now</source>
         <translation>passt derzeit auf nichts</translation>
@@ -2570,9 +2331,6 @@
         <source>they are on %1, which was not asked</source>
         <translation>sie liegen auf %1, das nicht gefragt wurde</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::EnvVerb</name>
     <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
@@ -2649,796 +2407,6 @@
         <source>Every mistake of a profile with line and column, and what its paths and secrets come to</source>
         <translation>Jeder Fehler eines Profils mit Zeile und Spalte, und was seine Pfade und Geheimnisse ergeben</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::FullVerb</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>Reading the process table</source>
-        <translation>Prozesstabelle wird gelesen</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>%1  %2, started %3, %4 in memory, state %5</source>
-        <translation>%1  %2, gestartet %3, %4 im Speicher, Zustand %5</translation>
-    </message>
-    <message>
-        <source>none runs</source>
-        <comment>process</comment>
-        <translation>keiner läuft</translation>
-    </message>
-    <message>
-        <source>Reading the log</source>
-        <translation>Log wird gelesen</translation>
-    </message>
-    <message>
-        <source>End of the log</source>
-        <translation>Ende des Logs</translation>
-    </message>
-    <message>
-        <source>Reading the run and asking the services</source>
-        <translation>Lauf wird gelesen, Dienste werden gefragt</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>Keine Probleme</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Everything about the run: status, process, services, end of the log, problems</source>
-        <translation>Alles über den Lauf: Zustand, Prozess, Dienste, Ende des Logs, Probleme</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenForecastVerb</name>
-    <message>
-        <source>%1 an hour</source>
-        <translation>%1 je Stunde</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>not foreseen</source>
-        <translation>nicht abzusehen</translation>
-    </message>
-    <message>
-        <source>The rate is unknown: %1</source>
-        <translation>Die Zunahme ist unbekannt: %1</translation>
-    </message>
-    <message>
-        <source>Golden files</source>
-        <translation>Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>On disk</source>
-        <translation>Auf der Platte</translation>
-    </message>
-    <message>
-        <source>The run reaches its target at %1</source>
-        <translation>Der Lauf erreicht sein Ziel um %1</translation>
-    </message>
-    <message>
-        <source>Disk of %1: %2</source>
-        <translation>Platte von %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 % used</source>
-        <translation>%1 % belegt</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>überschritten</translation>
-    </message>
-    <message>
-        <source>%1 at the earliest, %2 at the latest</source>
-        <translation>frühestens %1, spätestens %2</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>Aufbewahrung</translation>
-    </message>
-    <message>
-        <source>Golden files at most</source>
-        <translation>Golden-Dateien höchstens</translation>
-    </message>
-    <message>
-        <source>Archives at the end</source>
-        <translation>Archive am Ende</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 Tage</translation>
-    </message>
-    <message>
-        <source>Looking at golden files</source>
-        <translation>Golden-Dateien werden durchgesehen</translation>
-    </message>
-    <message>
-        <source>How golden files grow, and when disks will be full</source>
-        <translation>Wie Golden-Dateien zunehmen, und wann Platten voll sein werden</translation>
-    </message>
-    <message>
-        <source>Retention to look at; the environment&apos;s when absent</source>
-        <translation>Aufbewahrung, um die es geht; ohne Angabe die der Umgebung</translation>
-    </message>
-    <message>
-        <source>Another retention to compare it with</source>
-        <translation>Eine andere Aufbewahrung zum Vergleich</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenHoldVerbs</name>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>ended</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
-        <source>There is no hold</source>
-        <translation>Es gibt keine Sperre</translation>
-    </message>
-    <message>
-        <source>Files that stay whatever their age</source>
-        <translation>Dateien, die bleiben, so alt sie auch sind</translation>
-    </message>
-    <message>
-        <source>Keep files that match a pattern</source>
-        <translation>Dateien behalten, die zu einem Muster passen</translation>
-    </message>
-    <message>
-        <source>Name, path or shell pattern; a directory holds what is in it</source>
-        <translation>Name, Pfad oder Shell-Muster; ein Verzeichnis steht für alles darin</translation>
-    </message>
-    <message>
-        <source>Why they are kept</source>
-        <translation>Warum sie behalten werden</translation>
-    </message>
-    <message>
-        <source>For how many days; until it is removed when absent</source>
-        <translation>Für wie viele Tage; ohne Angabe, bis sie entfernt wird</translation>
-    </message>
-    <message>
-        <source>All holds</source>
-        <translation>Alle Sperren</translation>
-    </message>
-    <message>
-        <source>End a hold</source>
-        <translation>Eine Sperre aufheben</translation>
-    </message>
-    <message>
-        <source>Id of the hold</source>
-        <translation>Kennung der Sperre</translation>
-    </message>
-    <message>
-        <source>The hold is set, but no golden file matches it now</source>
-        <translation>Die Sperre ist gesetzt, aber derzeit passt keine Golden-Datei dazu</translation>
-    </message>
-    <message>
-        <source>A pattern with a slash is held against whole paths</source>
-        <translation>Ein Muster mit Schrägstrich wird mit ganzen Pfaden verglichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n golden file(s) match it now</source>
-        <translation>
-            <numerusform>%n Golden-Datei passt derzeit dazu</numerusform>
-            <numerusform>%n Golden-Dateien passen derzeit dazu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking at golden files</source>
-        <translation>Golden-Dateien werden durchgesehen</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>The hold is set; what it holds could not be counted</source>
-        <translation>Die Sperre gilt; was sie hält, konnte nicht gezählt werden</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenListVerb</name>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Worker</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation>Aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 golden file(s), %2 on disk</source>
-        <translation>
-            <numerusform>%1 Golden-Datei, %2 auf der Platte</numerusform>
-            <numerusform>%1 Golden-Dateien, %2 auf der Platte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 altered</source>
-        <translation>%1 verändert</translation>
-    </message>
-    <message>
-        <source>%1 unreadable</source>
-        <translation>%1 unlesbar</translation>
-    </message>
-    <message>
-        <source>%1 without signature</source>
-        <translation>%1 ohne Signatur</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 signature(s) without file</source>
-        <translation>
-            <numerusform>%1 Signatur ohne Datei</numerusform>
-            <numerusform>%1 Signaturen ohne Datei</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 left by a crash</source>
-        <translation>%1 Reste eines Absturzes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 other file(s)</source>
-        <translation>
-            <numerusform>%1 andere Datei</numerusform>
-            <numerusform>%1 andere Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Altered</source>
-        <translation>Verändert</translation>
-    </message>
-    <message>
-        <source>Unreadable</source>
-        <translation>Unlesbar</translation>
-    </message>
-    <message>
-        <source>On disk</source>
-        <translation>Auf der Platte</translation>
-    </message>
-    <message>
-        <source>and %1 more; --first %2 goes on, --count says how many</source>
-        <translation>und %1 weitere; --first %2 geht weiter, --count sagt, wie viele</translation>
-    </message>
-    <message>
-        <source>Golden files of a directory, with what each is and proves</source>
-        <translation>Golden-Dateien eines Verzeichnisses, was jede ist und beweist</translation>
-    </message>
-    <message>
-        <source>Golden directory</source>
-        <translation>Golden-Verzeichnis</translation>
-    </message>
-    <message>
-        <source>All must fit: type:io, worker:w1, verdict:altered, seed:42118, or part of a name</source>
-        <translation>Alle müssen passen: type:io, worker:w1, verdict:altered, seed:42118 oder ein Teil eines Namens</translation>
-    </message>
-    <message>
-        <source>Position of the first to show, from 0</source>
-        <translation>Stelle der ersten, die gezeigt wird, ab 0</translation>
-    </message>
-    <message>
-        <source>How many to show at most</source>
-        <translation>Wie viele höchstens zu zeigen sind</translation>
-    </message>
-    <message>
-        <source>By name, type, worker, seed, steps, verdict, size or recorded</source>
-        <translation>Nach name, type, worker, seed, steps, verdict, size oder recorded</translation>
-    </message>
-    <message>
-        <source>Largest, newest or last first</source>
-        <translation>Das Größte, Neueste oder Letzte zuerst</translation>
-    </message>
-    <message>
-        <source>Only sums, by type, worker or verdict</source>
-        <translation>Nur Summen nach type, worker oder verdict</translation>
-    </message>
-    <message>
-        <source>Look at every file&apos;s times, also where nothing came or went</source>
-        <translation>Die Zeiten jeder Datei ansehen, auch wo nichts kam oder ging</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenRestoreVerb</name>
-    <message>
-        <source>and %1 more; --json names more of them</source>
-        <translation>und %1 weitere; --json nennt mehr davon</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>übergangen</translation>
-    </message>
-    <message>
-        <source>no match</source>
-        <translation>kein Treffer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) restored to %1, %2</source>
-        <translation>
-            <numerusform>%n Datei nach %1 wiederhergestellt, %2</numerusform>
-            <numerusform>%n Dateien nach %1 wiederhergestellt, %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>; %1 were there already</source>
-        <translation>; %1 waren schon da</translation>
-    </message>
-    <message>
-        <source>The archive has no manifest: nothing says whether these are the files that were packed</source>
-        <translation>Das Archiv hat kein Verzeichnis seiner Prüfsummen: Nichts sagt, ob dies die gepackten Dateien sind</translation>
-    </message>
-    <message>
-        <source>The archive cannot be read to its end: %1</source>
-        <translation>Das Archiv ist nicht bis zum Ende lesbar: %1</translation>
-    </message>
-    <message>
-        <source>Restoring %1</source>
-        <translation>%1 wird wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Files out of an archive, each compared with its manifest</source>
-        <translation>Dateien aus einem Archiv, jede mit dessen Prüfsummen verglichen</translation>
-    </message>
-    <message>
-        <source>Archive to restore from</source>
-        <translation>Archiv, aus dem wiederhergestellt wird</translation>
-    </message>
-    <message>
-        <source>Names or shell patterns of entries; everything when absent</source>
-        <translation>Namen oder Shell-Muster von Einträgen; ohne Angabe alles</translation>
-    </message>
-    <message>
-        <source>Directory to restore to; where the files came from when absent</source>
-        <translation>Zielverzeichnis; ohne Angabe dorthin, woher die Dateien kamen</translation>
-    </message>
-    <message>
-        <source>Put entries with absolute names under the target instead of refusing them</source>
-        <translation>Einträge mit absoluten Namen unter das Ziel legen, statt sie abzulehnen</translation>
-    </message>
-    <message>
-        <source>Replace files of other content</source>
-        <translation>Dateien mit anderem Inhalt ersetzen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenRetentionVerbs</name>
-    <message>
-        <source>To be packed to %1, proven, and then removed:</source>
-        <translation>Nach %1 zu packen, nachzuprüfen und dann zu entfernen:</translation>
-    </message>
-    <message>
-        <source>To be moved to the trash, without an archive:</source>
-        <translation>In den Papierkorb zu legen, ohne Archiv:</translation>
-    </message>
-    <message>
-        <source>To be removed for good, without an archive:</source>
-        <translation>Endgültig zu entfernen, ohne Archiv:</translation>
-    </message>
-    <message>
-        <source>No golden file that may go is older than %1</source>
-        <translation>Keine Golden-Datei, die gehen darf, ist älter als %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of them are older than %1</source>
-        <translation>Alle sind älter als %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more file(s) are old enough, but beyond the quota of one run</source>
-        <translation>
-            <numerusform>%n weitere Datei ist alt genug, aber mehr, als ein Lauf darf</numerusform>
-            <numerusform>%n weitere Dateien sind alt genug, aber mehr, als ein Lauf darf</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Golden files</source>
-        <translation>Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>proven</source>
-        <translation>nachgeprüft</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>`golden trash restore` brings it back</source>
-        <translation>`golden trash restore` bringt sie zurück</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) removed, %1 freed</source>
-        <translation>
-            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
-            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>; interrupted before the end, run it again</source>
-        <translation>; vor dem Ende unterbrochen, bitte noch einmal ausführen</translation>
-    </message>
-    <message>
-        <source>Looking at golden files</source>
-        <translation>Golden-Dateien werden durchgesehen</translation>
-    </message>
-    <message>
-        <source>Go on?</source>
-        <translation>Weiter?</translation>
-    </message>
-    <message>
-        <source>Age in days from which files are old; the environment&apos;s retention when absent</source>
-        <translation>Alter in Tagen, ab dem Dateien alt sind; ohne Angabe die Frist der Umgebung</translation>
-    </message>
-    <message>
-        <source>Do what --dry-run --json wrote to this file, if it still fits</source>
-        <translation>Ausführen, was --dry-run --json in diese Datei schrieb, wenn es noch passt</translation>
-    </message>
-    <message>
-        <source>Show what would be done, change nothing</source>
-        <translation>Zeigen, was geschähe, und nichts ändern</translation>
-    </message>
-    <message>
-        <source>Do not ask; needed where nobody can be asked</source>
-        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
-    </message>
-    <message>
-        <source>Go on although golden files vanished since the last run</source>
-        <translation>Weitermachen, obwohl seit dem letzten Lauf Golden-Dateien verschwunden sind</translation>
-    </message>
-    <message>
-        <source>Pack old golden files, prove the archive, then remove them</source>
-        <translation>Alte Golden-Dateien packen, das Archiv nachprüfen, sie dann entfernen</translation>
-    </message>
-    <message>
-        <source>Move old golden files to the trash, or purge them</source>
-        <translation>Alte Golden-Dateien in den Papierkorb legen oder entfernen</translation>
-    </message>
-    <message>
-        <source>Remove them for good</source>
-        <translation>Sie endgültig entfernen</translation>
-    </message>
-    <message>
-        <source>To be removed from the trash for good, their grace is over:</source>
-        <translation>Endgültig aus dem Papierkorb zu entfernen, ihre Frist ist abgelaufen:</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenSourceVerbs</name>
-    <message>
-        <source>Cannot write to standard output</source>
-        <translation>Die Standardausgabe nimmt nichts an</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing of that name in %n place(s)</source>
-        <translation>
-            <numerusform>Nichts dieses Namens an %n Stelle</numerusform>
-            <numerusform>Nichts dieses Namens an %n Stellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Number of the first entry to show, from 0</source>
-        <translation>Nummer des ersten gezeigten Eintrags, ab 0</translation>
-    </message>
-    <message>
-        <source>How many to show; all when absent, 10000 with --json</source>
-        <translation>Wie viele gezeigt werden; ohne Angabe alle, mit --json 10000</translation>
-    </message>
-    <message>
-        <source>Directory or archive</source>
-        <translation>Verzeichnis oder Archiv</translation>
-    </message>
-    <message>
-        <source>What is in a directory or an archive</source>
-        <translation>Was in einem Verzeichnis oder Archiv ist</translation>
-    </message>
-    <message>
-        <source>Names or shell patterns; everything when absent</source>
-        <translation>Namen oder Shell-Muster; ohne Angabe alles</translation>
-    </message>
-    <message>
-        <source>Raw bytes of one file of a directory or an archive</source>
-        <translation>Der Inhalt einer Datei aus einem Verzeichnis oder Archiv, Byte für Byte</translation>
-    </message>
-    <message>
-        <source>Directory or archive, or the file itself</source>
-        <translation>Verzeichnis oder Archiv, oder die Datei selbst</translation>
-    </message>
-    <message>
-        <source>Entry, as `golden ls` prints it</source>
-        <translation>Eintrag, wie `golden ls` ihn nennt</translation>
-    </message>
-    <message>
-        <source>Where files of a name are, in directories and archives</source>
-        <translation>Wo Dateien eines Namens sind, in Verzeichnissen und Archiven</translation>
-    </message>
-    <message>
-        <source>Name or shell pattern</source>
-        <translation>Name oder Shell-Muster</translation>
-    </message>
-    <message>
-        <source>Where to look; golden directories and archives of the environment when absent</source>
-        <translation>Wo gesucht wird; ohne Angabe in Golden-Verzeichnissen und Archiven der Umgebung</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
-    </message>
-    <message>
-        <source>Looking at golden files</source>
-        <translation>Golden-Dateien werden durchgesehen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenStatusVerb</name>
-    <message>
-        <source>never verified here</source>
-        <translation>hier noch nie geprüft</translation>
-    </message>
-    <message>
-        <source>damaged: %1</source>
-        <translation>beschädigt: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 parts proven</source>
-        <translation>%1 von %2 Teilen nachgeprüft</translation>
-    </message>
-    <message>
-        <source>proven %1</source>
-        <translation>nachgeprüft %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>No golden directory is there</source>
-        <translation>Es ist kein Golden-Verzeichnis da</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>There is no archive</source>
-        <translation>Es gibt kein Archiv</translation>
-    </message>
-    <message>
-        <source>%1 % used</source>
-        <translation>%1 % belegt</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) in the trash, %1</source>
-        <translation>
-            <numerusform>%n Datei im Papierkorb, %1</numerusform>
-            <numerusform>%n Dateien im Papierkorb, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hold(s)</source>
-        <translation>
-            <numerusform>%n Sperre</numerusform>
-            <numerusform>%n Sperren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking at golden files</source>
-        <translation>Golden-Dateien werden durchgesehen</translation>
-    </message>
-    <message>
-        <source>Usage, archives and when they were proven, disks, trash</source>
-        <translation>Belegung, Archive und wann sie nachgeprüft wurden, Platten, Papierkorb</translation>
-    </message>
-    <message>
-        <source>Archive files older than a day: goldwatchctl golden archive --days 1</source>
-        <translation>Dateien archivieren, die älter als ein Tag sind: goldwatchctl golden archive --days 1</translation>
-    </message>
-    <message>
-        <source>Verify the archives nobody has proven: goldwatchctl golden verify</source>
-        <translation>Die Archive prüfen, die noch niemand nachgeprüft hat: goldwatchctl golden verify</translation>
-    </message>
-    <message>
-        <source>%1 h after its start the run will have some %2 files, %3</source>
-        <translation>%1 h nach seinem Anfang wird der Lauf etwa %2 Dateien haben, %3</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenTrashVerbs</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>The trash is empty</source>
-        <translation>Der Papierkorb ist leer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) brought back</source>
-        <translation>
-            <numerusform>%n Datei zurückgebracht</numerusform>
-            <numerusform>%n Dateien zurückgebracht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n file(s) for good?</source>
-        <translation>
-            <numerusform>%n Datei endgültig entfernen?</numerusform>
-            <numerusform>%n Dateien endgültig entfernen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) would be removed</source>
-        <translation>
-            <numerusform>%n Datei würde entfernt</numerusform>
-            <numerusform>%n Dateien würden entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) removed, %1 freed</source>
-        <translation>
-            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
-            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What cleanup took, until its grace is over</source>
-        <translation>Was das Aufräumen mitnahm, bis die Frist um ist</translation>
-    </message>
-    <message>
-        <source>What is in the trash</source>
-        <translation>Was im Papierkorb ist</translation>
-    </message>
-    <message>
-        <source>Bring files back to where they were</source>
-        <translation>Dateien dorthin zurückbringen, wo sie waren</translation>
-    </message>
-    <message>
-        <source>Items of the trash</source>
-        <translation>Einträge des Papierkorbs</translation>
-    </message>
-    <message>
-        <source>Remove items for good, whatever their grace</source>
-        <translation>Einträge endgültig entfernen, auch vor Ablauf der Frist</translation>
-    </message>
-    <message>
-        <source>Items of the trash; all of them when absent</source>
-        <translation>Einträge des Papierkorbs; ohne Angabe alle</translation>
-    </message>
-    <message>
-        <source>Show what would be done, change nothing</source>
-        <translation>Zeigen, was geschähe, und nichts ändern</translation>
-    </message>
-    <message>
-        <source>Do not ask; needed where nobody can be asked</source>
-        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
-    </message>
-    <message>
-        <source>Bringing back %1</source>
-        <translation>%1 wird zurückgebracht</translation>
-    </message>
-    <message>
-        <source>Removing %1</source>
-        <translation>%1 wird entfernt</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenVerb</name>
     <message>
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
@@ -3514,878 +2482,6 @@
         <source>Nothing was checked: no golden file is in %1</source>
         <translation>Nichts wurde geprüft: keine Golden-Datei liegt in %1</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenVerifyVerb</name>
-    <message>
-        <source>A slice is N/T, the N-th of T parts</source>
-        <translation>Ein Teil ist N/T, der N-te von T</translation>
-    </message>
-    <message>
-        <source>Such as 1/7 on Monday, 7/7 on Sunday</source>
-        <translation>Etwa 1/7 am Montag, 7/7 am Sonntag</translation>
-    </message>
-    <message>
-        <source>There is no archive to verify</source>
-        <translation>Es gibt kein Archiv zu prüfen</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>table is whole</source>
-        <translation>Tabelle ist heil</translation>
-    </message>
-    <message>
-        <source>verified</source>
-        <translation>geprüft</translation>
-    </message>
-    <message>
-        <source>readable</source>
-        <translation>lesbar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Readable archives have no manifest: their checksums and the golden files&apos; own hashes fit</source>
-        <translation>Lesbare Archive haben kein Verzeichnis ihrer Prüfsummen: Die des Formats und die eigenen der Golden-Dateien stimmen</translation>
-    </message>
-    <message>
-        <source>Not verified, interrupted before</source>
-        <translation>Nicht geprüft, vorher unterbrochen</translation>
-    </message>
-    <message>
-        <source>Verifying %1</source>
-        <translation>%1 wird geprüft</translation>
-    </message>
-    <message>
-        <source>Every byte of every entry of archives, against the manifest</source>
-        <translation>Jedes Byte jedes Eintrags von Archiven gegen die Prüfsummen</translation>
-    </message>
-    <message>
-        <source>Archives to verify; all of the archive directory when absent</source>
-        <translation>Archive, die geprüft werden; ohne Angabe alle des Archivverzeichnisses</translation>
-    </message>
-    <message>
-        <source>Only tables and lengths: reads no file</source>
-        <translation>Nur Tabellen und Längen, ohne eine Datei zu lesen</translation>
-    </message>
-    <message>
-        <source>Only the N-th of T parts of each archive, to share the work among days</source>
-        <translation>Nur den N-ten von T Teilen jedes Archivs, um die Arbeit auf Tage zu verteilen</translation>
-    </message>
-    <message>
-        <source>Verifying archives</source>
-        <translation>Archive werden geprüft</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenWork</name>
-    <message>
-        <source>it is removed</source>
-        <translation>sie entfernt wird</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>%1 more are kept; --json names them all</source>
-        <translation>%1 weitere werden behalten; --json nennt alle</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IgnoreVerbs</name>
-    <message>
-        <source>No ignore rule: every difference counts that is no time.</source>
-        <translation>Keine Regel: Jeder Unterschied zählt, der keine Zeit ist.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Ignores</source>
-        <translation>Übergeht</translation>
-    </message>
-    <message>
-        <source>In skill</source>
-        <translation>In Skill</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>Last hit</source>
-        <translation>Letzter Treffer</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Verantwortlich</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Differences that do not count, and who said so</source>
-        <translation>Unterschiede, die nicht zählen, und wer das bestimmt hat</translation>
-    </message>
-    <message>
-        <source>Every rule with its hits</source>
-        <translation>Alle Regeln mit ihren Treffern</translation>
-    </message>
-    <message>
-        <source>Ignore a field from now on</source>
-        <translation>Ein Feld von jetzt an übergehen</translation>
-    </message>
-    <message>
-        <source>Name of a field, or a pointer such as /steps/*/output/trace_id</source>
-        <translation>Name eines Feldes oder ein Zeiger wie /steps/*/output/trace_id</translation>
-    </message>
-    <message>
-        <source>Only in steps of this skill</source>
-        <translation>Nur in Schritten dieses Skills</translation>
-    </message>
-    <message>
-        <source>Who answers for it; the user when absent</source>
-        <translation>Wer dafür einsteht; sonst der Benutzer</translation>
-    </message>
-    <message>
-        <source>Why the field may differ</source>
-        <translation>Warum das Feld abweichen darf</translation>
-    </message>
-    <message>
-        <source>Let it count again</source>
-        <translation>Wieder mitzählen</translation>
-    </message>
-    <message>
-        <source>Rule, as the list names it</source>
-        <translation>Regel, wie die Liste sie nennt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentOpen</name>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
-    </message>
-    <message>
-        <source>The run shows no such problem now</source>
-        <translation>Der Lauf zeigt derzeit kein solches Problem</translation>
-    </message>
-    <message>
-        <source>Say what was seen with --problem</source>
-        <translation>Mit --problem sagen, was zu sehen war</translation>
-    </message>
-    <message>
-        <source>Opening the incident</source>
-        <translation>Der Vorfall wird eröffnet</translation>
-    </message>
-    <message>
-        <source>Already open: %1</source>
-        <translation>Schon offen: %1</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>%1 eröffnet</translation>
-    </message>
-    <message>
-        <source>Open an incident, or join the one that is open for it</source>
-        <translation>Einen Vorfall eröffnen oder sich dem anschließen, der dafür offen ist</translation>
-    </message>
-    <message>
-        <source>mismatch, process_died, disk_full, stale_log, webhook, or a playbook&apos;s own</source>
-        <translation>mismatch, process_died, disk_full, stale_log, webhook oder die eines eigenen Playbooks</translation>
-    </message>
-    <message>
-        <source>What was seen, where the run does not show it</source>
-        <translation>Was zu sehen war, wo der Lauf es nicht zeigt</translation>
-    </message>
-    <message>
-        <source>Asking for the monitor</source>
-        <translation>Überwachung wird abgefragt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentProof</name>
-    <message>
-        <source>Report written to %1</source>
-        <translation>Bericht nach %1 geschrieben</translation>
-    </message>
-    <message>
-        <source>This evidence lies on %1</source>
-        <translation>Diese Beweise liegen auf %1</translation>
-    </message>
-    <message>
-        <source>Verify it there</source>
-        <translation>Dort prüfen</translation>
-    </message>
-    <message>
-        <source>Hashing the evidence</source>
-        <translation>Prüfsummen der Beweise werden berechnet</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <translation>verändert: %1</translation>
-    </message>
-    <message>
-        <source>missing: %1</source>
-        <translation>fehlt: %1</translation>
-    </message>
-    <message>
-        <source>not of the evidence: %1</source>
-        <translation>gehört nicht zu den Beweisen: %1</translation>
-    </message>
-    <message>
-        <source>the list of digests is not the one that was written: %1</source>
-        <translation>die Liste der Prüfsummen ist nicht die, die geschrieben wurde: %1</translation>
-    </message>
-    <message>
-        <source>Journal verified</source>
-        <translation>Journal geprüft</translation>
-    </message>
-    <message>
-        <source>Journal not verified</source>
-        <translation>Journal hält der Prüfung nicht stand</translation>
-    </message>
-    <message>
-        <source>Evidence verified</source>
-        <translation>Beweise geprüft</translation>
-    </message>
-    <message>
-        <source>Evidence not verified</source>
-        <translation>Beweise halten der Prüfung nicht stand</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n file(s) as they were, %2</source>
-        <translation>
-            <numerusform>%1 von %n Datei unverändert, %2</numerusform>
-            <numerusform>%1 von %n Dateien unverändert, %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Verifying the journal</source>
-        <translation>Das Journal wird geprüft</translation>
-    </message>
-    <message>
-        <source>Reading the incident</source>
-        <translation>Der Vorfall wird gelesen</translation>
-    </message>
-    <message>
-        <source>The whole incident as a report in Markdown</source>
-        <translation>Der ganze Vorfall als Bericht in Markdown</translation>
-    </message>
-    <message>
-        <source>Id of the incident</source>
-        <translation>Kennung des Vorfalls</translation>
-    </message>
-    <message>
-        <source>File to write; standard output when absent</source>
-        <translation>Zu schreibende Datei; ohne sie die Standardausgabe</translation>
-    </message>
-    <message>
-        <source>Whether journal and evidence are as they were written</source>
-        <translation>Ob Journal und Beweise sind, wie sie geschrieben wurden</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentSay</name>
-    <message>
-        <source>Closed.</source>
-        <translation>Geschlossen.</translation>
-    </message>
-    <message>
-        <source>Golden files are still held; let them go with: goldwatchctl golden hold remove %1</source>
-        <translation>Golden-Dateien werden noch gehalten; freigeben mit: goldwatchctl golden hold remove %1</translation>
-    </message>
-    <message>
-        <source>Say that you are at it</source>
-        <translation>Sagen, dass man sich darum kümmert</translation>
-    </message>
-    <message>
-        <source>Acknowledged.</source>
-        <translation>Bestätigt.</translation>
-    </message>
-    <message>
-        <source>Write a note into the journal</source>
-        <translation>Eine Notiz ins Journal schreiben</translation>
-    </message>
-    <message>
-        <source>Noted.</source>
-        <translation>Notiert.</translation>
-    </message>
-    <message>
-        <source>&quot;cause: ...&quot; tells the root cause</source>
-        <translation>„cause: ...“ nennt die Ursache</translation>
-    </message>
-    <message>
-        <source>Decide on the root cause</source>
-        <translation>Sich auf die Ursache festlegen</translation>
-    </message>
-    <message>
-        <source>Classified.</source>
-        <translation>Eingeordnet.</translation>
-    </message>
-    <message>
-        <source>GOLDEN_ALTERED, SEED_MISMATCH, ..., UNKNOWN</source>
-        <translation>GOLDEN_ALTERED, SEED_MISMATCH, ..., UNKNOWN</translation>
-    </message>
-    <message>
-        <source>The reasoning, and the evidence it rests on</source>
-        <translation>Die Begründung und die Beweise, auf denen sie ruht</translation>
-    </message>
-    <message>
-        <source>Close it; a P0 or P1 with its whole checklist</source>
-        <translation>Ihn schließen; P0 und P1 mit der ganzen Checkliste</translation>
-    </message>
-    <message>
-        <source>An item that stays open, and why: ITEM=REASON; several times</source>
-        <translation>Ein Punkt, der offen bleibt, und warum: PUNKT=GRUND; mehrfach</translation>
-    </message>
-    <message>
-        <source>An item that is done, and what shows it: ITEM=HOW; several times</source>
-        <translation>Ein Punkt, der erledigt ist, und was es zeigt: PUNKT=WIE; mehrfach</translation>
-    </message>
-    <message>
-        <source>Id of the incident</source>
-        <translation>Kennung des Vorfalls</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentShow</name>
-    <message>
-        <source>Reading the store</source>
-        <translation>Die Ablage wird gelesen</translation>
-    </message>
-    <message>
-        <source>No incident yet.</source>
-        <translation>Noch kein Vorfall.</translation>
-    </message>
-    <message>
-        <source>No incident is open.</source>
-        <translation>Kein Vorfall ist offen.</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies), head %1</source>
-        <translation>
-            <numerusform>%n Eintrag, Kopf %1</numerusform>
-            <numerusform>%n Einträge, Kopf %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open incidents, worst first</source>
-        <translation>Offene Vorfälle, der schlimmste zuerst</translation>
-    </message>
-    <message>
-        <source>Closed ones too</source>
-        <translation>Auch geschlossene</translation>
-    </message>
-    <message>
-        <source>Where an incident stands, and the next step</source>
-        <translation>Wo ein Vorfall steht, und der nächste Schritt</translation>
-    </message>
-    <message>
-        <source>Id of the incident</source>
-        <translation>Kennung des Vorfalls</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentStep</name>
-    <message>
-        <source>Say what to do with the step: run, skip, done or undo</source>
-        <translation>Sagen, was mit dem Schritt geschehen soll: run, skip, done oder undo</translation>
-    </message>
-    <message>
-        <source>Every step is done; name the one you mean</source>
-        <translation>Jeder Schritt ist erledigt; den gemeinten nennen</translation>
-    </message>
-    <message>
-        <source>Reading the run</source>
-        <translation>Der Lauf wird gelesen</translation>
-    </message>
-    <message>
-        <source>Suggested root cause: %1</source>
-        <translation>Vorgeschlagene Ursache: %1</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Take this step back?</source>
-        <translation>Diesen Schritt zurücknehmen?</translation>
-    </message>
-    <message>
-        <source>Run this?</source>
-        <translation>Das ausführen?</translation>
-    </message>
-    <message>
-        <source>Writing to the journal</source>
-        <translation>Ins Journal wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Skipped.</source>
-        <translation>Ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Done by hand.</source>
-        <translation>Von Hand erledigt.</translation>
-    </message>
-    <message>
-        <source>Run, skip, finish or take back a step; the next one when none is named</source>
-        <translation>Einen Schritt ausführen, auslassen, abhaken oder zurücknehmen; ohne Namen den nächsten</translation>
-    </message>
-    <message>
-        <source>Id of the incident</source>
-        <translation>Kennung des Vorfalls</translation>
-    </message>
-    <message>
-        <source>[STEP] run, skip, done or undo</source>
-        <translation>[SCHRITT] run, skip, done oder undo</translation>
-    </message>
-    <message>
-        <source>Of a skip or an undoing; what shows that it is done</source>
-        <translation>Des Auslassens oder Zurücknehmens; was zeigt, dass er erledigt ist</translation>
-    </message>
-    <message>
-        <source>Run it though it is done, or nobody knows how it went</source>
-        <translation>Ihn ausführen, obwohl er erledigt ist oder niemand weiß, wie er ausging</translation>
-    </message>
-    <message>
-        <source>Only show what would run, and where</source>
-        <translation>Nur zeigen, was wo ausgeführt würde</translation>
-    </message>
-    <message>
-        <source>Do not ask</source>
-        <translation>Nicht fragen</translation>
-    </message>
-    <message>
-        <source>Keep the evidence, in a folder of its own</source>
-        <translation>Die Beweise sichern, in einem eigenen Ordner</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentText</name>
-    <message>
-        <source>on this machine, %1</source>
-        <translation>auf diesem Rechner, %1</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>auf %1</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <comment>state of an incident</comment>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <comment>state of an incident</comment>
-        <translation>bestätigt</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <comment>state of an incident</comment>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <comment>state of an incident</comment>
-        <translation>zusammengelegt</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <comment>state of a step</comment>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>state of a step</comment>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>state of a step</comment>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>state of a step</comment>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>state of a step</comment>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>outcome unknown</source>
-        <comment>state of a step</comment>
-        <translation>Ausgang unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>time, user</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Detected</source>
-        <translation>Bemerkt</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Eröffnet</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <source>Stop lifted</source>
-        <translation>Not-Halt aufgehoben</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>Ursache</translation>
-    </message>
-    <message>
-        <source>Suggested cause</source>
-        <translation>Vorgeschlagene Ursache</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>cannot run: %1</source>
-        <translation>nicht ausführbar: %1</translation>
-    </message>
-    <message>
-        <source>taken back by: %1</source>
-        <translation>zurückgenommen durch: %1</translation>
-    </message>
-    <message>
-        <source>Next: %1 (%2), %3</source>
-        <translation>Als Nächstes: %1 (%2), %3</translation>
-    </message>
-    <message>
-        <source>When it is done: %1</source>
-        <translation>Wenn er erledigt ist: %1</translation>
-    </message>
-    <message>
-        <source>Run it: %1</source>
-        <translation>Ausführen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n secret(s) masked</source>
-        <translation>
-            <numerusform>%n Geheimnis unkenntlich gemacht</numerusform>
-            <numerusform>%n Geheimnisse unkenntlich gemacht</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <comment>evidence</comment>
-        <translation>gesichert</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <comment>evidence</comment>
-        <translation>nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <comment>evidence</comment>
-        <translation>weggelassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), %1, in %2</source>
-        <translation>
-            <numerusform>%n Datei, %1, in %2</numerusform>
-            <numerusform>%n Dateien, %1, in %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Golden files are not held: %1</source>
-        <translation>Golden-Dateien werden nicht gehalten: %1</translation>
-    </message>
-    <message>
-        <source>Golden files are held: %1</source>
-        <translation>Golden-Dateien werden gehalten: %1</translation>
-    </message>
-    <message>
-        <source>Close it: %1</source>
-        <translation>Schließen: %1</translation>
-    </message>
-    <message>
-        <source>With that said the step is done.</source>
-        <translation>Ist das gesagt, ist der Schritt erledigt.</translation>
-    </message>
-    <message>
-        <source>Look first, then run it again: %1</source>
-        <translation>Erst nachsehen, dann noch einmal ausführen: %1</translation>
-    </message>
-    <message>
-        <source>Or, when it is done: %1</source>
-        <translation>Oder, wenn er erledigt ist: %1</translation>
-    </message>
-    <message>
-        <source>Or, when it is settled otherwise: %1</source>
-        <translation>Oder, wenn es anders geklärt ist: %1</translation>
-    </message>
-    <message>
-        <source>Every step is done; close it: %1</source>
-        <translation>Alle Schritte sind erledigt; schließen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentVerbs</name>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>First action</source>
-        <translation>Erster Schritt</translation>
-    </message>
-    <message>
-        <source>Usual recovery</source>
-        <translation>Übliche Dauer</translation>
-    </message>
-    <message>
-        <source>The types of incident: severity, first action, usual recovery</source>
-        <translation>Die Arten von Vorfällen: Schwere, erster Schritt, übliche Dauer</translation>
-    </message>
-    <message>
-        <source>Reading the incident</source>
-        <translation>Der Vorfall wird gelesen</translation>
-    </message>
-    <message>
-        <source>Writing to the journal</source>
-        <translation>Ins Journal wird geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 takes ITEM=REASON</source>
-        <translation>%1 nimmt PUNKT=GRUND</translation>
-    </message>
-    <message>
-        <source>Incidents: open, lead through, close, prove</source>
-        <translation>Vorfälle: eröffnen, durch sie führen, schließen, nachweisen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::JournalCopyVerbs</name>
-    <message>
-        <source>Exporting %1</source>
-        <translation>%1 wird exportiert</translation>
-    </message>
-    <message>
-        <source>One journal as JSON lines that anyone can verify</source>
-        <translation>Ein Journal als JSON-Zeilen, die jeder prüfen kann</translation>
-    </message>
-    <message>
-        <source>Id of the journal</source>
-        <translation>Kennung des Journals</translation>
-    </message>
-    <message>
-        <source>A consistent copy of the store, also while it is in use</source>
-        <translation>Eine stimmige Kopie der Ablage, auch während sie benutzt wird</translation>
-    </message>
-    <message>
-        <source>Copying the store</source>
-        <translation>Die Ablage wird kopiert</translation>
-    </message>
-    <message>
-        <source>Journals: %1, entries: %2.</source>
-        <translation>Journale: %1, Einträge: %2.</translation>
-    </message>
-    <message>
-        <source>File to write; it must not be there yet</source>
-        <translation>Zu schreibende Datei; es darf sie noch nicht geben</translation>
-    </message>
-    <message>
-        <source>Take over the journals of an export, if they verify</source>
-        <translation>Die Journale eines Exports übernehmen, wenn sie der Prüfung standhalten</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>New journals: %1, new entries: %2.</source>
-        <translation>Neue Journale: %1, neue Einträge: %2.</translation>
-    </message>
-    <message>
-        <source>Exported journals</source>
-        <translation>Exportierte Journale</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::JournalListVerbs</name>
-    <message>
-        <source>Reading the store</source>
-        <translation>Die Ablage wird gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No journal yet.</source>
-        <translation>Noch kein Journal.</translation>
-    </message>
-    <message>
-        <source>No entry.</source>
-        <translation>Kein Eintrag.</translation>
-    </message>
-    <message>
-        <source>%1: outcome unknown; %2 on %3 fell silent</source>
-        <translation>%1: Ausgang unbekannt; %2 auf %3 meldet sich nicht mehr</translation>
-    </message>
-    <message>
-        <source>%1: %2 on %3 is at it</source>
-        <translation>%1: %2 auf %3 ist dabei</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>Kopf %1</translation>
-    </message>
-    <message>
-        <source>Reading the journal</source>
-        <translation>Das Journal wird gelesen</translation>
-    </message>
-    <message>
-        <source>Entries of a journal, and the steps that are under way</source>
-        <translation>Einträge eines Journals und die Schritte, die gerade laufen</translation>
-    </message>
-    <message>
-        <source>Id of the journal</source>
-        <translation>Kennung des Journals</translation>
-    </message>
-    <message>
-        <source>First entry</source>
-        <translation>Erster Eintrag</translation>
-    </message>
-    <message>
-        <source>How many at most</source>
-        <translation>Wie viele höchstens</translation>
-    </message>
-    <message>
-        <source>Journals of incidents, drills and certifications</source>
-        <translation>Journale von Vorfällen, Übungen und Zertifizierungen</translation>
-    </message>
-    <message>
-        <source>All journals, oldest first</source>
-        <translation>Alle Journale, die ältesten zuerst</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::JournalVerifyVerb</name>
-    <message>
-        <source>verified</source>
-        <translation>geprüft</translation>
-    </message>
-    <message>
-        <source>NOT VERIFIED</source>
-        <translation>PRÜFUNG NICHT BESTANDEN</translation>
-    </message>
-    <message>
-        <source>could not tell</source>
-        <translation>nicht feststellbar</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more finding(s)</source>
-        <translation>
-            <numerusform>und %n weiterer Befund</numerusform>
-            <numerusform>und %n weitere Befunde</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No journal yet.</source>
-        <translation>Noch kein Journal.</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Whether journals are as they were written</source>
-        <translation>Ob Journale so sind, wie sie geschrieben wurden</translation>
-    </message>
-    <message>
-        <source>Ids of journals; all when absent</source>
-        <translation>Kennungen von Journalen; ohne Angabe alle</translation>
-    </message>
-    <message>
-        <source>Verify an export instead, without the store</source>
-        <translation>Stattdessen einen Export prüfen, ohne die Ablage</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::LabVerb</name>
     <message>
         <source>Lab %1, process %2, speed %3</source>
         <translation>Labor %1, Prozess %2, Geschwindigkeit %3</translation>
@@ -4512,241 +2608,14 @@
         <source>Scenarios:</source>
         <translation>Szenarien:</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::Layout</name>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
     <message>
         <source>, since %1</source>
         <translation>, seit %1</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::ListVerbs</name>
-    <message>
-        <source>Cycle</source>
-        <translation>Zyklus</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Um</translation>
-    </message>
-    <message>
-        <source>Workflows</source>
-        <translation>Workflows</translation>
-    </message>
-    <message>
-        <source>Replays</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Mismatches</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>No cycle report yet.</source>
-        <translation>Noch kein Zyklusbericht.</translation>
-    </message>
-    <message>
-        <source>Cycle %1</source>
-        <translation>Zyklus %1</translation>
-    </message>
-    <message>
-        <source>Golden</source>
-        <translation>Golden</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>Step %1</source>
-        <translation>Schritt %1</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>intact</source>
-        <translation>unversehrt</translation>
-    </message>
-    <message>
-        <source>altered</source>
-        <translation>verändert</translation>
-    </message>
-    <message>
-        <source>No mismatch in any cycle that was read.</source>
-        <translation>Keine Abweichung in den gelesenen Zyklen.</translation>
-    </message>
-    <message>
-        <source>Reading the process table</source>
-        <translation>Prozesstabelle wird gelesen</translation>
-    </message>
-    <message>
-        <source>No shadow process runs.</source>
-        <translation>Kein Schattenprozess läuft.</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Kommando</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Kindprozesse</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>CPU time</source>
-        <translation>CPU-Zeit</translation>
-    </message>
-    <message>
-        <source>Every cycle with its report</source>
-        <translation>Jeder Zyklus mit seinem Bericht</translation>
-    </message>
-    <message>
-        <source>Every mismatch with step, hashes and likely cause</source>
-        <translation>Jede Abweichung mit Schritt, Hashes und wahrscheinlicher Ursache</translation>
-    </message>
-    <message>
-        <source>The runner&apos;s process</source>
-        <translation>Der Prozess des Laufs</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::MonitorStatusVerbs</name>
-    <message>
-        <source>Asking for the monitor</source>
-        <translation>Überwachung wird abgefragt</translation>
-    </message>
-    <message>
-        <source>cannot tell whether the monitor runs: %1</source>
-        <translation>unbekannt, ob die Überwachung läuft: %1</translation>
-    </message>
-    <message>
-        <source>the monitor does not run, last check at %1</source>
-        <translation>die Überwachung läuft nicht, letzte Prüfung um %1</translation>
-    </message>
-    <message>
-        <source>the monitor does not run</source>
-        <translation>die Überwachung läuft nicht</translation>
-    </message>
-    <message>
-        <source>the monitor runs and has not finished its first check</source>
-        <translation>die Überwachung läuft und hat ihre erste Prüfung noch nicht beendet</translation>
-    </message>
-    <message>
-        <source>the monitor runs, its state cannot be read: %1</source>
-        <translation>die Überwachung läuft, ihr Zustand lässt sich nicht lesen: %1</translation>
-    </message>
-    <message>
-        <source>the monitor runs, but its last check was %1 ago, two intervals are %2</source>
-        <translation>die Überwachung läuft, aber ihre letzte Prüfung war vor %1, zwei Intervalle sind %2</translation>
-    </message>
-    <message>
-        <source>last check %1 ago: %2, open problems: %3</source>
-        <translation>letzte Prüfung vor %1: %2, offene Probleme: %3</translation>
-    </message>
-    <message>
-        <source>Monitor</source>
-        <translation>Überwachung</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1, seit %2</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>%1 waiting, %2 given up</source>
-        <translation>wartend: %1, aufgegeben: %2</translation>
-    </message>
-    <message>
-        <source>Heartbeat</source>
-        <translation>Heartbeat</translation>
-    </message>
-    <message>
-        <source>last taken at %1</source>
-        <translation>zuletzt angenommen um %1</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Whether the monitor runs, what it found, what waits to be sent</source>
-        <translation>Ob die Überwachung läuft, was sie fand, was auf den Versand wartet</translation>
-    </message>
-    <message>
-        <source>One line for Nagios: OK only while the monitor runs and looks</source>
-        <translation>Eine Zeile für Nagios: OK nur, solange die Überwachung läuft und prüft</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::Output</name>
     <message>
         <source>Cannot write to standard output</source>
         <translation>Auf die Standardausgabe kann nicht geschrieben werden</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::Paging</name>
     <message>
         <source>Reading the run</source>
         <translation>Lauf wird gelesen</translation>
@@ -4762,427 +2631,6 @@
     <message>
         <source>Reading the mismatches</source>
         <translation>Abweichungen werden gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::Passphrase</name>
-    <message>
-        <source>Passphrase of the key: </source>
-        <translation>Passphrase des Schlüssels: </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::PlaybookText</name>
-    <message>
-        <source>built-in action %1</source>
-        <translation>eingebaute Handlung %1</translation>
-    </message>
-    <message>
-        <source>to copy</source>
-        <translation>zum Kopieren</translation>
-    </message>
-    <message>
-        <source>%1, to copy</source>
-        <translation>%1, zum Kopieren</translation>
-    </message>
-    <message>
-        <source>changes something</source>
-        <translation>ändert etwas</translation>
-    </message>
-    <message>
-        <source>changes nothing</source>
-        <translation>ändert nichts</translation>
-    </message>
-    <message>
-        <source>asks for a typed word first</source>
-        <translation>verlangt erst ein getipptes Wort</translation>
-    </message>
-    <message>
-        <source>asks first</source>
-        <translation>fragt erst</translation>
-    </message>
-    <message>
-        <source>good with exit code %1</source>
-        <translation>gut mit Exit-Code %1</translation>
-    </message>
-    <message>
-        <source>good when it prints &quot;%1&quot;</source>
-        <translation>gut, wenn es „%1“ ausgibt</translation>
-    </message>
-    <message>
-        <source>bad when it prints &quot;%1&quot;</source>
-        <translation>schlecht, wenn es „%1“ ausgibt</translation>
-    </message>
-    <message>
-        <source>within %1</source>
-        <translation>innerhalb von %1</translation>
-    </message>
-    <message>
-        <source>taken back by: %1</source>
-        <translation>rückgängig mit: %1</translation>
-    </message>
-    <message>
-        <source>to be filled in by hand: %1</source>
-        <translation>von Hand einzusetzen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::PlaybookVerbs</name>
-    <message>
-        <source>answers: there is no kind of problem called &quot;%1&quot;</source>
-        <translation>answers: es gibt keine Art von Problem namens „%1“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n Problem</numerusform>
-            <numerusform>%n Probleme</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>built in</source>
-        <translation>eingebaut</translation>
-    </message>
-    <message>
-        <source>There is no playbook called &quot;%1&quot;</source>
-        <translation>Es gibt kein Handbuch namens „%1“</translation>
-    </message>
-    <message>
-        <source>`playbook list` names those there are</source>
-        <translation>`playbook list` nennt die vorhandenen</translation>
-    </message>
-    <message>
-        <source>Reading the run</source>
-        <translation>Lauf wird gelesen</translation>
-    </message>
-    <message>
-        <source>--set takes NAME=VALUE with the name of a variable</source>
-        <translation>--set erwartet NAME=WERT mit dem Namen einer Variablen</translation>
-    </message>
-    <message>
-        <source>Variables: %1</source>
-        <translation>Variablen: %1</translation>
-    </message>
-    <message>
-        <source>Not known here: %1. --set NAME=VALUE gives one; --live asks the run.</source>
-        <translation>Hier nicht bekannt: %1. --set NAME=WERT gibt einen Wert; --live fragt den Lauf.</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n step(s)</source>
-        <translation>
-            <numerusform>%1: %n Schritt</numerusform>
-            <numerusform>%1: %n Schritte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>fine</source>
-        <translation>in Ordnung</translation>
-    </message>
-    <message>
-        <source>Playbooks: what to do when something is wrong</source>
-        <translation>Handbücher: was zu tun ist, wenn etwas nicht stimmt</translation>
-    </message>
-    <message>
-        <source>All playbooks, ours and those of the environment</source>
-        <translation>Alle Handbücher, unsere und die der Umgebung</translation>
-    </message>
-    <message>
-        <source>Every step of a playbook, with what its variables stand for</source>
-        <translation>Jeder Schritt eines Handbuchs, mit den Werten seiner Variablen</translation>
-    </message>
-    <message>
-        <source>Name or file</source>
-        <translation>Name oder Datei</translation>
-    </message>
-    <message>
-        <source>Value of a variable, such as run_id</source>
-        <translation>Wert einer Variablen, etwa run_id</translation>
-    </message>
-    <message>
-        <source>Fill in what the run tells now</source>
-        <translation>Einsetzen, was der Lauf jetzt sagt</translation>
-    </message>
-    <message>
-        <source>What is wrong with playbooks, with line numbers</source>
-        <translation>Was an Handbüchern nicht stimmt, mit Zeilennummern</translation>
-    </message>
-    <message>
-        <source>Markdown files</source>
-        <translation>Markdown-Dateien</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 fine, 1 problems but usable, 2 not usable, 3 cannot be read, 64 wrong usage.</source>
-        <translation>Exit-Codes: 0 in Ordnung, 1 brauchbar mit Problemen, 2 nicht brauchbar, 3 nicht lesbar, 64 falsche Verwendung.</translation>
-    </message>
-    <message>
-        <source>What a playbook may have filled in, and what that is here</source>
-        <translation>Was sich in ein Handbuch einsetzen lässt, und was das hier ist</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::Program</name>
-    <message>
-        <source>Usage</source>
-        <comment>help, in front of the command line</comment>
-        <translation>Aufruf</translation>
-    </message>
-    <message>
-        <source>Positionals</source>
-        <comment>help, headline</comment>
-        <translation>Argumente</translation>
-    </message>
-    <message>
-        <source>OPTIONS</source>
-        <comment>help, placeholder</comment>
-        <translation>OPTIONEN</translation>
-    </message>
-    <message>
-        <source>SUBCOMMAND</source>
-        <comment>help, placeholder</comment>
-        <translation>BEFEHL</translation>
-    </message>
-    <message>
-        <source>REQUIRED</source>
-        <comment>help, behind an option</comment>
-        <translation>ERFORDERLICH</translation>
-    </message>
-    <message>
-        <source>FILE</source>
-        <comment>help, placeholder</comment>
-        <translation>DATEI</translation>
-    </message>
-    <message>
-        <source>DIR</source>
-        <comment>help, placeholder</comment>
-        <translation>VERZEICHNIS</translation>
-    </message>
-    <message>
-        <source>RUN_DIR</source>
-        <comment>help, placeholder</comment>
-        <translation>LAUFVERZEICHNIS</translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <comment>help, placeholder</comment>
-        <translation>NAME</translation>
-    </message>
-    <message>
-        <source>DESTINATION</source>
-        <comment>help, placeholder</comment>
-        <translation>ZIEL</translation>
-    </message>
-    <message>
-        <source>SECONDS</source>
-        <comment>help, placeholder</comment>
-        <translation>SEKUNDEN</translation>
-    </message>
-    <message>
-        <source>TEXT</source>
-        <comment>help, placeholder</comment>
-        <translation>TEXT</translation>
-    </message>
-    <message>
-        <source>INT</source>
-        <comment>help, placeholder: a whole number</comment>
-        <translation>GANZZAHL</translation>
-    </message>
-    <message>
-        <source>FLOAT</source>
-        <comment>help, placeholder: a number</comment>
-        <translation>ZAHL</translation>
-    </message>
-    <message>
-        <source>Watches, certifies and archives shadow runs</source>
-        <translation>Überwacht, zertifiziert und archiviert Schattenläufe</translation>
-    </message>
-    <message>
-        <source>Name of the environment</source>
-        <translation>Name der Umgebung</translation>
-    </message>
-    <message>
-        <source>Profile to use instead of a named environment</source>
-        <translation>Profil statt einer benannten Umgebung</translation>
-    </message>
-    <message>
-        <source>Run to look at; the newest when absent</source>
-        <translation>Lauf, um den es geht; ohne Angabe der neueste</translation>
-    </message>
-    <message>
-        <source>One JSON document, or JSON lines where output streams</source>
-        <translation>Ein JSON-Dokument, bei fortlaufender Ausgabe JSON-Zeilen</translation>
-    </message>
-    <message>
-        <source>Allow changes in an environment marked production</source>
-        <translation>Änderungen in einer Umgebung erlauben, die als Produktion gilt</translation>
-    </message>
-    <message>
-        <source>Display program version information and exit</source>
-        <translation>Die Version ausgeben und enden</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <comment>help, headline</comment>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Print this help message and exit</source>
-        <translation>Diese Hilfe ausgeben und enden</translation>
-    </message>
-    <message>
-        <source>Subcommands</source>
-        <comment>help, headline</comment>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Which verb? One of: %1</source>
-        <translation>Welcher Befehl? Einer von: %1</translation>
-    </message>
-    <message>
-        <source>There is no verb &quot;%1&quot;, one of: %2</source>
-        <translation>Es gibt keinen Befehl „%1“, sondern: %2</translation>
-    </message>
-    <message>
-        <source>There is no verb &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
-        <translation>Es gibt keinen Befehl „%1“, gemeint: „%2“?</translation>
-    </message>
-    <message>
-        <source>Run with --help for more information.</source>
-        <translation>Mehr dazu mit --help.</translation>
-    </message>
-    <message>
-        <source>Exit codes:
-  0   done, healthy, equal, verified
-  1   warning, or a difference that is not critical
-  2   critical, failed, not verified
-  3   could not tell: unreachable, unreadable, interrupted
-  64  wrong usage
-  75  refused for safety</source>
-        <translation>Rückgabewerte:
-  0   erledigt, gut, gleich, geprüft
-  1   Warnung, oder ein Unterschied, der nicht kritisch ist
-  2   kritisch, fehlgeschlagen, nicht bestätigt
-  3   nicht zu sagen: nicht erreichbar, nicht lesbar, unterbrochen
-  64  falscher Aufruf
-  75  der Sicherheit wegen abgelehnt</translation>
-    </message>
-    <message>
-        <source>One line of plain text even with --json, in English for everyone.
-Exit codes:
-  0   OK
-  1   warning
-  2   critical
-  3   unknown, or wrong usage</source>
-        <translation>Eine Zeile reiner Text, auch mit --json, für alle auf Englisch.
-Rückgabewerte:
-  0   OK
-  1   Warnung
-  2   kritisch
-  3   unbekannt, oder falscher Aufruf</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::QueueVerbs</name>
-    <message>
-        <source>given up</source>
-        <translation>aufgegeben</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>wartet</translation>
-    </message>
-    <message>
-        <source>tries: %1</source>
-        <translation>Versuche: %1</translation>
-    </message>
-    <message>
-        <source>The queue is empty</source>
-        <translation>Die Warteschlange ist leer</translation>
-    </message>
-    <message>
-        <source>Messages put back: %1; </source>
-        <translation>Wieder eingereihte Nachrichten: %1; </translation>
-    </message>
-    <message>
-        <source>all that waits is sent now</source>
-        <translation>alles Wartende wird jetzt gesendet</translation>
-    </message>
-    <message>
-        <source>sent as soon as the monitor runs: goldwatchctl monitor start</source>
-        <translation>gesendet wird, sobald die Überwachung läuft: goldwatchctl monitor start</translation>
-    </message>
-    <message>
-        <source>The queue has no such message</source>
-        <translation>Diese Nachricht ist nicht in der Warteschlange</translation>
-    </message>
-    <message>
-        <source>See goldwatchctl monitor queue list</source>
-        <translation>Siehe goldwatchctl monitor queue list</translation>
-    </message>
-    <message>
-        <source>The profile has no such webhook</source>
-        <translation>Das Profil hat diesen Webhook nicht</translation>
-    </message>
-    <message>
-        <source>It has: %1</source>
-        <translation>Es hat: %1</translation>
-    </message>
-    <message>
-        <source>The profile has no webhook</source>
-        <translation>Das Profil hat keinen Webhook</translation>
-    </message>
-    <message>
-        <source>Sending to %1</source>
-        <translation>Senden an %1</translation>
-    </message>
-    <message>
-        <source>taken, HTTP %1</source>
-        <translation>angenommen, HTTP %1</translation>
-    </message>
-    <message>
-        <source>Messages to webhooks that wait, or were given up</source>
-        <translation>Nachrichten an Webhooks, die warten oder aufgegeben wurden</translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Put back what was given up, and send all that waits now</source>
-        <translation>Aufgegebene wieder einreihen und alles Wartende jetzt senden</translation>
-    </message>
-    <message>
-        <source>A message of the list, or all</source>
-        <translation>Eine Nachricht der Liste, oder all</translation>
-    </message>
-    <message>
-        <source>Webhooks of the profile</source>
-        <translation>Webhooks des Profils</translation>
-    </message>
-    <message>
-        <source>Send a test message and say what the receiver answered</source>
-        <translation>Eine Testnachricht senden und zeigen, was der Empfänger antwortete</translation>
-    </message>
-    <message>
-        <source>One webhook; all when absent</source>
-        <translation>Ein Webhook; ohne Angabe alle</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::ReportVerb</name>
-    <message>
-        <source>Reading the run</source>
-        <translation>Lauf wird gelesen</translation>
     </message>
     <message>
         <source>Directory</source>
@@ -5216,10 +2664,6 @@ Rückgabewerte:
         <translation>Abweichungen</translation>
     </message>
     <message>
-        <source>Golden files</source>
-        <translation>Golden-Dateien</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -5251,83 +2695,6 @@ Rückgabewerte:
         <source>A run directory has its cycle reports in reports/ and golden/ beside them</source>
         <translation>Ein Laufverzeichnis hat seine Zyklusberichte in reports/ und daneben golden/</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::ServicesVerb</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>läuft</translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>slowest</source>
-        <translation>langsamste</translation>
-    </message>
-    <message>
-        <source>last not up</source>
-        <translation>zuletzt gestört</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>from %1 to %2</source>
-        <translation>von %1 bis %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>left out: %n lines that are no checks</source>
-        <translation>
-            <numerusform>weggelassen: %n Zeile, die keine Prüfung ist</numerusform>
-            <numerusform>weggelassen: %n Zeilen, die keine Prüfungen sind</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not a length of time: %1</source>
-        <translation>Keine Zeitdauer: %1</translation>
-    </message>
-    <message>
-        <source>For example 90m, 12h or 2d</source>
-        <translation>Zum Beispiel 90m, 12h oder 2d</translation>
-    </message>
-    <message>
-        <source>Asking for what the monitor noted</source>
-        <translation>Frage, was der Monitor notiert hat</translation>
-    </message>
-    <message>
-        <source>The monitor has noted no service in this time</source>
-        <translation>Der Monitor hat in dieser Zeit keinen Dienst notiert</translation>
-    </message>
-    <message>
-        <source>How the services answered while the monitor watched</source>
-        <translation>Wie die Dienste geantwortet haben, während der Monitor zusah</translation>
-    </message>
-    <message>
-        <source>How far back: 90m, 12h, 2d; all that is kept when absent</source>
-        <translation>Wie weit zurück: 90m, 12h, 2d; ohne Angabe alles, was da ist</translation>
-    </message>
-    <message>
-        <source>The monitor notes them while it runs: goldwatchctl monitor start</source>
-        <translation>Der Monitor notiert sie, solange er läuft: goldwatchctl monitor start</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::Session</name>
     <message>
         <source>%1: interrupted</source>
         <translation>%1: unterbrochen</translation>
@@ -5340,117 +2707,6 @@ Rückgabewerte:
         <source>Run it there</source>
         <translation>Dort ausführen</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::ShadowVerbs</name>
-    <message>
-        <source>The shadow run</source>
-        <translation>Der Schattenlauf</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::SignVerb</name>
-    <message>
-        <source>%1 of %2 recordings</source>
-        <translation>%1 von %2 Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>Looking at %1</source>
-        <translation>%1 wird angesehen</translation>
-    </message>
-    <message>
-        <source>Signing %1</source>
-        <translation>%1 wird signiert</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>nicht signiert</translation>
-    </message>
-    <message>
-        <source>has no signature</source>
-        <translation>hat keine Signatur</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 recording(s) would be signed, %2 already signed, %3 cannot be</source>
-        <translation>
-            <numerusform>%1 Aufzeichnung würde signiert, %2 schon signiert, %3 nicht möglich</numerusform>
-            <numerusform>%1 Aufzeichnungen würden signiert, %2 schon signiert, %3 nicht möglich</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 recording(s) signed, %2 already signed before, %3 could not be</source>
-        <translation>
-            <numerusform>%1 Aufzeichnung signiert, %2 schon vorher signiert, %3 nicht möglich</numerusform>
-            <numerusform>%1 Aufzeichnungen signiert, %2 schon vorher signiert, %3 nicht möglich</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Interrupted before the end; run it again</source>
-        <translation>Vor dem Ende unterbrochen; rufen Sie es noch einmal auf</translation>
-    </message>
-    <message>
-        <source>The new key comes from a file or a variable</source>
-        <translation>Der neue Schlüssel kommt aus einer Datei oder einer Variablen</translation>
-    </message>
-    <message>
-        <source>Give --new-key-file or --new-key-variable</source>
-        <translation>Geben Sie --new-key-file oder --new-key-variable an</translation>
-    </message>
-    <message>
-        <source>The new key is empty</source>
-        <translation>Der neue Schlüssel ist leer</translation>
-    </message>
-    <message>
-        <source>This verb works on the shadow host itself</source>
-        <translation>Dieser Befehl arbeitet auf dem Shadow-Host selbst</translation>
-    </message>
-    <message>
-        <source>Run it there: keys do not travel</source>
-        <translation>Rufen Sie ihn dort auf: Schlüssel reisen nicht</translation>
-    </message>
-    <message>
-        <source>No golden directory is there</source>
-        <translation>Es gibt kein Golden-Verzeichnis</translation>
-    </message>
-    <message>
-        <source>Name one, or see `env check`</source>
-        <translation>Nennen Sie eines, oder siehe `env check`</translation>
-    </message>
-    <message>
-        <source>Sign them?</source>
-        <translation>Signieren?</translation>
-    </message>
-    <message>
-        <source>Sign the engine&apos;s recordings, or change the key</source>
-        <translation>Die Aufzeichnungen der Engine signieren oder den Schlüssel wechseln</translation>
-    </message>
-    <message>
-        <source>Directory to sign; all golden directories of the environment when absent</source>
-        <translation>Verzeichnis, das signiert wird; sonst alle Golden-Verzeichnisse der Umgebung</translation>
-    </message>
-    <message>
-        <source>Sign anew, with another key, what has a signature that fits</source>
-        <translation>Mit einem anderen Schlüssel neu signieren, was eine passende Signatur hat</translation>
-    </message>
-    <message>
-        <source>File that holds the new key</source>
-        <translation>Datei mit dem neuen Schlüssel</translation>
-    </message>
-    <message>
-        <source>Variable that holds the new key</source>
-        <translation>Variable mit dem neuen Schlüssel</translation>
-    </message>
-    <message>
-        <source>Only show what would be signed</source>
-        <translation>Nur zeigen, was signiert würde</translation>
-    </message>
-    <message>
-        <source>Do not ask</source>
-        <translation>Nicht fragen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::SilenceVerbs</name>
     <message>
         <source>Not a duration</source>
         <translation>Keine Dauer</translation>
@@ -5460,20 +2716,13 @@ Rückgabewerte:
         <translation>Schreibweise wie 90m, 2h oder 1d12h</translation>
     </message>
     <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
         <source>pending</source>
+        <comment>silence</comment>
         <translation>künftig</translation>
     </message>
     <message>
         <source>expired</source>
         <translation>abgelaufen</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -5494,10 +2743,6 @@ Rückgabewerte:
     <message>
         <source>There is no silence</source>
         <translation>Es gibt keine Stummschaltung</translation>
-    </message>
-    <message>
-        <source>Asking for the alerts</source>
-        <translation>Alarme werden abgefragt</translation>
     </message>
     <message>
         <source>Create this silence?</source>
@@ -5598,114 +2843,6 @@ Rückgabewerte:
             <numerusform>Sie trifft %1 von %2 anliegenden Alarmen</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::StatusVerb</name>
-    <message>
-        <source>%1 of %2</source>
-        <comment>cycles</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>passed and failed not told</source>
-        <translation>bestanden und fehlgeschlagen nicht genannt</translation>
-    </message>
-    <message>
-        <source>%1 passed, %2 failed</source>
-        <translation>%1 bestanden, %2 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>below %1 % at 95 %</source>
-        <translation>unter %1 % bei 95 %</translation>
-    </message>
-    <message>
-        <source>%1 on disk, %2 of content</source>
-        <translation>%1 auf der Platte, %2 Inhalt</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>time</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>process %1</source>
-        <translation>Prozess %1</translation>
-    </message>
-    <message>
-        <source>no process</source>
-        <translation>kein Prozess</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>verdict %1</source>
-        <translation>Urteil %1</translation>
-    </message>
-    <message>
-        <source>Elapsed</source>
-        <translation>Vergangen</translation>
-    </message>
-    <message>
-        <source>started %1</source>
-        <translation>gestartet %1</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Zuletzt aktiv</translation>
-    </message>
-    <message>
-        <source>Cycles</source>
-        <translation>Zyklen</translation>
-    </message>
-    <message>
-        <source>Workflows</source>
-        <translation>Workflows</translation>
-    </message>
-    <message>
-        <source>Replays</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>Mismatches</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message>
-        <source>Golden files</source>
-        <translation>Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>Platte</translation>
-    </message>
-    <message>
-        <source>%1, %2 free</source>
-        <translation>%1, %2 frei</translation>
-    </message>
-    <message>
-        <source>The run at a glance</source>
-        <translation>Der Lauf auf einen Blick</translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::StopVerbs</name>
     <message>
         <source>yes</source>
         <comment>the stop has effect</comment>
@@ -5798,12 +2935,2499 @@ Rückgabewerte:
         <source>Whether the stop is set and has effect</source>
         <translation>Ob der Notaus gesetzt ist und wirkt</translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::TailVerb</name>
+    <message>
+        <source>Usage</source>
+        <comment>help, in front of the command line</comment>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <comment>help, headline</comment>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>help, placeholder</comment>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <comment>help, placeholder</comment>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <comment>help, behind an option</comment>
+        <translation>ERFORDERLICH</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <comment>help, placeholder</comment>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <comment>help, placeholder</comment>
+        <translation>VERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>RUN_DIR</source>
+        <comment>help, placeholder</comment>
+        <translation>LAUFVERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <comment>help, placeholder</comment>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <comment>help, placeholder</comment>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <comment>help, placeholder</comment>
+        <translation>SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>help, placeholder</comment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>INT</source>
+        <comment>help, placeholder: a whole number</comment>
+        <translation>GANZZAHL</translation>
+    </message>
+    <message>
+        <source>FLOAT</source>
+        <comment>help, placeholder: a number</comment>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>Watches, certifies and archives shadow runs</source>
+        <translation>Überwacht, zertifiziert und archiviert Schattenläufe</translation>
+    </message>
+    <message>
+        <source>Profile to use instead of a named environment</source>
+        <translation>Profil statt einer benannten Umgebung</translation>
+    </message>
+    <message>
+        <source>Run to look at; the newest when absent</source>
+        <translation>Lauf, um den es geht; ohne Angabe der neueste</translation>
+    </message>
+    <message>
+        <source>One JSON document, or JSON lines where output streams</source>
+        <translation>Ein JSON-Dokument, bei fortlaufender Ausgabe JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Allow changes in an environment marked production</source>
+        <translation>Änderungen in einer Umgebung erlauben, die als Produktion gilt</translation>
+    </message>
+    <message>
+        <source>Display program version information and exit</source>
+        <translation>Die Version ausgeben und enden</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>help, headline</comment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Print this help message and exit</source>
+        <translation>Diese Hilfe ausgeben und enden</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <comment>help, headline</comment>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Which verb? One of: %1</source>
+        <translation>Welcher Befehl? Einer von: %1</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;, one of: %2</source>
+        <translation>Es gibt keinen Befehl „%1“, sondern: %2</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;, did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keinen Befehl „%1“, gemeint: „%2“?</translation>
+    </message>
+    <message>
+        <source>Run with --help for more information.</source>
+        <translation>Mehr dazu mit --help.</translation>
+    </message>
+    <message>
+        <source>Exit codes:
+  0   done, healthy, equal, verified
+  1   warning, or a difference that is not critical
+  2   critical, failed, not verified
+  3   could not tell: unreachable, unreadable, interrupted
+  64  wrong usage
+  75  refused for safety</source>
+        <translation>Rückgabewerte:
+  0   erledigt, gut, gleich, geprüft
+  1   Warnung, oder ein Unterschied, der nicht kritisch ist
+  2   kritisch, fehlgeschlagen, nicht bestätigt
+  3   nicht zu sagen: nicht erreichbar, nicht lesbar, unterbrochen
+  64  falscher Aufruf
+  75  der Sicherheit wegen abgelehnt</translation>
+    </message>
+    <message>
+        <source>One line of plain text even with --json, in English for everyone.
+Exit codes:
+  0   OK
+  1   warning
+  2   critical
+  3   unknown, or wrong usage</source>
+        <translation>Eine Zeile reiner Text, auch mit --json, für alle auf Englisch.
+Rückgabewerte:
+  0   OK
+  1   Warnung
+  2   kritisch
+  3   unbekannt, oder falscher Aufruf</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <comment>verdict</comment>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <comment>verdict</comment>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <comment>verdict</comment>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <comment>verdict</comment>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>requirement</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>requirement</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>requirement</comment>
+        <translation>schwebend</translation>
+    </message>
+    <message>
+        <source>needs consent: certify run --allow-stop</source>
+        <translation>braucht Zustimmung: certify run --allow-stop</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>Checklist changed: %1</source>
+        <translation>Prüfliste geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items pass</source>
+        <translation>%1 von %2 Punkten bestanden</translation>
+    </message>
+    <message>
+        <source>To sign:</source>
+        <translation>Zum Unterschreiben:</translation>
+    </message>
+    <message>
+        <source>Done when:</source>
+        <translation>Fertig, wenn:</translation>
+    </message>
+    <message>
+        <source>An emergency stop that was set for a test may still be set. Run the checklist again, or: goldwatchctl stop disable</source>
+        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt. Führen Sie die Prüfliste erneut aus, oder: goldwatchctl stop disable</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Belege: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes numbers with commas between them</source>
+        <translation>%1 erwartet Nummern, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>Die Ablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Es wurde noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Begin with: goldwatchctl certify run</source>
+        <translation>Beginnen Sie mit: goldwatchctl certify run</translation>
+    </message>
+    <message>
+        <source>Certification: check, sign, verify</source>
+        <translation>Zertifizierung: prüfen, unterschreiben, verifizieren</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key: </source>
+        <translation>Passphrase des Schlüssels: </translation>
+    </message>
+    <message>
+        <source>The checklist has no such item</source>
+        <translation>Die Prüfliste hat keinen solchen Punkt</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Check the items of the checklist, all or some</source>
+        <translation>Punkte der Prüfliste prüfen, alle oder einige</translation>
+    </message>
+    <message>
+        <source>Numbers of items, with commas between them</source>
+        <translation>Nummern von Punkten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Set and lift the emergency stop, as its items need</source>
+        <translation>Den Notstopp setzen und aufheben, wie es seine Punkte brauchen</translation>
+    </message>
+    <message>
+        <source>How far the certification is, and what is missing</source>
+        <translation>Wie weit die Zertifizierung ist und was fehlt</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>result of a check</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <comment>result of a check</comment>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>result of a check</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Valid, but no one vouches for the signer</source>
+        <translation>Gültig, aber niemand bürgt für den Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>What a certificate proves, without a network</source>
+        <translation>Was ein Zertifikat beweist, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Signed certificate</source>
+        <translation>Unterschriebenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Folder with its evidence; where it was kept when absent</source>
+        <translation>Ordner mit seinen Belegen; ohne Angabe, wo sie abgelegt wurden</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>%1, ignored by rule %2</source>
+        <translation>%1, übergangen nach Regel %2</translation>
+    </message>
+    <message>
+        <source>and %1 more; --json names up to a thousand</source>
+        <translation>und %1 weitere; --json nennt bis zu tausend</translation>
+    </message>
+    <message>
+        <source>step %1 (%2), %3</source>
+        <translation>Schritt %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>First divergence: %1: %2 and %3</source>
+        <translation>Erste Abweichung: %1: %2 und %3</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Gesehen: %1</translation>
+    </message>
+    <message>
+        <source>  and %1 more; --json names up to a thousand</source>
+        <translation>  und %1 weitere; --json nennt bis zu tausend</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: no file of one name is in both</source>
+        <translation>Es gibt nichts zu vergleichen: Keine Datei gleichen Namens ist in beiden</translation>
+    </message>
+    <message>
+        <source>Only in the first: %1</source>
+        <translation>Nur im ersten: %1</translation>
+    </message>
+    <message>
+        <source>Only in the second: %1</source>
+        <translation>Nur im zweiten: %1</translation>
+    </message>
+    <message>
+        <source>Mismatches by cause:</source>
+        <translation>Abweichungen nach Ursache:</translation>
+    </message>
+    <message>
+        <source>Interrupted before the end</source>
+        <translation>Vor dem Ende unterbrochen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The host compared nothing</source>
+        <translation>Der Host hat nichts verglichen</translation>
+    </message>
+    <message>
+        <source>On another host a path must begin with a slash</source>
+        <translation>Auf einem anderen Host muss ein Pfad mit einem Schrägstrich beginnen</translation>
+    </message>
+    <message>
+        <source>Structured difference of what was recorded and what came of it</source>
+        <translation>Gegliederter Unterschied zwischen dem, was aufgezeichnet wurde, und dem, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Golden file or directory: the original</source>
+        <translation>Golden-Datei oder Verzeichnis: das Original</translation>
+    </message>
+    <message>
+        <source>Golden file, directory, cycle report or reports directory: the replay</source>
+        <translation>Golden-Datei, Verzeichnis, Zyklusbericht oder Verzeichnis von Berichten: die Wiederholung</translation>
+    </message>
+    <message>
+        <source>Count what ignore rules leave out</source>
+        <translation>Mitzählen, was Regeln übergehen</translation>
+    </message>
+    <message>
+        <source>%1 has no signature</source>
+        <translation>%1 hat keine Signatur</translation>
+    </message>
+    <message>
+        <source>The signature of %1 was not checked: there is no key (GOLDEN_SECRET, or [secrets] golden_hmac)</source>
+        <translation>Die Signatur von %1 wurde nicht geprüft: Es gibt keinen Schlüssel (GOLDEN_SECRET oder [secrets] golden_hmac)</translation>
+    </message>
+    <message>
+        <source>matched, as the reports say</source>
+        <translation>stimmten laut Berichten überein</translation>
+    </message>
+    <message>
+        <source>The path is not UTF-8 and cannot be named here</source>
+        <translation>Der Pfad ist nicht UTF-8 und kann hier nicht genannt werden</translation>
+    </message>
+    <message>
+        <source>Name the directory it is in, or a link to it</source>
+        <translation>Nennen Sie das Verzeichnis, in dem er liegt, oder einen Verweis darauf</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not foreseen</source>
+        <translation>nicht abzusehen</translation>
+    </message>
+    <message>
+        <source>The rate is unknown: %1</source>
+        <translation>Die Zunahme ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>The run reaches its target at %1</source>
+        <translation>Der Lauf erreicht sein Ziel um %1</translation>
+    </message>
+    <message>
+        <source>Disk of %1: %2</source>
+        <translation>Platte von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>%1 % belegt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>date</comment>
+        <translation>überschritten</translation>
+    </message>
+    <message>
+        <source>%1 at the earliest, %2 at the latest</source>
+        <translation>frühestens %1, spätestens %2</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Golden files at most</source>
+        <translation>Golden-Dateien höchstens</translation>
+    </message>
+    <message>
+        <source>Archives at the end</source>
+        <translation>Archive am Ende</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Looking at golden files</source>
+        <translation>Golden-Dateien werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>How golden files grow, and when disks will be full</source>
+        <translation>Wie Golden-Dateien zunehmen, und wann Platten voll sein werden</translation>
+    </message>
+    <message>
+        <source>Retention to look at; the environment&apos;s when absent</source>
+        <translation>Aufbewahrung, um die es geht; ohne Angabe die der Umgebung</translation>
+    </message>
+    <message>
+        <source>Another retention to compare it with</source>
+        <translation>Eine andere Aufbewahrung zum Vergleich</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>There is no hold</source>
+        <translation>Es gibt keine Sperre</translation>
+    </message>
+    <message>
+        <source>Files that stay whatever their age</source>
+        <translation>Dateien, die bleiben, so alt sie auch sind</translation>
+    </message>
+    <message>
+        <source>Keep files that match a pattern</source>
+        <translation>Dateien behalten, die zu einem Muster passen</translation>
+    </message>
+    <message>
+        <source>Name, path or shell pattern; a directory holds what is in it</source>
+        <translation>Name, Pfad oder Shell-Muster; ein Verzeichnis steht für alles darin</translation>
+    </message>
+    <message>
+        <source>Why they are kept</source>
+        <translation>Warum sie behalten werden</translation>
+    </message>
+    <message>
+        <source>For how many days; until it is removed when absent</source>
+        <translation>Für wie viele Tage; ohne Angabe, bis sie entfernt wird</translation>
+    </message>
+    <message>
+        <source>All holds</source>
+        <translation>Alle Sperren</translation>
+    </message>
+    <message>
+        <source>End a hold</source>
+        <translation>Eine Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Id of the hold</source>
+        <translation>Kennung der Sperre</translation>
+    </message>
+    <message>
+        <source>The hold is set, but no golden file matches it now</source>
+        <translation>Die Sperre ist gesetzt, aber derzeit passt keine Golden-Datei dazu</translation>
+    </message>
+    <message>
+        <source>A pattern with a slash is held against whole paths</source>
+        <translation>Ein Muster mit Schrägstrich wird mit ganzen Pfaden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n golden file(s) match it now</source>
+        <translation>
+            <numerusform>%n Golden-Datei passt derzeit dazu</numerusform>
+            <numerusform>%n Golden-Dateien passen derzeit dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>The hold is set; what it holds could not be counted</source>
+        <translation>Die Sperre gilt; was sie hält, konnte nicht gezählt werden</translation>
+    </message>
+    <message>
+        <source>No ignore rule: every difference counts that is no time.</source>
+        <translation>Keine Regel: Jeder Unterschied zählt, der keine Zeit ist.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Ignores</source>
+        <translation>Übergeht</translation>
+    </message>
+    <message>
+        <source>In skill</source>
+        <translation>In Skill</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Last hit</source>
+        <translation>Letzter Treffer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Differences that do not count, and who said so</source>
+        <translation>Unterschiede, die nicht zählen, und wer das bestimmt hat</translation>
+    </message>
+    <message>
+        <source>Every rule with its hits</source>
+        <translation>Alle Regeln mit ihren Treffern</translation>
+    </message>
+    <message>
+        <source>Ignore a field from now on</source>
+        <translation>Ein Feld von jetzt an übergehen</translation>
+    </message>
+    <message>
+        <source>Name of a field, or a pointer such as /steps/*/output/trace_id</source>
+        <translation>Name eines Feldes oder ein Zeiger wie /steps/*/output/trace_id</translation>
+    </message>
+    <message>
+        <source>Only in steps of this skill</source>
+        <translation>Nur in Schritten dieses Skills</translation>
+    </message>
+    <message>
+        <source>Who answers for it; the user when absent</source>
+        <translation>Wer dafür einsteht; sonst der Benutzer</translation>
+    </message>
+    <message>
+        <source>Why the field may differ</source>
+        <translation>Warum das Feld abweichen darf</translation>
+    </message>
+    <message>
+        <source>Let it count again</source>
+        <translation>Wieder mitzählen</translation>
+    </message>
+    <message>
+        <source>Rule, as the list names it</source>
+        <translation>Regel, wie die Liste sie nennt</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 golden file(s), %2 on disk</source>
+        <translation>
+            <numerusform>%1 Golden-Datei, %2 auf der Platte</numerusform>
+            <numerusform>%1 Golden-Dateien, %2 auf der Platte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 altered</source>
+        <translation>%1 verändert</translation>
+    </message>
+    <message>
+        <source>%1 unreadable</source>
+        <translation>%1 unlesbar</translation>
+    </message>
+    <message>
+        <source>%1 without signature</source>
+        <translation>%1 ohne Signatur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 signature(s) without file</source>
+        <translation>
+            <numerusform>%1 Signatur ohne Datei</numerusform>
+            <numerusform>%1 Signaturen ohne Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left by a crash</source>
+        <translation>%1 Reste eines Absturzes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 other file(s)</source>
+        <translation>
+            <numerusform>%1 andere Datei</numerusform>
+            <numerusform>%1 andere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>and %1 more; --first %2 goes on, --count says how many</source>
+        <translation>und %1 weitere; --first %2 geht weiter, --count sagt, wie viele</translation>
+    </message>
+    <message>
+        <source>Golden files of a directory, with what each is and proves</source>
+        <translation>Golden-Dateien eines Verzeichnisses, was jede ist und beweist</translation>
+    </message>
+    <message>
+        <source>Golden directory</source>
+        <translation>Golden-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>All must fit: type:io, worker:w1, verdict:altered, seed:42118, or part of a name</source>
+        <translation>Alle müssen passen: type:io, worker:w1, verdict:altered, seed:42118 oder ein Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Position of the first to show, from 0</source>
+        <translation>Stelle der ersten, die gezeigt wird, ab 0</translation>
+    </message>
+    <message>
+        <source>How many to show at most</source>
+        <translation>Wie viele höchstens zu zeigen sind</translation>
+    </message>
+    <message>
+        <source>By name, type, worker, seed, steps, verdict, size or recorded</source>
+        <translation>Nach name, type, worker, seed, steps, verdict, size oder recorded</translation>
+    </message>
+    <message>
+        <source>Largest, newest or last first</source>
+        <translation>Das Größte, Neueste oder Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Only sums, by type, worker or verdict</source>
+        <translation>Nur Summen nach type, worker oder verdict</translation>
+    </message>
+    <message>
+        <source>Look at every file&apos;s times, also where nothing came or went</source>
+        <translation>Die Zeiten jeder Datei ansehen, auch wo nichts kam oder ging</translation>
+    </message>
+    <message>
+        <source>and %1 more; --json names more of them</source>
+        <translation>und %1 weitere; --json nennt mehr davon</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored to %1, %2</source>
+        <translation>
+            <numerusform>%n Datei nach %1 wiederhergestellt, %2</numerusform>
+            <numerusform>%n Dateien nach %1 wiederhergestellt, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; %1 were there already</source>
+        <translation>; %1 waren schon da</translation>
+    </message>
+    <message>
+        <source>The archive has no manifest: nothing says whether these are the files that were packed</source>
+        <translation>Das Archiv hat kein Verzeichnis seiner Prüfsummen: Nichts sagt, ob dies die gepackten Dateien sind</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read to its end: %1</source>
+        <translation>Das Archiv ist nicht bis zum Ende lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Restoring %1</source>
+        <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Files out of an archive, each compared with its manifest</source>
+        <translation>Dateien aus einem Archiv, jede mit dessen Prüfsummen verglichen</translation>
+    </message>
+    <message>
+        <source>Archive to restore from</source>
+        <translation>Archiv, aus dem wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Names or shell patterns of entries; everything when absent</source>
+        <translation>Namen oder Shell-Muster von Einträgen; ohne Angabe alles</translation>
+    </message>
+    <message>
+        <source>Directory to restore to; where the files came from when absent</source>
+        <translation>Zielverzeichnis; ohne Angabe dorthin, woher die Dateien kamen</translation>
+    </message>
+    <message>
+        <source>Put entries with absolute names under the target instead of refusing them</source>
+        <translation>Einträge mit absoluten Namen unter das Ziel legen, statt sie abzulehnen</translation>
+    </message>
+    <message>
+        <source>Replace files of other content</source>
+        <translation>Dateien mit anderem Inhalt ersetzen</translation>
+    </message>
+    <message>
+        <source>To be packed to %1, proven, and then removed:</source>
+        <translation>Nach %1 zu packen, nachzuprüfen und dann zu entfernen:</translation>
+    </message>
+    <message>
+        <source>To be moved to the trash, without an archive:</source>
+        <translation>In den Papierkorb zu legen, ohne Archiv:</translation>
+    </message>
+    <message>
+        <source>To be removed for good, without an archive:</source>
+        <translation>Endgültig zu entfernen, ohne Archiv:</translation>
+    </message>
+    <message>
+        <source>No golden file that may go is older than %1</source>
+        <translation>Keine Golden-Datei, die gehen darf, ist älter als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are older than %1</source>
+        <translation>Alle sind älter als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) are old enough, but beyond the quota of one run</source>
+        <translation>
+            <numerusform>%n weitere Datei ist alt genug, aber mehr, als ein Lauf darf</numerusform>
+            <numerusform>%n weitere Dateien sind alt genug, aber mehr, als ein Lauf darf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>nachgeprüft</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>`golden trash restore` brings it back</source>
+        <translation>`golden trash restore` bringt sie zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed, %1 freed</source>
+        <translation>
+            <numerusform>%n Datei entfernt, %1 frei geworden</numerusform>
+            <numerusform>%n Dateien entfernt, %1 frei geworden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; interrupted before the end, run it again</source>
+        <translation>; vor dem Ende unterbrochen, bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Weiter?</translation>
+    </message>
+    <message>
+        <source>Age in days from which files are old; the environment&apos;s retention when absent</source>
+        <translation>Alter in Tagen, ab dem Dateien alt sind; ohne Angabe die Frist der Umgebung</translation>
+    </message>
+    <message>
+        <source>Do what --dry-run --json wrote to this file, if it still fits</source>
+        <translation>Ausführen, was --dry-run --json in diese Datei schrieb, wenn es noch passt</translation>
+    </message>
+    <message>
+        <source>Show what would be done, change nothing</source>
+        <translation>Zeigen, was geschähe, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>Do not ask; needed where nobody can be asked</source>
+        <translation>Nicht fragen; nötig, wo niemand gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>Go on although golden files vanished since the last run</source>
+        <translation>Weitermachen, obwohl seit dem letzten Lauf Golden-Dateien verschwunden sind</translation>
+    </message>
+    <message>
+        <source>Pack old golden files, prove the archive, then remove them</source>
+        <translation>Alte Golden-Dateien packen, das Archiv nachprüfen, sie dann entfernen</translation>
+    </message>
+    <message>
+        <source>Move old golden files to the trash, or purge them</source>
+        <translation>Alte Golden-Dateien in den Papierkorb legen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Remove them for good</source>
+        <translation>Sie endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>To be removed from the trash for good, their grace is over:</source>
+        <translation>Endgültig aus dem Papierkorb zu entfernen, ihre Frist ist abgelaufen:</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recordings</source>
+        <translation>%1 von %2 Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>Signing %1</source>
+        <translation>%1 wird signiert</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>has no signature</source>
+        <translation>hat keine Signatur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recording(s) would be signed, %2 already signed, %3 cannot be</source>
+        <translation>
+            <numerusform>%1 Aufzeichnung würde signiert, %2 schon signiert, %3 nicht möglich</numerusform>
+            <numerusform>%1 Aufzeichnungen würden signiert, %2 schon signiert, %3 nicht möglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recording(s) signed, %2 already signed before, %3 could not be</source>
+        <translation>
+            <numerusform>%1 Aufzeichnung signiert, %2 schon vorher signiert, %3 nicht möglich</numerusform>
+            <numerusform>%1 Aufzeichnungen signiert, %2 schon vorher signiert, %3 nicht möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted before the end; run it again</source>
+        <translation>Vor dem Ende unterbrochen; rufen Sie es noch einmal auf</translation>
+    </message>
+    <message>
+        <source>The new key comes from a file or a variable</source>
+        <translation>Der neue Schlüssel kommt aus einer Datei oder einer Variablen</translation>
+    </message>
+    <message>
+        <source>Give --new-key-file or --new-key-variable</source>
+        <translation>Geben Sie --new-key-file oder --new-key-variable an</translation>
+    </message>
+    <message>
+        <source>The new key is empty</source>
+        <translation>Der neue Schlüssel ist leer</translation>
+    </message>
+    <message>
+        <source>Run it there: keys do not travel</source>
+        <translation>Rufen Sie ihn dort auf: Schlüssel reisen nicht</translation>
+    </message>
+    <message>
+        <source>Sign them?</source>
+        <translation>Signieren?</translation>
+    </message>
+    <message>
+        <source>Sign the engine&apos;s recordings, or change the key</source>
+        <translation>Die Aufzeichnungen der Engine signieren oder den Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Directory to sign; all golden directories of the environment when absent</source>
+        <translation>Verzeichnis, das signiert wird; sonst alle Golden-Verzeichnisse der Umgebung</translation>
+    </message>
+    <message>
+        <source>Sign anew, with another key, what has a signature that fits</source>
+        <translation>Mit einem anderen Schlüssel neu signieren, was eine passende Signatur hat</translation>
+    </message>
+    <message>
+        <source>File that holds the new key</source>
+        <translation>Datei mit dem neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Variable that holds the new key</source>
+        <translation>Variable mit dem neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only show what would be signed</source>
+        <translation>Nur zeigen, was signiert würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of that name in %n place(s)</source>
+        <translation>
+            <numerusform>Nichts dieses Namens an %n Stelle</numerusform>
+            <numerusform>Nichts dieses Namens an %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of the first entry to show, from 0</source>
+        <translation>Nummer des ersten gezeigten Eintrags, ab 0</translation>
+    </message>
+    <message>
+        <source>How many to show; all when absent, 10000 with --json</source>
+        <translation>Wie viele gezeigt werden; ohne Angabe alle, mit --json 10000</translation>
+    </message>
+    <message>
+        <source>Directory or archive</source>
+        <translation>Verzeichnis oder Archiv</translation>
+    </message>
+    <message>
+        <source>What is in a directory or an archive</source>
+        <translation>Was in einem Verzeichnis oder Archiv ist</translation>
+    </message>
+    <message>
+        <source>Names or shell patterns; everything when absent</source>
+        <translation>Namen oder Shell-Muster; ohne Angabe alles</translation>
+    </message>
+    <message>
+        <source>Raw bytes of one file of a directory or an archive</source>
+        <translation>Der Inhalt einer Datei aus einem Verzeichnis oder Archiv, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Directory or archive, or the file itself</source>
+        <translation>Verzeichnis oder Archiv, oder die Datei selbst</translation>
+    </message>
+    <message>
+        <source>Entry, as `golden ls` prints it</source>
+        <translation>Eintrag, wie `golden ls` ihn nennt</translation>
+    </message>
+    <message>
+        <source>Where files of a name are, in directories and archives</source>
+        <translation>Wo Dateien eines Namens sind, in Verzeichnissen und Archiven</translation>
+    </message>
+    <message>
+        <source>Name or shell pattern</source>
+        <translation>Name oder Shell-Muster</translation>
+    </message>
+    <message>
+        <source>Where to look; golden directories and archives of the environment when absent</source>
+        <translation>Wo gesucht wird; ohne Angabe in Golden-Verzeichnissen und Archiven der Umgebung</translation>
+    </message>
+    <message>
+        <source>never verified here</source>
+        <translation>hier noch nie geprüft</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts proven</source>
+        <translation>%1 von %2 Teilen nachgeprüft</translation>
+    </message>
+    <message>
+        <source>proven %1</source>
+        <translation>nachgeprüft %1</translation>
+    </message>
+    <message>
+        <source>There is no archive</source>
+        <translation>Es gibt kein Archiv</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the trash, %1</source>
+        <translation>
+            <numerusform>%n Datei im Papierkorb, %1</numerusform>
+            <numerusform>%n Dateien im Papierkorb, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s)</source>
+        <translation>
+            <numerusform>%n Sperre</numerusform>
+            <numerusform>%n Sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage, archives and when they were proven, disks, trash</source>
+        <translation>Belegung, Archive und wann sie nachgeprüft wurden, Platten, Papierkorb</translation>
+    </message>
+    <message>
+        <source>Archive files older than a day: goldwatchctl golden archive --days 1</source>
+        <translation>Dateien archivieren, die älter als ein Tag sind: goldwatchctl golden archive --days 1</translation>
+    </message>
+    <message>
+        <source>Verify the archives nobody has proven: goldwatchctl golden verify</source>
+        <translation>Die Archive prüfen, die noch niemand nachgeprüft hat: goldwatchctl golden verify</translation>
+    </message>
+    <message>
+        <source>%1 h after its start the run will have some %2 files, %3</source>
+        <translation>%1 h nach seinem Anfang wird der Lauf etwa %2 Dateien haben, %3</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought back</source>
+        <translation>
+            <numerusform>%n Datei zurückgebracht</numerusform>
+            <numerusform>%n Dateien zurückgebracht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n file(s) for good?</source>
+        <translation>
+            <numerusform>%n Datei endgültig entfernen?</numerusform>
+            <numerusform>%n Dateien endgültig entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be removed</source>
+        <translation>
+            <numerusform>%n Datei würde entfernt</numerusform>
+            <numerusform>%n Dateien würden entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What cleanup took, until its grace is over</source>
+        <translation>Was das Aufräumen mitnahm, bis die Frist um ist</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>Was im Papierkorb ist</translation>
+    </message>
+    <message>
+        <source>Bring files back to where they were</source>
+        <translation>Dateien dorthin zurückbringen, wo sie waren</translation>
+    </message>
+    <message>
+        <source>Items of the trash</source>
+        <translation>Einträge des Papierkorbs</translation>
+    </message>
+    <message>
+        <source>Remove items for good, whatever their grace</source>
+        <translation>Einträge endgültig entfernen, auch vor Ablauf der Frist</translation>
+    </message>
+    <message>
+        <source>Items of the trash; all of them when absent</source>
+        <translation>Einträge des Papierkorbs; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>Bringing back %1</source>
+        <translation>%1 wird zurückgebracht</translation>
+    </message>
+    <message>
+        <source>Removing %1</source>
+        <translation>%1 wird entfernt</translation>
+    </message>
+    <message>
+        <source>A slice is N/T, the N-th of T parts</source>
+        <translation>Ein Teil ist N/T, der N-te von T</translation>
+    </message>
+    <message>
+        <source>Such as 1/7 on Monday, 7/7 on Sunday</source>
+        <translation>Etwa 1/7 am Montag, 7/7 am Sonntag</translation>
+    </message>
+    <message>
+        <source>There is no archive to verify</source>
+        <translation>Es gibt kein Archiv zu prüfen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>table is whole</source>
+        <translation>Tabelle ist heil</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>Readable archives have no manifest: their checksums and the golden files&apos; own hashes fit</source>
+        <translation>Lesbare Archive haben kein Verzeichnis ihrer Prüfsummen: Die des Formats und die eigenen der Golden-Dateien stimmen</translation>
+    </message>
+    <message>
+        <source>Not verified, interrupted before</source>
+        <translation>Nicht geprüft, vorher unterbrochen</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Every byte of every entry of archives, against the manifest</source>
+        <translation>Jedes Byte jedes Eintrags von Archiven gegen die Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Archives to verify; all of the archive directory when absent</source>
+        <translation>Archive, die geprüft werden; ohne Angabe alle des Archivverzeichnisses</translation>
+    </message>
+    <message>
+        <source>Only tables and lengths: reads no file</source>
+        <translation>Nur Tabellen und Längen, ohne eine Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>Only the N-th of T parts of each archive, to share the work among days</source>
+        <translation>Nur den N-ten von T Teilen jedes Archivs, um die Arbeit auf Tage zu verteilen</translation>
+    </message>
+    <message>
+        <source>Verifying archives</source>
+        <translation>Archive werden geprüft</translation>
+    </message>
+    <message>
+        <source>it is removed</source>
+        <translation>sie entfernt wird</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>%1 more are kept; --json names them all</source>
+        <translation>%1 weitere werden behalten; --json nennt alle</translation>
+    </message>
+    <message>
+        <source>on this machine, %1</source>
+        <translation>auf diesem Rechner, %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of an incident</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>state of an incident</comment>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>state of an incident</comment>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <comment>state of an incident</comment>
+        <translation>zusammengelegt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>state of a step</comment>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a step</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a step</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a step</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>state of a step</comment>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <comment>state of a step</comment>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation>Not-Halt aufgehoben</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Suggested cause</source>
+        <translation>Vorgeschlagene Ursache</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>cannot run: %1</source>
+        <translation>nicht ausführbar: %1</translation>
+    </message>
+    <message>
+        <source>taken back by: %1</source>
+        <translation>rückgängig mit: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1 (%2), %3</source>
+        <translation>Als Nächstes: %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>When it is done: %1</source>
+        <translation>Wenn er erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>Run it: %1</source>
+        <translation>Ausführen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) masked</source>
+        <translation>
+            <numerusform>%n Geheimnis unkenntlich gemacht</numerusform>
+            <numerusform>%n Geheimnisse unkenntlich gemacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>evidence</comment>
+        <translation>gesichert</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>evidence</comment>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>evidence</comment>
+        <translation>weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, in %2</source>
+        <translation>
+            <numerusform>%n Datei, %1, in %2</numerusform>
+            <numerusform>%n Dateien, %1, in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Golden files are not held: %1</source>
+        <translation>Golden-Dateien werden nicht gehalten: %1</translation>
+    </message>
+    <message>
+        <source>Golden files are held: %1</source>
+        <translation>Golden-Dateien werden gehalten: %1</translation>
+    </message>
+    <message>
+        <source>Close it: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+    <message>
+        <source>With that said the step is done.</source>
+        <translation>Ist das gesagt, ist der Schritt erledigt.</translation>
+    </message>
+    <message>
+        <source>Look first, then run it again: %1</source>
+        <translation>Erst nachsehen, dann noch einmal ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Or, when it is done: %1</source>
+        <translation>Oder, wenn er erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>Or, when it is settled otherwise: %1</source>
+        <translation>Oder, wenn es anders geklärt ist: %1</translation>
+    </message>
+    <message>
+        <source>Every step is done; close it: %1</source>
+        <translation>Alle Schritte sind erledigt; schließen: %1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>First action</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Usual recovery</source>
+        <translation>Übliche Dauer</translation>
+    </message>
+    <message>
+        <source>The types of incident: severity, first action, usual recovery</source>
+        <translation>Die Arten von Vorfällen: Schwere, erster Schritt, übliche Dauer</translation>
+    </message>
+    <message>
+        <source>Reading the incident</source>
+        <translation>Der Vorfall wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 takes ITEM=REASON</source>
+        <translation>%1 nimmt PUNKT=GRUND</translation>
+    </message>
+    <message>
+        <source>Incidents: open, lead through, close, prove</source>
+        <translation>Vorfälle: eröffnen, durch sie führen, schließen, nachweisen</translation>
+    </message>
+    <message>
+        <source>The run shows no such problem now</source>
+        <translation>Der Lauf zeigt derzeit kein solches Problem</translation>
+    </message>
+    <message>
+        <source>Say what was seen with --problem</source>
+        <translation>Mit --problem sagen, was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Opening the incident</source>
+        <translation>Der Vorfall wird eröffnet</translation>
+    </message>
+    <message>
+        <source>Already open: %1</source>
+        <translation>Schon offen: %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 eröffnet</translation>
+    </message>
+    <message>
+        <source>Open an incident, or join the one that is open for it</source>
+        <translation>Einen Vorfall eröffnen oder sich dem anschließen, der dafür offen ist</translation>
+    </message>
+    <message>
+        <source>mismatch, process_died, disk_full, stale_log, webhook, or a playbook&apos;s own</source>
+        <translation>mismatch, process_died, disk_full, stale_log, webhook oder die eines eigenen Playbooks</translation>
+    </message>
+    <message>
+        <source>What was seen, where the run does not show it</source>
+        <translation>Was zu sehen war, wo der Lauf es nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Asking for the monitor</source>
+        <translation>Überwachung wird abgefragt</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>This evidence lies on %1</source>
+        <translation>Diese Beweise liegen auf %1</translation>
+    </message>
+    <message>
+        <source>Verify it there</source>
+        <translation>Dort prüfen</translation>
+    </message>
+    <message>
+        <source>Hashing the evidence</source>
+        <translation>Prüfsummen der Beweise werden berechnet</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>verändert: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>not of the evidence: %1</source>
+        <translation>gehört nicht zu den Beweisen: %1</translation>
+    </message>
+    <message>
+        <source>the list of digests is not the one that was written: %1</source>
+        <translation>die Liste der Prüfsummen ist nicht die, die geschrieben wurde: %1</translation>
+    </message>
+    <message>
+        <source>Journal verified</source>
+        <translation>Journal geprüft</translation>
+    </message>
+    <message>
+        <source>Journal not verified</source>
+        <translation>Journal hält der Prüfung nicht stand</translation>
+    </message>
+    <message>
+        <source>Evidence verified</source>
+        <translation>Beweise geprüft</translation>
+    </message>
+    <message>
+        <source>Evidence not verified</source>
+        <translation>Beweise halten der Prüfung nicht stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) as they were, %2</source>
+        <translation>
+            <numerusform>%1 von %n Datei unverändert, %2</numerusform>
+            <numerusform>%1 von %n Dateien unverändert, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifying the journal</source>
+        <translation>Das Journal wird geprüft</translation>
+    </message>
+    <message>
+        <source>Id of the incident</source>
+        <translation>Kennung des Vorfalls</translation>
+    </message>
+    <message>
+        <source>File to write; standard output when absent</source>
+        <translation>Zu schreibende Datei; ohne sie die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Whether journal and evidence are as they were written</source>
+        <translation>Ob Journal und Beweise sind, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Geschlossen.</translation>
+    </message>
+    <message>
+        <source>Golden files are still held; let them go with: goldwatchctl golden hold remove %1</source>
+        <translation>Golden-Dateien werden noch gehalten; freigeben mit: goldwatchctl golden hold remove %1</translation>
+    </message>
+    <message>
+        <source>Say that you are at it</source>
+        <translation>Sagen, dass man sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Bestätigt.</translation>
+    </message>
+    <message>
+        <source>Write a note into the journal</source>
+        <translation>Eine Notiz ins Journal schreiben</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>&quot;cause: ...&quot; tells the root cause</source>
+        <translation>„cause: ...“ nennt die Ursache</translation>
+    </message>
+    <message>
+        <source>Decide on the root cause</source>
+        <translation>Sich auf die Ursache festlegen</translation>
+    </message>
+    <message>
+        <source>Classified.</source>
+        <translation>Eingeordnet.</translation>
+    </message>
+    <message>
+        <source>GOLDEN_ALTERED, SEED_MISMATCH, ..., UNKNOWN</source>
+        <translation>GOLDEN_ALTERED, SEED_MISMATCH, ..., UNKNOWN</translation>
+    </message>
+    <message>
+        <source>The reasoning, and the evidence it rests on</source>
+        <translation>Die Begründung und die Beweise, auf denen sie ruht</translation>
+    </message>
+    <message>
+        <source>Close it; a P0 or P1 with its whole checklist</source>
+        <translation>Ihn schließen; P0 und P1 mit der ganzen Checkliste</translation>
+    </message>
+    <message>
+        <source>An item that stays open, and why: ITEM=REASON; several times</source>
+        <translation>Ein Punkt, der offen bleibt, und warum: PUNKT=GRUND; mehrfach</translation>
+    </message>
+    <message>
+        <source>An item that is done, and what shows it: ITEM=HOW; several times</source>
+        <translation>Ein Punkt, der erledigt ist, und was es zeigt: PUNKT=WIE; mehrfach</translation>
+    </message>
+    <message>
+        <source>No incident yet.</source>
+        <translation>Noch kein Vorfall.</translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation>Kein Vorfall ist offen.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies), head %1</source>
+        <translation>
+            <numerusform>%n Eintrag, Kopf %1</numerusform>
+            <numerusform>%n Einträge, Kopf %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open incidents, worst first</source>
+        <translation>Offene Vorfälle, der schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>Auch geschlossene</translation>
+    </message>
+    <message>
+        <source>Where an incident stands, and the next step</source>
+        <translation>Wo ein Vorfall steht, und der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>Say what to do with the step: run, skip, done or undo</source>
+        <translation>Sagen, was mit dem Schritt geschehen soll: run, skip, done oder undo</translation>
+    </message>
+    <message>
+        <source>Every step is done; name the one you mean</source>
+        <translation>Jeder Schritt ist erledigt; den gemeinten nennen</translation>
+    </message>
+    <message>
+        <source>Suggested root cause: %1</source>
+        <translation>Vorgeschlagene Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Take this step back?</source>
+        <translation>Diesen Schritt zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Run this?</source>
+        <translation>Das ausführen?</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>Ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Done by hand.</source>
+        <translation>Von Hand erledigt.</translation>
+    </message>
+    <message>
+        <source>Run, skip, finish or take back a step; the next one when none is named</source>
+        <translation>Einen Schritt ausführen, auslassen, abhaken oder zurücknehmen; ohne Namen den nächsten</translation>
+    </message>
+    <message>
+        <source>[STEP] run, skip, done or undo</source>
+        <translation>[SCHRITT] run, skip, done oder undo</translation>
+    </message>
+    <message>
+        <source>Of a skip or an undoing; what shows that it is done</source>
+        <translation>Des Auslassens oder Zurücknehmens; was zeigt, dass er erledigt ist</translation>
+    </message>
+    <message>
+        <source>Run it though it is done, or nobody knows how it went</source>
+        <translation>Ihn ausführen, obwohl er erledigt ist oder niemand weiß, wie er ausging</translation>
+    </message>
+    <message>
+        <source>Only show what would run, and where</source>
+        <translation>Nur zeigen, was wo ausgeführt würde</translation>
+    </message>
+    <message>
+        <source>Keep the evidence, in a folder of its own</source>
+        <translation>Die Beweise sichern, in einem eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>One journal as JSON lines that anyone can verify</source>
+        <translation>Ein Journal als JSON-Zeilen, die jeder prüfen kann</translation>
+    </message>
+    <message>
+        <source>Id of the journal</source>
+        <translation>Kennung des Journals</translation>
+    </message>
+    <message>
+        <source>A consistent copy of the store, also while it is in use</source>
+        <translation>Eine stimmige Kopie der Ablage, auch während sie benutzt wird</translation>
+    </message>
+    <message>
+        <source>Copying the store</source>
+        <translation>Die Ablage wird kopiert</translation>
+    </message>
+    <message>
+        <source>Journals: %1, entries: %2.</source>
+        <translation>Journale: %1, Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>File to write; it must not be there yet</source>
+        <translation>Zu schreibende Datei; es darf sie noch nicht geben</translation>
+    </message>
+    <message>
+        <source>Take over the journals of an export, if they verify</source>
+        <translation>Die Journale eines Exports übernehmen, wenn sie der Prüfung standhalten</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>New journals: %1, new entries: %2.</source>
+        <translation>Neue Journale: %1, neue Einträge: %2.</translation>
+    </message>
+    <message>
+        <source>Exported journals</source>
+        <translation>Exportierte Journale</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No journal yet.</source>
+        <translation>Noch kein Journal.</translation>
+    </message>
+    <message>
+        <source>No entry.</source>
+        <translation>Kein Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: outcome unknown; %2 on %3 fell silent</source>
+        <translation>%1: Ausgang unbekannt; %2 auf %3 meldet sich nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3 is at it</source>
+        <translation>%1: %2 auf %3 ist dabei</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Das Journal wird gelesen</translation>
+    </message>
+    <message>
+        <source>Entries of a journal, and the steps that are under way</source>
+        <translation>Einträge eines Journals und die Schritte, die gerade laufen</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>Erster Eintrag</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>Wie viele höchstens</translation>
+    </message>
+    <message>
+        <source>Journals of incidents, drills and certifications</source>
+        <translation>Journale von Vorfällen, Übungen und Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>All journals, oldest first</source>
+        <translation>Alle Journale, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>NOT VERIFIED</source>
+        <translation>PRÜFUNG NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Befund</numerusform>
+            <numerusform>und %n weitere Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether journals are as they were written</source>
+        <translation>Ob Journale so sind, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Ids of journals; all when absent</source>
+        <translation>Kennungen von Journalen; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>Verify an export instead, without the store</source>
+        <translation>Stattdessen einen Export prüfen, ohne die Ablage</translation>
+    </message>
+    <message>
+        <source>Watching, process %1</source>
+        <translation>Überwachung läuft, Prozess %1</translation>
+    </message>
+    <message>
+        <source>Cannot make a socket to hear the monitor by</source>
+        <translation>Der Socket, über den sich die Überwachung meldet, lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot start the monitor</source>
+        <translation>Die Überwachung lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The monitor ended at its start</source>
+        <translation>Die Überwachung endete beim Start</translation>
+    </message>
+    <message>
+        <source>The monitor is not ready yet</source>
+        <translation>Die Überwachung ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>See how it goes on with: goldwatchctl monitor status</source>
+        <translation>Wie es weitergeht, zeigt: goldwatchctl monitor status</translation>
+    </message>
+    <message>
+        <source>A monitor is already running, process %1</source>
+        <translation>Eine Überwachung läuft bereits, Prozess %1</translation>
+    </message>
+    <message>
+        <source>End it with: goldwatchctl monitor stop</source>
+        <translation>Beenden mit: goldwatchctl monitor stop</translation>
+    </message>
+    <message>
+        <source>The monitor has ended</source>
+        <translation>Die Überwachung ist beendet</translation>
+    </message>
+    <message>
+        <source>No monitor was running</source>
+        <translation>Es lief keine Überwachung</translation>
+    </message>
+    <message>
+        <source>Watch in the foreground, as systemd wants it; SIGHUP reads the profile again</source>
+        <translation>Im Vordergrund überwachen, wie systemd es will; SIGHUP liest das Profil neu</translation>
+    </message>
+    <message>
+        <source>Watch in the background; returns when it is ready</source>
+        <translation>Im Hintergrund überwachen; kehrt zurück, sobald sie bereit ist</translation>
+    </message>
+    <message>
+        <source>End the monitor and wait until it has</source>
+        <translation>Die Überwachung beenden und ihr Ende abwarten</translation>
+    </message>
+    <message>
+        <source>The monitor daemon: watches a run and tells people</source>
+        <translation>Der Überwachungsdienst: beobachtet einen Lauf und meldet</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>tries: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>Die Warteschlange ist leer</translation>
+    </message>
+    <message>
+        <source>Messages put back: %1; </source>
+        <translation>Wieder eingereihte Nachrichten: %1; </translation>
+    </message>
+    <message>
+        <source>all that waits is sent now</source>
+        <translation>alles Wartende wird jetzt gesendet</translation>
+    </message>
+    <message>
+        <source>sent as soon as the monitor runs: goldwatchctl monitor start</source>
+        <translation>gesendet wird, sobald die Überwachung läuft: goldwatchctl monitor start</translation>
+    </message>
+    <message>
+        <source>The queue has no such message</source>
+        <translation>Diese Nachricht ist nicht in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>See goldwatchctl monitor queue list</source>
+        <translation>Siehe goldwatchctl monitor queue list</translation>
+    </message>
+    <message>
+        <source>The profile has no such webhook</source>
+        <translation>Das Profil hat diesen Webhook nicht</translation>
+    </message>
+    <message>
+        <source>It has: %1</source>
+        <translation>Es hat: %1</translation>
+    </message>
+    <message>
+        <source>The profile has no webhook</source>
+        <translation>Das Profil hat keinen Webhook</translation>
+    </message>
+    <message>
+        <source>Sending to %1</source>
+        <translation>Senden an %1</translation>
+    </message>
+    <message>
+        <source>taken, HTTP %1</source>
+        <translation>angenommen, HTTP %1</translation>
+    </message>
+    <message>
+        <source>Messages to webhooks that wait, or were given up</source>
+        <translation>Nachrichten an Webhooks, die warten oder aufgegeben wurden</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Put back what was given up, and send all that waits now</source>
+        <translation>Aufgegebene wieder einreihen und alles Wartende jetzt senden</translation>
+    </message>
+    <message>
+        <source>A message of the list, or all</source>
+        <translation>Eine Nachricht der Liste, oder all</translation>
+    </message>
+    <message>
+        <source>Webhooks of the profile</source>
+        <translation>Webhooks des Profils</translation>
+    </message>
+    <message>
+        <source>Send a test message and say what the receiver answered</source>
+        <translation>Eine Testnachricht senden und zeigen, was der Empfänger antwortete</translation>
+    </message>
+    <message>
+        <source>One webhook; all when absent</source>
+        <translation>Ein Webhook; ohne Angabe alle</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>langsamste</translation>
+    </message>
+    <message>
+        <source>last not up</source>
+        <translation>zuletzt gestört</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n lines that are no checks</source>
+        <translation>
+            <numerusform>weggelassen: %n Zeile, die keine Prüfung ist</numerusform>
+            <numerusform>weggelassen: %n Zeilen, die keine Prüfungen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a length of time: %1</source>
+        <translation>Keine Zeitdauer: %1</translation>
+    </message>
+    <message>
+        <source>For example 90m, 12h or 2d</source>
+        <translation>Zum Beispiel 90m, 12h oder 2d</translation>
+    </message>
+    <message>
+        <source>Asking for what the monitor noted</source>
+        <translation>Frage, was der Monitor notiert hat</translation>
+    </message>
+    <message>
+        <source>The monitor has noted no service in this time</source>
+        <translation>Der Monitor hat in dieser Zeit keinen Dienst notiert</translation>
+    </message>
+    <message>
+        <source>How the services answered while the monitor watched</source>
+        <translation>Wie die Dienste geantwortet haben, während der Monitor zusah</translation>
+    </message>
+    <message>
+        <source>How far back: 90m, 12h, 2d; all that is kept when absent</source>
+        <translation>Wie weit zurück: 90m, 12h, 2d; ohne Angabe alles, was da ist</translation>
+    </message>
+    <message>
+        <source>The monitor notes them while it runs: goldwatchctl monitor start</source>
+        <translation>Der Monitor notiert sie, solange er läuft: goldwatchctl monitor start</translation>
+    </message>
+    <message>
+        <source>cannot tell whether the monitor runs: %1</source>
+        <translation>unbekannt, ob die Überwachung läuft: %1</translation>
+    </message>
+    <message>
+        <source>the monitor does not run, last check at %1</source>
+        <translation>die Überwachung läuft nicht, letzte Prüfung um %1</translation>
+    </message>
+    <message>
+        <source>the monitor does not run</source>
+        <translation>die Überwachung läuft nicht</translation>
+    </message>
+    <message>
+        <source>the monitor runs and has not finished its first check</source>
+        <translation>die Überwachung läuft und hat ihre erste Prüfung noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>the monitor runs, but its last check was %1 ago, two intervals are %2</source>
+        <translation>die Überwachung läuft, aber ihre letzte Prüfung war vor %1, zwei Intervalle sind %2</translation>
+    </message>
+    <message>
+        <source>last check %1 ago: %2, open problems: %3</source>
+        <translation>letzte Prüfung vor %1: %2, offene Probleme: %3</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 given up</source>
+        <translation>wartend: %1, aufgegeben: %2</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>last taken at %1</source>
+        <translation>zuletzt angenommen um %1</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Whether the monitor runs, what it found, what waits to be sent</source>
+        <translation>Ob die Überwachung läuft, was sie fand, was auf den Versand wartet</translation>
+    </message>
+    <message>
+        <source>One line for Nagios: OK only while the monitor runs and looks</source>
+        <translation>Eine Zeile für Nagios: OK nur, solange die Überwachung läuft und prüft</translation>
+    </message>
+    <message>
+        <source>built-in action %1</source>
+        <translation>eingebaute Handlung %1</translation>
+    </message>
+    <message>
+        <source>to copy</source>
+        <translation>zum Kopieren</translation>
+    </message>
+    <message>
+        <source>%1, to copy</source>
+        <translation>%1, zum Kopieren</translation>
+    </message>
+    <message>
+        <source>changes something</source>
+        <translation>ändert etwas</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation>ändert nichts</translation>
+    </message>
+    <message>
+        <source>asks for a typed word first</source>
+        <translation>verlangt erst ein getipptes Wort</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>fragt erst</translation>
+    </message>
+    <message>
+        <source>good with exit code %1</source>
+        <translation>gut mit Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>good when it prints &quot;%1&quot;</source>
+        <translation>gut, wenn es „%1“ ausgibt</translation>
+    </message>
+    <message>
+        <source>bad when it prints &quot;%1&quot;</source>
+        <translation>schlecht, wenn es „%1“ ausgibt</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>to be filled in by hand: %1</source>
+        <translation>von Hand einzusetzen: %1</translation>
+    </message>
+    <message>
+        <source>answers: there is no kind of problem called &quot;%1&quot;</source>
+        <translation>answers: es gibt keine Art von Problem namens „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>There is no playbook called &quot;%1&quot;</source>
+        <translation>Es gibt kein Handbuch namens „%1“</translation>
+    </message>
+    <message>
+        <source>`playbook list` names those there are</source>
+        <translation>`playbook list` nennt die vorhandenen</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE with the name of a variable</source>
+        <translation>--set erwartet NAME=WERT mit dem Namen einer Variablen</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>Not known here: %1. --set NAME=VALUE gives one; --live asks the run.</source>
+        <translation>Hier nicht bekannt: %1. --set NAME=WERT gibt einen Wert; --live fragt den Lauf.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n step(s)</source>
+        <translation>
+            <numerusform>%1: %n Schritt</numerusform>
+            <numerusform>%1: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Playbooks: what to do when something is wrong</source>
+        <translation>Handbücher: was zu tun ist, wenn etwas nicht stimmt</translation>
+    </message>
+    <message>
+        <source>All playbooks, ours and those of the environment</source>
+        <translation>Alle Handbücher, unsere und die der Umgebung</translation>
+    </message>
+    <message>
+        <source>Every step of a playbook, with what its variables stand for</source>
+        <translation>Jeder Schritt eines Handbuchs, mit den Werten seiner Variablen</translation>
+    </message>
+    <message>
+        <source>Name or file</source>
+        <translation>Name oder Datei</translation>
+    </message>
+    <message>
+        <source>Value of a variable, such as run_id</source>
+        <translation>Wert einer Variablen, etwa run_id</translation>
+    </message>
+    <message>
+        <source>Fill in what the run tells now</source>
+        <translation>Einsetzen, was der Lauf jetzt sagt</translation>
+    </message>
+    <message>
+        <source>What is wrong with playbooks, with line numbers</source>
+        <translation>Was an Handbüchern nicht stimmt, mit Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Markdown files</source>
+        <translation>Markdown-Dateien</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 fine, 1 problems but usable, 2 not usable, 3 cannot be read, 64 wrong usage.</source>
+        <translation>Exit-Codes: 0 in Ordnung, 1 brauchbar mit Problemen, 2 nicht brauchbar, 3 nicht lesbar, 64 falsche Verwendung.</translation>
+    </message>
+    <message>
+        <source>What a playbook may have filled in, and what that is here</source>
+        <translation>Was sich in ein Handbuch einsetzen lässt, und was das hier ist</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>--log writes on the shadow host itself</source>
+        <translation>--log schreibt auf dem Rechner des Schattenlaufs selbst</translation>
+    </message>
+    <message>
+        <source>Run the check there</source>
+        <translation>Dort ausführen</translation>
+    </message>
+    <message>
+        <source>The five checks of the four-hourly round</source>
+        <translation>Die fünf Prüfungen der vierstündlichen Runde</translation>
+    </message>
+    <message>
+        <source>One line for cron and Nagios</source>
+        <translation>Eine Zeile für cron und Nagios</translation>
+    </message>
+    <message>
+        <source>Append the line to shadow_cron_alerts.log in the state directory too</source>
+        <translation>Die Zeile auch an shadow_cron_alerts.log im Zustandsverzeichnis anhängen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Reading the process table</source>
+        <translation>Prozesstabelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1  %2, started %3, %4 in memory, state %5</source>
+        <translation>%1  %2, gestartet %3, %4 im Speicher, Zustand %5</translation>
+    </message>
+    <message>
+        <source>none runs</source>
+        <comment>process</comment>
+        <translation>keiner läuft</translation>
+    </message>
     <message>
         <source>Reading the log</source>
         <translation>Log wird gelesen</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>Ende des Logs</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Everything about the run: status, process, services, end of the log, problems</source>
+        <translation>Alles über den Lauf: Zustand, Prozess, Dienste, Ende des Logs, Probleme</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>No cycle report yet.</source>
+        <translation>Noch kein Zyklusbericht.</translation>
+    </message>
+    <message>
+        <source>Cycle %1</source>
+        <translation>Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>Golden</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>No mismatch in any cycle that was read.</source>
+        <translation>Keine Abweichung in den gelesenen Zyklen.</translation>
+    </message>
+    <message>
+        <source>No shadow process runs.</source>
+        <translation>Kein Schattenprozess läuft.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kindprozesse</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Every cycle with its report</source>
+        <translation>Jeder Zyklus mit seinem Bericht</translation>
+    </message>
+    <message>
+        <source>Every mismatch with step, hashes and likely cause</source>
+        <translation>Jede Abweichung mit Schritt, Hashes und wahrscheinlicher Ursache</translation>
+    </message>
+    <message>
+        <source>The runner&apos;s process</source>
+        <translation>Der Prozess des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>cycles</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>passed and failed not told</source>
+        <translation>bestanden und fehlgeschlagen nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed</source>
+        <translation>%1 bestanden, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>below %1 % at 95 %</source>
+        <translation>unter %1 % bei 95 %</translation>
+    </message>
+    <message>
+        <source>%1 on disk, %2 of content</source>
+        <translation>%1 auf der Platte, %2 Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no process</source>
+        <translation>kein Prozess</translation>
+    </message>
+    <message>
+        <source>verdict %1</source>
+        <translation>Urteil %1</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>gestartet %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 frei</translation>
+    </message>
+    <message>
+        <source>The run at a glance</source>
+        <translation>Der Lauf auf einen Blick</translation>
     </message>
     <message>
         <source>The last lines of the run&apos;s log</source>
@@ -5847,6 +5471,89 @@ Rückgabewerte:
     <message>
         <source>Only warnings and errors, or only errors</source>
         <translation>Nur Warnungen und Fehler, oder nur Fehler</translation>
+    </message>
+    <message>
+        <source>Certificate in the database, by its nickname; on a token TOKEN:NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library of the PKCS#11 token that --cert is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--module belongs to --cert, which names the certificate on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, signed by %2 as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its journal is not here, so nothing was written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying and signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a certificate of somebody else, whose signature stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed certificate; it is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reviewed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of its pages; that of this country when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes after it was not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation type="unfinished">Das Dokument wird erzeugt</translation>
+    </message>
+    <message>
+        <source>A PDF goes into a file: --output FILE.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole incident as a report, in Markdown or as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF, made by goldwatch-pdf; takes --output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the monitor runs, its checks are not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the monitor runs, but its last check is dated %1, later than now: was the clock set back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gw::cli::ShadowVerbs</name>
+    <message>
+        <source>The shadow run</source>
+        <translation>Der Schattenlauf</translation>
     </message>
 </context>
 <context>
@@ -6508,9 +6215,6 @@ Rückgabewerte:
         <source>The rule would ignore whole results, seeds or hashes, not one field of a result</source>
         <translation>Die Regel überginge ganze Ergebnisse, Seeds oder Hashes, nicht ein Feld eines Ergebnisses</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::ArchiveIndex</name>
     <message>
         <source>The archive&apos;s index has another version: %1</source>
         <translation>Der Index des Archivs hat eine andere Version: %1</translation>
@@ -6523,28 +6227,6 @@ Rückgabewerte:
         <source>The archive&apos;s index contradicts itself</source>
         <translation>Der Index des Archivs widerspricht sich</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::ArchiveLock</name>
-    <message>
-        <source>a program that did not say its name</source>
-        <translation>ein Programm, das seinen Namen nicht nannte</translation>
-    </message>
-    <message>
-        <source>Cannot lock the archive directory</source>
-        <translation>Das Archivverzeichnis lässt sich nicht sperren</translation>
-    </message>
-    <message>
-        <source>Another program works on the archives: %1</source>
-        <translation>Ein anderes Programm arbeitet an den Archiven: %1</translation>
-    </message>
-    <message>
-        <source>Try again when it is done</source>
-        <translation>Erneut versuchen, wenn es fertig ist</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::ArchiveReader</name>
     <message>
         <source>Plain tar may still read the files before the damage</source>
         <translation>tar kann die Dateien vor dem Schaden vielleicht noch lesen</translation>
@@ -6605,24 +6287,6 @@ Rückgabewerte:
         <source>The archive unpacks to more than %1 times its size: it looks like a decompression bomb</source>
         <translation>Das Archiv ergibt entpackt mehr als das %1-Fache seiner Größe: Es sieht nach einer Dekompressionsbombe aus</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::ArchiveRecord</name>
-    <message>
-        <source>Cannot look at the archive</source>
-        <translation>Das Archiv lässt sich nicht ansehen</translation>
-    </message>
-    <message>
-        <source>The archive was replaced while it was verified</source>
-        <translation>Das Archiv wurde ersetzt, während es geprüft wurde</translation>
-    </message>
-    <message>
-        <source>Verify it again</source>
-        <translation>Prüfen Sie es noch einmal</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::ArchiveVerify</name>
     <message>
         <source>is missing</source>
         <translation>fehlt</translation>
@@ -6652,10 +6316,6 @@ Rückgabewerte:
         <translation>Es enthält eine andere Zahl von Dateien, als gepackt wurden</translation>
     </message>
     <message>
-        <source>The archive&apos;s table is damaged</source>
-        <translation>Die Tabelle des Archivs ist beschädigt</translation>
-    </message>
-    <message>
         <source>Stopped before the end</source>
         <translation>Vor dem Ende angehalten</translation>
     </message>
@@ -6671,28 +6331,6 @@ Rückgabewerte:
         <source>Cannot look at the archive</source>
         <translation>Das Archiv lässt sich nicht ansehen</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::Census</name>
-    <message>
-        <source>Remove the file, or go on with --accept-vanished</source>
-        <translation>Die Datei entfernen oder mit --accept-vanished weitermachen</translation>
-    </message>
-    <message>
-        <source>%1 had %2, has %3</source>
-        <translation>%1 hatte %2, hat %3</translation>
-    </message>
-    <message>
-        <source>Golden files vanished since retention last ran (%1)</source>
-        <translation>Seit dem letzten Lauf (%1) sind Golden-Dateien verschwunden</translation>
-    </message>
-    <message>
-        <source>Find out who removed them; if it is all right, go on with --accept-vanished</source>
-        <translation>Herausfinden, wer sie entfernt hat; wenn es seine Ordnung hat, mit --accept-vanished weitermachen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::EntryName</name>
     <message>
         <source>it has no name</source>
         <translation>er hat keinen Namen</translation>
@@ -6713,9 +6351,6 @@ Rückgabewerte:
         <source>its name leads out of the target (..)</source>
         <translation>sein Name führt aus dem Ziel hinaus (..)</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::EntryTable</name>
     <message>
         <source>Listing was stopped</source>
         <translation>Das Auflisten wurde angehalten</translation>
@@ -6732,51 +6367,6 @@ Rückgabewerte:
         <source>The archive has an entry with a name of %1 bytes</source>
         <translation>Das Archiv hat einen Eintrag mit einem Namen von %1 Bytes</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::Forecast</name>
-    <message>
-        <source>No golden directory on it grows</source>
-        <translation>Kein Golden-Verzeichnis auf ihr nimmt zu</translation>
-    </message>
-    <message>
-        <source>No golden directory grows</source>
-        <translation>Kein Golden-Verzeichnis nimmt zu</translation>
-    </message>
-    <message>
-        <source>There is no archive from which to tell how small golden files become</source>
-        <translation>Es gibt kein Archiv, aus dem sich ersehen ließe, wie klein Golden-Dateien werden</translation>
-    </message>
-    <message>
-        <source>No golden directory is there</source>
-        <translation>Kein Golden-Verzeichnis ist da</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::ForecastAdvice</name>
-    <message>
-        <source>The disk of %1 is beyond %2 %: archive or clean up now</source>
-        <translation>Die Platte von %1 ist zu mehr als %2 % voll: jetzt archivieren oder aufräumen</translation>
-    </message>
-    <message>
-        <source>The disk of %1 will be %2 % full in some %3: archive before that</source>
-        <translation>Die Platte von %1 wird in etwa %3 zu %2 % voll sein: vorher archivieren</translation>
-    </message>
-    <message>
-        <source>The disk of %1 may be %2 % full in %3, if the run goes on as in its busiest time</source>
-        <translation>Die Platte von %1 kann in %3 zu %2 % voll sein, wenn der Lauf weitergeht wie in seiner regsten Zeit</translation>
-    </message>
-    <message>
-        <source>Keeping %1 days instead of %2 takes %3 less of golden files at most</source>
-        <translation>%1 statt %2 Tage aufzubewahren braucht höchstens %3 weniger für Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>, and %1 more of archives</source>
-        <translation>und %1 mehr für Archive</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::ForeignVerify</name>
     <message>
         <source>Only archives of Goldwatch can be verified in slices</source>
         <translation>Nur Archive von Goldwatch lassen sich in Teilen prüfen</translation>
@@ -6786,34 +6376,8 @@ Rückgabewerte:
         <translation>Das ganze Archiv prüfen</translation>
     </message>
     <message>
-        <source>Stopped before the end</source>
-        <translation>Vor dem Ende angehalten</translation>
-    </message>
-    <message>
         <source>There is no entry in it</source>
         <translation>Es enthält keinen Eintrag</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Growth</name>
-    <message>
-        <source>There are no golden files from which to tell a rate</source>
-        <translation>Es gibt keine Golden-Dateien, aus denen sich eine Zunahme ersehen ließe</translation>
-    </message>
-    <message>
-        <source>Nothing was written for %1</source>
-        <translation>Seit %1 wurde nichts geschrieben</translation>
-    </message>
-    <message>
-        <source>Its run has written for %1 only, too short a time to tell a rate</source>
-        <translation>Sein Lauf schreibt erst seit %1, zu kurz, um eine Zunahme zu erkennen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::GzipFeed</name>
-    <message>
-        <source>Cannot read the archive</source>
-        <translation>Das Archiv ist nicht lesbar</translation>
     </message>
     <message>
         <source>After the end of the archive stand other bytes</source>
@@ -6826,79 +6390,6 @@ Rückgabewerte:
     <message>
         <source>The archive is damaged before byte %1: %2</source>
         <translation>Das Archiv ist vor Byte %1 beschädigt: %2</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Holds</name>
-    <message>
-        <source>A hold needs a pattern and a reason</source>
-        <translation>Eine Sperre braucht ein Muster und einen Grund</translation>
-    </message>
-    <message>
-        <source>The hold would have ended already</source>
-        <translation>Die Sperre wäre schon beendet</translation>
-    </message>
-    <message>
-        <source>There is a hold of that id already</source>
-        <translation>Es gibt schon eine Sperre dieser Kennung</translation>
-    </message>
-    <message>
-        <source>There is no hold of that id</source>
-        <translation>Es gibt keine Sperre dieser Kennung</translation>
-    </message>
-    <message>
-        <source>`golden hold list` shows them</source>
-        <translation>`golden hold list` zeigt sie</translation>
-    </message>
-    <message>
-        <source>held until %1: %2</source>
-        <translation>gesperrt bis %1: %2</translation>
-    </message>
-    <message>
-        <source>held: %1</source>
-        <translation>gesperrt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Mover</name>
-    <message>
-        <source>Cannot look at the directories</source>
-        <translation>Die Verzeichnisse lassen sich nicht ansehen</translation>
-    </message>
-    <message>
-        <source>vanished meanwhile</source>
-        <translation>ist inzwischen verschwunden</translation>
-    </message>
-    <message>
-        <source>cannot be moved: %1</source>
-        <translation>lässt sich nicht verschieben: %1</translation>
-    </message>
-    <message>
-        <source>changed meanwhile</source>
-        <translation>hat sich inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>another file is in its place</source>
-        <translation>an ihrer Stelle ist eine andere Datei</translation>
-    </message>
-    <message>
-        <source>Files were moved, but their directories could not be flushed to disk</source>
-        <translation>Dateien wurden verschoben, aber ihre Verzeichnisse ließen sich nicht auf die Platte schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::PackList</name>
-    <message>
-        <source>Cannot look at a golden file</source>
-        <translation>Eine Golden-Datei lässt sich nicht ansehen</translation>
-    </message>
-    <message>
-        <source>is not a regular file</source>
-        <translation>ist keine gewöhnliche Datei</translation>
-    </message>
-    <message>
-        <source>is larger than %1 MB</source>
-        <translation>ist größer als %1 MB</translation>
     </message>
     <message>
         <source>has control characters in its name, which restoring refuses</source>
@@ -6913,10 +6404,6 @@ Rückgabewerte:
         <translation>gehört zu einer Datei, die behalten wird</translation>
     </message>
     <message>
-        <source>Listing was stopped</source>
-        <translation>Das Auflisten wurde angehalten</translation>
-    </message>
-    <message>
         <source>The directory holds more names than one archive can</source>
         <translation>Das Verzeichnis hat mehr Namen, als ein Archiv fasst</translation>
     </message>
@@ -6927,13 +6414,6 @@ Rückgabewerte:
     <message>
         <source>Cannot open the directory</source>
         <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Packer</name>
-    <message>
-        <source>belongs to a file that is kept</source>
-        <translation>gehört zu einer Datei, die behalten wird</translation>
     </message>
     <message>
         <source>Packing was stopped, there is no archive</source>
@@ -6947,44 +6427,6 @@ Rückgabewerte:
         <source>Nothing was removed. Check the disk and the memory of this machine</source>
         <translation>Nichts wurde entfernt. Platte und Speicher dieses Rechners prüfen</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::Plan</name>
-    <message>
-        <source>Make a new plan and look at it</source>
-        <translation>Einen neuen Plan machen und ansehen</translation>
-    </message>
-    <message>
-        <source>The plan is for something else</source>
-        <translation>Der Plan ist für etwas anderes</translation>
-    </message>
-    <message>
-        <source>Nothing is left of the %1 files the plan is about</source>
-        <translation>Von den %1 Dateien des Plans ist nichts mehr da</translation>
-    </message>
-    <message>
-        <source>The plan is about %1 files, there are %2 now</source>
-        <translation>Der Plan nennt %1 Dateien, jetzt sind es %2</translation>
-    </message>
-    <message>
-        <source>Files changed since the plan was made</source>
-        <translation>Seit dem Plan haben sich Dateien geändert</translation>
-    </message>
-    <message>
-        <source>There are files in directories that the plan does not know</source>
-        <translation>Es gibt Dateien in Verzeichnissen, die der Plan nicht kennt</translation>
-    </message>
-    <message>
-        <source>This is no plan of retention</source>
-        <translation>Das ist kein Plan</translation>
-    </message>
-    <message>
-        <source>Make one with --dry-run --json</source>
-        <translation>Einen mit --dry-run --json machen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Removal</name>
     <message>
         <source>vanished meanwhile</source>
         <translation>ist inzwischen verschwunden</translation>
@@ -7001,9 +6443,6 @@ Rückgabewerte:
         <source>Files were removed, but their directory could not be flushed to disk</source>
         <translation>Dateien wurden entfernt, aber ihr Verzeichnis ließ sich nicht auf die Platte schreiben</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::Restore</name>
     <message>
         <source>The archive does not say where its files came from</source>
         <translation>Das Archiv sagt nicht, woher seine Dateien kamen</translation>
@@ -7045,10 +6484,6 @@ Rückgabewerte:
         <translation>dort ist eine Datei mit anderem Inhalt (--force ersetzt sie)</translation>
     </message>
     <message>
-        <source>is missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
         <source>is not what the manifest says</source>
         <translation>ist nicht, was die Prüfsumme sagt</translation>
     </message>
@@ -7060,9 +6495,6 @@ Rückgabewerte:
         <source>it comes from a directory that is none of golden files here (--to names a target)</source>
         <translation>sie kommt aus einem Verzeichnis, in dem hier keine Golden-Dateien liegen (--to nennt ein Ziel)</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::RestorePlan</name>
     <message>
         <source>Looking into the archive was stopped</source>
         <translation>Das Durchsehen des Archivs wurde angehalten</translation>
@@ -7070,28 +6502,6 @@ Rückgabewerte:
     <message>
         <source>another entry goes to the same place</source>
         <translation>ein anderer Eintrag kommt an dieselbe Stelle</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::RetentionRun</name>
-    <message>
-        <source>Cannot ask how much room the archives have</source>
-        <translation>Wie viel Platz die Archive haben, ist nicht zu erfahren</translation>
-    </message>
-    <message>
-        <source>The disk of the archives has no room even for a small one: %1 are missing</source>
-        <translation>Die Platte der Archive hat nicht einmal Platz für ein kleines: Es fehlen %1</translation>
-    </message>
-    <message>
-        <source>Make room, lower [retention] reserve_mb, or archive to another disk (ARCHIVE_DIR)</source>
-        <translation>Platz schaffen, [retention] reserve_mb senken oder auf eine andere Platte archivieren (ARCHIVE_DIR)</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Source</name>
-    <message>
-        <source>Listing was stopped</source>
-        <translation>Das Auflisten wurde angehalten</translation>
     </message>
     <message>
         <source>Cannot look at a file</source>
@@ -7102,35 +6512,9 @@ Rückgabewerte:
         <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
-        <source>The archive has no file of that name</source>
-        <translation>Das Archiv hat keine Datei dieses Namens</translation>
-    </message>
-    <message>
-        <source>`golden ls` lists the names as they have to be given</source>
-        <translation>`golden ls` nennt die Namen, wie sie anzugeben sind</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::SourceReader</name>
-    <message>
-        <source>vanished meanwhile</source>
-        <translation>ist inzwischen verschwunden</translation>
-    </message>
-    <message>
         <source>was replaced by a symbolic link meanwhile</source>
         <translation>wurde inzwischen durch einen symbolischen Link ersetzt</translation>
     </message>
-    <message>
-        <source>cannot be read: %1</source>
-        <translation>ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>changed meanwhile</source>
-        <translation>hat sich inzwischen geändert</translation>
-    </message>
-</context>
-<context>
-    <name>gw::golden::Staging</name>
     <message>
         <source>Cannot write to the directory to restore to</source>
         <translation>In das Zielverzeichnis lässt sich nicht schreiben</translation>
@@ -7142,10 +6526,6 @@ Rückgabewerte:
     <message>
         <source>a symbolic link or a file stands in its way: %1</source>
         <translation>ein symbolischer Link oder eine Datei steht im Weg: %1</translation>
-    </message>
-    <message>
-        <source>Cannot open the directory</source>
-        <translation>Das Verzeichnis lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Cannot look at the file that is there</source>
@@ -7195,9 +6575,6 @@ Rückgabewerte:
         <source>Cannot give the directory its name</source>
         <translation>Das Verzeichnis lässt sich nicht an seinen Platz bringen</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::StreamReader</name>
     <message>
         <source>The archive is damaged</source>
         <translation>Das Archiv ist beschädigt</translation>
@@ -7207,10 +6584,6 @@ Rückgabewerte:
         <translation>Das Archiv ergibt entpackt mehr als das %1-Fache seiner Größe, oder mehr, als sein kann: Es sieht nach einer Dekompressionsbombe aus</translation>
     </message>
     <message>
-        <source>Cannot read the archive</source>
-        <translation>Das Archiv ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>The archive is empty</source>
         <translation>Das Archiv ist leer</translation>
     </message>
@@ -7218,16 +6591,10 @@ Rückgabewerte:
         <source>The file is larger than %1 MB</source>
         <translation>Die Datei ist größer als %1 MB</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::TableWriter</name>
     <message>
         <source>The archive&apos;s index does not unpack to what was packed</source>
         <translation>Der Index des Archivs ergibt entpackt nicht, was gepackt wurde</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::TarEntry</name>
     <message>
         <source>KArchive cannot write the entry</source>
         <translation>KArchive kann den Eintrag nicht schreiben</translation>
@@ -7252,9 +6619,182 @@ Rückgabewerte:
         <source>It holds something else than regular files</source>
         <translation>Es enthält anderes als gewöhnliche Dateien</translation>
     </message>
-</context>
-<context>
-    <name>gw::golden::Trash</name>
+    <message>
+        <source>a program that did not say its name</source>
+        <translation>ein Programm, das seinen Namen nicht nannte</translation>
+    </message>
+    <message>
+        <source>Cannot lock the archive directory</source>
+        <translation>Das Archivverzeichnis lässt sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>Another program works on the archives: %1</source>
+        <translation>Ein anderes Programm arbeitet an den Archiven: %1</translation>
+    </message>
+    <message>
+        <source>Try again when it is done</source>
+        <translation>Erneut versuchen, wenn es fertig ist</translation>
+    </message>
+    <message>
+        <source>The archive was replaced while it was verified</source>
+        <translation>Das Archiv wurde ersetzt, während es geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Verify it again</source>
+        <translation>Prüfen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Remove the file, or go on with --accept-vanished</source>
+        <translation>Die Datei entfernen oder mit --accept-vanished weitermachen</translation>
+    </message>
+    <message>
+        <source>%1 had %2, has %3</source>
+        <translation>%1 hatte %2, hat %3</translation>
+    </message>
+    <message>
+        <source>Golden files vanished since retention last ran (%1)</source>
+        <translation>Seit dem letzten Lauf (%1) sind Golden-Dateien verschwunden</translation>
+    </message>
+    <message>
+        <source>Find out who removed them; if it is all right, go on with --accept-vanished</source>
+        <translation>Herausfinden, wer sie entfernt hat; wenn es seine Ordnung hat, mit --accept-vanished weitermachen</translation>
+    </message>
+    <message>
+        <source>No golden directory on it grows</source>
+        <translation>Kein Golden-Verzeichnis auf ihr nimmt zu</translation>
+    </message>
+    <message>
+        <source>No golden directory grows</source>
+        <translation>Kein Golden-Verzeichnis nimmt zu</translation>
+    </message>
+    <message>
+        <source>There is no archive from which to tell how small golden files become</source>
+        <translation>Es gibt kein Archiv, aus dem sich ersehen ließe, wie klein Golden-Dateien werden</translation>
+    </message>
+    <message>
+        <source>No golden directory is there</source>
+        <translation>Kein Golden-Verzeichnis ist da</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is beyond %2 %: archive or clean up now</source>
+        <translation>Die Platte von %1 ist zu mehr als %2 % voll: jetzt archivieren oder aufräumen</translation>
+    </message>
+    <message>
+        <source>The disk of %1 will be %2 % full in some %3: archive before that</source>
+        <translation>Die Platte von %1 wird in etwa %3 zu %2 % voll sein: vorher archivieren</translation>
+    </message>
+    <message>
+        <source>The disk of %1 may be %2 % full in %3, if the run goes on as in its busiest time</source>
+        <translation>Die Platte von %1 kann in %3 zu %2 % voll sein, wenn der Lauf weitergeht wie in seiner regsten Zeit</translation>
+    </message>
+    <message>
+        <source>Keeping %1 days instead of %2 takes %3 less of golden files at most</source>
+        <translation>%1 statt %2 Tage aufzubewahren braucht höchstens %3 weniger für Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>, and %1 more of archives</source>
+        <translation>und %1 mehr für Archive</translation>
+    </message>
+    <message>
+        <source>There are no golden files from which to tell a rate</source>
+        <translation>Es gibt keine Golden-Dateien, aus denen sich eine Zunahme ersehen ließe</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1</source>
+        <translation>Seit %1 wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Its run has written for %1 only, too short a time to tell a rate</source>
+        <translation>Sein Lauf schreibt erst seit %1, zu kurz, um eine Zunahme zu erkennen</translation>
+    </message>
+    <message>
+        <source>A hold needs a pattern and a reason</source>
+        <translation>Eine Sperre braucht ein Muster und einen Grund</translation>
+    </message>
+    <message>
+        <source>The hold would have ended already</source>
+        <translation>Die Sperre wäre schon beendet</translation>
+    </message>
+    <message>
+        <source>There is a hold of that id already</source>
+        <translation>Es gibt schon eine Sperre dieser Kennung</translation>
+    </message>
+    <message>
+        <source>There is no hold of that id</source>
+        <translation>Es gibt keine Sperre dieser Kennung</translation>
+    </message>
+    <message>
+        <source>`golden hold list` shows them</source>
+        <translation>`golden hold list` zeigt sie</translation>
+    </message>
+    <message>
+        <source>held until %1: %2</source>
+        <translation>gesperrt bis %1: %2</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>Cannot look at the directories</source>
+        <translation>Die Verzeichnisse lassen sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>cannot be moved: %1</source>
+        <translation>lässt sich nicht verschieben: %1</translation>
+    </message>
+    <message>
+        <source>another file is in its place</source>
+        <translation>an ihrer Stelle ist eine andere Datei</translation>
+    </message>
+    <message>
+        <source>Files were moved, but their directories could not be flushed to disk</source>
+        <translation>Dateien wurden verschoben, aber ihre Verzeichnisse ließen sich nicht auf die Platte schreiben</translation>
+    </message>
+    <message>
+        <source>Make a new plan and look at it</source>
+        <translation>Einen neuen Plan machen und ansehen</translation>
+    </message>
+    <message>
+        <source>The plan is for something else</source>
+        <translation>Der Plan ist für etwas anderes</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the %1 files the plan is about</source>
+        <translation>Von den %1 Dateien des Plans ist nichts mehr da</translation>
+    </message>
+    <message>
+        <source>The plan is about %1 files, there are %2 now</source>
+        <translation>Der Plan nennt %1 Dateien, jetzt sind es %2</translation>
+    </message>
+    <message>
+        <source>Files changed since the plan was made</source>
+        <translation>Seit dem Plan haben sich Dateien geändert</translation>
+    </message>
+    <message>
+        <source>There are files in directories that the plan does not know</source>
+        <translation>Es gibt Dateien in Verzeichnissen, die der Plan nicht kennt</translation>
+    </message>
+    <message>
+        <source>This is no plan of retention</source>
+        <translation>Das ist kein Plan</translation>
+    </message>
+    <message>
+        <source>Make one with --dry-run --json</source>
+        <translation>Einen mit --dry-run --json machen</translation>
+    </message>
+    <message>
+        <source>Cannot ask how much room the archives have</source>
+        <translation>Wie viel Platz die Archive haben, ist nicht zu erfahren</translation>
+    </message>
+    <message>
+        <source>The disk of the archives has no room even for a small one: %1 are missing</source>
+        <translation>Die Platte der Archive hat nicht einmal Platz für ein kleines: Es fehlen %1</translation>
+    </message>
+    <message>
+        <source>Make room, lower [retention] reserve_mb, or archive to another disk (ARCHIVE_DIR)</source>
+        <translation>Platz schaffen, [retention] reserve_mb senken oder auf eine andere Platte archivieren (ARCHIVE_DIR)</translation>
+    </message>
     <message>
         <source>There is nothing of that id in the trash</source>
         <translation>Im Papierkorb ist nichts dieser Kennung</translation>
@@ -7270,6 +6810,212 @@ Rückgabewerte:
     <message>
         <source>`golden hold list` shows the holds</source>
         <translation>`golden hold list` zeigt die Sperren</translation>
+    </message>
+    <message>
+        <source>is dated in the future, %1: its age is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The document cannot be shown</source>
+        <translation>Das Dokument lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Diese Seite gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The page cannot be drawn</source>
+        <translation>Die Seite lässt sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Mismatch, cycle %1</source>
+        <translation>Abweichung, Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Report %1 unreadable</source>
+        <translation>Bericht %1 unlesbar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1 in cycle %2</source>
+        <translation>%1 in Zyklus %2</translation>
+    </message>
+    <message>
+        <source>no data, %1</source>
+        <translation>keine Daten, %1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>↑ %1, above this scale</source>
+        <translation>↑ %1, über dieser Skala</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 kritisch</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 Warnung</translation>
+    </message>
+    <message>
+        <source>warning at %1 MB</source>
+        <translation>Warnung ab %1 MB</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Cycles per minute</source>
+        <translation>Zyklen pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 erwartet</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cycle report(s) read</source>
+        <translation>
+            <numerusform>%1 Bericht gelesen</numerusform>
+            <numerusform>%1 Berichte gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in cycle %1</source>
+        <translation>in Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>forecast %1 · %2</source>
+        <translation>Prognose %1 · %2</translation>
+    </message>
+    <message>
+        <source>at the finish, ± %1 %</source>
+        <translation>am Ende, ± %1 %</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Platte belegt</translation>
+    </message>
+    <message>
+        <source>Disk used, %1</source>
+        <translation>Platte belegt, %1</translation>
+    </message>
+    <message>
+        <source>forecast %1 at the finish</source>
+        <translation>Prognose %1 am Ende</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Notaus</translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation>Notaus aufgehoben</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1 run time</source>
+        <translation>%1 Laufzeit</translation>
+    </message>
+    <message>
+        <source>%1 of run time to go</source>
+        <translation>noch %1 Laufzeit</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>Latency, engine</source>
+        <translation>Latenz, Engine</translation>
+    </message>
+    <message>
+        <source>Latency, stores</source>
+        <translation>Latenz, Datenbanken</translation>
+    </message>
+    <message>
+        <source>Latency, alerting</source>
+        <translation>Latenz, Alarmierung</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>hier nicht genutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prometheus has not answered yet</source>
+        <translation>Prometheus hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>no series: nothing matches this query in this range</source>
+        <translation>keine Reihe: in diesem Bereich passt nichts auf diese Abfrage</translation>
+    </message>
+    <message>
+        <source>no report since %1</source>
+        <translation>kein Bericht seit %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <comment>moment, moment, time zone</comment>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>Cannot make the picture</source>
+        <translation>Das Bild kann nicht erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitachse von %1</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder</source>
+        <translation>Der Ordner kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -8426,6 +8172,18 @@ Rückgabewerte:
         <source>%1, page %2 of %3</source>
         <translation>%1, Seite %2 von %3</translation>
     </message>
+    <message>
+        <source>Verify a certificate first: what does not verify gets no second signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a copy as reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by %1 as well: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::CertifyWords</name>
@@ -8833,6 +8591,18 @@ Rückgabewerte:
     <message>
         <source>They part first at %1</source>
         <translation>Sie trennen sich zuerst bei %1</translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as: goldwatchctl golden ignore add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a difference that counts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9904,6 +9674,14 @@ Drücken wechselt die Umgebung.</translation>
         <source>%1 further files</source>
         <translation>%1 weitere Dateien</translation>
     </message>
+    <message>
+        <source>Sign as reviewer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a second signature to a copy; the first one stays valid</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::ForecastChart</name>
@@ -10242,6 +10020,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>Red marks: altered and unreadable files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::GoldenTableModel</name>
@@ -10341,6 +10123,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>%1, since %2</source>
         <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10523,10 +10309,6 @@ Drücken wechselt die Umgebung.</translation>
         <translation>Für „%1“ gibt es kein Handbuch</translation>
     </message>
     <message>
-        <source>The run shows no such problem now</source>
-        <translation>Der Lauf zeigt derzeit kein solches Problem</translation>
-    </message>
-    <message>
         <source>Say what was seen</source>
         <translation>Sagen, was zu sehen war</translation>
     </message>
@@ -10625,6 +10407,14 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>&quot;%1&quot;: nobody knows how it went</source>
         <translation>„%1“: Niemand weiß, wie es ausging</translation>
+    </message>
+    <message>
+        <source>Neither the run nor its monitor shows such a problem now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is not there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10736,6 +10526,21 @@ Drücken wechselt die Umgebung.</translation>
         <source>Page of the incident</source>
         <translation>Seite des Vorfalls</translation>
     </message>
+    <message>
+        <source>Search the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incident has these words</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::IncidentParts</name>
@@ -10786,10 +10591,6 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>Journal: %n Eintrag, Ende %1</numerusform>
             <numerusform>Journal: %n Einträge, Ende %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, ends with %2</source>
-        <translation>%1, endet mit %2</translation>
     </message>
     <message>
         <source>Stop lifted at %1</source>
@@ -10897,6 +10698,29 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Journal not verified: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal not intact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal not verified: its witness cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal intact, %n entry(ies), head %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ends with %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11937,6 +11761,18 @@ Drücken wechselt die Umgebung.</translation>
         <source>The run is being certified. What was checked is kept; an emergency stop that is set for a test may stay set until the items are checked again.</source>
         <translation>Der Lauf wird gerade zertifiziert. Was geprüft ist, bleibt; ein zum Test gesetzter Notstopp bleibt womöglich gesetzt, bis die Punkte wieder geprüft werden.</translation>
     </message>
+    <message>
+        <source>Sign a verified certificate as reviewer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the ignore rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore a field in comparisons…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::MismatchModel</name>
@@ -12045,20 +11881,9 @@ Drücken wechselt die Umgebung.</translation>
         <source>The run shows no such problem now: say what was seen.</source>
         <translation>Der Lauf zeigt derzeit kein solches Problem: sagen, was zu sehen war.</translation>
     </message>
-</context>
-<context>
-    <name>gw::gui::PdfPages</name>
     <message>
-        <source>The document cannot be shown</source>
-        <translation>Das Dokument lässt sich nicht zeigen</translation>
-    </message>
-    <message>
-        <source>There is no such page</source>
-        <translation>Diese Seite gibt es nicht</translation>
-    </message>
-    <message>
-        <source>The page cannot be drawn</source>
-        <translation>Die Seite lässt sich nicht zeichnen</translation>
+        <source>The monitor shows: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12633,6 +12458,18 @@ Drücken wechselt die Umgebung.</translation>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished">PDF</translation>
+    </message>
+    <message>
+        <source>Making the PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::RequirementBoard</name>
@@ -12685,6 +12522,159 @@ Drücken wechselt die Umgebung.</translation>
             <numerusform>%n Geheimnis unkenntlich gemacht</numerusform>
             <numerusform>%n Geheimnisse unkenntlich gemacht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::RuleModel</name>
+    <message>
+        <source>in any skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished">in %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hits, last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished">%1, seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::RulePanel</name>
+    <message>
+        <source>Ignore rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished">Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the rules (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a field, or a pointer; * stands for any one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace_id or /steps/*/output/trace_id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in steps of this skill; empty: in any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the field may differ</source>
+        <translation type="unfinished">Warum das Feld abweichen darf</translation>
+    </message>
+    <message>
+        <source>Reason: set by the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Ignored from now on, and listed all the same: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 count again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Where it differs, files differ from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the chosen rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field, an owner and a reason are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Nothing is compared while the rules cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every difference counts that is no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule lets a field differ, with an owner and a reason. What it ignores is listed as noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13496,6 +13486,10 @@ Drücken wechselt die Umgebung.</translation>
         <source>Sign as not certified…</source>
         <translation>Als nicht zertifiziert unterschreiben…</translation>
     </message>
+    <message>
+        <source>A review names the reviewer and their role: fill them in as owner and role.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::gui::SilenceDialog</name>
@@ -13655,13 +13649,6 @@ Drücken wechselt die Umgebung.</translation>
     </message>
 </context>
 <context>
-    <name>gw::gui::StateFile</name>
-    <message>
-        <source>Cannot make the folder</source>
-        <translation>Der Ordner kann nicht angelegt werden</translation>
-    </message>
-</context>
-<context>
     <name>gw::gui::StatementPanel</name>
     <message>
         <source>Statement</source>
@@ -13683,6 +13670,10 @@ Drücken wechselt die Umgebung.</translation>
     <message>
         <source>Does not hold: %1</source>
         <translation>Trifft nicht zu: %1</translation>
+    </message>
+    <message>
+        <source>once the items are checked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14197,199 +14188,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::Timeline</name>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Mismatch, cycle %1</source>
-        <translation>Abweichung, Zyklus %1</translation>
-    </message>
-    <message>
-        <source>Report %1 unreadable</source>
-        <translation>Bericht %1 unlesbar</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>%1 in cycle %2</source>
-        <translation>%1 in Zyklus %2</translation>
-    </message>
-    <message>
-        <source>no data, %1</source>
-        <translation>keine Daten, %1</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>↑ %1, above this scale</source>
-        <translation>↑ %1, über dieser Skala</translation>
-    </message>
-    <message>
-        <source>%1 critical</source>
-        <translation>%1 kritisch</translation>
-    </message>
-    <message>
-        <source>%1 warning</source>
-        <translation>%1 Warnung</translation>
-    </message>
-    <message>
-        <source>warning at %1 MB</source>
-        <translation>Warnung ab %1 MB</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>keine Daten</translation>
-    </message>
-    <message>
-        <source>Cycles per minute</source>
-        <translation>Zyklen pro Minute</translation>
-    </message>
-    <message>
-        <source>%1 expected</source>
-        <translation>%1 erwartet</translation>
-    </message>
-    <message>
-        <source>Mismatches</source>
-        <translation>Abweichungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 cycle report(s) read</source>
-        <translation>
-            <numerusform>%1 Bericht gelesen</numerusform>
-            <numerusform>%1 Berichte gelesen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in cycle %1</source>
-        <translation>in Zyklus %1</translation>
-    </message>
-    <message>
-        <source>Golden files</source>
-        <translation>Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>forecast %1 · %2</source>
-        <translation>Prognose %1 · %2</translation>
-    </message>
-    <message>
-        <source>at the finish, ± %1 %</source>
-        <translation>am Ende, ± %1 %</translation>
-    </message>
-    <message>
-        <source>Disk used</source>
-        <translation>Platte belegt</translation>
-    </message>
-    <message>
-        <source>Disk used, %1</source>
-        <translation>Platte belegt, %1</translation>
-    </message>
-    <message>
-        <source>forecast %1 at the finish</source>
-        <translation>Prognose %1 am Ende</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>%1 to go</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neustart</translation>
-    </message>
-    <message>
-        <source>Emergency stop</source>
-        <translation>Notaus</translation>
-    </message>
-    <message>
-        <source>Stop lifted</source>
-        <translation>Notaus aufgehoben</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
-    </message>
-    <message>
-        <source>%1 run time</source>
-        <translation>%1 Laufzeit</translation>
-    </message>
-    <message>
-        <source>%1 of run time to go</source>
-        <translation>noch %1 Laufzeit</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>langsam</translation>
-    </message>
-    <message>
-        <source>Latency, engine</source>
-        <translation>Latenz, Engine</translation>
-    </message>
-    <message>
-        <source>Latency, stores</source>
-        <translation>Latenz, Datenbanken</translation>
-    </message>
-    <message>
-        <source>Latency, alerting</source>
-        <translation>Latenz, Alarmierung</translation>
-    </message>
-    <message>
-        <source>not used here</source>
-        <translation>hier nicht genutzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series</source>
-        <translation>
-            <numerusform>%n Reihe</numerusform>
-            <numerusform>%n Reihen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prometheus has not answered yet</source>
-        <translation>Prometheus hat noch nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>no series: nothing matches this query in this range</source>
-        <translation>keine Reihe: in diesem Bereich passt nichts auf diese Abfrage</translation>
-    </message>
-    <message>
-        <source>no report since %1</source>
-        <translation>kein Bericht seit %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::gui::TimelineExport</name>
-    <message>
-        <source>%1 to %2, %3</source>
-        <comment>moment, moment, time zone</comment>
-        <translation>%1 bis %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 run time</source>
-        <translation>%1 Laufzeit</translation>
-    </message>
-    <message>
-        <source>Cannot make the picture</source>
-        <translation>Das Bild kann nicht erzeugt werden</translation>
-    </message>
-    <message>
-        <source>Timeline of %1</source>
-        <translation>Zeitachse von %1</translation>
     </message>
 </context>
 <context>
@@ -15061,8 +14859,12 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <source>Work, trash, holds or forecast</source>
-        <translation>Arbeit, Papierkorb, Sperren oder Vorhersage</translation>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work, trash, holds, rules or forecast</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15245,7 +15047,7 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::health::AlertProblems</name>
+    <name>gw::health</name>
     <message>
         <source>alert %1</source>
         <translation>Alarm %1</translation>
@@ -15273,9 +15075,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
             <numerusform>%1 weitere Alarme</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Disagreements</name>
     <message>
         <source>%1: the log says %2, the reports say %3</source>
         <translation>%1: das Log sagt %2, die Berichte sagen %3</translation>
@@ -15331,9 +15130,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
             <numerusform>Zyklen: die Zusammenfassung sagt %1, es gibt %2 Berichte</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::HostProblems</name>
     <message>
         <source>Cannot tell how full %1 is</source>
         <translation>Unbekannt, wie voll %1 ist</translation>
@@ -15415,9 +15211,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <extracomment>%1 is a service, %2 a sentence: &quot;Backend: Answered nonsense, not JSON&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Judge</name>
     <message>
         <source>The log could not be read</source>
         <translation>Das Log ließ sich nicht lesen</translation>
@@ -15505,9 +15298,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Process %1 is stopped (state T): resume it with kill -CONT %1</source>
         <translation>Prozess %1 ist angehalten (Zustand T): fortsetzen mit kill -CONT %1</translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Mismatches</name>
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
@@ -15560,10 +15350,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <translation>das Log erwähnt es nicht</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Golden file %1 was altered after it was recorded</source>
         <translation>Golden-Datei %1 wurde nach der Aufzeichnung verändert</translation>
     </message>
@@ -15589,9 +15375,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
             <numerusform>%1 Abweichungen, der Zyklus ist nicht genannt</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::StopProof</name>
     <message>
         <source>No cycle came shortly before the stop: silence proves nothing</source>
         <translation>Kurz vor dem Notaus kam kein Zyklus: Stille beweist nichts</translation>
@@ -15648,9 +15431,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The run had already ended: its silence proves nothing, and there is no gauge</source>
         <translation>Der Lauf war schon zu Ende: seine Stille beweist nichts, und eine Anzeige gibt es nicht</translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Words</name>
     <message>
         <source>unknown</source>
         <comment>state of a run</comment>
@@ -15863,142 +15643,7 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::host::Agent</name>
-    <message>
-        <source>Cannot take over standard input and output</source>
-        <translation>Standardein- und -ausgabe lassen sich nicht übernehmen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::AgentServer</name>
-    <message>
-        <source>The first request must be hello</source>
-        <translation>Die erste Anfrage muss hello sein</translation>
-    </message>
-    <message>
-        <source>A request with the id of one that is under way</source>
-        <translation>Eine Anfrage mit der id einer laufenden</translation>
-    </message>
-    <message>
-        <source>More than %1 requests at once</source>
-        <translation>Mehr als %1 Anfragen zugleich</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>A second hello</source>
-        <translation>Ein zweites hello</translation>
-    </message>
-    <message>
-        <source>This agent speaks protocol %1, the client %2</source>
-        <translation>Dieser Agent spricht Protokoll %1, der Client %2</translation>
-    </message>
-    <message>
-        <source>Install the same version of Goldwatch on both machines</source>
-        <translation>Auf beiden Rechnern die gleiche Version von Goldwatch installieren</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::AlertMethods</name>
-    <message>
-        <source>Neither Alertmanager nor Prometheus is used in this environment</source>
-        <translation>In dieser Umgebung wird weder Alertmanager noch Prometheus genutzt</translation>
-    </message>
-    <message>
-        <source>Name its URL in the profile</source>
-        <translation>Die URL im Profil nennen</translation>
-    </message>
-    <message>
-        <source>A silence is extended by at least %1</source>
-        <translation>Eine Stummschaltung wird um mindestens %1 verlängert</translation>
-    </message>
-    <message>
-        <source>The silence has ended already</source>
-        <translation>Die Stummschaltung ist schon abgelaufen</translation>
-    </message>
-    <message>
-        <source>Create a new one</source>
-        <translation>Eine neue anlegen</translation>
-    </message>
-    <message>
-        <source>The silence has no times</source>
-        <translation>Die Stummschaltung hat keine Zeiten</translation>
-    </message>
-    <message>
-        <source>With other matchers it would be another silence</source>
-        <translation>Mit anderen Matchern wäre es eine andere Stummschaltung</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::ArchiveEntries</name>
-    <message>
-        <source>Cannot look at the archive</source>
-        <translation>Das Archiv lässt sich nicht ansehen</translation>
-    </message>
-    <message>
-        <source>This is no archive</source>
-        <translation>Das ist kein Archiv</translation>
-    </message>
-    <message>
-        <source>Listing was stopped</source>
-        <translation>Das Auflisten wurde angehalten</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::ArchiveMethods</name>
-    <message>
-        <source>A page begins at 0 or later and has at most %1 items</source>
-        <translation>Eine Seite beginnt bei 0 oder später und hat höchstens %1 Einträge</translation>
-    </message>
-    <message>
-        <source>Reading the archive</source>
-        <translation>Das Archiv wird gelesen</translation>
-    </message>
-    <message>
-        <source>1 to %1 bytes can be read at once</source>
-        <translation>1 bis %1 Bytes können auf einmal gelesen werden</translation>
-    </message>
-    <message>
-        <source>No entry is named</source>
-        <translation>Kein Eintrag ist genannt</translation>
-    </message>
-    <message>
-        <source>A slice is the N-th of T parts, from 1 to T</source>
-        <translation>Ein Teil ist der N-te von T, von 1 bis T</translation>
-    </message>
-    <message>
-        <source>Not verified, ended before</source>
-        <translation>Nicht nachgeprüft, vorher beendet</translation>
-    </message>
-    <message>
-        <source>verifying %1</source>
-        <translation>%1 wird nachgeprüft</translation>
-    </message>
-    <message>
-        <source>The directory to restore to must be absolute</source>
-        <translation>Das Verzeichnis, in das wiederhergestellt wird, muss ein absoluter Pfad sein</translation>
-    </message>
-    <message>
-        <source>At most %1 entries can be named</source>
-        <translation>Höchstens %1 Einträge lassen sich nennen</translation>
-    </message>
-    <message>
-        <source>A shell pattern names many</source>
-        <translation>Ein Shell-Muster nennt viele</translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation>%1 Dateien</translation>
-    </message>
-    <message>
-        <source>restoring</source>
-        <translation>wird wiederhergestellt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::Capture</name>
+    <name>gw::host</name>
     <message>
         <source>cycle reports</source>
         <translation>Zyklusberichte</translation>
@@ -16099,24 +15744,94 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>times of golden files</source>
         <translation>Zeiten der Golden-Dateien</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Channel</name>
     <message>
-        <source>A message of %1 bytes is longer than the limit of %2</source>
-        <translation>Eine Nachricht von %1 Bytes ist länger als die Grenze von %2</translation>
+        <source>Neither Alertmanager nor Prometheus is used in this environment</source>
+        <translation>In dieser Umgebung wird weder Alertmanager noch Prometheus genutzt</translation>
     </message>
     <message>
-        <source>Ask for smaller pages</source>
-        <translation>Kleinere Seiten anfordern</translation>
+        <source>Name its URL in the profile</source>
+        <translation>Die URL im Profil nennen</translation>
     </message>
     <message>
-        <source>The other side does not read what it is sent</source>
-        <translation>Die Gegenseite liest nicht, was ihr gesendet wird</translation>
+        <source>A silence is extended by at least %1</source>
+        <translation>Eine Stummschaltung wird um mindestens %1 verlängert</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::CheckMethods</name>
+    <message>
+        <source>The silence has ended already</source>
+        <translation>Die Stummschaltung ist schon abgelaufen</translation>
+    </message>
+    <message>
+        <source>Create a new one</source>
+        <translation>Eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>The silence has no times</source>
+        <translation>Die Stummschaltung hat keine Zeiten</translation>
+    </message>
+    <message>
+        <source>With other matchers it would be another silence</source>
+        <translation>Mit anderen Matchern wäre es eine andere Stummschaltung</translation>
+    </message>
+    <message>
+        <source>Cannot look at the archive</source>
+        <translation>Das Archiv lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>This is no archive</source>
+        <translation>Das ist kein Archiv</translation>
+    </message>
+    <message>
+        <source>Listing was stopped</source>
+        <translation>Das Auflisten wurde angehalten</translation>
+    </message>
+    <message>
+        <source>A page begins at 0 or later and has at most %1 items</source>
+        <translation>Eine Seite beginnt bei 0 oder später und hat höchstens %1 Einträge</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>Das Archiv wird gelesen</translation>
+    </message>
+    <message>
+        <source>1 to %1 bytes can be read at once</source>
+        <translation>1 bis %1 Bytes können auf einmal gelesen werden</translation>
+    </message>
+    <message>
+        <source>No entry is named</source>
+        <translation>Kein Eintrag ist genannt</translation>
+    </message>
+    <message>
+        <source>A slice is the N-th of T parts, from 1 to T</source>
+        <translation>Ein Teil ist der N-te von T, von 1 bis T</translation>
+    </message>
+    <message>
+        <source>Not verified, ended before</source>
+        <translation>Nicht nachgeprüft, vorher beendet</translation>
+    </message>
+    <message>
+        <source>verifying %1</source>
+        <translation>%1 wird nachgeprüft</translation>
+    </message>
+    <message>
+        <source>The directory to restore to must be absolute</source>
+        <translation>Das Verzeichnis, in das wiederhergestellt wird, muss ein absoluter Pfad sein</translation>
+    </message>
+    <message>
+        <source>At most %1 entries can be named</source>
+        <translation>Höchstens %1 Einträge lassen sich nennen</translation>
+    </message>
+    <message>
+        <source>A shell pattern names many</source>
+        <translation>Ein Shell-Muster nennt viele</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>wird wiederhergestellt</translation>
+    </message>
     <message>
         <source>Cannot read the file</source>
         <translation>Die Datei lässt sich nicht lesen</translation>
@@ -16133,9 +15848,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Cannot look at the file</source>
         <translation>Die Datei lässt sich nicht ansehen</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::CommandMethods</name>
     <message>
         <source>[%1 bytes left out here]</source>
         <translation>[hier sind %1 Bytes weggelassen]</translation>
@@ -16152,27 +15864,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The command was ended before it was done</source>
         <translation>Der Befehl wurde beendet, bevor er fertig war</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::DeviceLink</name>
-    <message>
-        <source>the stream ended</source>
-        <translation>der Strom endete</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::DiskUsage</name>
-    <message>
-        <source>Cannot ask the file system</source>
-        <translation>Das Dateisystem lässt sich nicht befragen</translation>
-    </message>
-    <message>
-        <source>This file system has no size</source>
-        <translation>Dieses Dateisystem hat keine Größe</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::EmergencyStop</name>
     <message>
         <source>Cannot make the change durable</source>
         <translation>Die Änderung lässt sich nicht dauerhaft machen</translation>
@@ -16189,73 +15880,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The emergency stop is lifted, but its file could not be removed</source>
         <translation>Der Notaus ist aufgehoben, aber seine Datei blieb liegen</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::EvidenceFolder</name>
-    <message>
-        <source>Cannot keep this evidence</source>
-        <translation>Dieser Beweis lässt sich nicht sichern</translation>
-    </message>
-    <message>
-        <source>Cannot make a folder for evidence</source>
-        <translation>Ein Ordner für Beweise lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Cannot keep evidence here</source>
-        <translation>Hier lassen sich keine Beweise sichern</translation>
-    </message>
-    <message>
-        <source>Cannot read this evidence</source>
-        <translation>Dieser Beweis lässt sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Cannot end keeping evidence</source>
-        <translation>Das Sichern lässt sich nicht abschließen</translation>
-    </message>
-    <message>
-        <source>Cannot flush the evidence to disk</source>
-        <translation>Die Beweise lassen sich nicht auf den Datenträger schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::EvidenceMethods</name>
-    <message>
-        <source>Evidence is of an incident, name it</source>
-        <translation>Beweise gehören zu einem Vorfall, er ist zu nennen</translation>
-    </message>
-    <message>
-        <source>Let reports_dir of the profile point to another disk; %1 did not do either: %2</source>
-        <translation>reports_dir im Profil auf einen anderen Datenträger zeigen lassen; auch %1 ging nicht: %2</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::EvidenceVerify</name>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Cannot read this evidence</source>
-        <translation>Dieser Beweis lässt sich nicht lesen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::Forecasts</name>
     <message>
         <source>A retention is 0 to %1 days</source>
         <translation>Eine Aufbewahrung sind 0 bis %1 Tage</translation>
     </message>
-    <message>
-        <source>Cannot look at the archive</source>
-        <translation>Das Archiv lässt sich nicht ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::Frame</name>
     <message>
         <source>The agent speaks another form of the protocol</source>
         <translation>Der Agent spricht eine andere Form des Protokolls</translation>
@@ -16280,16 +15908,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>A message of %1 bytes is longer than the limit of %2</source>
         <translation>Eine Nachricht von %1 Bytes ist länger als die Grenze von %2</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Gatherer</name>
     <message>
         <source>Looking at the run was cancelled</source>
         <translation>Die Untersuchung des Laufs wurde abgebrochen</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::GoldenComparing</name>
     <message>
         <source>The report cannot be read: %1</source>
         <translation>Der Bericht kann nicht gelesen werden: %1</translation>
@@ -16326,9 +15948,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The report names a run that no file can have</source>
         <translation>Der Bericht nennt einen Lauf, den keine Datei haben kann</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::GoldenMethods</name>
     <message>
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
@@ -16337,10 +15956,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The newest run has no directory</source>
         <translation>Der neueste Lauf hat kein Verzeichnis</translation>
     </message>
-    <message>
-        <source>A page begins at 0 or later and has at most %1 items</source>
-        <translation>Eine Seite beginnt bei 0 oder später und hat höchstens %1 Einträge</translation>
-    </message>
     <message numerus="yes">
         <source>%1 name(s) listed</source>
         <translation>
@@ -16348,24 +15963,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
             <numerusform>%1 Namen aufgelistet</numerusform>
         </translation>
     </message>
-    <message>
-        <source>1 to %1 bytes can be read at once</source>
-        <translation>1 bis %1 Bytes können auf einmal gelesen werden</translation>
-    </message>
-    <message>
-        <source>Cannot read the file</source>
-        <translation>Die Datei kann nicht gelesen werden</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::GoldenUsages</name>
-    <message>
-        <source>Looking was stopped</source>
-        <translation>Das Durchsehen wurde angehalten</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::HoldMethods</name>
     <message>
         <source>A hold lasts up to %1 days</source>
         <translation>Eine Sperre gilt für höchstens %1 Tage</translation>
@@ -16382,35 +15979,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>removing %1 for good</source>
         <translation>%1 wird endgültig entfernt</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Link</name>
-    <message>
-        <source>There is no agent program on this machine</source>
-        <translation>Auf diesem Rechner gibt es kein Agentenprogramm</translation>
-    </message>
-    <message>
-        <source>Install goldwatchctl, or name it in host.agent</source>
-        <translation>goldwatchctl installieren oder in host.agent nennen</translation>
-    </message>
-    <message>
-        <source>Not a destination for ssh</source>
-        <translation>Kein Ziel für ssh</translation>
-    </message>
-    <message>
-        <source>Set host.ssh to something like oncall@m4</source>
-        <translation>host.ssh auf etwas wie oncall@m4 setzen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::LocalHost</name>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::LogMethods</name>
     <message>
         <source>The run has no such log</source>
         <translation>Der Lauf hat kein solches Log</translation>
@@ -16439,9 +16007,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>A log is divided into 1 to %1 parts</source>
         <translation>Ein Log wird in 1 bis %1 Teile geteilt</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Message</name>
     <message>
         <source>An error without a text</source>
         <translation>Ein Fehler ohne Text</translation>
@@ -16466,9 +16031,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>A message that is neither request, answer nor notice</source>
         <translation>Eine Nachricht, die weder Anfrage noch Antwort noch Meldung ist</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::MonitorState</name>
     <message>
         <source>Cannot tell whether the monitor runs</source>
         <translation>Unbekannt, ob die Überwachung läuft</translation>
@@ -16481,120 +16043,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Cannot list the queue of messages</source>
         <translation>Die Warteschlange der Nachrichten lässt sich nicht auflisten</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::OtherMethods</name>
     <message>
         <source>Not a secret from the keychain that the profile names</source>
         <translation>Kein Geheimnis aus dem Schlüsselbund, das das Profil nennt</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Places</name>
-    <message>
-        <source>Cannot look at the archive</source>
-        <translation>Das Archiv lässt sich nicht ansehen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::ProcessLink</name>
-    <message>
-        <source>the agent was ended by signal %1</source>
-        <translation>der Agent wurde durch Signal %1 beendet</translation>
-    </message>
-    <message>
-        <source>the agent ended with exit code %1</source>
-        <translation>der Agent endete mit Code %1</translation>
-    </message>
-    <message>
-        <source>cannot start %1: %2</source>
-        <translation>%1 lässt sich nicht starten: %2</translation>
-    </message>
-    <message>
-        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with &quot;ssh-keygen -R&quot;</source>
-        <translation>Der Rechner zeigt einen anderen Schlüssel als zuvor: jemand könnte dazwischen sein. Wurde er neu eingerichtet, den alten Schlüssel mit „ssh-keygen -R“ entfernen</translation>
-    </message>
-    <message>
-        <source>ssh does not know the host&apos;s key: run &quot;ssh %1&quot; once in a terminal and compare the fingerprint</source>
-        <translation>ssh kennt den Schlüssel des Rechners nicht: einmal „ssh %1“ im Terminal ausführen und den Fingerabdruck vergleichen</translation>
-    </message>
-    <message>
-        <source>The host did not let us in: run &quot;ssh %1&quot; in a terminal, and check your key and the user in host.ssh</source>
-        <translation>Der Rechner verweigert den Zugang: „ssh %1“ im Terminal ausführen, dann den eigenen Schlüssel und den Benutzer in host.ssh prüfen</translation>
-    </message>
-    <message>
-        <source>%1 was not found there: install Goldwatch on that host, or name the program in host.agent</source>
-        <translation>%1 wurde dort nicht gefunden: Goldwatch auf dem Rechner installieren oder das Programm in host.agent nennen</translation>
-    </message>
-    <message>
-        <source>%1 may not be run there: name the program in host.agent, and check its permissions</source>
-        <translation>%1 darf dort nicht ausgeführt werden: das Programm in host.agent nennen und seine Rechte prüfen</translation>
-    </message>
-    <message>
-        <source>ssh ended</source>
-        <translation>ssh wurde beendet</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::Registry</name>
-    <message>
-        <source>This host knows no method of that name</source>
-        <translation>Dieser Rechner kennt keine Methode dieses Namens</translation>
-    </message>
-    <message>
-        <source>Update goldwatchctl there if it is older than here</source>
-        <translation>goldwatchctl dort aktualisieren, wenn es älter ist als hier</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::RemoteHost</name>
-    <message>
-        <source>no answer from the agent within %1 s</source>
-        <translation>keine Antwort vom Agenten in %1 s</translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-    <message>
-        <source>connecting to %1</source>
-        <translation>Verbindung zu %1</translation>
-    </message>
-    <message>
-        <source>%1, %2 ms</source>
-        <translation>%1, %2 ms</translation>
-    </message>
-    <message>
-        <source>The agent %1 speaks protocol %2, this program %3. Install the same version of Goldwatch on both machines</source>
-        <translation>Der Agent %1 spricht Protokoll %2, dieses Programm %3. Auf beiden Rechnern die gleiche Version von Goldwatch installieren</translation>
-    </message>
-    <message>
-        <source>the agent has not answered for %1 s</source>
-        <translation>der Agent antwortet seit %1 s nicht</translation>
-    </message>
-    <message>
-        <source>; the host had printed: %1</source>
-        <translation>; der Rechner hatte ausgegeben: %1</translation>
-    </message>
-    <message>
-        <source>The connection was closed</source>
-        <translation>Die Verbindung wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>the agent answered what it was not asked</source>
-        <translation>der Agent beantwortete, was er nicht gefragt wurde</translation>
-    </message>
-    <message>
-        <source>%1: no answer for %2 s</source>
-        <translation>%1: seit %2 s keine Antwort</translation>
-    </message>
-</context>
-<context>
-    <name>gw::host::Retention</name>
     <message>
         <source>This is no golden directory of the environment</source>
         <translation>Das ist kein Golden-Verzeichnis der Umgebung</translation>
@@ -16623,9 +16075,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>moving from %1</source>
         <translation>aus %1 wird verschoben</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::RetentionMethods</name>
     <message>
         <source>Either the id of a plan or a plan is to be given</source>
         <translation>Entweder die Kennung eines Plans oder ein Plan ist anzugeben</translation>
@@ -16646,16 +16095,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>removing %1 from the trash</source>
         <translation>%1 wird aus dem Papierkorb entfernt</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::RunMethods</name>
     <message>
         <source>A page begins at 0 or later and has 1 to %1 items</source>
         <translation>Eine Seite beginnt bei 0 oder später und hat 1 bis %1 Einträge</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Sanity</name>
     <message>
         <source>Cannot tell whether the run goes on</source>
         <translation>Unbekannt, ob der Lauf weitergeht</translation>
@@ -16769,9 +16212,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Process %1 is stopped (state T)</source>
         <translation>Prozess %1 ist angehalten (Zustand T)</translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Work</name>
     <message>
         <source>paused; %1</source>
         <translation>wartet; %1</translation>
@@ -16788,9 +16228,250 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>No work of that id is under way</source>
         <translation>Keine Arbeit mit dieser Kennung ist im Gange</translation>
     </message>
+    <message>
+        <source>Cannot keep this evidence</source>
+        <translation>Dieser Beweis lässt sich nicht sichern</translation>
+    </message>
+    <message>
+        <source>Cannot make a folder for evidence</source>
+        <translation>Ein Ordner für Beweise lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot keep evidence here</source>
+        <translation>Hier lassen sich keine Beweise sichern</translation>
+    </message>
+    <message>
+        <source>Cannot read this evidence</source>
+        <translation>Dieser Beweis lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Cannot end keeping evidence</source>
+        <translation>Das Sichern lässt sich nicht abschließen</translation>
+    </message>
+    <message>
+        <source>Cannot flush the evidence to disk</source>
+        <translation>Die Beweise lassen sich nicht auf den Datenträger schreiben</translation>
+    </message>
+    <message>
+        <source>Evidence is of an incident, name it</source>
+        <translation>Beweise gehören zu einem Vorfall, er ist zu nennen</translation>
+    </message>
+    <message>
+        <source>Let reports_dir of the profile point to another disk; %1 did not do either: %2</source>
+        <translation>reports_dir im Profil auf einen anderen Datenträger zeigen lassen; auch %1 ging nicht: %2</translation>
+    </message>
+    <message>
+        <source>There are at most %1 marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state there is of process %1, and process %2 runs: it has just begun, or cannot write %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>gw::incident::Checklist</name>
+    <name>gw::host::Agent</name>
+    <message>
+        <source>Cannot take over standard input and output</source>
+        <translation>Standardein- und -ausgabe lassen sich nicht übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::AgentServer</name>
+    <message>
+        <source>The first request must be hello</source>
+        <translation>Die erste Anfrage muss hello sein</translation>
+    </message>
+    <message>
+        <source>A request with the id of one that is under way</source>
+        <translation>Eine Anfrage mit der id einer laufenden</translation>
+    </message>
+    <message>
+        <source>More than %1 requests at once</source>
+        <translation>Mehr als %1 Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>A second hello</source>
+        <translation>Ein zweites hello</translation>
+    </message>
+    <message>
+        <source>This agent speaks protocol %1, the client %2</source>
+        <translation>Dieser Agent spricht Protokoll %1, der Client %2</translation>
+    </message>
+    <message>
+        <source>Install the same version of Goldwatch on both machines</source>
+        <translation>Auf beiden Rechnern die gleiche Version von Goldwatch installieren</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Channel</name>
+    <message>
+        <source>A message of %1 bytes is longer than the limit of %2</source>
+        <translation>Eine Nachricht von %1 Bytes ist länger als die Grenze von %2</translation>
+    </message>
+    <message>
+        <source>Ask for smaller pages</source>
+        <translation>Kleinere Seiten anfordern</translation>
+    </message>
+    <message>
+        <source>The other side does not read what it is sent</source>
+        <translation>Die Gegenseite liest nicht, was ihr gesendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::DeviceLink</name>
+    <message>
+        <source>the stream ended</source>
+        <translation>der Strom endete</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::DiskUsage</name>
+    <message>
+        <source>Cannot ask the file system</source>
+        <translation>Das Dateisystem lässt sich nicht befragen</translation>
+    </message>
+    <message>
+        <source>This file system has no size</source>
+        <translation>Dieses Dateisystem hat keine Größe</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::GoldenUsages</name>
+    <message>
+        <source>Looking was stopped</source>
+        <translation>Das Durchsehen wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Link</name>
+    <message>
+        <source>There is no agent program on this machine</source>
+        <translation>Auf diesem Rechner gibt es kein Agentenprogramm</translation>
+    </message>
+    <message>
+        <source>Install goldwatchctl, or name it in host.agent</source>
+        <translation>goldwatchctl installieren oder in host.agent nennen</translation>
+    </message>
+    <message>
+        <source>Not a destination for ssh</source>
+        <translation>Kein Ziel für ssh</translation>
+    </message>
+    <message>
+        <source>Set host.ssh to something like oncall@m4</source>
+        <translation>host.ssh auf etwas wie oncall@m4 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::LocalHost</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::ProcessLink</name>
+    <message>
+        <source>the agent was ended by signal %1</source>
+        <translation>der Agent wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>the agent ended with exit code %1</source>
+        <translation>der Agent endete mit Code %1</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>%1 lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>The host shows another key than before: somebody may be in between. If it was set up anew, remove its old key with &quot;ssh-keygen -R&quot;</source>
+        <translation>Der Rechner zeigt einen anderen Schlüssel als zuvor: jemand könnte dazwischen sein. Wurde er neu eingerichtet, den alten Schlüssel mit „ssh-keygen -R“ entfernen</translation>
+    </message>
+    <message>
+        <source>ssh does not know the host&apos;s key: run &quot;ssh %1&quot; once in a terminal and compare the fingerprint</source>
+        <translation>ssh kennt den Schlüssel des Rechners nicht: einmal „ssh %1“ im Terminal ausführen und den Fingerabdruck vergleichen</translation>
+    </message>
+    <message>
+        <source>The host did not let us in: run &quot;ssh %1&quot; in a terminal, and check your key and the user in host.ssh</source>
+        <translation>Der Rechner verweigert den Zugang: „ssh %1“ im Terminal ausführen, dann den eigenen Schlüssel und den Benutzer in host.ssh prüfen</translation>
+    </message>
+    <message>
+        <source>%1 was not found there: install Goldwatch on that host, or name the program in host.agent</source>
+        <translation>%1 wurde dort nicht gefunden: Goldwatch auf dem Rechner installieren oder das Programm in host.agent nennen</translation>
+    </message>
+    <message>
+        <source>%1 may not be run there: name the program in host.agent, and check its permissions</source>
+        <translation>%1 darf dort nicht ausgeführt werden: das Programm in host.agent nennen und seine Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>ssh ended</source>
+        <translation>ssh wurde beendet</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::Registry</name>
+    <message>
+        <source>This host knows no method of that name</source>
+        <translation>Dieser Rechner kennt keine Methode dieses Namens</translation>
+    </message>
+    <message>
+        <source>Update goldwatchctl there if it is older than here</source>
+        <translation>goldwatchctl dort aktualisieren, wenn es älter ist als hier</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>gw::host::RemoteHost</name>
+    <message>
+        <source>no answer from the agent within %1 s</source>
+        <translation>keine Antwort vom Agenten in %1 s</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation>Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <translation>%1, %2 ms</translation>
+    </message>
+    <message>
+        <source>The agent %1 speaks protocol %2, this program %3. Install the same version of Goldwatch on both machines</source>
+        <translation>Der Agent %1 spricht Protokoll %2, dieses Programm %3. Auf beiden Rechnern die gleiche Version von Goldwatch installieren</translation>
+    </message>
+    <message>
+        <source>the agent has not answered for %1 s</source>
+        <translation>der Agent antwortet seit %1 s nicht</translation>
+    </message>
+    <message>
+        <source>; the host had printed: %1</source>
+        <translation>; der Rechner hatte ausgegeben: %1</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>Die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>the agent answered what it was not asked</source>
+        <translation>der Agent beantwortete, was er nicht gefragt wurde</translation>
+    </message>
+    <message>
+        <source>%1: no answer for %2 s</source>
+        <translation>%1: seit %2 s keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gw::incident</name>
     <message>
         <source>step &quot;%1&quot;</source>
         <translation>Schritt „%1“</translation>
@@ -16827,9 +16508,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Monitoring verified</source>
         <translation>Überwachung geprüft</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Fold</name>
     <message>
         <source>%1 on %2 fell silent while it ran</source>
         <translation>%1 auf %2 meldete sich nicht mehr, während er lief</translation>
@@ -16842,9 +16520,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The journal has no entry</source>
         <translation>Das Journal hat keinen Eintrag</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Incidents</name>
     <message>
         <source>The playbook is too long to be kept with an incident</source>
         <translation>Das Playbook ist zu lang, um mit einem Vorfall aufbewahrt zu werden</translation>
@@ -16857,9 +16532,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Plan</name>
     <message>
         <source>The stop is lifted only after ten clean repeats have verified the fix</source>
         <translation>Der Not-Halt wird erst aufgehoben, wenn zehn saubere Wiederholungen die Behebung bestätigt haben</translation>
@@ -16892,9 +16564,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Close with: %1</source>
         <translation>Schließen mit: %1</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Report</name>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
@@ -17058,9 +16727,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Rules</name>
     <message>
         <source>This incident goes on as another one</source>
         <translation>Dieser Vorfall geht als ein anderer weiter</translation>
@@ -17072,10 +16738,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>A text has at most %1 characters</source>
         <translation>Ein Text hat höchstens %1 Zeichen</translation>
-    </message>
-    <message>
-        <source>The playbook has no such step: %1</source>
-        <translation>Das Playbook hat keinen solchen Schritt: %1</translation>
     </message>
     <message>
         <source>Steps: %1</source>
@@ -17157,107 +16819,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Open: %1. Say what shows it with --confirm ITEM=HOW, or why it stays open with --exception ITEM=REASON</source>
         <translation>Offen: %1. Was es zeigt, mit --confirm PUNKT=WIE sagen, oder warum es offen bleibt, mit --exception PUNKT=GRUND</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::StepRun</name>
-    <message>
-        <source>exit code %1</source>
-        <translation>Exit-Code %1</translation>
-    </message>
-    <message>
-        <source>Took too long and was ended</source>
-        <translation>Dauerte zu lange und wurde beendet</translation>
-    </message>
-    <message>
-        <source>Ended by signal %1</source>
-        <translation>Beendet durch Signal %1</translation>
-    </message>
-    <message>
-        <source>It does not say &quot;%1&quot;</source>
-        <translation>Die Ausgabe enthält „%1“ nicht</translation>
-    </message>
-    <message>
-        <source>It says &quot;%1&quot;</source>
-        <translation>Die Ausgabe enthält „%1“</translation>
-    </message>
-    <message>
-        <source>Ran; what it says is for you to judge</source>
-        <translation>Ausgeführt; was die Ausgabe bedeutet, ist selbst zu beurteilen</translation>
-    </message>
-    <message>
-        <source>repeat %1 of %2</source>
-        <translation>Wiederholung %1 von %2</translation>
-    </message>
-    <message>
-        <source>Started as process %1; it writes to %2</source>
-        <translation>Gestartet als Prozess %1; er schreibt nach %2</translation>
-    </message>
-    <message>
-        <source>It ended at once</source>
-        <translation>Er endete sofort</translation>
-    </message>
-    <message>
-        <source>Repeat %1 of %2 is clean</source>
-        <translation>Wiederholung %1 von %2 ist sauber</translation>
-    </message>
-    <message>
-        <source>Repeat %1 of %2: %3</source>
-        <translation>Wiederholung %1 von %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) kept in %1</source>
-        <translation>
-            <numerusform>%n Datei gesichert in %1</numerusform>
-            <numerusform>%n Dateien gesichert in %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not all of it could be kept; see its list</source>
-        <translation>Nicht alles ließ sich sichern; siehe die Liste</translation>
-    </message>
-    <message>
-        <source>Given up while it ran</source>
-        <translation>Aufgegeben, während er lief</translation>
-    </message>
-    <message>
-        <source>The step has no command</source>
-        <translation>Der Schritt hat keinen Befehl</translation>
-    </message>
-    <message>
-        <source>Do what it says, then: goldwatchctl incident step %1 %2 done</source>
-        <translation>Tun, was er sagt, dann: goldwatchctl incident step %1 %2 done</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is at this step</source>
-        <translation>%1 auf %2 ist an diesem Schritt</translation>
-    </message>
-    <message>
-        <source>%1 on %2 fell silent in this step, its outcome is not known</source>
-        <translation>%1 auf %2 meldete sich in diesem Schritt nicht mehr, sein Ausgang ist unbekannt</translation>
-    </message>
-    <message>
-        <source>Look first, then run it with --again</source>
-        <translation>Erst nachsehen, dann mit --again ausführen</translation>
-    </message>
-    <message>
-        <source>The connection to the host was closed</source>
-        <translation>Die Verbindung zum Host wurde geschlossen</translation>
-    </message>
-    <message>
-        <source>Given up before all of it was done</source>
-        <translation>Aufgegeben, bevor alles getan war</translation>
-    </message>
-    <message>
-        <source>The playbook does not say how it is taken back</source>
-        <translation>Das Playbook sagt nicht, wie er zurückgenommen wird</translation>
-    </message>
-    <message>
-        <source>The store was closed</source>
-        <translation>Die Ablage wurde geschlossen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::incident::Surroundings</name>
     <message>
         <source>There is no type of incident called &quot;%1&quot;</source>
         <translation>Es gibt keine Art von Vorfall namens „%1“</translation>
@@ -17270,9 +16831,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Capturing evidence</source>
         <translation>Beweise werden gesichert</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Timeline</name>
     <message>
         <source>opened as %1: %2</source>
         <translation>eröffnet als %1: %2</translation>
@@ -17288,10 +16846,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>the same as %1, which goes on</source>
         <translation>dasselbe wie %1, das weitergeht</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>bestätigt</translation>
     </message>
     <message>
         <source>note: %1</source>
@@ -17365,16 +16919,9 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <translation>„%1“ von Hand erledigt: %2</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
         <source>closed with exceptions: %1</source>
         <translation>geschlossen mit Ausnahmen: %1</translation>
     </message>
-</context>
-<context>
-    <name>gw::incident::Variables</name>
     <message>
         <source>goldwatchctl with the options that pick this environment</source>
         <translation>goldwatchctl mit den Optionen, die diese Umgebung wählen</translation>
@@ -17489,7 +17036,329 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::lab::Scenario</name>
+    <name>gw::incident::StepRun</name>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>Took too long and was ended</source>
+        <translation>Dauerte zu lange und wurde beendet</translation>
+    </message>
+    <message>
+        <source>Ended by signal %1</source>
+        <translation>Beendet durch Signal %1</translation>
+    </message>
+    <message>
+        <source>It does not say &quot;%1&quot;</source>
+        <translation>Die Ausgabe enthält „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>It says &quot;%1&quot;</source>
+        <translation>Die Ausgabe enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Ran; what it says is for you to judge</source>
+        <translation>Ausgeführt; was die Ausgabe bedeutet, ist selbst zu beurteilen</translation>
+    </message>
+    <message>
+        <source>repeat %1 of %2</source>
+        <translation>Wiederholung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Started as process %1; it writes to %2</source>
+        <translation>Gestartet als Prozess %1; er schreibt nach %2</translation>
+    </message>
+    <message>
+        <source>It ended at once</source>
+        <translation>Er endete sofort</translation>
+    </message>
+    <message>
+        <source>Repeat %1 of %2 is clean</source>
+        <translation>Wiederholung %1 von %2 ist sauber</translation>
+    </message>
+    <message>
+        <source>Repeat %1 of %2: %3</source>
+        <translation>Wiederholung %1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) kept in %1</source>
+        <translation>
+            <numerusform>%n Datei gesichert in %1</numerusform>
+            <numerusform>%n Dateien gesichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it could be kept; see its list</source>
+        <translation>Nicht alles ließ sich sichern; siehe die Liste</translation>
+    </message>
+    <message>
+        <source>Given up while it ran</source>
+        <translation>Aufgegeben, während er lief</translation>
+    </message>
+    <message>
+        <source>The step has no command</source>
+        <translation>Der Schritt hat keinen Befehl</translation>
+    </message>
+    <message>
+        <source>Do what it says, then: goldwatchctl incident step %1 %2 done</source>
+        <translation>Tun, was er sagt, dann: goldwatchctl incident step %1 %2 done</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is at this step</source>
+        <translation>%1 auf %2 ist an diesem Schritt</translation>
+    </message>
+    <message>
+        <source>%1 on %2 fell silent in this step, its outcome is not known</source>
+        <translation>%1 auf %2 meldete sich in diesem Schritt nicht mehr, sein Ausgang ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Look first, then run it with --again</source>
+        <translation>Erst nachsehen, dann mit --again ausführen</translation>
+    </message>
+    <message>
+        <source>The connection to the host was closed</source>
+        <translation>Die Verbindung zum Host wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Given up before all of it was done</source>
+        <translation>Aufgegeben, bevor alles getan war</translation>
+    </message>
+    <message>
+        <source>The playbook does not say how it is taken back</source>
+        <translation>Das Playbook sagt nicht, wie er zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>The store was closed</source>
+        <translation>Die Ablage wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Somebody else ran this step meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look how it went first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gw::lab</name>
+    <message>
+        <source>Cannot copy the runs: %1</source>
+        <translation>Die Läufe lassen sich nicht kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Not possible here: no right to mount a small disk</source>
+        <translation>Hier nicht möglich: kein Recht, eine kleine Platte einzuhängen</translation>
+    </message>
+    <message>
+        <source>Run the lab as root to practise this</source>
+        <translation>Zum Üben das Labor als root starten</translation>
+    </message>
+    <message>
+        <source>Cannot put the small disk in place</source>
+        <translation>Die kleine Platte lässt sich nicht einhängen</translation>
+    </message>
+    <message>
+        <source>Cannot take the small disk away</source>
+        <translation>Die kleine Platte lässt sich nicht aushängen</translation>
+    </message>
+    <message>
+        <source>No run is going on</source>
+        <translation>Es ist kein Lauf im Gange</translation>
+    </message>
+    <message>
+        <source>Start one with: goldwatchctl lab restart</source>
+        <translation>Starten mit: goldwatchctl lab restart</translation>
+    </message>
+    <message>
+        <source>%1 is on</source>
+        <translation>%1 ist an</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 ist aus</translation>
+    </message>
+    <message>
+        <source>Cycle %1 will have a replay that differs (%2); the run ends with it</source>
+        <translation>In Zyklus %1 wird eine Wiederholung abweichen (%2); damit endet der Lauf</translation>
+    </message>
+    <message>
+        <source>%1 is off; a run that failed stays failed: goldwatchctl lab restart starts a new one</source>
+        <translation>%1 ist aus; ein fehlgeschlagener Lauf bleibt fehlgeschlagen: goldwatchctl lab restart startet einen neuen</translation>
+    </message>
+    <message>
+        <source>%1 was altered; the next cycle replays it</source>
+        <translation>%1 wurde verändert; der nächste Zyklus wiederholt sie</translation>
+    </message>
+    <message>
+        <source>The engine, process %1, was killed</source>
+        <translation>Die Engine, Prozess %1, wurde getötet</translation>
+    </message>
+    <message>
+        <source>The run goes on for the hours that are left, with a continued log</source>
+        <translation>Der Lauf geht für die übrigen Stunden weiter, mit fortgesetztem Log</translation>
+    </message>
+    <message>
+        <source>This lab runs without %1</source>
+        <translation>Dieses Labor läuft ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 lies on a small disk now and fills within a few cycles</source>
+        <translation>%1 liegt jetzt auf einer kleinen Platte und füllt sich in wenigen Zyklen</translation>
+    </message>
+    <message>
+        <source>There is room again; the run goes on for the hours that are left, with a continued log</source>
+        <translation>Es ist wieder Platz; der Lauf geht für die übrigen Stunden weiter, mit fortgesetztem Log</translation>
+    </message>
+    <message>
+        <source>The next cycle has a replay that differs: same as mismatch:determinism</source>
+        <translation>Im nächsten Zyklus weicht eine Wiederholung ab: wie mismatch:determinism</translation>
+    </message>
+    <message>
+        <source>A step&apos;s result depends on the order of a hash table</source>
+        <translation>Das Ergebnis eines Schritts hängt von der Reihenfolge einer Hash-Tabelle ab</translation>
+    </message>
+    <message>
+        <source>The replay got another seed</source>
+        <translation>Die Wiederholung bekam einen anderen Seed</translation>
+    </message>
+    <message>
+        <source>A step draws from a generator without seed</source>
+        <translation>Ein Schritt nutzt einen Zufallsgenerator ohne Seed</translation>
+    </message>
+    <message>
+        <source>A step that calls a model gets another answer</source>
+        <translation>Ein Schritt, der ein Modell aufruft, bekommt eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>A measured time got into the hash</source>
+        <translation>Eine gemessene Zeit geriet in den Hash</translation>
+    </message>
+    <message>
+        <source>A golden file of the run is altered on disk, then replayed</source>
+        <translation>Eine Golden-Datei des Laufs wird auf der Platte verändert, dann wiederholt</translation>
+    </message>
+    <message>
+        <source>The engine gets SIGKILL; cleared, the run goes on with a continued log</source>
+        <translation>Die Engine bekommt SIGKILL; zurückgenommen geht der Lauf mit fortgesetztem Log weiter</translation>
+    </message>
+    <message>
+        <source>The engine gets SIGSTOP</source>
+        <translation>Die Engine bekommt SIGSTOP</translation>
+    </message>
+    <message>
+        <source>The engine works on but writes no log</source>
+        <translation>Die Engine arbeitet weiter, schreibt aber kein Log</translation>
+    </message>
+    <message>
+        <source>The backend is stopped</source>
+        <translation>Das Backend wird angehalten</translation>
+    </message>
+    <message>
+        <source>The backend answers after two seconds</source>
+        <translation>Das Backend antwortet nach zwei Sekunden</translation>
+    </message>
+    <message>
+        <source>The backend answers 200 with nonsense</source>
+        <translation>Das Backend antwortet 200 mit Unsinn</translation>
+    </message>
+    <message>
+        <source>Redis is stopped</source>
+        <translation>Redis wird angehalten</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is stopped</source>
+        <translation>PostgreSQL wird angehalten</translation>
+    </message>
+    <message>
+        <source>The receiver of alerts is stopped</source>
+        <translation>Der Empfänger der Alarme wird angehalten</translation>
+    </message>
+    <message>
+        <source>The run&apos;s directory lies on a small disk that fills</source>
+        <translation>Das Verzeichnis des Laufs liegt auf einer kleinen Platte, die sich füllt</translation>
+    </message>
+    <message>
+        <source>There is no fault called &quot;%1&quot;</source>
+        <translation>Es gibt keine Störung „%1“</translation>
+    </message>
+    <message>
+        <source>No fault is left</source>
+        <translation>Keine Störung ist übrig</translation>
+    </message>
+    <message>
+        <source>A new run has begun</source>
+        <translation>Ein neuer Lauf hat begonnen</translation>
+    </message>
+    <message>
+        <source>The engine, process %1, cannot be frozen</source>
+        <translation>Die Engine, Prozess %1, lässt sich nicht einfrieren</translation>
+    </message>
+    <message>
+        <source>Cannot make the directory of an old run</source>
+        <translation>Das Verzeichnis eines alten Laufs lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The speed must be above 0 and at most 720</source>
+        <translation>Die Geschwindigkeit muss über 0 und höchstens 720 sein</translation>
+    </message>
+    <message>
+        <source>There is no scenario called &quot;%1&quot;</source>
+        <translation>Es gibt kein Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>Cannot listen to signals</source>
+        <translation>Signale lassen sich nicht empfangen</translation>
+    </message>
+    <message>
+        <source>Cannot start the lab</source>
+        <translation>Das Labor lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The lab ended before it was ready</source>
+        <translation>Das Labor endete, bevor es bereit war</translation>
+    </message>
+    <message>
+        <source>No lab is running</source>
+        <translation>Es läuft kein Labor</translation>
+    </message>
+    <message>
+        <source>Start one with: goldwatchctl lab up</source>
+        <translation>Starten mit: goldwatchctl lab up</translation>
+    </message>
+    <message>
+        <source>The lab does not answer</source>
+        <translation>Das Labor antwortet nicht</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation>antwortet mit %1</translation>
+    </message>
+    <message>
+        <source>does not answer PING</source>
+        <translation>beantwortet PING nicht</translation>
+    </message>
+    <message>
+        <source>No free port on 127.0.0.1</source>
+        <translation>Kein freier Port auf 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Cannot make a directory for PostgreSQL</source>
+        <translation>Ein Verzeichnis für PostgreSQL lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>not installed: apt-get install %1</source>
+        <translation>nicht installiert: apt-get install %1</translation>
+    </message>
     <message>
         <source>A run that starts with the lab</source>
         <translation>Ein Lauf, der mit dem Labor beginnt</translation>
@@ -17510,9 +17379,89 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>A run that failed at a mismatch after six hours</source>
         <translation>Ein Lauf, der nach sechs Stunden an einer Abweichung scheiterte</translation>
     </message>
+    <message>
+        <source>Cannot make a folder of the lab</source>
+        <translation>Ein Ordner des Labors lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot link a program of the lab</source>
+        <translation>Ein Programm des Labors lässt sich nicht verlinken</translation>
+    </message>
+    <message>
+        <source>Cannot open the lab&apos;s control socket: %1</source>
+        <translation>Der Steuer-Socket des Labors lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Cannot start %1: %2</source>
+        <translation>%1 lässt sich nicht starten: %2</translation>
+    </message>
+    <message>
+        <source>The run&apos;s time is up; start a new one with: goldwatchctl lab restart</source>
+        <translation>Die Zeit des Laufs ist um; einen neuen starten mit: goldwatchctl lab restart</translation>
+    </message>
+    <message>
+        <source>The lab ends</source>
+        <translation>Das Labor endet</translation>
+    </message>
+    <message>
+        <source>Unknown request &quot;%1&quot;</source>
+        <translation>Unbekannte Anfrage „%1“</translation>
+    </message>
+    <message>
+        <source>The engine did not begin</source>
+        <translation>Die Engine hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Cannot look at the lab&apos;s workspace</source>
+        <translation>Der Arbeitsbereich des Labors lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s workspace is not a directory of ours</source>
+        <translation>Der Arbeitsbereich des Labors ist kein eigenes Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Remove it, or set XDG_RUNTIME_DIR to a private directory</source>
+        <translation>Entfernen oder XDG_RUNTIME_DIR auf ein privates Verzeichnis setzen</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s workspace is open to others</source>
+        <translation>Der Arbeitsbereich des Labors ist für andere offen</translation>
+    </message>
+    <message>
+        <source>Cannot open the lab&apos;s lock</source>
+        <translation>Die Sperre des Labors lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>A lab is already running, process %1</source>
+        <translation>Es läuft schon ein Labor, Prozess %1</translation>
+    </message>
+    <message>
+        <source>End it with: goldwatchctl lab down</source>
+        <translation>Beenden mit: goldwatchctl lab down</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s workspace went away</source>
+        <translation>Der Arbeitsbereich des Labors ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Cannot remove what a lab left behind</source>
+        <translation>Die Reste eines Labors lassen sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>Cannot remove the lab&apos;s workspace</source>
+        <translation>Der Arbeitsbereich des Labors lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>Cannot make the lab&apos;s workspace</source>
+        <translation>Der Arbeitsbereich des Labors lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot write the lab&apos;s lock</source>
+        <translation>Die Sperre des Labors lässt sich nicht schreiben</translation>
+    </message>
 </context>
 <context>
-    <name>gw::monitor::ClockWatch</name>
+    <name>gw::monitor</name>
     <message>
         <source>The machine slept for %1; nothing was watched meanwhile</source>
         <translation>Der Rechner schlief %1 lang; derweil wurde nichts überwacht</translation>
@@ -17528,6 +17477,88 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The clock jumped %1 back</source>
         <translation>Die Uhr sprang um %1 zurück</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <extracomment>%1 is the sentence of a problem that is gone</extracomment>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>Now %1: %2</source>
+        <extracomment>%1 is a severity such as P2, %2 the sentence of a problem</extracomment>
+        <translation>Jetzt %1: %2</translation>
+    </message>
+    <message>
+        <source>Cannot open the monitor&apos;s lock</source>
+        <translation>Die Sperre der Überwachung lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot take the monitor&apos;s lock</source>
+        <translation>Die Sperre der Überwachung lässt sich nicht belegen</translation>
+    </message>
+    <message>
+        <source>A monitor is already running, process %1</source>
+        <translation>Eine Überwachung läuft bereits, Prozess %1</translation>
+    </message>
+    <message>
+        <source>End it with: goldwatchctl monitor stop</source>
+        <translation>Beenden mit: goldwatchctl monitor stop</translation>
+    </message>
+    <message>
+        <source>Cannot write the monitor&apos;s lock</source>
+        <translation>Die Sperre der Überwachung lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot signal the monitor, process %1</source>
+        <translation>Der Überwachung lässt sich kein Signal senden, Prozess %1</translation>
+    </message>
+    <message>
+        <source>The monitor did not end within %1</source>
+        <translation>Die Überwachung endete nicht innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>Name one from [secrets], and see that the monitor can read it</source>
+        <translation>Eines aus [secrets] nennen und prüfen, ob die Überwachung es lesen kann</translation>
+    </message>
+    <message>
+        <source>PagerDuty needs a routing key</source>
+        <translation>PagerDuty braucht einen Routing-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A Standard Webhook needs a secret to sign with</source>
+        <translation>Ein Standard-Webhook braucht ein Geheimnis zum Signieren</translation>
+    </message>
+    <message>
+        <source>The webhook has no URL</source>
+        <translation>Der Webhook hat keine URL</translation>
+    </message>
+    <message>
+        <source>A message without id or webhook</source>
+        <translation>Eine Nachricht ohne id oder Webhook</translation>
+    </message>
+    <message>
+        <source>Cannot remove the message</source>
+        <translation>Die Nachricht lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>Cannot put the message aside</source>
+        <translation>Die Nachricht lässt sich nicht beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Cannot make the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Cannot list the directory</source>
+        <translation>Das Verzeichnis lässt sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Cannot flush the directory to disk</source>
+        <translation>Das Verzeichnis lässt sich nicht auf die Platte sichern</translation>
     </message>
 </context>
 <context>
@@ -17613,19 +17644,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::monitor::Event</name>
-    <message>
-        <source>Over: %1</source>
-        <extracomment>%1 is the sentence of a problem that is gone</extracomment>
-        <translation>Behoben: %1</translation>
-    </message>
-    <message>
-        <source>Now %1: %2</source>
-        <extracomment>%1 is a severity such as P2, %2 the sentence of a problem</extracomment>
-        <translation>Jetzt %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>gw::monitor::Heartbeat</name>
     <message>
         <source>HTTP %1</source>
@@ -17634,56 +17652,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The monitor&apos;s heartbeat is not taken</source>
         <translation>Der Heartbeat der Überwachung wird nicht angenommen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::monitor::Instance</name>
-    <message>
-        <source>Cannot open the monitor&apos;s lock</source>
-        <translation>Die Sperre der Überwachung lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Cannot take the monitor&apos;s lock</source>
-        <translation>Die Sperre der Überwachung lässt sich nicht belegen</translation>
-    </message>
-    <message>
-        <source>A monitor is already running, process %1</source>
-        <translation>Eine Überwachung läuft bereits, Prozess %1</translation>
-    </message>
-    <message>
-        <source>End it with: goldwatchctl monitor stop</source>
-        <translation>Beenden mit: goldwatchctl monitor stop</translation>
-    </message>
-    <message>
-        <source>Cannot write the monitor&apos;s lock</source>
-        <translation>Die Sperre der Überwachung lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>Cannot signal the monitor, process %1</source>
-        <translation>Der Überwachung lässt sich kein Signal senden, Prozess %1</translation>
-    </message>
-    <message>
-        <source>The monitor did not end within %1</source>
-        <translation>Die Überwachung endete nicht innerhalb von %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::monitor::Payload</name>
-    <message>
-        <source>Name one from [secrets], and see that the monitor can read it</source>
-        <translation>Eines aus [secrets] nennen und prüfen, ob die Überwachung es lesen kann</translation>
-    </message>
-    <message>
-        <source>PagerDuty needs a routing key</source>
-        <translation>PagerDuty braucht einen Routing-Schlüssel</translation>
-    </message>
-    <message>
-        <source>A Standard Webhook needs a secret to sign with</source>
-        <translation>Ein Standard-Webhook braucht ein Geheimnis zum Signieren</translation>
-    </message>
-    <message>
-        <source>The webhook has no URL</source>
-        <translation>Der Webhook hat keine URL</translation>
     </message>
 </context>
 <context>
@@ -17718,40 +17686,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::monitor::Spool</name>
-    <message>
-        <source>A message without id or webhook</source>
-        <translation>Eine Nachricht ohne id oder Webhook</translation>
-    </message>
-    <message>
-        <source>Cannot remove the message</source>
-        <translation>Die Nachricht lässt sich nicht entfernen</translation>
-    </message>
-    <message>
-        <source>Cannot put the message aside</source>
-        <translation>Die Nachricht lässt sich nicht beiseitelegen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::monitor::SpoolDirectory</name>
-    <message>
-        <source>Cannot make the directory</source>
-        <translation>Das Verzeichnis lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Not a directory</source>
-        <translation>Kein Verzeichnis</translation>
-    </message>
-    <message>
-        <source>Cannot list the directory</source>
-        <translation>Das Verzeichnis lässt sich nicht auflisten</translation>
-    </message>
-    <message>
-        <source>Cannot flush the directory to disk</source>
-        <translation>Das Verzeichnis lässt sich nicht auf die Platte sichern</translation>
-    </message>
-</context>
-<context>
     <name>gw::monitor::WebhookTest</name>
     <message>
         <source>Test message of Goldwatch: nothing is wrong</source>
@@ -17763,14 +17697,250 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::pdf::Answer</name>
+    <name>gw::pdf</name>
+    <message>
+        <source>There is no key database</source>
+        <translation>Es gibt keine Schlüsseldatenbank</translation>
+    </message>
+    <message>
+        <source>Make a certificate or import one first</source>
+        <translation>Erstellen oder importieren Sie zuerst ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid now: from %1 to %2</source>
+        <translation>Das Zertifikat gilt jetzt nicht: von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Use or make another certificate</source>
+        <translation>Nehmen oder erstellen Sie ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be signed</source>
+        <translation>Das ist kein PDF, das sich signieren lässt</translation>
+    </message>
+    <message>
+        <source>There is no page %1 to sign on</source>
+        <translation>Es gibt keine Seite %1 für die Signatur</translation>
+    </message>
+    <message>
+        <source>The visible signature would be larger than a page</source>
+        <translation>Die sichtbare Signatur wäre größer als eine Seite</translation>
+    </message>
+    <message>
+        <source>Cannot write the visible signature</source>
+        <translation>Die sichtbare Signatur lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The signature could not be made</source>
+        <translation>Die Signatur ließ sich nicht erstellen</translation>
+    </message>
+    <message>
+        <source>Is the passphrase of the key right?</source>
+        <translation>Stimmt das Passwort des Schlüssels?</translation>
+    </message>
+    <message>
+        <source>The signed file does not verify, and was not kept</source>
+        <translation>Die signierte Datei besteht die Prüfung nicht und wurde verworfen</translation>
+    </message>
+    <message>
+        <source>The signature is of another certificate</source>
+        <translation>Die Signatur stammt von einem anderen Zertifikat</translation>
+    </message>
+    <message>
+        <source>Cannot make a temporary directory</source>
+        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2.</source>
+        <translation>%1 bürgt für den Namen %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: no one vouches for the name. Compare its fingerprint with one you got from that person.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert: Niemand bürgt für den Namen. Vergleichen Sie den Fingerabdruck mit einem, den Sie von dieser Person haben.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2, and is not known here.</source>
+        <translation>%1 bürgt für den Namen %2 und ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2, and is not trusted here.</source>
+        <translation>%1 bürgt für den Namen %2, und ihm wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired since; it was valid when, by the signer&apos;s clock, it signed.</source>
+        <translation>Das Zertifikat von %1 ist inzwischen abgelaufen; nach der Uhr des Signierenden galt es damals.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked by %2.</source>
+        <translation>Das Zertifikat von %1 wurde von %2 widerrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Das Zertifikat ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and cannot be read without a password.</source>
+        <translation>Die Datei ist verschlüsselt und ohne Passwort nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF, or is damaged beyond reading.</source>
+        <translation>Die Datei ist kein PDF oder zu beschädigt zum Lesen.</translation>
+    </message>
+    <message>
+        <source>There is no signature in the file.</source>
+        <translation>Die Datei trägt keine Signatur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n Signatur</numerusform>
+            <numerusform>%n Signaturen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Unknown verb</source>
         <translation>Unbekannter Befehl</translation>
     </message>
-</context>
-<context>
-    <name>gw::pdf::Attachments</name>
+    <message>
+        <source>Too many attachments: at most %1</source>
+        <translation>Zu viele Anhänge: höchstens %1</translation>
+    </message>
+    <message>
+        <source>Attachments need names that differ, without folders</source>
+        <translation>Anhänge brauchen verschiedene Namen ohne Ordner</translation>
+    </message>
+    <message>
+        <source>Attachments are larger than %1 together</source>
+        <translation>Die Anhänge sind zusammen größer als %1</translation>
+    </message>
+    <message>
+        <source>Archive large evidence, and attach its digests</source>
+        <translation>Archivieren Sie große Belege und hängen Sie ihre Prüfsummen an</translation>
+    </message>
+    <message>
+        <source>Cannot draw a PDF</source>
+        <translation>Ein PDF lässt sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>The document would have more than %1 pages</source>
+        <translation>Das Dokument hätte mehr als %1 Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: beyond this scale</source>
+        <translation>%1: außerhalb dieser Skala</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>A certificate needs a nickname without colons</source>
+        <translation>Ein Zertifikat braucht einen Kurznamen ohne Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>A certificate needs a name of 1 to 64 letters</source>
+        <translation>Ein Zertifikat braucht einen Namen aus 1 bis 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>An organisation has at most 64 letters</source>
+        <translation>Eine Organisation hat höchstens 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>This is no mail address</source>
+        <translation>Das ist keine Mailadresse</translation>
+    </message>
+    <message>
+        <source>A certificate is valid for 1 to 120 months</source>
+        <translation>Ein Zertifikat gilt 1 bis 120 Monate</translation>
+    </message>
+    <message>
+        <source>There is no certificate with a key of this name</source>
+        <translation>Es gibt kein Zertifikat mit Schlüssel dieses Namens</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>There is a certificate of this name already</source>
+        <translation>Ein Zertifikat dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose another nickname</source>
+        <translation>Wählen Sie einen anderen Kurznamen</translation>
+    </message>
+    <message>
+        <source>There is no such PKCS#11 module</source>
+        <translation>Dieses PKCS#11-Modul gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name the file of the token&apos;s library, as in /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so</source>
+        <translation>Nennen Sie die Datei der Token-Bibliothek, etwa /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so</translation>
+    </message>
+    <message>
+        <source>Cannot list the modules of the key database</source>
+        <translation>Die Module der Schlüsseldatenbank lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Cannot load the PKCS#11 module</source>
+        <translation>Das PKCS#11-Modul lässt sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Cannot make the key database</source>
+        <translation>Die Schlüsseldatenbank lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>This Poppler cannot sign: it was built without NSS</source>
+        <translation>Dieses Poppler kann nicht signieren: Es wurde ohne NSS gebaut</translation>
+    </message>
+    <message>
+        <source>Cannot list the key database</source>
+        <translation>Die Schlüsseldatenbank lässt sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Cannot import the PKCS#12 file: is the passphrase right?</source>
+        <translation>Die PKCS#12-Datei lässt sich nicht einlesen: Stimmt das Passwort?</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 file holds no certificate with a key</source>
+        <translation>Die PKCS#12-Datei enthält kein Zertifikat mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cannot make a certificate: is the passphrase right?</source>
+        <translation>Das Zertifikat lässt sich nicht erstellen: Stimmt das Passwort?</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed</source>
+        <translation>Das Programm %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package libnss3-tools</source>
+        <translation>Installieren Sie das Paket libnss3-tools</translation>
+    </message>
+    <message>
+        <source>%1 did not end in time</source>
+        <translation>%1 endete nicht rechtzeitig</translation>
+    </message>
     <message>
         <source>This is no PDF that can be read</source>
         <translation>Das ist kein lesbares PDF</translation>
@@ -17795,24 +17965,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The file has none</source>
         <translation>Die Datei hat keine</translation>
     </message>
-    <message>
-        <source>There are: %1</source>
-        <translation>Es gibt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Charts</name>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>%1: beyond this scale</source>
-        <translation>%1: außerhalb dieser Skala</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Compare</name>
     <message>
         <source>The revision that was signed first cannot be opened.</source>
         <translation>Die zuerst signierte Fassung lässt sich nicht öffnen.</translation>
@@ -17841,52 +17993,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Pages and attachments are those that were there at the first signature.</source>
         <translation>Seiten und Anhänge sind die der ersten Signatur.</translation>
     </message>
-</context>
-<context>
-    <name>gw::pdf::Identities</name>
-    <message>
-        <source>A certificate needs a nickname without colons</source>
-        <translation>Ein Zertifikat braucht einen Kurznamen ohne Doppelpunkt</translation>
-    </message>
-    <message>
-        <source>A certificate needs a name of 1 to 64 letters</source>
-        <translation>Ein Zertifikat braucht einen Namen aus 1 bis 64 Zeichen</translation>
-    </message>
-    <message>
-        <source>An organisation has at most 64 letters</source>
-        <translation>Eine Organisation hat höchstens 64 Zeichen</translation>
-    </message>
-    <message>
-        <source>This is no mail address</source>
-        <translation>Das ist keine Mailadresse</translation>
-    </message>
-    <message>
-        <source>A certificate is valid for 1 to 120 months</source>
-        <translation>Ein Zertifikat gilt 1 bis 120 Monate</translation>
-    </message>
-    <message>
-        <source>There is no certificate with a key of this name</source>
-        <translation>Es gibt kein Zertifikat mit Schlüssel dieses Namens</translation>
-    </message>
-    <message>
-        <source>There is none at all; a token needs its passphrase to show its own</source>
-        <translation>Es gibt gar keines; ein Token zeigt seine nur mit der PIN</translation>
-    </message>
-    <message>
-        <source>There are: %1</source>
-        <translation>Es gibt: %1</translation>
-    </message>
-    <message>
-        <source>There is a certificate of this name already</source>
-        <translation>Ein Zertifikat dieses Namens gibt es schon</translation>
-    </message>
-    <message>
-        <source>Choose another nickname</source>
-        <translation>Wählen Sie einen anderen Kurznamen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Judgement</name>
     <message>
         <source>The signature of %1 fits: the bytes it covers are those that were signed.</source>
         <translation>Die Signatur von %1 passt: Die erfassten Bytes sind die signierten.</translation>
@@ -17944,10 +18050,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <translation>Die letzte Signatur erfasst die ganze Datei: Danach kam nichts hinzu.</translation>
     </message>
     <message>
-        <source>The last signature does not cover the whole file: %1 bytes follow it.</source>
-        <translation>Die letzte Signatur erfasst nicht die ganze Datei: %1 Bytes folgen ihr.</translation>
-    </message>
-    <message>
         <source>Attachments are not what they should be: %1.</source>
         <translation>Anhänge sind nicht, was sie sein sollten: %1.</translation>
     </message>
@@ -17959,244 +18061,75 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The attachments have the digests they should have.</source>
         <translation>Die Anhänge haben die Prüfsummen, die sie haben sollen.</translation>
     </message>
-</context>
-<context>
-    <name>gw::pdf::KeyDatabase</name>
     <message>
-        <source>There is no such PKCS#11 module</source>
-        <translation>Dieses PKCS#11-Modul gibt es nicht</translation>
+        <source>None can be seen: there is none, or the passphrase is missing or wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name the file of the token&apos;s library, as in /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so</source>
-        <translation>Nennen Sie die Datei der Token-Bibliothek, etwa /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so</translation>
+        <source>The certificate was replaced by another one of its name meanwhile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot list the modules of the key database</source>
-        <translation>Die Module der Schlüsseldatenbank lassen sich nicht auflisten</translation>
+        <source>Sign again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot load the PKCS#11 module</source>
-        <translation>Das PKCS#11-Modul lässt sich nicht laden</translation>
+        <source>A later signature lies over what page %1 says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot make the key database</source>
-        <translation>Die Schlüsseldatenbank lässt sich nicht anlegen</translation>
+        <source>Notes or fields on page %1 are not those of the first signature.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This Poppler cannot sign: it was built without NSS</source>
-        <translation>Dieses Poppler kann nicht signieren: Es wurde ohne NSS gebaut</translation>
+        <source>Signatures hide too much of page %1 to compare it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot list the key database</source>
-        <translation>Die Schlüsseldatenbank lässt sich nicht auflisten</translation>
+        <source>Title, author or other metadata were changed after the first signature.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot import the PKCS#12 file: is the passphrase right?</source>
-        <translation>Die PKCS#12-Datei lässt sich nicht einlesen: Stimmt das Passwort?</translation>
-    </message>
-    <message>
-        <source>The PKCS#12 file holds no certificate with a key</source>
-        <translation>Die PKCS#12-Datei enthält kein Zertifikat mit Schlüssel</translation>
-    </message>
-    <message>
-        <source>Cannot make a certificate: is the passphrase right?</source>
-        <translation>Das Zertifikat lässt sich nicht erstellen: Stimmt das Passwort?</translation>
-    </message>
-    <message>
-        <source>Cannot make a temporary directory</source>
-        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Make</name>
-    <message>
-        <source>Too many attachments: at most %1</source>
-        <translation>Zu viele Anhänge: höchstens %1</translation>
-    </message>
-    <message>
-        <source>Attachments need names that differ, without folders</source>
-        <translation>Anhänge brauchen verschiedene Namen ohne Ordner</translation>
-    </message>
-    <message>
-        <source>Attachments are larger than %1 together</source>
-        <translation>Die Anhänge sind zusammen größer als %1</translation>
-    </message>
-    <message>
-        <source>Archive large evidence, and attach its digests</source>
-        <translation>Archivieren Sie große Belege und hängen Sie ihre Prüfsummen an</translation>
-    </message>
-    <message>
-        <source>Cannot draw a PDF</source>
-        <translation>Ein PDF lässt sich nicht zeichnen</translation>
-    </message>
-    <message>
-        <source>The document would have more than %1 pages</source>
-        <translation>Das Dokument hätte mehr als %1 Seiten</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::NssTool</name>
-    <message>
-        <source>The program %1 is not installed</source>
-        <translation>Das Programm %1 ist nicht installiert</translation>
-    </message>
-    <message>
-        <source>Install the package libnss3-tools</source>
-        <translation>Installieren Sie das Paket libnss3-tools</translation>
-    </message>
-    <message>
-        <source>%1 did not end in time</source>
-        <translation>%1 endete nicht rechtzeitig</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Paper</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Seite %1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Shapes</name>
-    <message>
-        <source>pass</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>FAIL</source>
-        <translation>NICHT BESTANDEN</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Sign</name>
-    <message>
-        <source>There is no key database</source>
-        <translation>Es gibt keine Schlüsseldatenbank</translation>
-    </message>
-    <message>
-        <source>Make a certificate or import one first</source>
-        <translation>Erstellen oder importieren Sie zuerst ein Zertifikat</translation>
-    </message>
-    <message>
-        <source>The certificate is not valid now: from %1 to %2</source>
-        <translation>Das Zertifikat gilt jetzt nicht: von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Use or make another certificate</source>
-        <translation>Nehmen oder erstellen Sie ein anderes Zertifikat</translation>
-    </message>
-    <message>
-        <source>This is no PDF that can be signed</source>
-        <translation>Das ist kein PDF, das sich signieren lässt</translation>
-    </message>
-    <message>
-        <source>There is no page %1 to sign on</source>
-        <translation>Es gibt keine Seite %1 für die Signatur</translation>
-    </message>
-    <message>
-        <source>The visible signature would be larger than a page</source>
-        <translation>Die sichtbare Signatur wäre größer als eine Seite</translation>
-    </message>
-    <message>
-        <source>Cannot write the visible signature</source>
-        <translation>Die sichtbare Signatur lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>The signature could not be made</source>
-        <translation>Die Signatur ließ sich nicht erstellen</translation>
-    </message>
-    <message>
-        <source>Is the passphrase of the key right?</source>
-        <translation>Stimmt das Passwort des Schlüssels?</translation>
-    </message>
-    <message>
-        <source>The signed file does not verify, and was not kept</source>
-        <translation>Die signierte Datei besteht die Prüfung nicht und wurde verworfen</translation>
-    </message>
-    <message>
-        <source>The signature is of another certificate</source>
-        <translation>Die Signatur stammt von einem anderen Zertifikat</translation>
-    </message>
-    <message>
-        <source>Cannot make a temporary directory</source>
-        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::SignatureReader</name>
-    <message>
-        <source>%1 vouches for the name %2.</source>
-        <translation>%1 bürgt für den Namen %2.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is self-signed: no one vouches for the name. Compare its fingerprint with one you got from that person.</source>
-        <translation>Das Zertifikat von %1 ist selbst signiert: Niemand bürgt für den Namen. Vergleichen Sie den Fingerabdruck mit einem, den Sie von dieser Person haben.</translation>
-    </message>
-    <message>
-        <source>%1 vouches for the name %2, and is not known here.</source>
-        <translation>%1 bürgt für den Namen %2 und ist hier nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1 vouches for the name %2, and is not trusted here.</source>
-        <translation>%1 bürgt für den Namen %2, und ihm wird hier nicht vertraut.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired since; it was valid when, by the signer&apos;s clock, it signed.</source>
-        <translation>Das Zertifikat von %1 ist inzwischen abgelaufen; nach der Uhr des Signierenden galt es damals.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 had expired.</source>
-        <translation>Das Zertifikat von %1 war abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was revoked by %2.</source>
-        <translation>Das Zertifikat von %1 wurde von %2 widerrufen.</translation>
-    </message>
-    <message>
-        <source>The certificate could not be checked.</source>
-        <translation>Das Zertifikat ließ sich nicht prüfen.</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Verify</name>
-    <message>
-        <source>The file is encrypted, and cannot be read without a password.</source>
-        <translation>Die Datei ist verschlüsselt und ohne Passwort nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The file is no PDF, or is damaged beyond reading.</source>
-        <translation>Die Datei ist kein PDF oder zu beschädigt zum Lesen.</translation>
-    </message>
-    <message>
-        <source>There is no signature in the file.</source>
-        <translation>Die Datei trägt keine Signatur.</translation>
+        <source>The last signature does not cover the whole file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n signature(s)</source>
-        <translation>
-            <numerusform>%n Signatur</numerusform>
-            <numerusform>%n Signaturen</numerusform>
+        <source>The last signature does not cover the whole file: %n byte(s) follow it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>There is no key database</source>
-        <translation>Es gibt keine Schlüsseldatenbank</translation>
+        <source>The certificate of %1 has expired, and when it signed is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not valid yet when, by the signer&apos;s clock, it signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 had expired when, by the signer&apos;s clock, it signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is self-signed: no one vouches for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not end as a PDF does: something is missing, or was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) that the file had are hidden by what was added to it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>gw::playbook::Annotation</name>
+    <name>gw::playbook</name>
     <message>
         <source>must be one of %1</source>
         <translation>muss eines von diesen sein: %1</translation>
@@ -18237,9 +18170,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>is given twice</source>
         <translation>steht zweimal da</translation>
     </message>
-</context>
-<context>
-    <name>gw::playbook::CodeBlock</name>
     <message>
         <source>the command holds bytes that are no text, and does not run</source>
         <translation>der Befehl enthält Bytes, die kein Text sind, und läuft nicht</translation>
@@ -18260,9 +18190,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>the fence is never closed: what belongs to the command cannot be told, and it does not run</source>
         <translation>der Zaun wird nie geschlossen: was zum Befehl gehört, ist nicht zu erkennen, und er läuft nicht</translation>
     </message>
-</context>
-<context>
-    <name>gw::playbook::FrontMatter</name>
     <message>
         <source>type must be small letters, digits and _</source>
         <translation>type darf nur Kleinbuchstaben, Ziffern und _ haben</translation>
@@ -18283,9 +18210,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>front matter between +++ is not read; write it as key: value between ---</source>
         <translation>Angaben zwischen +++ werden nicht gelesen; als Schlüssel: Wert zwischen --- schreiben</translation>
     </message>
-</context>
-<context>
-    <name>gw::playbook::Library</name>
     <message>
         <source>There is no such folder of playbooks</source>
         <translation>Diesen Ordner mit Handbüchern gibt es nicht</translation>
@@ -18302,9 +18226,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>More than %1 files are no folder of playbooks</source>
         <translation>Mehr als %1 Dateien sind kein Ordner mit Handbüchern</translation>
     </message>
-</context>
-<context>
-    <name>gw::playbook::Markdown</name>
     <message>
         <source>This Markdown unfolds beyond all measure</source>
         <translation>Dieses Markdown entfaltet sich über jedes Maß</translation>
@@ -18317,9 +18238,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>HTML is left out</source>
         <translation>HTML wird ausgelassen</translation>
     </message>
-</context>
-<context>
-    <name>gw::playbook::Parse</name>
     <message>
         <source>not UTF-8</source>
         <translation>kein UTF-8</translation>
@@ -18363,9 +18281,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>A step has a command in a fence, a box of a checklist, or a number</source>
         <translation>Ein Schritt hat einen Befehl in einem Codeblock, ein Kästchen einer Checkliste oder eine Nummer</translation>
     </message>
-</context>
-<context>
-    <name>gw::playbook::Variables</name>
     <message>
         <source>{{%1}} cannot be filled in safely: %2</source>
         <translation>{{%1}} lässt sich nicht sicher einsetzen: %2</translation>
@@ -18484,7 +18399,7 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::services::AlertmanagerClient</name>
+    <name>gw::services</name>
     <message>
         <source>Alertmanager does not know it</source>
         <translation>Alertmanager kennt sie nicht</translation>
@@ -18517,9 +18432,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The answer names no silence</source>
         <translation>Die Antwort nennt keine Stummschaltung</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::ContainerProbe</name>
     <message>
         <source>%1 did not answer within %2 s</source>
         <translation>%1 hat nicht in %2 s geantwortet</translation>
@@ -18560,9 +18472,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>services.worker_container needs one of them</source>
         <translation>services.worker_container braucht eines davon</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::HttpProbes</name>
     <message>
         <source>Name a secret for it in services.auth</source>
         <translation>Ein Geheimnis dafür in services.auth nennen</translation>
@@ -18578,10 +18487,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>says of itself: %1 (status %2)</source>
         <translation>sagt von sich: %1 (Status %2)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 up</source>
-        <translation>%1 von %2 laufen</translation>
     </message>
     <message>
         <source>%1 up</source>
@@ -18619,9 +18524,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Something else answers there</source>
         <translation>Dort antwortet etwas anderes</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::Matcher</name>
     <message>
         <source>Write name=value, name!=value, name=~regex or name!~regex</source>
         <translation>Schreibweise: name=wert, name!=wert, name=~regex oder name!~regex</translation>
@@ -18650,19 +18552,9 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Alertmanager&apos;s regular expressions do not know %1</source>
         <translation>Die regulären Ausdrücke von Alertmanager kennen %1 nicht</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::Metrics</name>
     <message>
         <source>Nothing reports the gauge %1</source>
         <translation>Nichts meldet die Anzeige %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::services::NetworkThread</name>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>No answer within %1 s</source>
@@ -18708,20 +18600,9 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>A secret is a bearer token, or user:password</source>
         <translation>Ein Geheimnis ist ein Bearer-Token oder benutzer:passwort</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::PostgresProbe</name>
     <message>
         <source>Name the password&apos;s secret in services.auth.postgres</source>
         <translation>Das Geheimnis in services.auth.postgres nennen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>No answer within %1 s</source>
-        <translation>Keine Antwort in %1 s</translation>
     </message>
     <message>
         <source>Not a postgresql:// URL</source>
@@ -18762,9 +18643,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Name the table of checkpoints in services.checkpoint_table</source>
         <translation>Nennen Sie die Checkpoint-Tabelle in services.checkpoint_table</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::PresentAlerts</name>
     <message>
         <source>Prometheus is switched off in this environment</source>
         <translation>Prometheus ist in dieser Umgebung abgeschaltet</translation>
@@ -18777,16 +18655,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Name its URL in the profile</source>
         <translation>Die URL im Profil nennen</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::Probe</name>
-    <message>
-        <source>This kind of service cannot be probed</source>
-        <translation>Diese Art Dienst lässt sich nicht prüfen</translation>
-    </message>
-</context>
-<context>
-    <name>gw::services::PrometheusAnswer</name>
     <message>
         <source>Prometheus says: %1</source>
         <translation>Prometheus sagt: %1</translation>
@@ -18799,9 +18667,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The answer has no list &quot;%1&quot;</source>
         <translation>Die Antwort hat keine Liste „%1“</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::PrometheusClient</name>
     <message>
         <source>The time range begins after it ends, or has no bounds</source>
         <translation>Der Zeitraum beginnt nach seinem Ende oder hat keine Grenzen</translation>
@@ -18826,43 +18691,17 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>%1 of %2 series are shown: narrow the query, or use topk()</source>
         <translation>%1 von %2 Reihen werden gezeigt: Abfrage eingrenzen oder topk() verwenden</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::RawQuestion</name>
     <message>
         <source>It is there and not up: %1</source>
         <translation>Er ist da und läuft nicht: %1</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::RedisProbe</name>
     <message>
         <source>No connection within %1 s</source>
         <translation>Keine Verbindung in %1 s</translation>
     </message>
     <message>
-        <source>Is the service running?</source>
-        <translation>Läuft der Dienst?</translation>
-    </message>
-    <message>
         <source>The answer is not Redis&apos; protocol</source>
         <translation>Die Antwort entspricht nicht dem Protokoll von Redis</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>No answer within %1 s</source>
-        <translation>Keine Antwort in %1 s</translation>
-    </message>
-    <message>
-        <source>The connection was closed before the answer was complete</source>
-        <translation>Die Verbindung endete vor der vollständigen Antwort</translation>
-    </message>
-    <message>
-        <source>The answer is longer than %1</source>
-        <translation>Die Antwort ist länger als %1</translation>
     </message>
     <message>
         <source>Name the password&apos;s secret in services.auth.redis</source>
@@ -18880,16 +18719,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Not a redis:// or rediss:// URL</source>
         <translation>Keine URL mit redis:// oder rediss://</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::ServiceMonitor</name>
     <message>
         <source>asked through the backend, which is down</source>
         <translation>wird über das Backend gefragt, das ausgefallen ist</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::Silence</name>
     <message>
         <source>A silence lasts at least %1</source>
         <translation>Eine Stummschaltung dauert mindestens %1</translation>
@@ -18958,9 +18791,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>It lasts longer than %1 days</source>
         <translation>Sie dauert länger als %1 Tage</translation>
     </message>
-</context>
-<context>
-    <name>gw::services::Tls</name>
     <message>
         <source>It was valid until %1: renew it on the server</source>
         <translation>Es galt bis %1: auf dem Server erneuern</translation>
@@ -18976,10 +18806,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>No authority of services.tls.ca_file (%1) stands for it</source>
         <translation>Keine Stelle in services.tls.ca_file (%1) steht dafür ein</translation>
-    </message>
-    <message>
-        <source>Name the authority&apos;s certificate in services.tls.ca_file</source>
-        <translation>Das Zertifikat der Stelle in services.tls.ca_file nennen</translation>
     </message>
     <message>
         <source>Check services.tls.ca_file</source>
@@ -19000,6 +18826,13 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The certificate is not trusted (%1)</source>
         <translation>Dem Zertifikat wird nicht vertraut (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gw::services::Probe</name>
+    <message>
+        <source>This kind of service cannot be probed</source>
+        <translation>Diese Art Dienst lässt sich nicht prüfen</translation>
     </message>
 </context>
 <context>
@@ -19072,9 +18905,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The regular expression is not valid at character %1: %2</source>
         <translation>Der reguläre Ausdruck ist bei Zeichen %1 ungültig: %2</translation>
     </message>
-</context>
-<context>
-    <name>gw::shadow::JsonFields</name>
     <message>
         <source>Far more keys than a report has</source>
         <translation>Weit mehr Schlüssel, als ein Bericht hat</translation>
@@ -19111,9 +18941,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>a list</source>
         <translation>eine Liste</translation>
     </message>
-</context>
-<context>
-    <name>gw::shadow::ReportParser</name>
     <message>
         <source>Empty</source>
         <translation>Leer</translation>
@@ -19160,7 +18987,7 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
 </context>
 <context>
-    <name>gw::store::Backup</name>
+    <name>gw::store</name>
     <message>
         <source>Cannot write the backup</source>
         <translation>Die Sicherung kann nicht geschrieben werden</translation>
@@ -19181,9 +19008,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Name another one</source>
         <translation>Eine andere angeben</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Claims</name>
     <message>
         <source>%1 on %2 has it now</source>
         <translation>%1 auf %2 hat ihn jetzt</translation>
@@ -19204,9 +19028,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Wait until the lease is over</source>
         <translation>Warten, bis die Frist abgelaufen ist</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Entry</name>
     <message>
         <source>A journal takes at most %1 characters and no control characters for &quot;%2&quot;</source>
         <translation>Ein Journal nimmt für „%2“ höchstens %1 Zeichen und keine Steuerzeichen</translation>
@@ -19223,9 +19044,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Keep it in a file and write its digest here</source>
         <translation>In einer Datei aufbewahren und hier deren Prüfsumme eintragen</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Export</name>
     <message>
         <source>Not a line of an exported journal</source>
         <translation>Keine Zeile eines exportierten Journals</translation>
@@ -19254,16 +19072,9 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>No journal is in this file</source>
         <translation>In dieser Datei ist kein Journal</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Heads</name>
     <message>
         <source>Cannot lock the folder of the witness files</source>
         <translation>Der Ordner der Zeugendateien kann nicht gesperrt werden</translation>
-    </message>
-    <message>
-        <source>Not the id of a journal</source>
-        <translation>Keine Kennung eines Journals</translation>
     </message>
     <message>
         <source>Not the witness file of this journal</source>
@@ -19273,9 +19084,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Cannot list the witness files</source>
         <translation>Die Zeugendateien können nicht aufgelistet werden</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Import</name>
     <message>
         <source>Entry %1 is not as it was written</source>
         <translation>Eintrag %1 ist nicht, wie er geschrieben wurde</translation>
@@ -19300,9 +19108,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>They differ in kind or time</source>
         <translation>Sie unterscheiden sich in Art oder Zeit</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Journals</name>
     <message>
         <source>The store has no such journal</source>
         <translation>Die Ablage hat kein solches Journal</translation>
@@ -19323,9 +19128,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Another desk was first; nothing was written</source>
         <translation>Ein anderer Arbeitsplatz war schneller; nichts wurde geschrieben</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Migrations</name>
     <message>
         <source>The file is a database, but not a store of Goldwatch</source>
         <translation>Die Datei ist eine Datenbank, aber keine Ablage von Goldwatch</translation>
@@ -19346,9 +19148,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>createdb --encoding=UTF8 --template=template0 makes one</source>
         <translation>createdb --encoding=UTF8 --template=template0 legt eine an</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Place</name>
     <message>
         <source>Not a URL of a PostgreSQL database</source>
         <translation>Keine URL einer PostgreSQL-Datenbank</translation>
@@ -19369,9 +19168,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>It is &quot;sqlite&quot;, sqlite:/FILE or postgresql://USER@HOST/DATABASE</source>
         <translation>Es ist „sqlite“, sqlite:/DATEI oder postgresql://NUTZER@RECHNER/DATENBANK</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::SqlErrors</name>
     <message>
         <source>Cannot open the store</source>
         <translation>Die Ablage kann nicht geöffnet werden</translation>
@@ -19500,16 +19296,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>Put it back, or start again with what is there now</source>
         <translation>Sie zurücklegen oder mit dem, was jetzt da ist, neu beginnen</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Talk</name>
-    <message>
-        <source>This journal is of another kind: %1</source>
-        <translation>Dieses Journal ist von anderer Art: %1</translation>
-    </message>
-</context>
-<context>
-    <name>gw::store::Verification</name>
     <message>
         <source>Entry %1 comes after entry %2: the lines were put into another order</source>
         <translation>Eintrag %1 steht hinter Eintrag %2: Die Zeilen wurden umgeordnet</translation>
@@ -19590,12 +19376,16 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>The whole journal is gone, or this is another store than the one it was written to.</source>
         <translation>Das ganze Journal ist weg, oder dies ist eine andere Ablage als die, in die es geschrieben wurde.</translation>
     </message>
-</context>
-<context>
-    <name>gw::store::Worker</name>
     <message>
         <source>The store is being closed; nothing was written</source>
         <translation>Die Ablage wird geschlossen; nichts wurde geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>gw::store::Talk</name>
+    <message>
+        <source>This journal is of another kind: %1</source>
+        <translation>Dieses Journal ist von anderer Art: %1</translation>
     </message>
 </context>
 </TS>

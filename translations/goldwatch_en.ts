@@ -2,7 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>gw::certification::CertificateDocument</name>
+    <name></name>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::certification</name>
     <message numerus="yes">
         <source>%1 item(s)</source>
         <translation>
@@ -10,9 +27,13 @@
             <numerusform>%1 items</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Evaluate</name>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) of evidence as they were</source>
+        <translation>
+            <numerusform>%1 of %2 file of evidence as it was</numerusform>
+            <numerusform>%1 of %2 files of evidence as they were</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 row(s)</source>
         <translation>
@@ -20,9 +41,6 @@
             <numerusform>%1 rows</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::EvaluateRun</name>
     <message numerus="yes">
         <source>%1 mismatch(es)</source>
         <translation>
@@ -37,19 +55,6 @@
             <numerusform>%1 pairs, %2 differ</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Expected</name>
-    <message numerus="yes">
-        <source>%1 mismatch(es)</source>
-        <translation>
-            <numerusform>%1 mismatch</numerusform>
-            <numerusform>%1 mismatches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::certification::Requirements</name>
     <message numerus="yes">
         <source>%1 file(s)</source>
         <translation>
@@ -57,9 +62,6 @@
             <numerusform>%1 files</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Statement</name>
     <message numerus="yes">
         <source>All %1 item(s) were executed and verified.</source>
         <translation>
@@ -67,19 +69,16 @@
             <numerusform>All %1 items were executed and verified.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::certification::Verify</name>
     <message numerus="yes">
-        <source>%1 of %2 file(s) of evidence as they were</source>
-        <translation>
-            <numerusform>%1 of %2 file of evidence as it was</numerusform>
-            <numerusform>%1 of %2 files of evidence as they were</numerusform>
+        <source>%1 mismatch(es) in %2 replays. This speaks of this run and these histories alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>gw::cli::EnvCheck</name>
+    <name>gw::cli</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
@@ -87,9 +86,41 @@
             <numerusform>%n matches</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenHoldVerbs</name>
+    <message numerus="yes">
+        <source>%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable</source>
+        <translation>
+            <numerusform>%1 golden file checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
+            <numerusform>%1 golden files checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycle(s)</source>
+        <translation>
+            <numerusform>%n cycle</numerusform>
+            <numerusform>%n cycles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workflow(s)</source>
+        <translation>
+            <numerusform>%n workflow</numerusform>
+            <numerusform>%n workflows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more cannot be read</source>
+        <translation>
+            <numerusform>%1, %n more cannot be read</numerusform>
+            <numerusform>%1, %n more cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It matches %1 of %2 present alert(s)</source>
+        <translation>
+            <numerusform>It matches %1 of %2 present alert</numerusform>
+            <numerusform>It matches %1 of %2 present alerts</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n golden file(s) match it now</source>
         <translation>
@@ -97,9 +128,6 @@
             <numerusform>%n golden files match it now</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenListVerb</name>
     <message numerus="yes">
         <source>%1 golden file(s), %2 on disk</source>
         <translation>
@@ -121,9 +149,6 @@
             <numerusform>%1 other files</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenRestoreVerb</name>
     <message numerus="yes">
         <source>%n file(s) restored to %1, %2</source>
         <translation>
@@ -131,9 +156,6 @@
             <numerusform>%n files restored to %1, %2</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenRetentionVerbs</name>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -155,24 +177,25 @@
             <numerusform>%n files removed, %1 freed</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenSourceVerbs</name>
+    <message numerus="yes">
+        <source>%1 recording(s) would be signed, %2 already signed, %3 cannot be</source>
+        <translation>
+            <numerusform>%1 recording would be signed, %2 already signed, %3 cannot be</numerusform>
+            <numerusform>%1 recordings would be signed, %2 already signed, %3 cannot be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 recording(s) signed, %2 already signed before, %3 could not be</source>
+        <translation>
+            <numerusform>%1 recording signed, %2 already signed before, %3 could not be</numerusform>
+            <numerusform>%1 recordings signed, %2 already signed before, %3 could not be</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Nothing of that name in %n place(s)</source>
         <translation>
             <numerusform>Nothing of that name in %n place</numerusform>
             <numerusform>Nothing of that name in %n places</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenStatusVerb</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,16 +210,6 @@
         <translation>
             <numerusform>%n hold</numerusform>
             <numerusform>%n holds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::GoldenTrashVerbs</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,35 +234,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) removed, %1 freed</source>
+        <source>%n secret(s) masked</source>
         <translation>
-            <numerusform>%n file removed, %1 freed</numerusform>
-            <numerusform>%n files removed, %1 freed</numerusform>
+            <numerusform>%n secret masked</numerusform>
+            <numerusform>%n secrets masked</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenVerb</name>
     <message numerus="yes">
-        <source>%1 golden file(s) checked in %2: %3 intact, %4 altered, %5 unreadable</source>
+        <source>%n file(s), %1, in %2</source>
         <translation>
-            <numerusform>%1 golden file checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
-            <numerusform>%1 golden files checked in %2: %3 intact, %4 altered, %5 unreadable</numerusform>
+            <numerusform>%n file, %1, in %2</numerusform>
+            <numerusform>%n files, %1, in %2</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::GoldenVerifyVerb</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::IncidentProof</name>
     <message numerus="yes">
         <source>%1 of %n file(s) as they were, %2</source>
         <translation>
@@ -264,9 +261,6 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::IncidentShow</name>
     <message numerus="yes">
         <source>%n entry(ies), head %1</source>
         <translation>
@@ -274,26 +268,6 @@
             <numerusform>%n entries, head %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::IncidentText</name>
-    <message numerus="yes">
-        <source>%n secret(s) masked</source>
-        <translation>
-            <numerusform>%n secret masked</numerusform>
-            <numerusform>%n secrets masked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), %1, in %2</source>
-        <translation>
-            <numerusform>%n file, %1, in %2</numerusform>
-            <numerusform>%n files, %1, in %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::JournalListVerbs</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
@@ -301,9 +275,6 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::JournalVerifyVerb</name>
     <message numerus="yes">
         <source>and %n more finding(s)</source>
         <translation>
@@ -311,26 +282,13 @@
             <numerusform>and %n more findings</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::LabVerb</name>
     <message numerus="yes">
-        <source>%n cycle(s)</source>
+        <source>left out: %n lines that are no checks</source>
         <translation>
-            <numerusform>%n cycle</numerusform>
-            <numerusform>%n cycles</numerusform>
+            <numerusform>left out: %n line that is no check</numerusform>
+            <numerusform>left out: %n lines that are no checks</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n workflow(s)</source>
-        <translation>
-            <numerusform>%n workflow</numerusform>
-            <numerusform>%n workflows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::PlaybookVerbs</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
@@ -352,56 +310,6 @@
             <numerusform>%1: %n steps</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::cli::ReportVerb</name>
-    <message numerus="yes">
-        <source>%1, %n more cannot be read</source>
-        <translation>
-            <numerusform>%1, %n more cannot be read</numerusform>
-            <numerusform>%1, %n more cannot be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::ServicesVerb</name>
-    <message numerus="yes">
-        <source>left out: %n lines that are no checks</source>
-        <translation>
-            <numerusform>left out: %n line that is no check</numerusform>
-            <numerusform>left out: %n lines that are no checks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::SignVerb</name>
-    <message numerus="yes">
-        <source>%1 recording(s) would be signed, %2 already signed, %3 cannot be</source>
-        <translation>
-            <numerusform>%1 recording would be signed, %2 already signed, %3 cannot be</numerusform>
-            <numerusform>%1 recordings would be signed, %2 already signed, %3 cannot be</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 recording(s) signed, %2 already signed before, %3 could not be</source>
-        <translation>
-            <numerusform>%1 recording signed, %2 already signed before, %3 could not be</numerusform>
-            <numerusform>%1 recordings signed, %2 already signed before, %3 could not be</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::SilenceVerbs</name>
-    <message numerus="yes">
-        <source>It matches %1 of %2 present alert(s)</source>
-        <translation>
-            <numerusform>It matches %1 of %2 present alert</numerusform>
-            <numerusform>It matches %1 of %2 present alerts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::cli::TailVerb</name>
     <message numerus="yes">
         <source>The expression takes too many steps, it was given up at %n line(s)</source>
         <translation>
@@ -417,6 +325,23 @@
         <translation>
             <numerusform>The original has %1 step and the replay %2; those both have agree.</numerusform>
             <numerusform>The original has %1 steps and the replay %2; those both have agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui</name>
+    <message numerus="yes">
+        <source>%1 cycle report(s) read</source>
+        <translation>
+            <numerusform>%1 cycle report read</numerusform>
+            <numerusform>%1 cycle reports read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>
@@ -721,6 +646,16 @@
     </message>
 </context>
 <context>
+    <name>gw::gui::IncidentPage</name>
+    <message numerus="yes">
+        <source>Search %n incident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gw::gui::IncidentSide</name>
     <message numerus="yes">
         <source>Journal: %n entry(ies), head %1</source>
@@ -734,6 +669,13 @@
         <translation>
             <numerusform>%n file, %1</numerusform>
             <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal intact, %n entry(ies), head %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +713,16 @@
         <translation>
             <numerusform>%n secret masked</numerusform>
             <numerusform>%n secrets masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gw::gui::RulePanel</name>
+    <message numerus="yes">
+        <source>%1 rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -874,23 +826,6 @@
     </message>
 </context>
 <context>
-    <name>gw::gui::Timeline</name>
-    <message numerus="yes">
-        <source>%1 cycle report(s) read</source>
-        <translation>
-            <numerusform>%1 cycle report read</numerusform>
-            <numerusform>%1 cycle reports read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series</source>
-        <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gw::gui::TrashModel</name>
     <message numerus="yes">
         <source>%1 file(s), %2</source>
@@ -942,7 +877,7 @@
     </message>
 </context>
 <context>
-    <name>gw::health::AlertProblems</name>
+    <name>gw::health</name>
     <message numerus="yes">
         <source>%1 more alert(s)</source>
         <translation>
@@ -950,9 +885,6 @@
             <numerusform>%1 more alerts</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Disagreements</name>
     <message numerus="yes">
         <source>cycles: the final summary says %1, there are %2 report(s)</source>
         <translation>
@@ -960,9 +892,6 @@
             <numerusform>cycles: the final summary says %1, there are %2 reports</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::HostProblems</name>
     <message numerus="yes">
         <source>%1: %2 file(s)</source>
         <translation>
@@ -970,9 +899,6 @@
             <numerusform>%1: %2 files</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Judge</name>
     <message numerus="yes">
         <source>%1 cycle(s) finished</source>
         <translation>
@@ -980,9 +906,6 @@
             <numerusform>%1 cycles finished</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::health::Mismatches</name>
     <message numerus="yes">
         <source>Mismatch in cycle %1: %2 of %3 replays differ</source>
         <translation>
@@ -1006,7 +929,7 @@
     </message>
 </context>
 <context>
-    <name>gw::host::GoldenMethods</name>
+    <name>gw::host</name>
     <message numerus="yes">
         <source>%1 name(s) listed</source>
         <translation>
@@ -1014,9 +937,6 @@
             <numerusform>%1 names listed</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>gw::host::Sanity</name>
     <message numerus="yes">
         <source>%1 mismatch(es)</source>
         <translation>
@@ -1055,12 +975,19 @@
     </message>
 </context>
 <context>
-    <name>gw::incident::Report</name>
+    <name>gw::incident</name>
     <message numerus="yes">
         <source>%1 on %2, %3: %n file(s), %4, %5 place(s) masked.</source>
         <translation>
             <numerusform>%1 on %2, %3: %n file, %4, places masked: %5.</numerusform>
             <numerusform>%1 on %2, %3: %n files, %4, places masked: %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1075,17 +1002,7 @@
     </message>
 </context>
 <context>
-    <name>gw::incident::Timeline</name>
-    <message numerus="yes">
-        <source>%n file(s) in %1</source>
-        <translation>
-            <numerusform>%n file in %1</numerusform>
-            <numerusform>%n files in %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gw::pdf::Verify</name>
+    <name>gw::pdf</name>
     <message numerus="yes">
         <source>%n signature(s)</source>
         <translation>
@@ -1093,9 +1010,23 @@
             <numerusform>%n signatures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last signature does not cover the whole file: %n byte(s) follow it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) that the file had are hidden by what was added to it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>gw::playbook::Parse</name>
+    <name>gw::playbook</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1105,7 +1036,7 @@
     </message>
 </context>
 <context>
-    <name>gw::services::PostgresProbe</name>
+    <name>gw::services</name>
     <message numerus="yes">
         <source>, %n session(s) wait for a lock</source>
         <translation>

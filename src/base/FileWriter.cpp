@@ -2,8 +2,8 @@
 #include "base/FileWriter.h"
 
 #include "base/Descriptor.h"
+#include "base/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -15,11 +15,6 @@
 
 namespace gw {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::FileWriter)
-};
 
 QByteArray directoryOf(const QByteArray &path)
 {

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Meter.h"
 
+#include "base/Text.h"
 #include "base/Units.h"
 
-#include <QCoreApplication>
-
 namespace gw {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::Meter)
-};
-
-} // namespace
-
 void Meter::restart()
 {
     m_clock.invalidate();

@@ -2,8 +2,8 @@
 #include "base/Subprocess.h"
 
 #include "base/Descriptor.h"
+#include "base/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ namespace gw {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::Subprocess)
-};
 
 struct Pipe
 {

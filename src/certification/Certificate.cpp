@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/Certificate.h"
 
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 #include <algorithm>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Certificate)
-};
 
 constexpr QLatin1String schema("goldwatch.certification/1");
 

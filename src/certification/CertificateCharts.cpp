@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/CertificateDocument.h"
+#include "certification/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -13,11 +13,6 @@ using document::Charts;
 namespace {
 
 using document::Chart;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::CertificateCharts)
-};
 
 constexpr qsizetype parts = 240; // more points than these cannot be told apart in print
 

@@ -3,10 +3,9 @@
 
 #include "certification/CertificateParts.h"
 #include "certification/Evidence.h"
+#include "certification/Text.h"
 #include "document/Composing.h"
 #include "health/Words.h"
-
-#include <QCoreApplication>
 
 namespace gw::certification {
 
@@ -14,11 +13,6 @@ using document::add, document::Document;
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::CertificateDocument)
-};
 
 QString orUnknown(const std::optional<qint64> &number) { return number ? formatCount(*number) : Text::tr("unknown"); }
 

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/CertificateDocument.h"
-
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 namespace gw::certification {
 
 using document::Document;
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::CertificateDraft)
-};
-
-} // namespace
-
 auto draftOf(const Certificate &certificate, const Course &course, const QString &language, const QString &utcOffset)
     -> Document
 {

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/CertificateParts.h"
-
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::CertificateDocument)
-};
 
 auto requirementList(const QList<Requirement> &requirements) -> document::List
 {

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/Certifications.h"
 
+#include "certification/Text.h"
 #include "store/Talk.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Certifications)
-};
 
 class BeginningTalk : public store::Talk<Certification>
 {

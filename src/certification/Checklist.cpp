@@ -2,6 +2,7 @@
 #include "certification/ChecklistReader.h"
 
 #include "base/FileWriter.h"
+#include "certification/Text.h"
 #include "environment/TomlGuard.h"
 
 #include <QCoreApplication>
@@ -13,41 +14,36 @@
 namespace gw::certification {
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Checklist)
-};
-
 constexpr qsizetype longestFile = 256 * 1024; // both are kept in an entry of a journal
 constexpr const char *ours = ":/checklists/m4-self-sign.toml";
 
 /// Words of our own list, for translators: the list itself is data.
 [[maybe_unused]] constexpr std::array words{
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Pre-flight"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Shadow run"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Operations"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Alerting"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Database"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Backend health"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Worker running"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Redis"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "PostgreSQL"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Prometheus up"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Run completed"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Total cycles"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Zero-mismatch cycles"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Failed cycles"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Golden files"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Quick shadow test"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Sanity check"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Emergency stop on"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Emergency stop status"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Emergency stop off"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Golden diff"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Prometheus rules"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Active alerts"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Alertmanager"),
-    QT_TRANSLATE_NOOP("gw::certification::Checklist", "Checkpoint table"),
+    QT_TRANSLATE_NOOP("gw::certification", "Pre-flight"),
+    QT_TRANSLATE_NOOP("gw::certification", "Shadow run"),
+    QT_TRANSLATE_NOOP("gw::certification", "Operations"),
+    QT_TRANSLATE_NOOP("gw::certification", "Alerting"),
+    QT_TRANSLATE_NOOP("gw::certification", "Database"),
+    QT_TRANSLATE_NOOP("gw::certification", "Backend health"),
+    QT_TRANSLATE_NOOP("gw::certification", "Worker running"),
+    QT_TRANSLATE_NOOP("gw::certification", "Redis"),
+    QT_TRANSLATE_NOOP("gw::certification", "PostgreSQL"),
+    QT_TRANSLATE_NOOP("gw::certification", "Prometheus up"),
+    QT_TRANSLATE_NOOP("gw::certification", "Run completed"),
+    QT_TRANSLATE_NOOP("gw::certification", "Total cycles"),
+    QT_TRANSLATE_NOOP("gw::certification", "Zero-mismatch cycles"),
+    QT_TRANSLATE_NOOP("gw::certification", "Failed cycles"),
+    QT_TRANSLATE_NOOP("gw::certification", "Golden files"),
+    QT_TRANSLATE_NOOP("gw::certification", "Quick shadow test"),
+    QT_TRANSLATE_NOOP("gw::certification", "Sanity check"),
+    QT_TRANSLATE_NOOP("gw::certification", "Emergency stop on"),
+    QT_TRANSLATE_NOOP("gw::certification", "Emergency stop status"),
+    QT_TRANSLATE_NOOP("gw::certification", "Emergency stop off"),
+    QT_TRANSLATE_NOOP("gw::certification", "Golden diff"),
+    QT_TRANSLATE_NOOP("gw::certification", "Prometheus rules"),
+    QT_TRANSLATE_NOOP("gw::certification", "Active alerts"),
+    QT_TRANSLATE_NOOP("gw::certification", "Alertmanager"),
+    QT_TRANSLATE_NOOP("gw::certification", "Checkpoint table"),
 };
 
 /// A syntax error ends the reading: nothing after it can be trusted to mean what it says.
@@ -150,12 +146,12 @@ const Item *Checklist::item(qint64 id) const
 
 QString titleOf(const Item &item)
 {
-    return QCoreApplication::translate("gw::certification::Checklist", item.title.toUtf8().constData());
+    return QCoreApplication::translate("gw::certification", item.title.toUtf8().constData());
 }
 
 QString sectionOf(const Item &item)
 {
-    return QCoreApplication::translate("gw::certification::Checklist", item.section.toUtf8().constData());
+    return QCoreApplication::translate("gw::certification", item.section.toUtf8().constData());
 }
 
 } // namespace gw::certification

@@ -2,19 +2,13 @@
 #include "certification/ChecklistReader.h"
 
 #include "base/Suggestion.h"
-
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Checklist)
-};
 
 constexpr qsizetype mostMistakes = 100, mostItems = 200, longestText = 2000;
 

@@ -2,20 +2,15 @@
 // Answers of services.
 #include "certification/Evaluate.h"
 
+#include "certification/Text.h"
 #include "services/RawQuestion.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Evaluate)
-};
 
 Finding failed(Finding finding, const QString &actual, const QString &reason)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facts of the run, and what was done beside it.
 #include "certification/Evaluate.h"
+#include "certification/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,11 +12,6 @@ namespace gw::certification {
 namespace {
 
 using health::RunState;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::EvaluateRun)
-};
 
 QString requestOf(const health::RunStatus &status) { return QStringLiteral("run.status %1").arg(status.run); }
 

@@ -2,10 +2,10 @@
 #include "certification/Evidence.h"
 
 #include "base/FileWriter.h"
+#include "certification/Text.h"
 #include "host/SecretMask.h"
 #include "store/Place.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -13,11 +13,6 @@
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Evidence)
-};
 
 constexpr qsizetype mostLines = 100'000;
 constexpr QLatin1String twoSpaces("  ");

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes an item pass, in words.
 #include "certification/Checklist.h"
-
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 #include <cmath>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Expected)
-};
 
 QString numberText(double value)
 {

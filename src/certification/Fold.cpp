@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/Entries.h"
-
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 #include <algorithm>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Fold)
-};
 
 /// Takes entries one by one.
 class Folding

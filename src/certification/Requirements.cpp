@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/Requirements.h"
 
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 #include <algorithm>
 #include <functional>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Requirements)
-};
 
 using State = RequirementState;
 

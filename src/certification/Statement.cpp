@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certification/Statement.h"
 
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 namespace gw::certification {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Statement)
-};
-
-} // namespace
-
 QString sentenceText(int number, qsizetype items)
 {
     switch (number) {

@@ -2,18 +2,12 @@
 #include "certification/Verify.h"
 
 #include "certification/Entries.h"
-
-#include <QCoreApplication>
+#include "certification/Text.h"
 
 #include <algorithm>
 
 namespace gw::certification {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::certification::Verify)
-};
 
 Proof claims(const Certificate &certificate)
 {

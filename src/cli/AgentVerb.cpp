@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Verb.h"
 
+#include "cli/Text.h"
 #include "host/AgentServer.h"
-
-#include <QCoreApplication>
 
 #include <csignal>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::AgentVerb)
-};
 
 int runAgent(Session &)
 {

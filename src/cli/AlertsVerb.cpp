@@ -2,17 +2,11 @@
 // `alerts list` and `alerts rules`.
 #include "cli/AlertRows.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::AlertsVerb)
-};
 
 using health::Verdict;
 using services::Alert, services::AlertSource, services::AlertState, services::RuleHealth, services::RuleState;
@@ -38,7 +32,7 @@ QString stateText(const Alert &alert)
     case AlertState::Suppressed:
         return Text::tr("muted");
     case AlertState::Pending:
-        return Text::tr("pending");
+        return Text::tr("pending", "alert");
     case AlertState::Unknown:
         break;
     }
@@ -69,7 +63,7 @@ QStringList rowOf(const Session &session, const services::Rule &rule)
     QString state = Text::tr("records");
     if (rule.alerting)
         state = rule.state == RuleState::Firing     ? Text::tr("firing")
-                : rule.state == RuleState::Pending  ? Text::tr("pending")
+                : rule.state == RuleState::Pending  ? Text::tr("pending", "alert")
                 : rule.state == RuleState::Inactive ? Text::tr("inactive")
                                                     : Text::tr("unknown");
     if (failing)

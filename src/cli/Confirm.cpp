@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Confirm.h"
 
+#include "cli/Text.h"
 #include "incident/Entries.h"
 #include "incident/Surroundings.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 #include <poll.h>
@@ -12,11 +11,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Confirm)
-};
 
 /// One line of standard input; empty at its end, and when a signal comes.
 QByteArray readLine()

@@ -2,8 +2,8 @@
 #include "cli/EnvCheck.h"
 
 #include "base/Glob.h"
+#include "cli/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -15,11 +15,6 @@ namespace gw::cli {
 namespace {
 
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::EnvCheck)
-};
 
 /// A pattern that silently matches nothing is how logs and goldens go unwatched.
 EnvCheck checkPattern(const QString &key, const QString &pattern)

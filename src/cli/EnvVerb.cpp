@@ -2,12 +2,12 @@
 // `env`: the profiles there are, what one of them comes to, a new one, and whether one is right.
 #include "cli/EnvCheck.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
 
 #include "base/FileWriter.h"
 #include "health/Words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,11 +18,6 @@ namespace {
 
 using environment::Profile;
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::EnvVerb)
-};
 
 QString hostText(const Profile &profile)
 {

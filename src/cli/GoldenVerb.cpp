@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden check`: every golden file proven by itself.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/CompareVerbs.h"
 #include "cli/golden/GoldenVerbs.h"
 
@@ -8,7 +9,6 @@
 #include "golden/GoldenCheck.h"
 #include "golden/GoldenUsage.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +16,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenVerb)
-};
 
 using golden::CheckResult;
 using health::Verdict;

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The practice lab.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
 
 #include "lab/Lab.h"
 #include "lab/Scenario.h"
 
-#include <QCoreApplication>
-
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::LabVerb)
-};
 
 struct UpOptions
 {
@@ -27,15 +21,15 @@ struct UpOptions
 QString word(const QString &name)
 {
     static const QMap<QString, const char *> words{
-        {QStringLiteral("catching_up"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "catching up")},
-        {QStringLiteral("running"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "running")},
-        {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "stopped")},
-        {QStringLiteral("completed"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "completed")},
-        {QStringLiteral("failed"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "failed")},
-        {QStringLiteral("terminated"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "terminated")},
-        {QStringLiteral("starting"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "starting")},
-        {QStringLiteral("up"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "up")},
-        {QStringLiteral("down"), QT_TRANSLATE_NOOP("gw::cli::LabVerb", "down")}};
+        {QStringLiteral("catching_up"), QT_TRANSLATE_NOOP("gw::cli", "catching up")},
+        {QStringLiteral("running"), QT_TRANSLATE_NOOP("gw::cli", "running")},
+        {QStringLiteral("stopped"), QT_TRANSLATE_NOOP("gw::cli", "stopped")},
+        {QStringLiteral("completed"), QT_TRANSLATE_NOOP("gw::cli", "completed")},
+        {QStringLiteral("failed"), QT_TRANSLATE_NOOP("gw::cli", "failed")},
+        {QStringLiteral("terminated"), QT_TRANSLATE_NOOP("gw::cli", "terminated")},
+        {QStringLiteral("starting"), QT_TRANSLATE_NOOP("gw::cli", "starting")},
+        {QStringLiteral("up"), QT_TRANSLATE_NOOP("gw::cli", "up")},
+        {QStringLiteral("down"), QT_TRANSLATE_NOOP("gw::cli", "down")}};
     const char *known = words.value(name);
     return known ? Text::tr(known) : name;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Layout.h"
 
-#include <QCoreApplication>
+#include "cli/Text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Layout)
-};
 
 qsizetype seenWidth(const QString &cell)
 {

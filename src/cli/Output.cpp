@@ -2,8 +2,7 @@
 #include "cli/Output.h"
 
 #include "cli/Session.h"
-
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -13,11 +12,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Output)
-};
 
 int failedWith = 0; // errno
 

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Paging.h"
 
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Paging)
-};
 
 constexpr qint64 pageSize = 5000;
 

@@ -2,21 +2,16 @@
 // `report`: the summary of a run directory. Its JSON keys are those of the script it replaces; none is renamed.
 #include "cli/Layout.h"
 #include "cli/Paging.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
 
 #include "base/FileWriter.h"
 #include "health/Words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::ReportVerb)
-};
 
 struct ReportOptions
 {

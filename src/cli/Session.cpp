@@ -4,10 +4,10 @@
 #include "base/Translations.h"
 #include "cli/Interrupt.h"
 #include "cli/Output.h"
+#include "cli/Text.h"
 #include "host/LocalHost.h"
 #include "host/RemoteHost.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFileInfo>
@@ -19,11 +19,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Session)
-};
 
 void complain(const QByteArray &bytes)
 {

@@ -3,22 +3,16 @@
 #include "cli/AlertRows.h"
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
 
 #include "base/Duration.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::SilenceVerbs)
-};
 
 using health::Verdict;
 using services::Silence, services::SilenceDraft, services::SilencePreview, services::SilenceState;
@@ -59,7 +53,7 @@ QString stateText(SilenceState state)
     case SilenceState::Active:
         return Text::tr("active");
     case SilenceState::Pending:
-        return Text::tr("pending");
+        return Text::tr("pending", "silence");
     case SilenceState::Expired:
         return Text::tr("expired");
     case SilenceState::Unknown:

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::StopVerbs)
-};
 
 struct StopOptions
 {

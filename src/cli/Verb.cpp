@@ -4,6 +4,7 @@
 #include "base/Suggestion.h"
 #include "base/Translations.h"
 #include "cli/Output.h"
+#include "cli/Text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,11 +16,6 @@
 namespace gw::cli {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Program)
-};
 
 /// CLI11's own words in the usage line and behind the options.
 void label(CLI::FormatterBase &formatter)

@@ -5,8 +5,8 @@
 #include "golden/FileNames.h"
 #include "golden/FileText.h"
 #include "golden/Proof.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -21,11 +21,6 @@
 namespace gw::golden {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 /// What all workers share. The listing hands out names; nothing is kept of a file that is intact.
 struct Shared
@@ -114,10 +109,10 @@ Proof Worker::checkSignature(const DirectoryEntry &entry)
     if (!m_hmac.isValid())
         return {};
     if (problem != 0)
-        return {Finding::Unreadable, Words::tr("its signature: %1").arg(FileText::reason(problem))};
+        return {Finding::Unreadable, Text::tr("its signature: %1").arg(FileText::reason(problem))};
     if (!signatureEquals(m_hmac.hex(m_text.text()), m_signature.text()))
         return {Finding::Altered,
-                Words::tr("its signature does not fit: changed after signing, or signed with another key")};
+                Text::tr("its signature does not fit: changed after signing, or signed with another key")};
     return {};
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/Proof.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
+
 #include <QJsonDocument>
 
 namespace gw::golden {
@@ -12,15 +13,10 @@ using namespace simdjson;
 
 QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
-
-QString notJson(error_code error) { return Words::tr("not valid JSON (%1)").arg(text(error_message(error))); }
+QString notJson(error_code error) { return Text::tr("not valid JSON (%1)").arg(text(error_message(error))); }
 QString wrongField(const char *key)
 {
-    return Words::tr("\"%1\" is missing or has another type").arg(QLatin1String(key));
+    return Text::tr("\"%1\" is missing or has another type").arg(QLatin1String(key));
 }
 
 /// Python takes the last of two equal keys, so each is assigned as it comes. False: another type.
@@ -82,7 +78,7 @@ QString Prover::parseRecording(padded_string_view json, RecordingFields &fields)
         return notJson(error);
     dom::object object;
     if (document.get(object))
-        return Words::tr("not a JSON object");
+        return Text::tr("not a JSON object");
     bool hasSteps = false;
     for (const auto [key, value] : object) {
         if (!assign(fields, key, value))
@@ -111,10 +107,10 @@ Proof Prover::proveRecording(padded_string_view json, std::string_view runId)
     if (QString problem = parseRecording(json, m_recording); !problem.isEmpty())
         return {Finding::Unreadable, problem};
     if (m_recording.runId != runId)
-        return {Finding::Altered, Words::tr("holds the run %1, not the one of its name").arg(text(m_recording.runId))};
+        return {Finding::Altered, Text::tr("holds the run %1, not the one of its name").arg(text(m_recording.runId))};
     const HexDigest computed = workflowHash(m_recording.stepHashes);
     if (m_recording.workflowHash != view(computed))
-        return {Finding::Altered, Words::tr("its workflow_hash %1 is not that of its steps, %2")
+        return {Finding::Altered, Text::tr("its workflow_hash %1 is not that of its steps, %2")
                                       .arg(text(m_recording.workflowHash), text(view(computed)))};
     return {};
 }
@@ -126,7 +122,7 @@ QString Prover::hashOutput(padded_string_view line, EventFields &fields)
     m_joined.clear();
     if (m_lexemes.iterate(line).get(document) || document["data"]["output"].get(output) ||
         !appendCanonical(output, m_joined, true))
-        return Words::tr("its output is not valid JSON or nested too deeply");
+        return Text::tr("its output is not valid JSON or nested too deeply");
     fields.outputDigest = m_sha.hex(m_joined);
     return {};
 }
@@ -137,7 +133,7 @@ QString Prover::parseEvent(padded_string_view line, EventFields &fields)
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), qsizetype(line.size())), &error);
     if (error.error != QJsonParseError::NoError)
-        return Words::tr("not valid JSON (%1, at byte %2)").arg(error.errorString()).arg(error.offset);
+        return Text::tr("not valid JSON (%1, at byte %2)").arg(error.errorString()).arg(error.offset);
     const QJsonObject event = document.object();
     fields = {event.value(QLatin1String("event_type")).toString(),
               event.value(QLatin1String("run_id")).toString(),
@@ -168,12 +164,12 @@ Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId, Steps
         EventFields event;
         ++events;
         if (const QString problem = parseEvent(line, event); !problem.isEmpty())
-            proof = {Finding::Unreadable, Words::tr("line %1: %2").arg(number).arg(problem)};
+            proof = {Finding::Unreadable, Text::tr("line %1: %2").arg(number).arg(problem)};
         else if (event.runId != expected)
             proof = {Finding::Altered,
-                     Words::tr("line %1: holds the run %2, not the one of its name").arg(number).arg(event.runId)};
+                     Text::tr("line %1: holds the run %2, not the one of its name").arg(number).arg(event.runId)};
         else if (event.hasOutput && event.storedHash != event.computedHash())
-            proof = {Finding::Altered, Words::tr("line %1: its output_hash %2 is not that of its output, %3")
+            proof = {Finding::Altered, Text::tr("line %1: its output_hash %2 is not that of its output, %3")
                                            .arg(number)
                                            .arg(event.storedHash, event.computedHash())};
         if (fields)
@@ -181,7 +177,7 @@ Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId, Steps
         return proof.finding == Finding::Intact;
     });
     if (events == 0)
-        return {Finding::Unreadable, Words::tr("empty")};
+        return {Finding::Unreadable, Text::tr("empty")};
     return proof;
 }
 

@@ -5,9 +5,8 @@
 #include "golden/DirectoryReader.h"
 #include "golden/FileText.h"
 #include "golden/Proof.h"
+#include "golden/Text.h"
 #include "golden/scan/Inspector.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cerrno>
@@ -19,11 +18,6 @@ namespace gw::golden {
 namespace {
 
 constexpr time_t restsAfterS = 60;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 /// Signs one directory, file by file.
 class Signer
@@ -65,7 +59,7 @@ Signer::Found Signer::signatureOf(const std::string &name, QString &problem)
     if (error == ENOENT)
         return Found::None;
     if (error != 0) {
-        problem = Words::tr("its signature: %1").arg(FileText::reason(error));
+        problem = Text::tr("its signature: %1").arg(FileText::reason(error));
         return Found::Unreadable;
     }
     if (m_newKey.isValid() && signatureEquals(m_newKey.hex(m_text.text()), m_signature.text()))
@@ -76,7 +70,7 @@ Signer::Found Signer::signatureOf(const std::string &name, QString &problem)
 QString Signer::unsound(const std::string &name, const struct stat &info)
 {
     if (std::abs(::time(nullptr) - info.st_mtim.tv_sec) < restsAfterS)
-        return Words::tr("written within the last minute: it may not be finished");
+        return Text::tr("written within the last minute: it may not be finished");
     return m_prover.proveSteps(m_text.text(), runIdOf(name, FileFormat::Steps)).reason;
 }
 
@@ -108,7 +102,7 @@ void Signer::sign(const std::string &name)
     case Found::Unreadable:
         return fail(name, problem);
     case Found::Wrong:
-        return fail(name, Words::tr("its signature does not fit: changed after signing, or signed with another key"));
+        return fail(name, Text::tr("its signature does not fit: changed after signing, or signed with another key"));
     case Found::FitsNew:
         ++result.already;
         return;
@@ -151,9 +145,9 @@ Result<SigningResult> signDirectory(const QByteArray &directory, const SigningTa
                                     const std::function<void(qint64, qint64)> &onProgress, FileOps &ops)
 {
     if (task.key.isEmpty())
-        return failure(ErrorKind::Usage, Words::tr("There is no key to sign with"),
+        return failure(ErrorKind::Usage, Text::tr("There is no key to sign with"),
                        displayName({directory.constData(), size_t(directory.size())}),
-                       Words::tr("Set GOLDEN_SECRET, or name the secret golden_hmac in the profile"));
+                       Text::tr("Set GOLDEN_SECRET, or name the secret golden_hmac in the profile"));
     const auto reader = DirectoryReader::open(directory);
     if (!reader)
         return Failure(reader.error());

@@ -2,19 +2,13 @@
 // Why a replay differed: first whether the golden may be trusted at all, then the first step that diverges.
 #include "golden/GoldenFile.h"
 
+#include "golden/Text.h"
 #include "golden/diff/Cause.h"
 #include "golden/diff/Source.h"
-
-#include <QCoreApplication>
 
 namespace gw::golden {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 QString skillOf(const QString &step) { return step.section(QLatin1Char(':'), 0, -2); }
 
@@ -29,11 +23,11 @@ QString alteredGolden(const TriageQuestion &question, const Source &original, Tr
         if (!golden)
             triage.evidence.append(golden.error().text());
         else if (golden->workflowHash != workflowHash(golden->stepHashes))
-            reason = Words::tr("its workflow_hash is not that of its steps");
+            reason = Text::tr("its workflow_hash is not that of its steps");
         else if (golden->runId != question.originalRunId)
-            reason = Words::tr("it holds the run %1").arg(golden->runId);
+            reason = Text::tr("it holds the run %1").arg(golden->runId);
         else if (!question.originalHash.isEmpty() && golden->workflowHash != question.originalHash)
-            reason = Words::tr("its workflow_hash was %1 when it was compared, and is %2 now")
+            reason = Text::tr("its workflow_hash was %1 when it was compared, and is %2 now")
                          .arg(question.originalHash.left(16), golden->workflowHash.left(16));
         if (golden)
             triage.goldenIntact = reason.isEmpty();
@@ -70,18 +64,18 @@ void decideByReport(const TriageQuestion &question, Triage &triage)
     if (!skill.isEmpty() && callsOut(skill)) {
         triage.category = Category::ExternalCall;
         triage.explanation =
-            Words::tr("The step that differs is %1, which by its name calls out. Record or mock the call.").arg(skill);
+            Text::tr("The step that differs is %1, which by its name calls out. Record or mock the call.").arg(skill);
         return;
     }
     const QString step = skill.isEmpty() ? QString()
                          : skill == replaySkill
-                             ? Words::tr(" The step that differs is %1.").arg(skill)
-                             : Words::tr(" The original ran %1 where the replay ran %2.").arg(skill, replaySkill);
-    const QString golden = triage.goldenIntact ? Words::tr("The golden file is intact, so the runs really differ.")
-                           : triage.goldenPath.isEmpty() ? Words::tr("The golden file was not found.")
-                                                         : Words::tr("The golden file cannot be read.");
-    triage.explanation = Words::tr("%1%2 A report holds only hashes; the reason needs the engine's recordings "
-                                   "%3.steps.jsonl and %4.steps.jsonl.")
+                             ? Text::tr(" The step that differs is %1.").arg(skill)
+                             : Text::tr(" The original ran %1 where the replay ran %2.").arg(skill, replaySkill);
+    const QString golden = triage.goldenIntact ? Text::tr("The golden file is intact, so the runs really differ.")
+                           : triage.goldenPath.isEmpty() ? Text::tr("The golden file was not found.")
+                                                         : Text::tr("The golden file cannot be read.");
+    triage.explanation = Text::tr("%1%2 A report holds only hashes; the reason needs the engine's recordings "
+                                  "%3.steps.jsonl and %4.steps.jsonl.")
                              .arg(golden, step, question.originalRunId, question.replayRunId);
 }
 
@@ -96,8 +90,8 @@ Triage triage(const TriageQuestion &question)
         triage.evidence.append(original.path);
     if (!altered.isEmpty()) {
         triage.category = Category::GoldenAltered;
-        triage.explanation = Words::tr("The golden file was changed after it was recorded: %1. The engine is not at "
-                                       "fault; restore the file from an archive and find out who wrote it.")
+        triage.explanation = Text::tr("The golden file was changed after it was recorded: %1. The engine is not at "
+                                      "fault; restore the file from an archive and find out who wrote it.")
                                  .arg(altered);
         return triage;
     }
@@ -107,7 +101,7 @@ Triage triage(const TriageQuestion &question)
     for (const Source *source : {&original, &replay}) {
         const QString problem = source->problem.isEmpty() ? source->altered : source->problem;
         if (!problem.isEmpty())
-            triage.evidence.append(Words::tr("%1 is not used: %2").arg(source->path, problem));
+            triage.evidence.append(Text::tr("%1 is not used: %2").arg(source->path, problem));
     }
     if (original.recording && replay.recording && replay.altered.isEmpty())
         decideByRecordings(*original.recording, *replay.recording, triage);

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/AlertProblems.h"
 
-#include <QCoreApplication>
+#include "health/Text.h"
 
 #include <algorithm>
 
 namespace gw::health {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::AlertProblems)
-};
 
 constexpr qsizetype alertProblems = 50; // a storm of alerts must not bury everything else
 constexpr qsizetype mostEvidence = 40;

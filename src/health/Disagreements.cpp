@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/Disagreements.h"
 
-#include <QCoreApplication>
+#include "health/Text.h"
 
 #include <algorithm>
 
 namespace gw::health {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::Disagreements)
-};
 
 constexpr qint64 progressEvery = 10; // a quiet log speaks once in ten cycles
 

@@ -2,17 +2,12 @@
 #include "health/HostProblems.h"
 
 #include "health/StopProof.h"
+#include "health/Text.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace gw::health {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::HostProblems)
-};
 
 QString percent(double value) { return formatDecimal(value, value == double(qint64(value)) ? 0 : 1); }
 

@@ -5,19 +5,13 @@
 #include "health/HostProblems.h"
 #include "health/Mismatches.h"
 #include "health/RunStatus.h"
-
-#include <QCoreApplication>
+#include "health/Text.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace gw::health {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::Judge)
-};
 
 constexpr qsizetype rowsInStatus = 50;
 

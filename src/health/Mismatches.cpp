@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/Mismatches.h"
 
-#include <QCoreApplication>
+#include "health/Text.h"
 
 #include <algorithm>
 
 namespace gw::health {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::Mismatches)
-};
 
 constexpr qsizetype listedCycles = 20;
 

@@ -2,18 +2,12 @@
 #include "health/StopProof.h"
 
 #include "health/RunStatus.h"
-
-#include <QCoreApplication>
+#include "health/Text.h"
 
 #include <algorithm>
 
 namespace gw::health {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::StopProof)
-};
 
 QString clockOf(const QDateTime &time) { return time.toUTC().toString(QStringLiteral("HH:mm:ss 'UTC'")); }
 

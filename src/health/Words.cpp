@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "health/Words.h"
 
-#include <QCoreApplication>
+#include "health/Text.h"
 
 namespace gw::health {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::health::Words)
-};
-
-} // namespace
-
 QString word(RunState state)
 {
     using enum RunState;

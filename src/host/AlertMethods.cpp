@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/HostContext.h"
 #include "host/Registry.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <algorithm>
 #include <chrono>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::AlertMethods)
-};
 
 using services::AlertmanagerClient, services::Silence, services::SilenceDraft, services::SilenceState;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/ArchiveEntries.h"
 
-#include <QCoreApplication>
+#include "host/Text.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::ArchiveEntries)
-};
 
 using golden::EntryTable;
 

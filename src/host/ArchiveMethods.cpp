@@ -6,20 +6,15 @@
 #include "host/Registry.h"
 #include "host/Retention.h"
 #include "host/RunDiff.h"
+#include "host/Text.h"
 #include "host/Verifying.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::ArchiveMethods)
-};
 
 constexpr qint64 mostBytes = 4 << 20;
 constexpr qsizetype mostNames = 100'000;

@@ -2,12 +2,12 @@
 // What a checklist asks for: one service as it answers, files with their digests.
 #include "host/HostContext.h"
 #include "host/Registry.h"
+#include "host/Text.h"
 
 #include "base/Glob.h"
 #include "golden/Digest.h"
 #include "golden/DirectoryReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -18,11 +18,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::CheckMethods)
-};
 
 constexpr qsizetype mostFound = 1000;
 constexpr qsizetype longestList = 12 << 20; // bytes; a message holds 16 MB

@@ -2,11 +2,11 @@
 // Runs what a playbook's step says: own process group, time limit, bounded output without secrets.
 #include "host/HostContext.h"
 #include "host/Registry.h"
+#include "host/Text.h"
 
 #include "base/FileWriter.h"
 #include "base/Subprocess.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QProcess>
@@ -17,11 +17,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::CommandMethods)
-};
 
 constexpr qint64 lookedAt = 4 << 20;      // bytes of a stream that are digested
 constexpr qsizetype halfOfText = 32'768;  // of a stream go into the answer, and with it into a journal, twice

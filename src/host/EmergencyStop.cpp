@@ -3,8 +3,8 @@
 
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -15,11 +15,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::EmergencyStop)
-};
 
 constexpr qint64 fileLimit = 1 << 20;
 

@@ -3,19 +3,13 @@
 
 #include "host/Gatherer.h"
 #include "host/Retention.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <algorithm>
 #include <sys/stat.h>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Forecasts)
-};
 
 constexpr double mostDays = 366;
 constexpr size_t ageParts = 512;

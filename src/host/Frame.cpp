@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/Frame.h"
 
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <algorithm>
 #include <cctype>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Frame)
-};
 
 constexpr qsizetype headerLimit = 1024;
 constexpr qsizetype preambleKept = 2048;

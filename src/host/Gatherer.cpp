@@ -2,9 +2,9 @@
 #include "host/Gatherer.h"
 
 #include "host/EmergencyStop.h"
+#include "host/Text.h"
 #include "services/ServiceMonitor.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Gatherer)
-};
 
 using Clock = std::chrono::steady_clock;
 

@@ -4,9 +4,9 @@
 #include "base/FileWriter.h"
 #include "base/Pace.h"
 #include "health/ComparisonSeverity.h"
+#include "host/Text.h"
 #include "shadow/ReportsReader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,11 +14,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::GoldenComparing)
-};
 
 using golden::DirectoryComparison; // lupdate would take a return type that is qualified for the function's class
 constexpr qsizetype mostFindings = 1000;

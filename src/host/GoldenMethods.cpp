@@ -5,8 +5,8 @@
 #include "host/GoldenComparing.h"
 #include "host/HostContext.h"
 #include "host/Registry.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -15,11 +15,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::GoldenMethods)
-};
 
 constexpr qint64 mostBytes = 4 << 20;
 

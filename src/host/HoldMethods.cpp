@@ -3,17 +3,12 @@
 #include "host/HostContext.h"
 #include "host/Registry.h"
 #include "host/Retention.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::HoldMethods)
-};
 
 constexpr double mostDays = 36'500;
 

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/HostContext.h"
 #include "host/Registry.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <limits>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::LogMethods)
-};
 
 constexpr qint64 bucketLimit = 2000;
 constexpr qint64 textLimit = 10'000;

@@ -2,16 +2,10 @@
 #include "host/Message.h"
 
 #include "host/Frame.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Message)
-};
 
 constexpr QLatin1String keyVersion("jsonrpc"), keyId("id"), keyMethod("method"), keyParams("params"),
     keyResult("result"), keyError("error"), keyCode("code"), keyMessage("message"), keyData("data");

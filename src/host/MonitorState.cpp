@@ -6,8 +6,8 @@
 #include "environment/Profile.h"
 #include "host/HostContext.h"
 #include "host/Registry.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -17,15 +17,6 @@
 #include <unistd.h>
 
 namespace gw::host {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::MonitorState)
-};
-
-} // namespace
-
 MonitorPlaces::MonitorPlaces(const environment::Paths &paths)
     : log(paths.stateDir + QStringLiteral("/shadow_monitor.log")),
       alerts(paths.stateDir + QStringLiteral("/shadow_alerts.json")),

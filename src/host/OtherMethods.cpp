@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/HostContext.h"
 #include "host/Registry.h"
+#include "host/Text.h"
 
 #include "environment/Keychain.h"
 
-#include <QCoreApplication>
-
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::OtherMethods)
-};
 
 Result<RunChange> startWatch(HostContext &context, const WatchQuery &query, const CallContext &call)
 {

@@ -5,19 +5,13 @@
 #include "golden/retention/ArchiveName.h"
 #include "host/Gatherer.h"
 #include "host/Retention.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <cerrno>
 #include <sys/stat.h>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Places)
-};
 
 ArchivePlace archivePlace(const QByteArray &path)
 {

@@ -4,8 +4,8 @@
 #include "golden/DirectoryReader.h"
 #include "golden/GoldenUsage.h"
 #include "golden/retention/ArchiveName.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,11 +15,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Retention)
-};
 
 constexpr double dayMs = 86'400'000;
 constexpr double mostDays = 36'500;

@@ -4,8 +4,8 @@
 #include "host/HostContext.h"
 #include "host/Registry.h"
 #include "host/Retention.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <sys/stat.h>
@@ -13,11 +13,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::RetentionMethods)
-};
 
 using golden::PreparedPlan;
 using golden::RetentionKind;

@@ -3,16 +3,10 @@
 #include "host/HostContext.h"
 #include "host/Registry.h"
 #include "host/Sanity.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::RunMethods)
-};
 
 Result<void> checkPage(qint64 first, qint64 count)
 {

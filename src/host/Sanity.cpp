@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host/Sanity.h"
 
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -12,11 +12,6 @@ namespace {
 using health::ProblemKind;
 using health::RunState;
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Sanity)
-};
 
 /// The problems of @p status of these kinds; they decide the section unless something is unknown.
 SanitySection section(const health::RunStatus &status, const char *name, std::initializer_list<ProblemKind> kinds)

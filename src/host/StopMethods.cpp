@@ -2,8 +2,7 @@
 #include "host/EmergencyStop.h"
 #include "host/HostContext.h"
 #include "host/Registry.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,11 +11,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::StopMethods)
-};
 
 /// Sleeps unless told to stop.
 void wait(const std::stop_token &stop, Milliseconds time)

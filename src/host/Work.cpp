@@ -2,18 +2,12 @@
 #include "host/Work.h"
 
 #include "host/HostContext.h"
-
-#include <QCoreApplication>
+#include "host/Text.h"
 
 #include <algorithm>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Work)
-};
 
 /// A host has eight workers; work that waits keeps one.
 constexpr qsizetype mostAtOnce = 4;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/Incident.h"
+#include "incident/Text.h"
 
 #include <QCoreApplication>
 
@@ -8,11 +9,6 @@
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Checklist)
-};
 
 using playbook::Action;
 
@@ -75,15 +71,15 @@ QString shownBy(const Incident &incident, const QString &item)
 
 QString checklistText(const QString &item)
 {
-    static constexpr std::array texts{QT_TRANSLATE_NOOP("gw::incident::Checklist", "Root cause documented"),
-                                      QT_TRANSLATE_NOOP("gw::incident::Checklist", "Fix applied and verified"),
-                                      QT_TRANSLATE_NOOP("gw::incident::Checklist", "Artifacts archived"),
-                                      QT_TRANSLATE_NOOP("gw::incident::Checklist", "Certification record updated"),
-                                      QT_TRANSLATE_NOOP("gw::incident::Checklist", "Shadow run resumed or completed"),
-                                      QT_TRANSLATE_NOOP("gw::incident::Checklist", "Monitoring verified")};
+    static constexpr std::array texts{QT_TRANSLATE_NOOP("gw::incident", "Root cause documented"),
+                                      QT_TRANSLATE_NOOP("gw::incident", "Fix applied and verified"),
+                                      QT_TRANSLATE_NOOP("gw::incident", "Artifacts archived"),
+                                      QT_TRANSLATE_NOOP("gw::incident", "Certification record updated"),
+                                      QT_TRANSLATE_NOOP("gw::incident", "Shadow run resumed or completed"),
+                                      QT_TRANSLATE_NOOP("gw::incident", "Monitoring verified")};
     for (size_t i = 0; i < names.size(); ++i)
         if (item == QLatin1String(names[i]))
-            return QCoreApplication::translate("gw::incident::Checklist", texts[i]);
+            return QCoreApplication::translate("gw::incident", texts[i]);
     return item;
 }
 

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/Folding.h"
-
-#include <QCoreApplication>
+#include "incident/Text.h"
 
 #include <algorithm>
 
 namespace gw::incident {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Fold)
-};
-
-} // namespace
-
 Result<void> Folding::add(const store::Record &record)
 {
     m_record = &record;

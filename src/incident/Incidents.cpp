@@ -2,9 +2,9 @@
 #include "incident/Incidents.h"
 
 #include "base/FileWriter.h"
+#include "incident/Text.h"
 #include "store/Talk.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Incidents)
-};
 
 constexpr qsizetype longestPlaybook = 512 * 1024; // an entry's content is bounded
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/Plan.h"
 
-#include <QCoreApplication>
+#include "incident/Text.h"
 
 #include <algorithm>
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Plan)
-};
 
 using playbook::Action, playbook::Command, playbook::PartKind;
 

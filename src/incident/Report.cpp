@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/Report.h"
 
-#include <QCoreApplication>
+#include "incident/Text.h"
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Report)
-};
 
 /// As text of Markdown: what came from outside makes no markup and stays on its line.
 QString plain(QString text)

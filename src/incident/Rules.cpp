@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/Rules.h"
 
-#include <QCoreApplication>
+#include "incident/Text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Rules)
-};
 
 constexpr qsizetype longestText = 64 * 1024;
 

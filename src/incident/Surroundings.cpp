@@ -4,8 +4,8 @@
 #include "host/LocalHost.h"
 #include "incident/Entries.h"
 #include "incident/Rules.h"
+#include "incident/Text.h"
 
-#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -13,15 +13,6 @@
 #include <unistd.h>
 
 namespace gw::incident {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Surroundings)
-};
-
-} // namespace
-
 Who whoAmI()
 {
     const passwd *user = ::getpwuid(::getuid());

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/TimelineText.h"
 
-#include <QCoreApplication>
+#include "incident/Text.h"
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Timeline)
-};
 
 QString title(const Incident &incident, const QString &step)
 {

@@ -2,8 +2,8 @@
 #include "incident/Variables.h"
 
 #include "base/Glob.h"
+#include "incident/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -11,11 +11,6 @@
 
 namespace gw::incident {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::Variables)
-};
 
 /// Unless it holds a password.
 void addUrl(const char *name, const QString &url, playbook::Values &values)

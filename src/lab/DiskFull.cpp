@@ -2,9 +2,9 @@
 #include "lab/DiskFull.h"
 
 #include "base/Subprocess.h"
+#include "lab/Text.h"
 #include "lab/engine/Formats.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
@@ -16,11 +16,6 @@
 
 namespace gw::lab {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabFaults)
-};
 
 constexpr qint64 page = 4096, roomForCycles = 3, filesPerCycle = 10;
 /// Golden files of a run of three days ago: what a retention that nobody scheduled left behind, and what there is to

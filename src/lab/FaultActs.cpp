@@ -3,19 +3,14 @@
 
 #include "base/FileWriter.h"
 #include "lab/DiskFull.h"
+#include "lab/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <csignal>
 
 namespace gw::lab::acts {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabFaults)
-};
 
 /// The part of "mismatch:KIND" behind the colon; plain "mismatch" is a determinism violation.
 QString kindOf(const QString &name)

@@ -2,8 +2,7 @@
 #include "lab/Faults.h"
 
 #include "lab/FaultActs.h"
-
-#include <QCoreApplication>
+#include "lab/Text.h"
 
 #include <csignal>
 
@@ -12,11 +11,6 @@ namespace gw::lab {
 using namespace acts;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabFaults)
-};
 
 using Act = Result<QString> (*)(Supervisor &, const QString &name);
 struct Fault
@@ -28,38 +22,35 @@ struct Fault
 
 constexpr std::array faults{
     Fault{"mismatch",
-          QT_TRANSLATE_NOOP("LabFaults", "The next cycle has a replay that differs: same as mismatch:determinism"),
+          QT_TRANSLATE_NOOP("gw::lab", "The next cycle has a replay that differs: same as mismatch:determinism"),
           injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:determinism",
-          QT_TRANSLATE_NOOP("LabFaults", "A step's result depends on the order of a hash table"), injectMismatch,
-          clearMismatch, mismatchActive},
-    Fault{"mismatch:seed", QT_TRANSLATE_NOOP("LabFaults", "The replay got another seed"), injectMismatch, clearMismatch,
+    Fault{"mismatch:determinism", QT_TRANSLATE_NOOP("gw::lab", "A step's result depends on the order of a hash table"),
+          injectMismatch, clearMismatch, mismatchActive},
+    Fault{"mismatch:seed", QT_TRANSLATE_NOOP("gw::lab", "The replay got another seed"), injectMismatch, clearMismatch,
           mismatchActive},
-    Fault{"mismatch:rng", QT_TRANSLATE_NOOP("LabFaults", "A step draws from a generator without seed"), injectMismatch,
+    Fault{"mismatch:rng", QT_TRANSLATE_NOOP("gw::lab", "A step draws from a generator without seed"), injectMismatch,
           clearMismatch, mismatchActive},
-    Fault{"mismatch:external", QT_TRANSLATE_NOOP("LabFaults", "A step that calls a model gets another answer"),
+    Fault{"mismatch:external", QT_TRANSLATE_NOOP("gw::lab", "A step that calls a model gets another answer"),
           injectMismatch, clearMismatch, mismatchActive},
-    Fault{"mismatch:volatile", QT_TRANSLATE_NOOP("LabFaults", "A measured time got into the hash"), injectMismatch,
+    Fault{"mismatch:volatile", QT_TRANSLATE_NOOP("gw::lab", "A measured time got into the hash"), injectMismatch,
           clearMismatch, mismatchActive},
-    Fault{"golden-altered",
-          QT_TRANSLATE_NOOP("LabFaults", "A golden file of the run is altered on disk, then replayed"), alterGolden,
-          restoreGolden, isNoted},
+    Fault{"golden-altered", QT_TRANSLATE_NOOP("gw::lab", "A golden file of the run is altered on disk, then replayed"),
+          alterGolden, restoreGolden, isNoted},
     Fault{"engine-killed",
-          QT_TRANSLATE_NOOP("LabFaults", "The engine gets SIGKILL; cleared, the run goes on with a continued log"),
+          QT_TRANSLATE_NOOP("gw::lab", "The engine gets SIGKILL; cleared, the run goes on with a continued log"),
           killEngine, goOnEngine, isNoted},
-    Fault{"engine-frozen", QT_TRANSLATE_NOOP("LabFaults", "The engine gets SIGSTOP"), freezeEngine, thawEngine,
+    Fault{"engine-frozen", QT_TRANSLATE_NOOP("gw::lab", "The engine gets SIGSTOP"), freezeEngine, thawEngine, isNoted},
+    Fault{"log-silent", QT_TRANSLATE_NOOP("gw::lab", "The engine works on but writes no log"), silenceLog, unset,
           isNoted},
-    Fault{"log-silent", QT_TRANSLATE_NOOP("LabFaults", "The engine works on but writes no log"), silenceLog, unset,
+    Fault{"backend-down", QT_TRANSLATE_NOOP("gw::lab", "The backend is stopped"), stopService, startService, isNoted},
+    Fault{"backend-slow", QT_TRANSLATE_NOOP("gw::lab", "The backend answers after two seconds"), set, unset, isNoted},
+    Fault{"backend-garbage", QT_TRANSLATE_NOOP("gw::lab", "The backend answers 200 with nonsense"), set, unset,
           isNoted},
-    Fault{"backend-down", QT_TRANSLATE_NOOP("LabFaults", "The backend is stopped"), stopService, startService, isNoted},
-    Fault{"backend-slow", QT_TRANSLATE_NOOP("LabFaults", "The backend answers after two seconds"), set, unset, isNoted},
-    Fault{"backend-garbage", QT_TRANSLATE_NOOP("LabFaults", "The backend answers 200 with nonsense"), set, unset,
+    Fault{"redis-down", QT_TRANSLATE_NOOP("gw::lab", "Redis is stopped"), stopService, startService, isNoted},
+    Fault{"postgres-down", QT_TRANSLATE_NOOP("gw::lab", "PostgreSQL is stopped"), stopService, startService, isNoted},
+    Fault{"webhook-down", QT_TRANSLATE_NOOP("gw::lab", "The receiver of alerts is stopped"), stopService, startService,
           isNoted},
-    Fault{"redis-down", QT_TRANSLATE_NOOP("LabFaults", "Redis is stopped"), stopService, startService, isNoted},
-    Fault{"postgres-down", QT_TRANSLATE_NOOP("LabFaults", "PostgreSQL is stopped"), stopService, startService, isNoted},
-    Fault{"webhook-down", QT_TRANSLATE_NOOP("LabFaults", "The receiver of alerts is stopped"), stopService,
-          startService, isNoted},
-    Fault{"disk-full", QT_TRANSLATE_NOOP("LabFaults", "The run's directory lies on a small disk that fills"), fillDisk,
+    Fault{"disk-full", QT_TRANSLATE_NOOP("gw::lab", "The run's directory lies on a small disk that fills"), fillDisk,
           freeDisk, isNoted}};
 
 const Fault *findFault(const QString &name)

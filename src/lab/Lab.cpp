@@ -3,6 +3,7 @@
 
 #include "lab/Scenario.h"
 #include "lab/Supervisor.h"
+#include "lab/Text.h"
 #include "lab/engine/Formats.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,6 @@
 
 namespace gw::lab {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Lab)
-};
 
 int wakeUp[2] = {-1, -1};
 void onSignal(int) { [[maybe_unused]] const auto n = ::write(wakeUp[1], "x", 1); }

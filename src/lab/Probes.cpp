@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/FileWriter.h"
 #include "lab/Services.h"
-
-#include <QCoreApplication>
+#include "lab/Text.h"
 
 #include <hiredis/hiredis.h>
 #include <httplib.h>
@@ -12,11 +11,6 @@
 
 namespace gw::lab {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabServices)
-};
 
 std::optional<QString> probeHttp(const Service &service, const char *path)
 {

@@ -2,8 +2,8 @@
 #include "lab/Services.h"
 
 #include "base/FileWriter.h"
+#include "lab/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -20,11 +20,6 @@
 
 namespace gw::lab {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabServices)
-};
 
 /// Free ports on the loopback: all are held until the last is known, so that none comes twice.
 Result<QList<quint16>> freePorts(int count)

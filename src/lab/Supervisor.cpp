@@ -3,6 +3,7 @@
 
 #include "base/FileWriter.h"
 #include "lab/Scenario.h"
+#include "lab/Text.h"
 #include "lab/engine/Formats.h"
 
 #include <QCoreApplication>
@@ -15,15 +16,6 @@
 #include <csignal>
 
 namespace gw::lab {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabSupervisor)
-};
-
-} // namespace
-
 Supervisor::Supervisor(Workspace workspace, Options options, std::function<void(const QJsonObject &)> onReady)
     : m_workspace(std::move(workspace)),
       m_options(std::move(options)),

@@ -2,6 +2,7 @@
 // What the supervisor knows and says: which services answer, and replies to requests.
 #include "lab/Faults.h"
 #include "lab/Supervisor.h"
+#include "lab/Text.h"
 
 #include <QCoreApplication>
 #include <QLocalSocket>
@@ -11,11 +12,6 @@
 
 namespace gw::lab {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(LabSupervisor)
-};
 
 constexpr qint64 longestRequest = 64 * 1024;
 constexpr qint64 patienceMs = 20'000; ///< after it the lab counts as ready with what answers

@@ -2,8 +2,8 @@
 #include "lab/Workspace.h"
 
 #include "base/FileWriter.h"
+#include "lab/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -19,11 +19,6 @@
 
 namespace gw::lab {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Workspace)
-};
 
 /// The folder must be ours alone: in /tmp anyone can have made it before us.
 Result<void> checkPrivate(const QString &path)

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/ClockWatch.h"
 
-#include <QCoreApplication>
+#include "monitor/Text.h"
 
 #include <ctime>
 #include <utility>
 
 namespace gw::monitor {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::monitor::ClockWatch)
-};
 
 /// Less than this is how clocks are read and slewed, not an event.
 constexpr Milliseconds sleepAtLeast{2'000}, jumpAtLeast{5'000}, gapAtLeast{60'000};

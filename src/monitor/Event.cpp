@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/Event.h"
 
-#include <QCoreApplication>
+#include "monitor/Text.h"
+
 #include <QUuid>
 
 namespace gw::monitor {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::monitor::Event)
-};
-
-} // namespace
-
 QString causeOf(const health::Problem &problem)
 {
     const auto kind = problem.kind == health::ProblemKind::DiskFull ? health::ProblemKind::Disk : problem.kind;

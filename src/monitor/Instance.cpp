@@ -2,8 +2,8 @@
 #include "monitor/Instance.h"
 
 #include "base/FileWriter.h"
+#include "monitor/Text.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QThread>
@@ -15,15 +15,6 @@
 #include <unistd.h>
 
 namespace gw::monitor {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::monitor::Instance)
-};
-
-} // namespace
-
 Result<std::unique_ptr<Instance>> Instance::acquire(const QString &pidFile, const QString &lockFile)
 {
     Descriptor lock(::open(QFile::encodeName(lockFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));

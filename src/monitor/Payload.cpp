@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/Payload.h"
 
-#include <QCoreApplication>
+#include "monitor/Text.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QSysInfo>
 
 namespace gw::monitor {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::monitor::Payload)
-};
 
 QByteArray jsonText(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 

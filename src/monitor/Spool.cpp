@@ -4,8 +4,8 @@
 #include "base/Descriptor.h"
 #include "base/JsonFile.h"
 #include "monitor/SpoolDirectory.h"
+#include "monitor/Text.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSet>
@@ -15,11 +15,6 @@
 
 namespace gw::monitor {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::monitor::Spool)
-};
 
 constexpr qint64 longestMessage = 1 << 20;
 

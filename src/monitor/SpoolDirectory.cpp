@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/SpoolDirectory.h"
 
-#include <QCoreApplication>
+#include "monitor/Text.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -11,15 +12,6 @@
 #include <sys/stat.h>
 
 namespace gw::monitor {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::monitor::SpoolDirectory)
-};
-
-} // namespace
-
 Result<void> makePrivate(const QString &directory)
 {
     const QByteArray path = QFile::encodeName(directory);

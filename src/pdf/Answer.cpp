@@ -2,6 +2,7 @@
 #include "pdf/Answer.h"
 
 #include "base/Translations.h"
+#include "pdf/Text.h"
 #include "pdf/pages/Make.h"
 #include "pdf/sign/Identities.h"
 #include "pdf/sign/Sign.h"
@@ -15,11 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace document;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Answer)
-};
 
 QJsonObject errorObject(const Error &error) { return {{u"error"_s, toJson(error)}}; }
 

@@ -3,17 +3,12 @@
 
 #include "base/Duration.h"
 #include "base/Suggestion.h"
+#include "playbook/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Annotation)
-};
 
 constexpr qsizetype longestInfo = 4096;
 

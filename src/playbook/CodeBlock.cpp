@@ -2,17 +2,12 @@
 #include "playbook/CodeBlock.h"
 
 #include "playbook/Annotation.h"
+#include "playbook/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::CodeBlock)
-};
 
 /// "$ ", "% ", "oncall@m4:~$ ", "[root@m4 ~]# ": how many characters of @p line are a prompt. @p root also takes "# ",
 /// which is a comment anywhere but in a session.

@@ -4,17 +4,12 @@
 #include "base/Duration.h"
 #include "base/Suggestion.h"
 #include "playbook/SourceLines.h"
+#include "playbook/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::FrontMatter)
-};
 
 constexpr qint64 mostLines = 200;
 

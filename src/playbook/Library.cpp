@@ -2,8 +2,8 @@
 #include "playbook/Library.h"
 
 #include "base/FileWriter.h"
+#include "playbook/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QMap>
@@ -12,11 +12,6 @@
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Library)
-};
 
 constexpr qsizetype mostFiles = 1000;
 

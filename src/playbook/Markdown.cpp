@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "playbook/Text.h"
 #include "playbook/TreeMaker.h"
-
-#include <QCoreApplication>
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Markdown)
-};
 
 TreeMaker &maker(void *self) { return *static_cast<TreeMaker *>(self); }
 

@@ -3,9 +3,9 @@
 #include "playbook/FrontMatter.h"
 #include "playbook/Outline.h"
 #include "playbook/SourceLines.h"
+#include "playbook/Text.h"
 #include "playbook/Wording.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QHash>
@@ -14,11 +14,6 @@
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Parse)
-};
 
 constexpr int mostRepairs = 20;
 

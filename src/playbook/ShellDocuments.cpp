@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents inside of a script: what stands between <<END and END.
 #include "playbook/ShellFiller.h"
+#include "playbook/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::playbook {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Variables)
-};
-
-} // namespace
-
 /// `<<END`, `<<-'END'`: the document begins behind the end of the line.
 void ShellFiller::readDocumentMark()
 {

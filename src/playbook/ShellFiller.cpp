@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playbook/ShellFiller.h"
 
-#include <QCoreApplication>
+#include "playbook/Text.h"
 
 #include <algorithm>
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Variables)
-};
 
 QString escaped(const QString &value, QLatin1StringView special)
 {

@@ -2,16 +2,10 @@
 #include "playbook/TreeMaker.h"
 
 #include "playbook/MarkdownWords.h"
-
-#include <QCoreApplication>
+#include "playbook/Text.h"
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Markdown)
-};
 
 constexpr size_t deepest = 48;
 constexpr qint64 mostNodes = 100'000;

@@ -3,17 +3,12 @@
 
 #include "base/Suggestion.h"
 #include "playbook/ShellFiller.h"
+#include "playbook/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::playbook {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::playbook::Variables)
-};
 
 constexpr qsizetype mostUses = 10'000; ///< that are listed; filling in has no limit
 

@@ -3,8 +3,8 @@
 
 #include "services/HttpErrors.h"
 #include "services/PrometheusClient.h"
+#include "services/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::AlertmanagerClient)
-};
 
 /// Errors are bare JSON strings; those of the checks before Alertmanager's own have a "message".
 QString saidIn(const HttpAnswer &answer)

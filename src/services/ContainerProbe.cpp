@@ -2,16 +2,10 @@
 #include "services/Probe.h"
 
 #include "base/Subprocess.h"
-
-#include <QCoreApplication>
+#include "services/Text.h"
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::ContainerProbe)
-};
 
 constexpr qint64 outputLimit = 64 << 10;
 

@@ -2,20 +2,11 @@
 #include "services/RawQuestion.h"
 
 #include "services/HttpErrors.h"
+#include "services/Text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace gw::services {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::HttpProbes)
-};
-
-} // namespace
-
 QString shown(const HttpRequest &request) { return request.url.toString(QUrl::RemoveUserInfo); }
 
 QString excerpt(const QByteArray &body)

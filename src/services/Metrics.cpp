@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/Probe.h"
+#include "services/Text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -9,11 +9,6 @@
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::Metrics)
-};
 
 constexpr char gaugeName[] = "nova_policy_emergency_stop_enabled";
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/NetworkThread.h"
 
+#include "services/Text.h"
 #include "services/Tls.h"
 
-#include <QCoreApplication>
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -18,11 +18,6 @@
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::NetworkThread)
-};
 
 /// An answer on its way from the network thread to the one that asked.
 template<class T> class Slot

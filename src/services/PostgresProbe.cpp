@@ -2,8 +2,8 @@
 // libpq's non-blocking calls with a deadline of our own: neither connect_timeout nor statement_timeout help against a
 // server that is frozen.
 #include "services/RawQuestion.h"
+#include "services/Text.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QRegularExpression>
 
@@ -17,11 +17,6 @@
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::PostgresProbe)
-};
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/PresentAlerts.h"
 
-#include <QCoreApplication>
+#include "services/Text.h"
 
 #include <algorithm>
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::PresentAlerts)
-};
 
 const ServiceTarget *find(const ServicePlan &plan, ServiceKind kind)
 {

@@ -2,16 +2,10 @@
 #include "services/PrometheusAnswer.h"
 
 #include "services/HttpErrors.h"
-
-#include <QCoreApplication>
+#include "services/Text.h"
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::PrometheusAnswer)
-};
 
 ErrorKind kindOf(const QString &type)
 {

@@ -3,8 +3,7 @@
 
 #include "services/HttpErrors.h"
 #include "services/PrometheusAnswer.h"
-
-#include <QCoreApplication>
+#include "services/Text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +11,6 @@
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::PrometheusClient)
-};
 
 QByteArray form(std::initializer_list<std::pair<const char *, QString>> fields)
 {

@@ -2,18 +2,12 @@
 #include "services/RawQuestion.h"
 
 #include "services/HttpErrors.h"
-
-#include <QCoreApplication>
+#include "services/Text.h"
 
 #include <algorithm>
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::RawQuestion)
-};
 
 constexpr qint64 rawLimit = 4 << 20; // an agent's message holds four times that
 

@@ -2,9 +2,9 @@
 // hiredis writes commands and parses answers; the socket is Qt's, so that names resolve within the limit and TLS is
 // verified (hiredis 0.14 has none).
 #include "services/Probe.h"
+#include "services/Text.h"
 #include "services/Tls.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QSslSocket>
 
@@ -16,11 +16,6 @@
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::RedisProbe)
-};
 
 using Reader = std::unique_ptr<redisReader, decltype(&redisReaderFree)>;
 using Reply = std::unique_ptr<redisReply, decltype(&freeReplyObject)>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/ServiceMonitor.h"
 
-#include <QCoreApplication>
+#include "services/Text.h"
 
 #include <algorithm>
 #include <vector>
@@ -10,11 +10,6 @@ namespace gw::services {
 namespace {
 
 constexpr Milliseconds askLimit{10'000}; // somebody waits for the answer, unlike in a round
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::ServiceMonitor)
-};
 
 /// The backend answers for its workers: while it is down, nobody can tell how they are.
 bool isAskedThrough(const ServiceTarget &backend, const ServiceTarget &workers)

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/Silence.h"
-
-#include <QCoreApplication>
+#include "services/Text.h"
 
 #include <algorithm>
 
 namespace gw::services {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::Silence)
-};
 
 constexpr qsizetype shownWarnings = 10;
 

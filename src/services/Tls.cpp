@@ -2,8 +2,8 @@
 #include "services/Tls.h"
 
 #include "base/FileWriter.h"
+#include "services/Text.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QSslCertificate>
 
@@ -13,11 +13,6 @@ namespace gw::services {
 namespace {
 
 constexpr qint64 largestCaFile = 16 << 20; // the authorities of a whole system are a few hundred KB
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::services::Tls)
-};
 
 QString namesOf(const QSslCertificate &certificate)
 {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shadow/JsonFields.h"
 
-#include <QCoreApplication>
+#include "shadow/Text.h"
 
 namespace gw::shadow {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::shadow::JsonFields)
-};
 
 constexpr qsizetype MaxText = 1000;
 constexpr std::size_t MaxKeys = 100;

@@ -3,8 +3,8 @@
 
 #include "shadow/JsonFields.h"
 #include "shadow/JsonInNoise.h"
+#include "shadow/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gw::shadow {
@@ -12,11 +12,6 @@ namespace {
 
 constexpr qsizetype MaxDetails = 100;
 constexpr qsizetype MaxText = 500;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::shadow::ReportParser)
-};
 
 QString shown(QByteArrayView bytes) { return QString::fromUtf8(bytes).left(MaxText); }
 

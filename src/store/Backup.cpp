@@ -2,6 +2,7 @@
 #include "store/Backup.h"
 
 #include "store/Connection.h"
+#include "store/Text.h"
 
 #include "base/FileWriter.h"
 
@@ -13,11 +14,6 @@
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Backup)
-};
 
 /// What SQLite writes, until FileWriter has brought it under its name.
 class Draft

@@ -2,14 +2,10 @@
 #include "store/Claims.h"
 
 #include "store/Connection.h"
+#include "store/Text.h"
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Claims)
-};
 
 const QString select = QStringLiteral(
     "SELECT journal, what, token, owner, host, started, since_ms, until_ms FROM claims WHERE journal = ?");

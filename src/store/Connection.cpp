@@ -123,8 +123,8 @@ Result<void> Connection::connectSqlite()
     // Made here, as SQLite would let everyone read it.
     const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0600);
     if (fd < 0 && errno != EACCES && errno != EROFS)
-        return Failure(systemError(errno, QCoreApplication::translate("gw::store::SqlErrors", "Cannot open the store"),
-                                   m_place.shown()));
+        return Failure(
+            systemError(errno, QCoreApplication::translate("gw::store", "Cannot open the store"), m_place.shown()));
     if (fd >= 0)
         ::close(fd);
     m_identity = identityOf(m_place.file);

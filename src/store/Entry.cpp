@@ -2,6 +2,7 @@
 #include "store/Entry.h"
 
 #include "base/Units.h"
+#include "store/Text.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -12,11 +13,6 @@
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Entry)
-};
 
 constexpr char form[] = "goldwatch-journal/1";
 constexpr qsizetype longestWord = 200;

@@ -2,6 +2,7 @@
 #include "store/Export.h"
 
 #include "store/Connection.h"
+#include "store/Text.h"
 
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
@@ -11,11 +12,6 @@
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Export)
-};
 
 constexpr qint64 longestLine = 8 * longestContent; // a content of control characters is escaped twice
 

@@ -4,6 +4,7 @@
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
 #include "base/JsonFile.h"
+#include "store/Text.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -26,11 +27,6 @@ template<class V> void describe(V &v, Witness &w)
 }
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Heads)
-};
 
 constexpr qint64 longestWitness = 4096;
 

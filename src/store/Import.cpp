@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Connection.h"
 #include "store/Export.h"
+#include "store/Text.h"
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Import)
-};
 
 /// Writes what is not there while the chain is checked; the transaction is given up when it does not hold.
 class Import

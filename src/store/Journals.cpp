@@ -2,16 +2,12 @@
 #include "store/Journals.h"
 
 #include "store/Connection.h"
+#include "store/Text.h"
 
 #include <algorithm>
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Journals)
-};
 
 const QString columns = QStringLiteral("journal, sequence, written_at, author, host, kind, content, previous, hash");
 

@@ -2,19 +2,13 @@
 #include "store/Migrations.h"
 
 #include "store/Connection.h"
-
-#include <QCoreApplication>
+#include "store/Text.h"
 
 #include <algorithm>
 #include <span>
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Migrations)
-};
 
 struct Migration
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Place.h"
 
-#include <QCoreApplication>
+#include "store/Text.h"
+
 #include <QStandardPaths>
 #include <QUrl>
 #include <QUrlQuery>
@@ -11,11 +12,6 @@
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Place)
-};
 
 /// What a URL may ask of libpq. Anything else could name files or programs that nobody meant.
 constexpr std::array knownOptions{"host",       "sslmode", "sslrootcert",      "sslcert",

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqlErrors.h"
 
-#include <QCoreApplication>
+#include "store/Text.h"
+
 #include <QSqlError>
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::SqlErrors)
-};
 
 /// The engine's own words, on one line.
 QString words(const QSqlError &error)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Verification.h"
 
+#include "store/Text.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Verification)
-};
 
 constexpr qsizetype mostFindings = 1000;
 

@@ -2,17 +2,12 @@
 #include "store/Worker.h"
 
 #include "store/Heads.h"
+#include "store/Text.h"
 
-#include <QCoreApplication>
 #include <QSqlDriver>
 
 namespace gw::store {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::store::Worker)
-};
 
 constexpr Milliseconds lookEvery{500}; ///< asks SQLite for one number
 constexpr int askEvery = 30;           ///< looks: a server that is gone without a word is noticed in 15 s

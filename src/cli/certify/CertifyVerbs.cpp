@@ -4,8 +4,7 @@
 
 #include "certification/Evidence.h"
 #include "cli/Layout.h"
-
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using certification::Certification, certification::ItemState, certification::Req
     certification::RequirementState;
 using Outcome = certification::Verdict;
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CertifyVerbs)
-};
 
 QString verdictText(const Session &session, Outcome verdict)
 {

@@ -2,18 +2,13 @@
 #include "cli/certify/KeyOptions.h"
 
 #include "cli/Options.h"
+#include "cli/Text.h"
 #include "cli/certify/Passphrase.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CertifySign)
-};
 
 QString absolute(const std::string &file) { return QDir::current().absoluteFilePath(QString::fromStdString(file)); }
 

@@ -2,8 +2,7 @@
 #include "cli/certify/Passphrase.h"
 
 #include "base/FileWriter.h"
-
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 #include <cstdio>
 #include <termios.h>
@@ -11,11 +10,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::Passphrase)
-};
 
 /// Shows nothing of what is typed, as long as it lives.
 class Silence

@@ -4,18 +4,13 @@
 
 #include "certification/Reviewing.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/certify/KeyOptions.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CertifyReview)
-};
 
 struct ReviewOptions
 {

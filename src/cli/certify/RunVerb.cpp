@@ -4,18 +4,12 @@
 
 #include "certification/CertificationRun.h"
 #include "certification/Surroundings.h"
-
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 namespace gw::cli {
 namespace {
 
 using certification::Certification;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CertifyRun)
-};
 
 struct RunOptions
 {

@@ -6,9 +6,9 @@
 #include "certification/Surroundings.h"
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/certify/KeyOptions.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,11 +16,6 @@ namespace gw::cli {
 namespace {
 
 using certification::Certification;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CertifySign)
-};
 
 struct SignOptions
 {

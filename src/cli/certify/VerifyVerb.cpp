@@ -4,8 +4,8 @@
 
 #include "certification/FileVerification.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -14,11 +14,6 @@ namespace {
 
 using certification::EvidenceCheck, certification::FileProof, certification::FileVerdict, certification::Outcome,
     certification::Proof;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CertifyVerify)
-};
 
 struct VerifyOptions
 {

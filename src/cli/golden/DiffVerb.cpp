@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden diff`: two golden files, two directories, or goldens and their cycle reports.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/CompareVerbs.h"
 
 #include "golden/Difference.h"
@@ -8,17 +9,11 @@
 #include "golden/diff/IgnoreFile.h"
 #include "health/Words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::DiffVerb)
-};
 
 using golden::Agreement;
 using golden::Comparison;

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden forecast`: how golden files grow, when disks fill, what two retention settings come to.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
 #include "host/Forecasts.h"
 
-#include <QCoreApplication>
-
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenForecastVerb)
-};
 
 using golden::Forecast;
 using golden::Range;
@@ -59,7 +53,7 @@ void printDisk(const Session &session, const golden::DiskForecast &disk)
     Columns table;
     for (const auto &date : disk.dates)
         table.add({Text::tr("%1 %").arg(date.percent, 0, 'f', 0),
-                   date.passed ? Text::tr("passed") : timeText(date.likely),
+                   date.passed ? Text::tr("passed", "date") : timeText(date.likely),
                    date.passed ? QString()
                                : Text::tr("%1 at the earliest, %2 at the latest")
                                      .arg(timeText(date.earliest), timeText(date.latest))});

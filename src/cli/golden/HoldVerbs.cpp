@@ -2,19 +2,14 @@
 // `golden hold`: files that stay whatever their age.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenHoldVerbs)
-};
 
 using golden::Hold;
 using golden::HoldList;

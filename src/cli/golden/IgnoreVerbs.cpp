@@ -2,19 +2,13 @@
 // `golden ignore`: differences that someone decided not to count.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/CompareVerbs.h"
 
 #include "golden/diff/IgnoreFile.h"
 
-#include <QCoreApplication>
-
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IgnoreVerbs)
-};
 
 struct RuleOptions
 {

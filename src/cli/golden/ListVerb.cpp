@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden list`: the golden files of a directory of any size, with what each is and proves.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/CompareVerbs.h"
 
 #include "health/Words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenListVerb)
-};
 
 using health::Verdict;
 

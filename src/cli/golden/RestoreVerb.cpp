@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden restore`: files out of an archive, compared with its manifest.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
 #include "golden/archive/Restore.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenRestoreVerb)
-};
 
 using golden::RestoreResult;
 using health::Verdict;

@@ -2,17 +2,11 @@
 #include "cli/golden/RetentionText.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenRetentionVerbs)
-};
 
 using golden::RetentionKind;
 using golden::RetentionOutcome;

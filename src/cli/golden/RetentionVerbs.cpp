@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden archive` and `golden cleanup`: a plan is shown, agreed to and carried out.
 #include "cli/Confirm.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/RetentionText.h"
 #include "cli/golden/Work.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenRetentionVerbs)
-};
 
 using golden::PreparedPlan;
 using golden::RetentionKind;

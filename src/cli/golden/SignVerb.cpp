@@ -2,6 +2,7 @@
 // `golden sign`: signatures for recordings that have none, or anew with another key.
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/CompareVerbs.h"
 
 #include "base/FileWriter.h"
@@ -9,7 +10,6 @@
 #include "golden/GoldenUsage.h"
 #include "golden/Signing.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::SignVerb)
-};
 
 using golden::SigningResult;
 using health::Verdict;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/golden/SourceThere.h"
 
-#include <QCoreApplication>
+#include "cli/Text.h"
+
 #include <QFile>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenSourceVerbs)
-};
 
 using golden::SourceEntry;
 using golden::SourceListing;

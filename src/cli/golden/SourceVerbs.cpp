@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden ls`, `cat` and `find`: directories and archives looked into alike.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/SourceThere.h"
 #include "cli/golden/Work.h"
@@ -8,7 +9,6 @@
 #include "golden/GoldenUsage.h"
 #include "golden/archive/Source.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -16,11 +16,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenSourceVerbs)
-};
 
 using golden::SourceEntry;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden status`: how much there is, how much room is left, what has been proven and when.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
@@ -12,16 +13,10 @@
 #include "host/Gatherer.h"
 #include "host/Places.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenStatusVerb)
-};
 
 using golden::ArchiveRecord;
 using golden::GoldenUsage;

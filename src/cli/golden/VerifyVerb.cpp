@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `golden verify`: every byte of every entry against the manifest.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
 #include "cli/golden/Work.h"
 
 #include "host/Verifying.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenVerifyVerb)
-};
 
 using golden::VerifyResult;
 using health::Verdict;

@@ -2,22 +2,12 @@
 #include "cli/golden/Work.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/golden/GoldenVerbs.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace gw::cli {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::GoldenWork)
-};
-
-} // namespace
-
 QString endText(const QDateTime &time)
 {
     return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : Text::tr("it is removed");

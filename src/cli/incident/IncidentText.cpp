@@ -2,9 +2,9 @@
 #include "cli/incident/IncidentText.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/playbook/PlaybookText.h"
 
-#include <QCoreApplication>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace {
 
 using health::Verdict;
 using incident::State, incident::StepState;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentText)
-};
 
 /// Each line of @p text behind @p indent, none of which a terminal obeys.
 QString block(const QString &text, const QString &indent)

@@ -2,18 +2,9 @@
 // `incident`: incidents without a desktop.
 #include "cli/incident/IncidentVerbs.h"
 
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 namespace gw::cli {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentVerbs)
-};
-
-} // namespace
-
 int withIncident(Session &session, const std::string &id,
                  const std::function<int(store::Store &, const incident::Incident &)> &work)
 {

@@ -3,17 +3,11 @@
 #include "cli/incident/IncidentVerbs.h"
 
 #include "cli/Paging.h"
+#include "cli/Text.h"
 #include "cli/incident/IncidentText.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentOpen)
-};
 
 struct OpenOptions
 {

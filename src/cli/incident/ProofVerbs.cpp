@@ -5,24 +5,19 @@
 #include "base/FileWriter.h"
 #include "base/Translations.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "document/Composing.h"
 #include "document/PdfHelper.h"
 #include "golden/Digest.h"
 #include "incident/Report.h"
 #include "incident/ReportDocument.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace gw::cli {
 namespace {
 
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentProof)
-};
 
 struct ExportOptions
 {

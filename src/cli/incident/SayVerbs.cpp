@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `incident ack`, `note`, `classify`, `close`: what people write into it.
+#include "cli/Text.h"
 #include "cli/incident/IncidentVerbs.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 
 using CLI::App;
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentSay)
-};
 
 struct SayOptions
 {

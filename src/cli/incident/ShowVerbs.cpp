@@ -3,20 +3,14 @@
 #include "cli/incident/IncidentVerbs.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/incident/IncidentText.h"
 #include "cli/playbook/PlaybookText.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentShow)
-};
 
 QJsonObject rowJson(const incident::Incident &incident)
 {

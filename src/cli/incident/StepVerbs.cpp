@@ -4,20 +4,14 @@
 
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/incident/IncidentText.h"
 #include "incident/StepRun.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
 
 using incident::Incident, incident::StepPlan, incident::StepState;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentStep)
-};
 
 struct StepOptions
 {

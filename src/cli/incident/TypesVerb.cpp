@@ -3,19 +3,13 @@
 #include "cli/incident/IncidentVerbs.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/playbook/PlaybookText.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
 
 using playbook::Playbook;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::IncidentVerbs)
-};
 
 int showTypes(Session &session)
 {

@@ -3,19 +3,14 @@
 #include "cli/journal/JournalVerbs.h"
 
 #include "cli/Output.h"
+#include "cli/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::JournalCopyVerbs)
-};
 
 int exportJournal(Session &session, store::Store &store, const QString &id)
 {

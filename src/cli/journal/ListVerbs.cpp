@@ -3,18 +3,12 @@
 #include "cli/journal/JournalVerbs.h"
 
 #include "cli/Layout.h"
-
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 namespace gw::cli {
 namespace {
 
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::JournalListVerbs)
-};
 
 QJsonObject stateJson(const store::JournalState &state)
 {

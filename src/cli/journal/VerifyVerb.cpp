@@ -3,19 +3,14 @@
 #include "cli/journal/JournalVerbs.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 
-#include <QCoreApplication>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace gw::cli {
 namespace {
 
 using health::Verdict;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::JournalVerifyVerb)
-};
 
 using store::Verification;
 

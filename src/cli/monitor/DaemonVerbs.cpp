@@ -2,6 +2,7 @@
 #include "cli/monitor/MonitorVerbs.h"
 
 #include "base/FileWriter.h"
+#include "cli/Text.h"
 #include "lab/Processes.h"
 #include "monitor/Daemon.h"
 #include "monitor/Signals.h"
@@ -14,11 +15,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::DaemonVerbs)
-};
 
 constexpr Milliseconds startPatience{30'000}, stopPatience{20'000};
 

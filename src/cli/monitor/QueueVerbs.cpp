@@ -2,21 +2,15 @@
 #include "cli/monitor/MonitorVerbs.h"
 
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "monitor/Instance.h"
 #include "monitor/Spool.h"
 #include "monitor/WebhookTest.h"
-
-#include <QCoreApplication>
 
 #include <csignal>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::QueueVerbs)
-};
 
 QJsonObject row(const monitor::Message &message, bool dead)
 {

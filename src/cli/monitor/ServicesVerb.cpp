@@ -4,9 +4,8 @@
 
 #include "base/Duration.h"
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "health/Words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -14,11 +13,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::ServicesVerb)
-};
 
 /// One service over the checks that asked it.
 struct Summary

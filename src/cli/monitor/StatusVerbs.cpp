@@ -3,17 +3,11 @@
 
 #include "cli/Layout.h"
 #include "cli/Nagios.h"
+#include "cli/Text.h"
 #include "health/Words.h"
-
-#include <QCoreApplication>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::MonitorStatusVerbs)
-};
 
 Result<host::MonitorStatus> ask(Session &session)
 {

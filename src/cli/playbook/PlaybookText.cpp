@@ -2,8 +2,7 @@
 #include "cli/playbook/PlaybookText.h"
 
 #include "cli/Layout.h"
-
-#include <QCoreApplication>
+#include "cli/Text.h"
 
 namespace gw::cli {
 namespace {
@@ -11,11 +10,6 @@ namespace {
 using health::Verdict;
 using playbook::Part;
 using playbook::PartKind;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::PlaybookText)
-};
 
 constexpr qsizetype width = 100;
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `playbook`: which there are, one of them with its variables filled in, and whether a file is one.
 #include "cli/Layout.h"
+#include "cli/Text.h"
 #include "cli/Verb.h"
 #include "cli/playbook/PlaybookText.h"
 #include "cli/playbook/Playbooks.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ namespace {
 using health::Verdict;
 using playbook::Mistake;
 using playbook::Playbook;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::PlaybookVerbs)
-};
 
 /// Mistakes of the text, and what only we can know to be one: names of variables and of kinds of problems.
 QList<Mistake> allMistakes(const Playbook &playbook)

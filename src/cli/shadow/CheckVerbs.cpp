@@ -2,21 +2,15 @@
 #include "cli/Layout.h"
 #include "cli/Nagios.h"
 #include "cli/Paging.h"
+#include "cli/Text.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include "base/FileWriter.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::CheckVerbs)
-};
 
 struct CheckOptions
 {
@@ -27,11 +21,11 @@ struct CheckOptions
 QString sectionTitle(const QString &name)
 {
     static const QMap<QString, const char *> titles{
-        {QStringLiteral("process"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "process")},
-        {QStringLiteral("mismatches"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "mismatches")},
-        {QStringLiteral("disk"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "disk")},
-        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "activity")},
-        {QStringLiteral("metrics"), QT_TRANSLATE_NOOP("gw::cli::CheckVerbs", "metrics")}};
+        {QStringLiteral("process"), QT_TRANSLATE_NOOP("gw::cli", "process")},
+        {QStringLiteral("mismatches"), QT_TRANSLATE_NOOP("gw::cli", "mismatches")},
+        {QStringLiteral("disk"), QT_TRANSLATE_NOOP("gw::cli", "disk")},
+        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("gw::cli", "activity")},
+        {QStringLiteral("metrics"), QT_TRANSLATE_NOOP("gw::cli", "metrics")}};
     const char *known = titles.value(name);
     return known ? Text::tr(known) : name;
 }

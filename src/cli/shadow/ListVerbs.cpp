@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Layout.h"
 #include "cli/Paging.h"
+#include "cli/Text.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include "health/Words.h"
 
-#include <QCoreApplication>
-
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::ListVerbs)
-};
 
 int showCycles(Session &session)
 {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Layout.h"
 #include "cli/Paging.h"
+#include "cli/Text.h"
 #include "cli/shadow/ShadowVerbs.h"
 
 #include "health/Words.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::StatusVerb)
-};
 
 QString cyclesText(const health::RunStatus &status)
 {

@@ -2,9 +2,9 @@
 #include "cli/Interrupt.h"
 #include "cli/Layout.h"
 #include "cli/Output.h"
+#include "cli/Text.h"
 #include "cli/shadow/ShadowVerbs.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -12,11 +12,6 @@
 
 namespace gw::cli {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::cli::TailVerb)
-};
 
 struct TailOptions
 {

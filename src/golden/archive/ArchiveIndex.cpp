@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/archive/ArchiveIndex.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <charconv>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ArchiveIndex)
-};
 
 constexpr std::string_view tailVersion = "1";
 constexpr qint64 shortestLine = 68; ///< of the sums: a digest, two spaces, a name of one byte, the line's end

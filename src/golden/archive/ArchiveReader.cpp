@@ -2,9 +2,9 @@
 #include "golden/archive/ArchiveReader.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/StreamReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -14,11 +14,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ArchiveReader)
-};
 
 /// Exactly @p size bytes, or false with errno (0 at the end of the file).
 bool readAt(int fd, qint64 offset, size_t size, std::string &out)

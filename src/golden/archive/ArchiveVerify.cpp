@@ -2,22 +2,17 @@
 #include "golden/archive/ArchiveVerify.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/ArchiveReader.h"
 #include "golden/archive/ForeignVerify.h"
 #include "golden/archive/Parallel.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ArchiveVerify)
-};
 
 constexpr qsizetype mostNamed = 1000;
 

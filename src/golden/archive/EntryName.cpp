@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/archive/EntryName.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -9,11 +9,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::EntryName)
-};
 
 constexpr size_t longestComponent = 255, longestPath = 3000, deepest = 64;
 

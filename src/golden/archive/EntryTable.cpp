@@ -2,11 +2,11 @@
 #include "golden/archive/EntryTable.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/ArchiveReader.h"
 #include "golden/archive/Parallel.h"
 #include "golden/archive/StreamReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -14,11 +14,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::EntryTable)
-};
 
 constexpr size_t mostEntries = 4'000'000;
 constexpr size_t mostNames = size_t(512) << 20; ///< bytes of all names

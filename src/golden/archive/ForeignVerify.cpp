@@ -4,18 +4,13 @@
 #include "golden/DirectoryReader.h"
 #include "golden/FileNames.h"
 #include "golden/Proof.h"
+#include "golden/Text.h"
 #include "golden/archive/StreamReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ForeignVerify)
-};
 
 constexpr qsizetype mostNamed = 1000;
 

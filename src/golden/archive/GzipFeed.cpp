@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/archive/GzipFeed.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <zlib.h>
 
@@ -13,15 +13,6 @@
 #include <vector>
 
 namespace gw::golden {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::GzipFeed)
-};
-
-} // namespace
-
 struct GzipFeed::Private
 {
     int fd;

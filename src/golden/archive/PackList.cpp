@@ -3,9 +3,9 @@
 
 #include "golden/DirectoryReader.h"
 #include "golden/FileNames.h"
+#include "golden/Text.h"
 #include "golden/archive/Parallel.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -17,11 +17,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::PackList)
-};
 
 constexpr qint64 settledNs = 60'000'000'000;
 constexpr qint64 clocksDifferNs = 3600 * qint64(1'000'000'000); ///< no more between a disk of the network and us

@@ -3,6 +3,7 @@
 
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
+#include "golden/Text.h"
 #include "golden/archive/ArchiveVerify.h"
 #include "golden/archive/GzipMember.h"
 #include "golden/archive/Parallel.h"
@@ -10,7 +11,6 @@
 #include "golden/archive/TableWriter.h"
 #include "golden/archive/TarEntry.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <fcntl.h>
@@ -18,11 +18,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Packer)
-};
 
 constexpr size_t blockSize = 1 << 20; ///< of tar: one file out of it takes a millisecond, and it packs as well as 4 MB
 

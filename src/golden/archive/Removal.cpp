@@ -2,9 +2,9 @@
 #include "golden/archive/Removal.h"
 
 #include "base/Descriptor.h"
+#include "golden/Text.h"
 #include "golden/archive/Parallel.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -13,11 +13,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Removal)
-};
 
 /// Why the file stays; empty when it is gone now.
 QString removeOne(int directory, const PackFile &file, const std::string &name, FileOps &ops, RemovalResult &result)

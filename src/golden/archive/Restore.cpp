@@ -2,22 +2,17 @@
 #include "golden/archive/Restore.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/Parallel.h"
 #include "golden/archive/RestoreGroup.h"
 #include "golden/archive/StreamReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <set>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Restore)
-};
 
 class Restoring
 {

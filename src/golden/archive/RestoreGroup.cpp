@@ -2,8 +2,8 @@
 #include "golden/archive/RestoreGroup.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -11,11 +11,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Restore)
-};
 
 constexpr qsizetype mostNamed = 1000;
 

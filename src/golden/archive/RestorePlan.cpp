@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/archive/RestorePlan.h"
 
+#include "golden/Text.h"
 #include "golden/archive/Parallel.h"
 #include "golden/archive/RestoreGroup.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <set>
@@ -12,11 +12,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::RestorePlan)
-};
 
 /// What one group, or the stream, would give.
 struct Planned

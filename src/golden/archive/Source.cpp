@@ -2,10 +2,10 @@
 #include "golden/archive/Source.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/ArchiveReader.h"
 #include "golden/archive/StreamReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -16,11 +16,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Source)
-};
 
 QDateTime timeOf(qint64 ns) { return QDateTime::fromMSecsSinceEpoch(ns / 1'000'000, Qt::UTC); }
 

@@ -2,8 +2,7 @@
 #include "golden/archive/SourceReader.h"
 
 #include "base/Descriptor.h"
-
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <cerrno>
 #include <cstring>
@@ -12,11 +11,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::SourceReader)
-};
 
 /// Reads up to @p content's size; less at the end of the file, -1 with errno.
 ssize_t readAll(int fd, std::string &content)

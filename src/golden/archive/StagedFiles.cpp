@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Staging: files written, proven and placed.
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/StagingParts.h"
-
-#include <QCoreApplication>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <utility>
 
 namespace gw::golden {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Staging)
-};
-
-} // namespace
-
 Result<Staging::Opened> Staging::create(const std::string &path)
 {
     const auto directory = stagedDirectory(parentPath(path));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/FileWriter.h"
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/StagingParts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <atomic>
@@ -15,11 +15,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Staging)
-};
 
 constexpr std::string_view stagingPrefix = ".goldwatch-restore.";
 

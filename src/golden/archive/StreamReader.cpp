@@ -2,9 +2,9 @@
 #include "golden/archive/StreamReader.h"
 
 #include "base/Descriptor.h"
+#include "golden/Text.h"
 #include "golden/archive/GzipFeed.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <archive.h>
@@ -20,11 +20,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::StreamReader)
-};
 
 struct Freed
 {

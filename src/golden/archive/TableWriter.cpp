@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/archive/TableWriter.h"
 
+#include "golden/Text.h"
 #include "golden/archive/GzipMember.h"
 #include "golden/archive/Manifest.h"
 #include "golden/archive/Parallel.h"
 #include "golden/archive/TarEntry.h"
 
-#include <QCoreApplication>
-
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::TableWriter)
-};
 
 constexpr qint64 blocksPerGroup = 4; ///< some three thousand files: enough to share out, little to read for one
 

@@ -2,10 +2,10 @@
 #include "golden/archive/TarEntry.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 
 #include <KTar>
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QIODevice>
 
@@ -14,11 +14,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::TarEntry)
-};
 
 constexpr qint64 latest = 077777777777; // eleven octal digits: the year 2242
 constexpr size_t nameSize = 100, checksumAt = 148, checksumSize = 8, typeAt = 156, prefixAt = 345;

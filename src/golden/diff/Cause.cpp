@@ -2,8 +2,8 @@
 #include "golden/diff/Cause.h"
 
 #include "base/Units.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,12 +14,7 @@ namespace {
 
 using enum FieldNature;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
-
-QString seedText(const std::optional<qint64> &seed) { return seed ? QString::number(*seed) : Words::tr("none"); }
+QString seedText(const std::optional<qint64> &seed) { return seed ? QString::number(*seed) : Text::tr("none"); }
 
 QJsonValue seedValue(const std::optional<qint64> &seed)
 {
@@ -28,7 +23,7 @@ QJsonValue seedValue(const std::optional<qint64> &seed)
 
 QString pairText(const Difference &difference)
 {
-    return Words::tr("%1 is %2 in the original and %3 in the replay")
+    return Text::tr("%1 is %2 in the original and %3 in the replay")
         .arg(difference.pointer.isEmpty() ? QStringLiteral("/") : difference.pointer, valueText(difference.a),
              valueText(difference.b));
 }
@@ -94,19 +89,19 @@ void decideByOutput(const StepPair &step, const QString &where, Cause &cause)
     if (const Difference *input = firstNot(inputs, {Volatile})) {
         setFirst(cause, pointer + QStringLiteral("/inputs"), *input);
         cause.category = callsOut(a.skillId) ? Category::ExternalCall : Category::DeterminismViolation;
-        cause.explanation = Words::tr("%1 was given other inputs although every step before it agrees: %2.")
+        cause.explanation = Text::tr("%1 was given other inputs although every step before it agrees: %2.")
                                 .arg(where, pairText(*input));
     } else if (!outputs.isEmpty() && !firstNot(outputs, {Volatile, Derived}) && firstNot(outputs, {Derived})) {
         const Difference &leak = *firstNot(outputs, {Derived});
         setFirst(cause, ofOutput, leak);
         cause.category = Category::VolatileLeak;
-        cause.explanation = Words::tr("Only a time or duration differs in %1, yet it counts in the hash: %2. Leave "
-                                      "the field out of the hash.")
+        cause.explanation = Text::tr("Only a time or duration differs in %1, yet it counts in the hash: %2. Leave "
+                                     "the field out of the hash.")
                                 .arg(where, pairText(leak));
     } else if (callsOut(a.skillId)) {
         cause.category = Category::ExternalCall;
         cause.explanation =
-            Words::tr("%1 calls out, and was answered differently%2. Record or mock the call.")
+            Text::tr("%1 calls out, and was answered differently%2. Record or mock the call.")
                 .arg(where, outputs.isEmpty() ? QString() : QStringLiteral(": ") + pairText(outputs.first()));
     } else if (!outputs.isEmpty() && !firstNot(outputs, {Random, Volatile, Derived}) &&
                firstNot(outputs, {Volatile, Derived})) {
@@ -114,7 +109,7 @@ void decideByOutput(const StepPair &step, const QString &where, Cause &cause)
         setFirst(cause, ofOutput, drawn);
         cause.category = Category::UnseededRng;
         cause.explanation =
-            Words::tr("%1 had the same seed (%2) and the same inputs, and drew other values: %3. Seed the generator.")
+            Text::tr("%1 had the same seed (%2) and the same inputs, and drew other values: %3. Seed the generator.")
                 .arg(where, seedText(a.seed), pairText(drawn));
     } else {
         const Difference *plain = firstNot(outputs, {Random, Volatile, Derived});
@@ -123,10 +118,10 @@ void decideByOutput(const StepPair &step, const QString &where, Cause &cause)
         cause.category = Category::DeterminismViolation;
         cause.explanation =
             outputs.isEmpty()
-                ? Words::tr("%1 had the same seed and inputs and wrote equal values, but differently spelled or with "
-                            "another outcome: %2 and %3.")
+                ? Text::tr("%1 had the same seed and inputs and wrote equal values, but differently spelled or with "
+                           "another outcome: %2 and %3.")
                       .arg(where, a.outputHash, b.outputHash)
-                : Words::tr(
+                : Text::tr(
                       "%1 had the same seed (%2) and the same inputs, and its result differs: %3. Debug that step.")
                       .arg(where, seedText(a.seed), pairText(plain ? *plain : outputs.first()));
     }
@@ -135,19 +130,19 @@ void decideByOutput(const StepPair &step, const QString &where, Cause &cause)
 void decideByStep(const StepPair &step, Cause &cause)
 {
     const auto &[a, b, pointer, inputs, outputs, isHashExplained] = step;
-    const QString where = Words::tr("Step %1 (%2)").arg(a.index).arg(a.skillId);
+    const QString where = Text::tr("Step %1 (%2)").arg(a.index).arg(a.skillId);
     cause.skill = a.skillId;
     if (a.skillId != b.skillId) {
         setFirst(cause, pointer + QStringLiteral("/skill_id"), {{}, a.skillId, b.skillId, Plain});
         cause.category = Category::DeterminismViolation;
-        cause.explanation = Words::tr("Step %1 was %2 in the original and %3 in the replay: the run took another way.")
+        cause.explanation = Text::tr("Step %1 was %2 in the original and %3 in the replay: the run took another way.")
                                 .arg(a.index)
                                 .arg(a.skillId, b.skillId);
     } else if (a.seed != b.seed) {
         setFirst(cause, pointer + QStringLiteral("/seed"), {{}, seedValue(a.seed), seedValue(b.seed), Plain});
         cause.category = Category::SeedMismatch;
         cause.explanation =
-            Words::tr("%1 had the seed %2 in the original and %3 in the replay. Check how the seed is handed on.")
+            Text::tr("%1 had the seed %2 in the original and %3 in the replay. Check how the seed is handed on.")
                 .arg(where, seedText(a.seed), seedText(b.seed));
     } else {
         decideByOutput(step, where, cause);
@@ -160,7 +155,7 @@ bool decideByStart(const StepRecording &a, const StepRecording &b, Cause &cause)
     if (a.specHash != b.specHash) {
         setFirst(cause, QStringLiteral("/start/spec_hash"), {{}, a.specHash, b.specHash, Plain});
         cause.explanation =
-            Words::tr("The two runs are of different specifications (%1 and %2): they cannot be compared.")
+            Text::tr("The two runs are of different specifications (%1 and %2): they cannot be compared.")
                 .arg(a.specHash, b.specHash);
         return true;
     }
@@ -169,7 +164,7 @@ bool decideByStart(const StepRecording &a, const StepRecording &b, Cause &cause)
     setFirst(cause, QStringLiteral("/start/seed"), {{}, seedValue(a.seed), seedValue(b.seed), Plain});
     cause.category = Category::SeedMismatch;
     cause.explanation =
-        Words::tr("The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.")
+        Text::tr("The run's base seed was %1 in the original and %2 in the replay. Check how the seed is handed on.")
             .arg(seedText(a.seed), seedText(b.seed));
     return true;
 }
@@ -197,13 +192,13 @@ Cause causeOf(const StepRecording &a, const StepRecording &b, const IgnoreRules 
                        a.steps.size() > common ? QJsonValue(a.steps.at(common).skillId) : QJsonValue::Undefined,
                        b.steps.size() > common ? QJsonValue(b.steps.at(common).skillId) : QJsonValue::Undefined, Plain};
         cause.category = Category::DeterminismViolation;
-        cause.explanation = Words::tr("The original has %1 step(s) and the replay %2; those both have agree.", nullptr,
-                                      pluralCount(a.steps.size()))
+        cause.explanation = Text::tr("The original has %1 step(s) and the replay %2; those both have agree.", nullptr,
+                                     pluralCount(a.steps.size()))
                                 .arg(a.steps.size())
                                 .arg(b.steps.size());
     } else {
         cause.explanation =
-            Words::tr("The engine's recordings of both runs agree, although the report says they differ.");
+            Text::tr("The engine's recordings of both runs agree, although the report says they differ.");
     }
     return cause;
 }

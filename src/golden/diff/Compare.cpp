@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/diff/Compare.h"
 
+#include "golden/Text.h"
 #include "golden/diff/Cause.h"
 #include "golden/diff/Document.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace gw::golden {
 namespace {
 
 constexpr qsizetype mostCompared = 100'000, mostListed = 1000;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 ComparedField fieldOf(const Difference &difference)
 {
@@ -83,7 +78,7 @@ void takeDifferences(Comparison &comparison, const Document &a, const Document &
     if (!counts && fields.size() >= mostCompared) { // what was not reached may count
         comparison.agreement = Agreement::Unknown;
         comparison.explanation =
-            Words::tr("They differ in more than %1 places; the rest was not compared.").arg(mostCompared);
+            Text::tr("They differ in more than %1 places; the rest was not compared.").arg(mostCompared);
     }
     comparison.differences = fields.mid(0, mostListed);
 }
@@ -107,7 +102,7 @@ const ComparedField *firstCounted(const Comparison &comparison)
 
 QString fieldText(const ComparedField &field)
 {
-    return Words::tr("%1 is %2 in the original and %3 in the replay")
+    return Text::tr("%1 is %2 in the original and %3 in the replay")
         .arg(field.pointer.isEmpty() ? QStringLiteral("/") : field.pointer,
              field.missing == QLatin1String("a") ? valueText(QJsonValue::Undefined) : valueText(field.a),
              field.missing == QLatin1String("b") ? valueText(QJsonValue::Undefined) : valueText(field.b));
@@ -118,8 +113,8 @@ bool explainAltered(Comparison &comparison, const Document &a, const Document &b
     for (const Document *document : {&a, &b})
         if (!document->altered.isEmpty()) {
             comparison.category = Category::GoldenAltered;
-            comparison.explanation = Words::tr("%1 was changed after it was recorded: %2. The engine is not at fault; "
-                                               "restore the file from an archive and find out who wrote it.")
+            comparison.explanation = Text::tr("%1 was changed after it was recorded: %2. The engine is not at fault; "
+                                              "restore the file from an archive and find out who wrote it.")
                                          .arg(document->path, document->altered);
             return true;
         }
@@ -135,7 +130,7 @@ void explainRecordings(Comparison &comparison, const Document &a, const Document
         comparison.firstDivergence = divergenceAt(a, cause.first->pointer, cause.first->a, cause.first->b);
     } else if (const ComparedField *first = firstCounted(comparison)) {
         comparison.explanation =
-            Words::tr("Every step agrees in seed, inputs and output; still %1.").arg(fieldText(*first));
+            Text::tr("Every step agrees in seed, inputs and output; still %1.").arg(fieldText(*first));
     }
 }
 
@@ -155,7 +150,7 @@ std::optional<Cause> causeByRecordings(Comparison &comparison, const Document &a
             continue;
         const QString problem = source->problem.isEmpty() ? source->altered : source->problem;
         comparison.evidence << (problem.isEmpty() ? source->path
-                                                  : Words::tr("%1 is not used: %2").arg(source->path, problem));
+                                                  : Text::tr("%1 is not used: %2").arg(source->path, problem));
     }
     if (!left.recording || !right.recording || !left.altered.isEmpty() || !right.altered.isEmpty())
         return std::nullopt;
@@ -168,17 +163,16 @@ void explainGoldens(Comparison &comparison, const Document &a, const Document &b
     const auto &left = *a.recording, &right = *b.recording;
     if (left.workflowType != right.workflowType) {
         comparison.explanation =
-            Words::tr("The two runs are of different workflows (%1 and %2): they cannot be compared.")
+            Text::tr("The two runs are of different workflows (%1 and %2): they cannot be compared.")
                 .arg(left.workflowType, right.workflowType);
         return;
     }
     if (left.seed != right.seed) {
         comparison.category = Category::SeedMismatch;
-        comparison.explanation =
-            Words::tr("The seed was %1 in the original and %2 in the replay. Check how the seed is "
-                      "handed on.")
-                .arg(left.seed)
-                .arg(right.seed);
+        comparison.explanation = Text::tr("The seed was %1 in the original and %2 in the replay. Check how the seed is "
+                                          "handed on.")
+                                     .arg(left.seed)
+                                     .arg(right.seed);
         return;
     }
     if (const auto cause = causeByRecordings(comparison, a, b, options); cause && cause->first) {
@@ -191,12 +185,11 @@ void explainGoldens(Comparison &comparison, const Document &a, const Document &b
     if (callsOut(skill)) {
         comparison.category = Category::ExternalCall;
         comparison.explanation =
-            Words::tr("The step that differs is %1, which by its name calls out. Record or mock the call.").arg(skill);
+            Text::tr("The step that differs is %1, which by its name calls out. Record or mock the call.").arg(skill);
     } else {
         comparison.explanation =
-            Words::tr(
-                "%1. A golden file holds only hashes; the reason needs the engine's recordings %2.steps.jsonl and "
-                "%3.steps.jsonl.")
+            Text::tr("%1. A golden file holds only hashes; the reason needs the engine's recordings %2.steps.jsonl and "
+                     "%3.steps.jsonl.")
                 .arg(first ? fieldText(*first) : QString(), a.runId, b.runId);
     }
 }
@@ -212,13 +205,13 @@ Comparison compare(const GoldenText &left, const GoldenText &right, const Compar
     comparison.b = sideOf(b);
     if (!a.problem.isEmpty() || !b.problem.isEmpty()) {
         const Document &unread = a.problem.isEmpty() ? b : a;
-        comparison.explanation = Words::tr("%1 cannot be compared: %2").arg(unread.path, unread.problem);
+        comparison.explanation = Text::tr("%1 cannot be compared: %2").arg(unread.path, unread.problem);
         return comparison;
     }
     if (a.isSteps != b.isSteps) {
         comparison.explanation =
-            Words::tr("One is a golden file of a shadow run and one a recording of the engine: compare "
-                      "two of one kind.");
+            Text::tr("One is a golden file of a shadow run and one a recording of the engine: compare "
+                     "two of one kind.");
         return comparison;
     }
     if (left.content == right.content)
@@ -228,7 +221,7 @@ Comparison compare(const GoldenText &left, const GoldenText &right, const Compar
     else
         takeDifferences(comparison, a, b, options.rules);
     if (explainAltered(comparison, a, b) && comparison.match())
-        comparison.explanation = Words::tr("They agree, and yet: %1").arg(comparison.explanation);
+        comparison.explanation = Text::tr("They agree, and yet: %1").arg(comparison.explanation);
     if (comparison.agreement != Agreement::Differs)
         return comparison;
     if (const ComparedField *first = firstCounted(comparison))

@@ -3,10 +3,10 @@
 
 #include "golden/DirectoryReader.h"
 #include "golden/FileText.h"
+#include "golden/Text.h"
 #include "golden/scan/Inspector.h"
 #include "golden/scan/Workers.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -17,11 +17,6 @@ namespace gw::golden {
 namespace {
 
 constexpr qsizetype mostListed = 1000, mostExamples = 10;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 QString generalised(QString pointer)
 {
@@ -39,7 +34,7 @@ Result<std::vector<std::string>> goldenNames(const QByteArray &directory, const 
     if (!listed)
         return Failure(listed.error());
     if (!*listed) // half of a listing would make files look as if they were in one only
-        return failure(ErrorKind::Cancelled, Words::tr("Comparing the directories was stopped while they were listed"),
+        return failure(ErrorKind::Cancelled, Text::tr("Comparing the directories was stopped while they were listed"),
                        displayName({directory.constData(), size_t(directory.size())}));
     std::sort(names.begin(), names.end());
     return names;
@@ -124,7 +119,7 @@ void PairWorker::compareOne(const std::string &name)
     if (problemA != 0 || problemB != 0) {
         comparison.a.path = displayName({pathA.constData(), size_t(pathA.size())});
         comparison.b.path = displayName({pathB.constData(), size_t(pathB.size())});
-        comparison.explanation = Words::tr("%1 cannot be compared: %2")
+        comparison.explanation = Text::tr("%1 cannot be compared: %2")
                                      .arg(problemA ? comparison.a.path : comparison.b.path,
                                           FileText::reason(problemA ? problemA : problemB));
     } else if (std::string_view(m_a.text()) == std::string_view(m_b.text())) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Comparisons of what lies on disk: two files, a file and what a report says of its replay.
 #include "base/FileWriter.h"
+#include "golden/Text.h"
 #include "golden/diff/Document.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -12,11 +12,6 @@ namespace gw::golden {
 namespace {
 
 constexpr qint64 largest = 64 << 20;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 } // namespace
 
@@ -43,8 +38,8 @@ Result<Comparison> compareWithReport(const QString &golden, const QString &repor
     comparison.b.path = reportPath;
     if (!reported) {
         comparison.explanation =
-            Words::tr("The report does not mention %1. That proves nothing: it lists five mismatches at "
-                      "most, and no replay that matched.")
+            Text::tr("The report does not mention %1. That proves nothing: it lists five mismatches at "
+                     "most, and no replay that matched.")
                 .arg(document.runId.isEmpty() ? golden : document.runId);
         return comparison;
     }

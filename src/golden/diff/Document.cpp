@@ -4,8 +4,8 @@
 #include "golden/CanonicalJson.h"
 #include "golden/DirectoryReader.h"
 #include "golden/Proof.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -14,11 +14,6 @@ namespace gw::golden {
 namespace {
 
 constexpr QLatin1String goldenSuffix(".golden.json");
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 QByteArray canonical(simdjson::ondemand::parser &parser, simdjson::padded_string_view text,
                      std::initializer_list<const char *> path)
@@ -47,10 +42,10 @@ void readGolden(Document &document, const QByteArray &content)
     simdjson::ondemand::parser parser;
     document.canonical = canonical(parser, padded, {});
     if (recording->workflowHash != workflowHash(recording->stepHashes))
-        document.altered = Words::tr("its workflow_hash is not that of its steps");
+        document.altered = Text::tr("its workflow_hash is not that of its steps");
     else if (const QString name = QFileInfo(document.path).fileName();
              name.endsWith(goldenSuffix) && name.chopped(goldenSuffix.size()) != recording->runId)
-        document.altered = Words::tr("it holds the run %1").arg(recording->runId);
+        document.altered = Text::tr("it holds the run %1").arg(recording->runId);
     document.recording = *recording;
 }
 

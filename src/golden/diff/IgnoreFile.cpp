@@ -2,8 +2,8 @@
 #include "golden/diff/IgnoreFile.h"
 
 #include "base/JsonFile.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -12,11 +12,6 @@
 namespace gw::golden {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 const QString schema = QStringLiteral("goldwatch.ignore/1");
 constexpr int lockWaitMs = 5000;
@@ -58,8 +53,8 @@ Result<IgnoreFile::Content> IgnoreFile::read() const
     if (!content && content.error().kind == ErrorKind::NotFound)
         return Content{};
     if (content && content->schema != schema)
-        return failure(ErrorKind::BadInput, Words::tr("Not a file of ignore rules"), m_path,
-                       Words::tr("Move it away to begin anew"));
+        return failure(ErrorKind::BadInput, Text::tr("Not a file of ignore rules"), m_path,
+                       Text::tr("Move it away to begin anew"));
     return content;
 }
 
@@ -67,16 +62,16 @@ Result<void> IgnoreFile::change(const std::function<Result<void>(Content &)> &ho
 {
     const QString folder = QFileInfo(m_path).path();
     if (!QDir().mkpath(folder))
-        return failure(ErrorKind::Io, Words::tr("Cannot make the folder for ignore rules"), folder,
-                       Words::tr("Check the permissions above it, or set XDG_STATE_HOME"));
+        return failure(ErrorKind::Io, Text::tr("Cannot make the folder for ignore rules"), folder,
+                       Text::tr("Check the permissions above it, or set XDG_STATE_HOME"));
     QLockFile lock(m_path + QStringLiteral(".lock"));
     if (!lock.tryLock(lockWaitMs)) {
         qint64 pid = 0;
         QString host, program;
         lock.getLockInfo(&pid, &host, &program);
         return failure(ErrorKind::Refused,
-                       Words::tr("The ignore rules are being changed by %1 (pid %2)").arg(program).arg(pid), m_path,
-                       Words::tr("Try again"));
+                       Text::tr("The ignore rules are being changed by %1 (pid %2)").arg(program).arg(pid), m_path,
+                       Text::tr("Try again"));
     }
     auto content = read();
     if (!content)
@@ -112,7 +107,7 @@ Result<IgnoreRule> IgnoreFile::remove(const QString &id)
     const auto done = change([&](Content &content) -> Result<void> {
         const IgnoreRule *rule = content.find(id);
         if (!rule)
-            return failure(ErrorKind::NotFound, Words::tr("There is no such ignore rule"), id);
+            return failure(ErrorKind::NotFound, Text::tr("There is no such ignore rule"), id);
         removed = *rule;
         content.rules.removeIf([&](const IgnoreRule &one) { return one.id == id; });
         return {};

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/diff/IgnoreRule.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <algorithm>
 
 namespace gw::golden {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 constexpr QLatin1Char slash('/');
 const QLatin1String any("*");
@@ -55,18 +50,18 @@ Result<void> checkRule(const IgnoreRule &rule)
         return failure(ErrorKind::Usage, what, rule.pointer, hint);
     };
     if (rule.owner.trimmed().isEmpty() || rule.reason.trimmed().isEmpty())
-        return refused(Words::tr("A rule that ignores differences needs an owner and a reason"),
-                       Words::tr("Give both: someone will ask"));
+        return refused(Text::tr("A rule that ignores differences needs an owner and a reason"),
+                       Text::tr("Give both: someone will ask"));
     const bool isName = !rule.pointer.contains(slash);
     if (rule.pointer.isEmpty() || rule.pointer == slash || (isName && rule.pointer == any))
-        return refused(Words::tr("The rule does not say what to ignore"),
-                       Words::tr("Give a name such as trace_id, or a pointer such as /steps/*/output/trace_id"));
+        return refused(Text::tr("The rule does not say what to ignore"),
+                       Text::tr("Give a name such as trace_id, or a pointer such as /steps/*/output/trace_id"));
     if (!isName && !rule.pointer.startsWith(slash))
-        return refused(Words::tr("A pointer begins with a slash"), Words::tr("Write /%1").arg(rule.pointer));
+        return refused(Text::tr("A pointer begins with a slash"), Text::tr("Write /%1").arg(rule.pointer));
     const QStringList parts = isName ? QStringList{rule.pointer} : partsOf(rule.pointer);
     if (ignoresVital(parts, isName))
-        return refused(Words::tr("The rule would ignore whole results, seeds or hashes, not one field of a result"),
-                       Words::tr("Name the field, for instance /steps/*/output/trace_id"));
+        return refused(Text::tr("The rule would ignore whole results, seeds or hashes, not one field of a result"),
+                       Text::tr("Name the field, for instance /steps/*/output/trace_id"));
     return {};
 }
 

@@ -5,8 +5,8 @@
 #include "golden/Digest.h"
 #include "golden/DirectoryReader.h"
 #include "golden/FileText.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,11 +20,6 @@ namespace {
 
 constexpr qint64 largestSteps = 64 << 20;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
-
 void checkSignature(const QByteArray &file, const QByteArray &content, const QByteArray &key, Source &source)
 {
     FileText signature;
@@ -33,14 +28,14 @@ void checkSignature(const QByteArray &file, const QByteArray &content, const QBy
     if (error == ENOENT || key.isEmpty())
         return;
     if (error != 0) {
-        source.problem = Words::tr("its signature: %1").arg(FileText::reason(error));
+        source.problem = Text::tr("its signature: %1").arg(FileText::reason(error));
         return;
     }
     const bool fits =
         signatureEquals(HmacSha256(key).hex({content.constData(), size_t(content.size())}), signature.text());
     source.signature = fits ? SignatureState::Valid : SignatureState::Wrong;
     if (!fits)
-        source.altered = Words::tr("its signature does not fit");
+        source.altered = Text::tr("its signature does not fit");
 }
 
 } // namespace
@@ -80,9 +75,9 @@ Source judgeSource(const QByteArray &path, const QByteArray &content, const QStr
     }
     for (const Step &step : recording->steps)
         if (source.altered.isEmpty() && !step.computedHash.isEmpty() && step.computedHash != step.outputHash)
-            source.altered = Words::tr("the output_hash of its step %1 is not that of its output").arg(step.index);
+            source.altered = Text::tr("the output_hash of its step %1 is not that of its output").arg(step.index);
     if (source.altered.isEmpty() && !runId.isEmpty() && recording->runId != runId)
-        source.altered = Words::tr("it holds the run %1").arg(recording->runId);
+        source.altered = Text::tr("it holds the run %1").arg(recording->runId);
     source.recording = std::move(*recording);
     return source;
 }

@@ -2,8 +2,8 @@
 #include "golden/retention/ArchiveLock.h"
 
 #include "base/FileWriter.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QSysInfo>
@@ -16,11 +16,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ArchiveLock)
-};
 
 QByteArray ownText(const QString &purpose)
 {

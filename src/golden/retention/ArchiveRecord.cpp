@@ -2,9 +2,9 @@
 #include "golden/retention/ArchiveRecord.h"
 
 #include "base/JsonFile.h"
+#include "golden/Text.h"
 #include "golden/archive/ArchiveReader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ArchiveRecord)
-};
 
 QByteArray recordPath(const QByteArray &archive)
 {

@@ -2,18 +2,13 @@
 #include "golden/retention/Census.h"
 
 #include "base/FileWriter.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Census)
-};
 
 struct Census
 {

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/retention/Forecast.h"
 
+#include "golden/Text.h"
 #include "golden/retention/ForecastAdvice.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Forecast)
-};
 
 constexpr double hourMs = 3'600'000, mostHours = 10.0 * 365 * 24; // what is further away is not foreseen
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/retention/ForecastAdvice.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <algorithm>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::ForecastAdvice)
-};
 
 constexpr double worth = 90; ///< percent; below it a disk is nobody's worry yet
 

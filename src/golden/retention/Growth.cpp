@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/retention/Growth.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Growth)
-};
 
 constexpr qint64 windowS = 300, hourS = 3600, dayS = 86'400;
 constexpr size_t partsOfDay = dayS / windowS;

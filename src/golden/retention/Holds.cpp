@@ -2,8 +2,8 @@
 #include "golden/retention/Holds.h"
 
 #include "base/FileWriter.h"
+#include "golden/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -11,11 +11,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Holds)
-};
 
 struct HoldFile
 {

@@ -3,10 +3,10 @@
 
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
+#include "golden/Text.h"
 #include "golden/archive/SourceReader.h"
 #include "golden/archive/Staging.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -15,11 +15,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Mover)
-};
 
 class Moving
 {

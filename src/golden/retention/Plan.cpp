@@ -3,9 +3,9 @@
 
 #include "base/FileWriter.h"
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/retention/Census.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Plan)
-};
 
 /// Leaves the @p most oldest files of all @p lists, a recording with its signature. Returns how many are left out.
 qint64 applyQuota(std::vector<PackList> &lists, qint64 most)

@@ -2,13 +2,13 @@
 #include "golden/retention/Run.h"
 
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/Removal.h"
 #include "golden/retention/ArchiveName.h"
 #include "golden/retention/ArchiveRecord.h"
 #include "golden/retention/Census.h"
 #include "golden/retention/Trash.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -16,11 +16,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::RetentionRun)
-};
 
 constexpr qint64 perFile = 400; ///< bytes that head, digest and table of one file can take at most, packed
 constexpr qint64 perArchive = 64 << 10;

@@ -3,10 +3,10 @@
 
 #include "base/JsonFile.h"
 #include "golden/DirectoryReader.h"
+#include "golden/Text.h"
 #include "golden/archive/Staging.h"
 #include "golden/retention/ArchiveName.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -15,11 +15,6 @@
 
 namespace gw::golden {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden::Trash)
-};
 
 QByteArray itemPath(const QByteArray &trash, const QString &id) { return trash + '/' + QFile::encodeName(id); }
 QByteArray filesPath(const QByteArray &trash, const QString &id) { return itemPath(trash, id) + "/files"; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/scan/Inspector.h"
 
-#include <QCoreApplication>
+#include "golden/Text.h"
 
 #include <cerrno>
 #include <ctime>
@@ -11,11 +11,6 @@
 namespace gw::golden {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::golden)
-};
 
 qint64 nanoseconds(const timespec &time) { return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec; }
 
@@ -130,13 +125,13 @@ Proof Inspector::checkSignature(int directory, std::string_view name, SignatureS
     if (problem == ENOENT || !m_hmac.isValid())
         return {};
     if (problem != 0)
-        return {Finding::Unreadable, Words::tr("its signature: %1").arg(FileText::reason(problem))};
+        return {Finding::Unreadable, Text::tr("its signature: %1").arg(FileText::reason(problem))};
     const bool fits = signatureEquals(m_hmac.hex(m_text.text()), m_signature.text());
     state = fits ? SignatureState::Valid : SignatureState::Wrong;
     if (fits)
         return {};
     return {Finding::Altered,
-            Words::tr("its signature does not fit: changed after signing, or signed with another key")};
+            Text::tr("its signature does not fit: changed after signing, or signed with another key")};
 }
 
 void Inspector::proveSteps(int directory, std::string_view name, std::string_view runId, Inspection &result)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/certify/PdfPages.h"
 
-#include <QCoreApplication>
+#include "gui/Text.h"
+
 #include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -12,11 +13,6 @@
 
 namespace gw::gui {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::PdfPages)
-};
 
 constexpr int mostPages = 200;
 constexpr double mostPixels = 40e6;

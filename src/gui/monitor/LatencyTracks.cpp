@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/LatencyTracks.h"
 
+#include "gui/Text.h"
 #include "gui/Words.h"
-
-#include <QCoreApplication>
 
 namespace gw::gui {
 namespace {
 
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
-
-QString latencyText(double value) { return Say::tr("%1 ms").arg(formatCount(qRound64(value))); }
+QString latencyText(double value) { return Text::tr("%1 ms").arg(formatCount(qRound64(value))); }
 
 const services::ServiceState *find(const health::RunStatus &status, services::ServiceKind kind)
 {
@@ -42,7 +36,7 @@ void fit(Track &track, Span span)
     track.limits.clear();
     if (seen > slow / 2) {
         track.high = std::max(track.high, slow * 1.2);
-        track.limits.append({slow, Meaning::Warning, Say::tr("slow")});
+        track.limits.append({slow, Meaning::Warning, Text::tr("slow")});
     }
     track.ticks.clear();
     for (const double value : scaleLines(0, track.high, step))
@@ -54,9 +48,9 @@ void fit(Track &track, Span span)
 
 void prepareLatencies(Tracks &tracks)
 {
-    tracks[TimelineData::EngineLatency].name = Say::tr("Latency, engine");
-    tracks[TimelineData::StoreLatency].name = Say::tr("Latency, stores");
-    tracks[TimelineData::WatcherLatency].name = Say::tr("Latency, alerting");
+    tracks[TimelineData::EngineLatency].name = Text::tr("Latency, engine");
+    tracks[TimelineData::StoreLatency].name = Text::tr("Latency, stores");
+    tracks[TimelineData::WatcherLatency].name = Text::tr("Latency, alerting");
     for (const LatencyPair &pair : latencyPairs) {
         Track &track = tracks[pair.track];
         track.colour = &Palette::cycles;
@@ -90,7 +84,7 @@ void TimelineData::updateLatencies(const Session &session)
             values.append(live ? valueOf(*service) : QStringLiteral("–"));
         }
         track.value = values.isEmpty() ? QStringLiteral("–") : values.join(QStringLiteral(" · "));
-        track.below = {names.isEmpty() ? Say::tr("not used here") : names.join(QStringLiteral(" · "))};
+        track.below = {names.isEmpty() ? Text::tr("not used here") : names.join(QStringLiteral(" · "))};
     }
 }
 

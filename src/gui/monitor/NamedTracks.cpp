@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/NamedTracks.h"
 
+#include "gui/Text.h"
 #include "gui/Theme.h"
 #include "gui/monitor/LatencyTracks.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <limits>
 
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
 
 /// Six lines can be told apart, in colour and without it.
 struct LineLook
@@ -33,7 +27,7 @@ QString presentText(const NamedChart &chart, qint64 now)
     constexpr qsizetype most = 3;
     constexpr qint64 patience = 3; // steps: one until the next is asked for, one for the way
     if (chart.lines.size() > most)
-        return Say::tr("%n series", nullptr, int(chart.lines.size()));
+        return Text::tr("%n series", nullptr, int(chart.lines.size()));
     QStringList values;
     for (const ChartLine &line : chart.lines) {
         const auto last = line.series.last();
@@ -48,11 +42,11 @@ std::optional<TrackNote> noteOf(const NamedChart &chart)
     if (!chart.error.isEmpty())
         return TrackNote{Meaning::Warning, chart.error.section(QLatin1Char('\n'), 0, 0)};
     if (!chart.asked)
-        return TrackNote{Meaning::Unknown, Say::tr("Prometheus has not answered yet")};
+        return TrackNote{Meaning::Unknown, Text::tr("Prometheus has not answered yet")};
     if (!chart.warnings.isEmpty())
         return TrackNote{Meaning::Warning, chart.warnings.join(QStringLiteral("; "))};
     if (chart.lines.isEmpty())
-        return TrackNote{Meaning::Unknown, Say::tr("no series: nothing matches this query in this range")};
+        return TrackNote{Meaning::Unknown, Text::tr("no series: nothing matches this query in this range")};
     return std::nullopt;
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The events that the timeline marks.
 #include "gui/RunTime.h"
+#include "gui/Text.h"
 #include "gui/Words.h"
 #include "gui/monitor/TimelineData.h"
 
-#include <QCoreApplication>
-
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
 
 constexpr qsizetype mostMarks = 200; ///< more than fit side by side; the ribbon has them all
 constexpr int stopWeight = 10;       ///< what someone did about the run is never hidden by what befell it
@@ -80,19 +74,19 @@ void TimelineData::updateMarks(const Session &session)
     marks.clear();
     incidents.clear();
     if (start)
-        marks.append({*start, Meaning::Info, Say::tr("Start"), false, 0});
+        marks.append({*start, Meaning::Info, Text::tr("Start"), false, 0});
     for (const qint64 at : m_restarts)
-        mark(at, Meaning::Info, Say::tr("Restart"));
+        mark(at, Meaning::Info, Text::tr("Restart"));
     for (const StopSeen &stop : m_stops) {
-        marks.append({stop.at, Meaning::Warning, Say::tr("Emergency stop"), true, stopWeight});
+        marks.append({stop.at, Meaning::Warning, Text::tr("Emergency stop"), true, stopWeight});
         if (stop.lifted)
-            marks.append({*stop.lifted, Meaning::Info, Say::tr("Stop lifted"), true, stopWeight});
+            marks.append({*stop.lifted, Meaning::Info, Text::tr("Stop lifted"), true, stopWeight});
     }
     for (const RibbonCell &cell : ribbon) {
         if (cell.kind == RibbonCell::Kind::Failed)
-            mark(cell.span.to, Meaning::Critical, Say::tr("Mismatch, cycle %1").arg(formatCount(cell.cycle)));
+            mark(cell.span.to, Meaning::Critical, Text::tr("Mismatch, cycle %1").arg(formatCount(cell.cycle)));
         else if (cell.kind == RibbonCell::Kind::Unreadable)
-            mark(cell.span.to, Meaning::Warning, Say::tr("Report %1 unreadable").arg(formatCount(cell.cycle)));
+            mark(cell.span.to, Meaning::Warning, Text::tr("Report %1 unreadable").arg(formatCount(cell.cycle)));
         if (marks.size() > mostMarks)
             break;
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/TimelineExport.h"
 
+#include "gui/Text.h"
 #include "gui/Theme.h"
 
 #include "base/FileWriter.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QtConcurrent/QtConcurrentRun>
@@ -15,11 +15,6 @@
 
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::TimelineExport)
-};
 
 constexpr int scale = 2, inset = 14, sampleWidth = 24, legendRow = 18;
 
@@ -31,9 +26,9 @@ QString rangeText(const TimelineView &view)
     };
     const QString zone =
         view.times().local(QDateTime::fromMSecsSinceEpoch(view.span().from, Qt::UTC)).timeZoneAbbreviation();
-    const QString range = Say::tr("%1 to %2, %3", "moment, moment, time zone")
+    const QString range = Text::tr("%1 to %2, %3", "moment, moment, time zone")
                               .arg(moment(view.span().from), moment(view.span().to), zone);
-    return view.data().practice ? Say::tr("%1 run time").arg(range) : range;
+    return view.data().practice ? Text::tr("%1 run time").arg(range) : range;
 }
 
 struct LegendEntry
@@ -104,7 +99,7 @@ Result<void> writeImage(const QImage &image, const QString &file)
     QByteArray png;
     QBuffer buffer(&png);
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-        return failure(ErrorKind::Internal, Say::tr("Cannot make the picture"), file);
+        return failure(ErrorKind::Internal, Text::tr("Cannot make the picture"), file);
     return writeFile(file, png);
 }
 
@@ -137,7 +132,7 @@ QImage timelineImage(TimelineView &view, const ExportTitle &title)
     painter.setPen(p.text);
     painter.setFont(theme().font(Type::Verdict, QFont::DemiBold));
     painter.drawText(QRectF(inset, 10, size.width() - 2 * inset, 22), Qt::AlignLeft | Qt::AlignVCenter,
-                     Say::tr("Timeline of %1").arg(title.environment));
+                     Text::tr("Timeline of %1").arg(title.environment));
     painter.setPen(p.muted);
     painter.setFont(theme().font(Type::Small));
     const QString line =

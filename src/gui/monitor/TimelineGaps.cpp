@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a track knows nothing, and words in the plot that keep off what it knows.
+#include "gui/Text.h"
 #include "gui/Theme.h"
 #include "gui/monitor/MarkLane.h"
 #include "gui/monitor/TimelinePainter.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
 
 QFont gapFont() { return theme().font(Type::Caption); }
 
@@ -69,7 +64,7 @@ void TimelinePainter::nameGap(int index, double from, double to, qint64 length)
     };
     const double low = area.bottom() - 23, top = isCrossed(low) ? area.top() + 6 : low;
     for (const QString &label :
-         {Say::tr("no data, %1").arg(formatDuration(Seconds(length / 1000))), Say::tr("no data")}) {
+         {Text::tr("no data, %1").arg(formatDuration(Seconds(length / 1000))), Text::tr("no data")}) {
         const double width = QFontMetricsF(gapFont()).horizontalAdvance(label);
         const auto x = freePlace(from + edge, to - edge, width);
         if (!x)

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies above the lines: the time axis, events, Now, and the cursor with its values.
 #include "gui/Icons.h"
+#include "gui/Text.h"
 #include "gui/Theme.h"
 #include "gui/monitor/MarkLane.h"
 #include "gui/monitor/TimelinePainter.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
 
 QFont axisFont() { return theme().font(Type::Caption); }
 
@@ -96,7 +91,7 @@ void TimelinePainter::paintLane()
     const double bottom = laneBottom();
     const QFont font = theme().font(Type::Caption, QFont::Medium), bold = theme().font(Type::Caption, QFont::DemiBold);
     const double now = m_data.now ? std::round(m_geometry.x(*m_data.now)) + .5 : -1e9;
-    const QString nowText = m_data.live ? Say::tr("Now") : Say::tr("Last seen");
+    const QString nowText = m_data.live ? Text::tr("Now") : Text::tr("Last seen");
     const double nowWidth = QFontMetricsF(bold).horizontalAdvance(nowText) + 16;
     const bool nowShown = now >= plot.left() && now <= plot.right() + 1;
     LaneRoom room{plot.left(), plot.right(), std::max(4.0, plot.left() - 130), {}};
@@ -293,7 +288,7 @@ void TimelinePainter::paintCursor(qint64 at)
     QString clock = QStringLiteral("%1, %2").arg(
         m_times.date(time), m_geometry.span.length() < 3600'000 ? m_times.clockSeconds(time) : m_times.clock(time));
     if (m_data.practice)
-        clock = Say::tr("%1 run time").arg(clock);
+        clock = Text::tr("%1 run time").arg(clock);
     const double width = metrics.horizontalAdvance(clock) + 16;
     tag({std::clamp(x - width / 2, plot.left(), plot.right() - width), axis + 3, width, 18}, clock, p.text,
         Qt::transparent, p.surface);

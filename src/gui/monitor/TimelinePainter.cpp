@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/TimelinePainter.h"
 
+#include "gui/Text.h"
 #include "gui/Theme.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 namespace gw::gui {
 namespace {
 
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
-
 QFont axisFont() { return theme().font(Type::Caption); }
 
-QString passedText() { return Say::tr("passed"); }
+QString passedText() { return Text::tr("passed"); }
 
 } // namespace
 

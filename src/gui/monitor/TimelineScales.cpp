@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words and scales of the timeline's tracks.
+#include "gui/Text.h"
 #include "gui/Words.h"
 #include "gui/monitor/Forecast.h"
 #include "gui/monitor/LatencyTracks.h"
 #include "gui/monitor/NamedTracks.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 
 namespace gw::gui {
 namespace {
-
-struct Say
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::Timeline)
-};
 
 QString rateText(double value) { return value == 0 ? QStringLiteral("0") : formatDecimal(value, 2); }
 QString countText(double value) { return formatCount(qRound64(value)); }
@@ -76,7 +70,7 @@ void fitGolden(Track &track, const Series::Reduced &seen, qint64 to, double byte
     if (warningFiles > 0 && warningFiles <= track.high)
         track.limits.append({warningFiles, Meaning::Warning, warning});
     else if (warningFiles > 0)
-        track.offScale = Say::tr("↑ %1, above this scale").arg(warning);
+        track.offScale = Text::tr("↑ %1, above this scale").arg(warning);
     track.help = track.offScale; // there may be no room for it
 }
 
@@ -93,9 +87,9 @@ void fitDisk(Track &track, const Series::Reduced &seen, const environment::Thres
     if (!track.ticks.isEmpty())
         track.ticks.last().label += QStringLiteral(" %");
     track.limits = {{limits.diskCriticalPercent, Meaning::Critical,
-                     Say::tr("%1 critical").arg(formatSignificant(limits.diskCriticalPercent, 4))},
+                     Text::tr("%1 critical").arg(formatSignificant(limits.diskCriticalPercent, 4))},
                     {limits.diskWarningPercent, Meaning::Warning,
-                     Say::tr("%1 warning").arg(formatSignificant(limits.diskWarningPercent, 4))}};
+                     Text::tr("%1 warning").arg(formatSignificant(limits.diskWarningPercent, 4))}};
 }
 
 } // namespace
@@ -122,22 +116,22 @@ QList<double> scaleLines(double low, double high, double step)
 TimelineData::TimelineData() : tracks(TrackCount)
 {
     Track &rate = tracks[CyclesPerMinute];
-    rate.name = Say::tr("Cycles per minute");
+    rate.name = Text::tr("Cycles per minute");
     rate.colour = &Palette::cycles;
     rate.column = "cycles_per_minute";
     rate.format = rateText;
     Track &found = tracks[Mismatches];
-    found.name = Say::tr("Mismatches");
+    found.name = Text::tr("Mismatches");
     found.colour = &Palette::text;
     Track &golden = tracks[GoldenFiles];
-    golden.name = Say::tr("Golden files");
+    golden.name = Text::tr("Golden files");
     golden.colour = &Palette::golden;
     golden.width = 1.75;
     golden.column = "golden_files";
     golden.format = countText;
     golden.sampled = true;
     Track &disk = tracks[DiskUsed];
-    disk.name = Say::tr("Disk used");
+    disk.name = Text::tr("Disk used");
     disk.colour = &Palette::disk;
     disk.column = "disk_used_percent";
     disk.format = percentText;
@@ -157,7 +151,7 @@ void TimelineData::fit(Span span)
         if (cell.span.to >= span.from && cell.span.from <= span.to)
             found.high = std::max(found.high, double(cell.mismatches));
     found.ticks = {{0, QStringLiteral("0")}, {found.high, formatCount(qRound64(found.high))}};
-    const QString warning = Say::tr("warning at %1 MB").arg(formatCount(m_thresholds.goldenWarningMb));
+    const QString warning = Text::tr("warning at %1 MB").arg(formatCount(m_thresholds.goldenWarningMb));
     fitGolden(tracks[GoldenFiles], tracks[GoldenFiles].series.reduce(span, coarse), span.to, m_bytesPerFile,
               m_warningFiles, warning);
     fitDisk(tracks[DiskUsed], tracks[DiskUsed].series.reduce(span, coarse), m_thresholds);
@@ -179,7 +173,7 @@ QString TimelineData::valueText(int index, qint64 at) const
     const Track &track = tracks[size_t(index)];
     if (index == Mismatches) {
         const RibbonCell *cell = cycleAt(at);
-        return cell ? Say::tr("%1 in cycle %2").arg(formatCount(cell->mismatches), formatCount(cell->cycle))
+        return cell ? Text::tr("%1 in cycle %2").arg(formatCount(cell->mismatches), formatCount(cell->cycle))
                     : QString();
     }
     bool known = false;
@@ -200,25 +194,25 @@ void TimelineData::updateTexts(const Session &session)
 {
     const health::RunStatus &status = *session.status();
     const QString dash = QStringLiteral("–");
-    const QString noData = Say::tr("no data");
+    const QString noData = Text::tr("no data");
     Track &rate = tracks[CyclesPerMinute];
     const auto lastRate = rate.series.last();
     rate.value = live && lastRate && !silentSince && !hasEnded(status.state) ? rateText(lastRate->y()) : dash;
     rate.below =
         status.interval && status.interval->count() > 0 && !hasEnded(status.state)
-            ? QStringList{Say::tr("%1 expected").arg(formatDecimal(60.0 / double(status.interval->count()), 1))}
+            ? QStringList{Text::tr("%1 expected").arg(formatDecimal(60.0 / double(status.interval->count()), 1))}
             : QStringList();
     if (live && silentSince)
-        rate.below.prepend(Say::tr("no report since %1")
+        rate.below.prepend(Text::tr("no report since %1")
                                .arg(session.times().clock(QDateTime::fromMSecsSinceEpoch(*silentSince, Qt::UTC))));
 
     Track &found = tracks[Mismatches];
     found.alarming = live && status.mismatches.value_or(0) > 0;
     found.value = live && status.mismatches ? formatCount(*status.mismatches) : dash;
-    found.below = {Say::tr("%1 cycle report(s) read", nullptr, int(session.cycles().size()))
+    found.below = {Text::tr("%1 cycle report(s) read", nullptr, int(session.cycles().size()))
                        .arg(formatCount(session.cycles().size()))};
     if (found.alarming && !status.mismatchRows.isEmpty())
-        found.below = {Say::tr("in cycle %1").arg(formatCount(status.mismatchRows.first().cycle.value))};
+        found.below = {Text::tr("in cycle %1").arg(formatCount(status.mismatchRows.first().cycle.value))};
 
     Track &golden = tracks[GoldenFiles];
     golden.value = live && status.goldenFiles ? formatCount(*status.goldenFiles) : dash;
@@ -226,23 +220,23 @@ void TimelineData::updateTexts(const Session &session)
         golden.value += QStringLiteral(" · ") + formatBytes(*status.goldenBytes);
     golden.below.clear();
     if (const auto f = live ? goldenForecast(status) : std::nullopt)
-        golden.below = {Say::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)),
-                        Say::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
+        golden.below = {Text::tr("forecast %1 · %2").arg(formatCount(f->files), formatBytes(f->bytes)),
+                        Text::tr("at the finish, ± %1 %").arg(std::max(1, qRound(f->spread * 100)))};
 
     Track &disk = tracks[DiskUsed];
-    disk.name = Say::tr("Disk used");
+    disk.name = Text::tr("Disk used");
     for (const auto &d : status.disks)
         if (d.usedPercent && d.usedPercent == status.diskUsedPercent) {
-            disk.name = Say::tr("Disk used, %1").arg(Words::shortPath(d.path));
+            disk.name = Text::tr("Disk used, %1").arg(Words::shortPath(d.path));
             break;
         }
     disk.value = live && status.diskUsedPercent ? percentText(*status.diskUsedPercent) : dash;
     disk.below = {live && status.diskUsedPercent
-                      ? (disk.forecast ? Say::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y()))
-                                       : Say::tr("now"))
+                      ? (disk.forecast ? Text::tr("forecast %1 at the finish").arg(percentText(disk.forecast->to.y()))
+                                       : Text::tr("now"))
                       : noData};
     toGo = live && now && end && *end > *now && status.state == health::RunState::Running
-               ? (practice ? Say::tr("%1 of run time to go") : Say::tr("%1 to go"))
+               ? (practice ? Text::tr("%1 of run time to go") : Text::tr("%1 to go"))
                      .arg(formatDuration(Seconds((*end - *now) / 1000)))
                : QString();
 }

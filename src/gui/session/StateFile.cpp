@@ -2,8 +2,8 @@
 #include "gui/session/StateFile.h"
 
 #include "base/FileWriter.h"
+#include "gui/Text.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -13,11 +13,6 @@ namespace gw::gui {
 namespace {
 
 constexpr qint64 sizeLimit = 4 << 20;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::gui::StateFile)
-};
 
 QString stateFolder()
 {

@@ -5,8 +5,8 @@
 #include "base/Subprocess.h"
 #include "golden/DirectoryReader.h"
 #include "host/Retention.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
@@ -16,11 +16,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Capture)
-};
 
 constexpr int steps = 24; // about, for the progress
 constexpr qint64 small = 1 << 20;

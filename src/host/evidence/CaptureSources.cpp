@@ -3,8 +3,8 @@
 #include "host/evidence/Capture.h"
 
 #include "golden/DirectoryReader.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -13,11 +13,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::Capture)
-};
 
 constexpr int metricsBefore = 30 * 60;
 

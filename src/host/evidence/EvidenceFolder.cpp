@@ -3,8 +3,8 @@
 
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
+#include "host/Text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -16,11 +16,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::EvidenceFolder)
-};
 
 constexpr qint64 setAside = 256 * 1024; // some two thousand lines of digests; a longer list needs room like all else
 constexpr qsizetype block = 1 << 20;

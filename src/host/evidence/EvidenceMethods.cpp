@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "host/Text.h"
 #include "host/evidence/Capture.h"
 #include "host/evidence/Verify.h"
 
-#include <QCoreApplication>
 #include <QStandardPaths>
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::EvidenceMethods)
-};
 
 /// Where reports go cannot be written to, or has no room: our own data will do.
 QString otherPlace()

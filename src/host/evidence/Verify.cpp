@@ -4,9 +4,9 @@
 #include "base/Descriptor.h"
 #include "base/FileWriter.h"
 #include "golden/DirectoryReader.h"
+#include "host/Text.h"
 #include "host/evidence/EvidenceFolder.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -16,11 +16,6 @@
 
 namespace gw::host {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::host::EvidenceVerify)
-};
 
 constexpr qsizetype mostFindings = 1000;
 constexpr qint64 longestList = 512 << 20;

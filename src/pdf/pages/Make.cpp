@@ -2,6 +2,7 @@
 #include "pdf/pages/Make.h"
 
 #include "base/FileWriter.h"
+#include "pdf/Text.h"
 #include "pdf/pages/Metadata.h"
 #include "pdf/pages/Setter.h"
 #include "pdf/pages/Type.h"
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 using document::Attachment;
 using document::MakeRequest;
 using document::MakeResult;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Make)
-};
 
 constexpr qsizetype mostAttachments = 1000;
 constexpr qint64 attachmentLimit = 64 << 20; ///< all of them together

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/pages/Paper.h"
 
+#include "pdf/Text.h"
 #include "pdf/pages/TextBlock.h"
 
-#include <QCoreApplication>
 #include <QPdfWriter>
 
 #include <cmath>
 
 namespace gw::pdf {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Paper)
-};
 
 constexpr double sideMargin = 42, topMargin = 66, bottomMargin = 40;
 

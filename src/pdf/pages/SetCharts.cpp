@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/Text.h"
 #include "pdf/pages/ChartScale.h"
 #include "pdf/pages/Setter.h"
 #include "pdf/pages/Shapes.h"
 #include "pdf/pages/TextBlock.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace gw::pdf {
 namespace {
 
 using namespace document;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Charts)
-};
 
 constexpr double between = 21, titleRoom = 12, markRoom = 13, plotHeight = 60, axisRoom = 13;
 

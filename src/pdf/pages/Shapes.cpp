@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/pages/Shapes.h"
 
+#include "pdf/Text.h"
 #include "pdf/pages/Type.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <cmath>
@@ -13,11 +13,6 @@ namespace gw::pdf {
 namespace {
 
 using document::State;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Shapes)
-};
 
 QPolygonF octagon(QPointF centre, double radius)
 {

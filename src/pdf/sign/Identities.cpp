@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/sign/Identities.h"
 
+#include "pdf/Text.h"
 #include "pdf/sign/KeyDatabase.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using document::SigningIdentity;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Identities)
-};
 
 bool hasControl(const QString &text)
 {

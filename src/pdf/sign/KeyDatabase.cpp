@@ -2,6 +2,7 @@
 #include "pdf/sign/KeyDatabase.h"
 
 #include "base/FileWriter.h"
+#include "pdf/Text.h"
 #include "pdf/sign/Certificates.h"
 #include "pdf/sign/NssTool.h"
 
@@ -20,11 +21,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using document::KeyStore;
 using document::SigningIdentity;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::KeyDatabase)
-};
 
 QString nss(const QString &directory) { return u"sql:"_s + directory; }
 

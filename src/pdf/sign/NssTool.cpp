@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/sign/NssTool.h"
 
-#include <QCoreApplication>
+#include "pdf/Text.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
 
 namespace gw::pdf {
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::NssTool)
-};
-
-} // namespace
-
 Secret::Secret(const QByteArray &content) : m_memory(::memfd_create("secret", 0)) // is inherited: that is its purpose
 {
     // A line end ends a passphrase in these files.

@@ -2,6 +2,7 @@
 #include "pdf/sign/Sign.h"
 
 #include "base/FileWriter.h"
+#include "pdf/Text.h"
 #include "pdf/pages/Metadata.h"
 #include "pdf/pages/Type.h"
 #include "pdf/sign/Appearance.h"
@@ -24,11 +25,6 @@ using document::KeyStore;
 using document::SigningIdentity;
 using document::SigningRequest;
 using document::SigningResult;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Sign)
-};
 
 /// The key to sign with, and where it is.
 struct Key

@@ -2,6 +2,7 @@
 #include "pdf/verify/Attachments.h"
 
 #include "base/FileWriter.h"
+#include "pdf/Text.h"
 #include "pdf/verify/Verify.h"
 
 #include <QCryptographicHash>
@@ -15,11 +16,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using document::AttachedFile;
 using document::Detached;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Attachments)
-};
 
 constexpr qsizetype detachLimit = 64 << 20;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/verify/Compare.h"
 
+#include "pdf/Text.h"
 #include "pdf/verify/Attachments.h"
 
 #include <QImage>
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 using document::AttachedFile;
 using document::Finding;
 using document::Outcome;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Compare)
-};
 
 constexpr int mostPages = 100; ///< are drawn
 constexpr double mostPixels = 4e6;

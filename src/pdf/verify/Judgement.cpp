@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/verify/Judgement.h"
 
+#include "pdf/Text.h"
 #include "pdf/verify/Revisions.h"
 #include "pdf/verify/Trust.h"
 
@@ -16,11 +17,6 @@ using document::Outcome;
 using document::Signature;
 using document::SignatureState;
 using document::VerificationResult;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Judgement)
-};
 
 Finding ofSignature(const Signature &signature)
 {

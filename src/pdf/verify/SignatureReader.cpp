@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/verify/SignatureReader.h"
 
+#include "pdf/Text.h"
 #include "pdf/sign/Certificates.h"
 #include "pdf/verify/Revisions.h"
 #include "pdf/verify/Trust.h"
@@ -20,11 +21,6 @@ using document::Signature;
 using document::SignatureState;
 using Poppler::FormFieldSignature;
 using Poppler::SignatureValidationInfo;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::SignatureReader)
-};
 
 SignatureState stateOf(SignatureValidationInfo::SignatureStatus status)
 {

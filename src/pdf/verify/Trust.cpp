@@ -2,9 +2,9 @@
 #include "pdf/verify/Trust.h"
 
 #include "base/Subprocess.h"
+#include "pdf/Text.h"
 #include "pdf/sign/KeyDatabase.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTemporaryFile>
 
@@ -18,11 +18,6 @@ using document::Outcome;
 using document::Signature;
 using document::Trust;
 using Poppler::SignatureValidationInfo;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::SignatureReader)
-};
 
 Trust trustOf(SignatureValidationInfo::CertificateStatus status, bool selfSigned)
 {

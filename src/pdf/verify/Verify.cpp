@@ -2,6 +2,7 @@
 #include "pdf/verify/Verify.h"
 
 #include "base/FileWriter.h"
+#include "pdf/Text.h"
 #include "pdf/sign/KeyDatabase.h"
 #include "pdf/verify/Attachments.h"
 #include "pdf/verify/Compare.h"
@@ -22,11 +23,6 @@ using document::Finding;
 using document::Outcome;
 using document::VerificationResult;
 using document::VerifyRequest;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::pdf::Verify)
-};
 
 /// How many signatures the file showed in an earlier state at most. What is appended can lead to a catalogue without
 /// them, as if nobody had ever signed.

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For the files of this folder only: every folder has its own.
+#pragma once
+
+#include <QCoreApplication>
+
+namespace gw::gui {
+
+/// Translates what functions say that belong to no class with texts of its own.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gw::gui)
+};
+
+} // namespace gw::gui
