@@ -61,10 +61,10 @@ bool looksRandom(const QJsonValue &a, const QJsonValue &b)
            isRandomText(b.toString());
 }
 
-class Comparison
+class FieldWalk
 {
 public:
-    explicit Comparison(qsizetype most) : m_most(most) {}
+    explicit FieldWalk(qsizetype most) : m_most(most) {}
 
     void compare(const QJsonValue &a, const QJsonValue &b, const QString &pointer, FieldNature named, int depth);
     QList<Difference> found;
@@ -75,8 +75,8 @@ private:
     const qsizetype m_most;
 };
 
-void Comparison::compareObjects(const QJsonObject &a, const QJsonObject &b, const QString &pointer, FieldNature named,
-                                int depth)
+void FieldWalk::compareObjects(const QJsonObject &a, const QJsonObject &b, const QString &pointer, FieldNature named,
+                               int depth)
 {
     QStringList keys = a.keys() + b.keys();
     keys.sort();
@@ -95,7 +95,7 @@ void Comparison::compareObjects(const QJsonObject &a, const QJsonObject &b, cons
     }
 }
 
-void Comparison::compare(const QJsonValue &a, const QJsonValue &b, const QString &pointer, FieldNature named, int depth)
+void FieldWalk::compare(const QJsonValue &a, const QJsonValue &b, const QString &pointer, FieldNature named, int depth)
 {
     if (found.size() >= m_most || a == b)
         return;
@@ -122,9 +122,9 @@ bool isVolatileField(const QString &name)
 
 QList<Difference> differences(const QJsonValue &a, const QJsonValue &b, qsizetype most)
 {
-    Comparison comparison(most);
-    comparison.compare(a, b, {}, FieldNature::Plain, 0);
-    return comparison.found;
+    FieldWalk walk(most);
+    walk.compare(a, b, {}, FieldNature::Plain, 0);
+    return walk.found;
 }
 
 QString valueText(const QJsonValue &value)

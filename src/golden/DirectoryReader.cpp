@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHashFunctions>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -68,6 +69,15 @@ bool isControl(QChar c)
 }
 
 } // namespace
+
+bool containsFolded(std::string_view name, const QByteArray &lower)
+{
+    const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
+    return std::search(name.begin(), name.end(), lower.begin(), lower.end(),
+                       [&](char a, char b) { return fold(a) == b; }) != name.end();
+}
+
+size_t hashOf(std::string_view name) { return qHashBits(name.data(), name.size(), QHashSeed::globalSeed()); }
 
 bool isPlain(std::string_view name)
 {

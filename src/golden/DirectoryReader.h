@@ -88,5 +88,11 @@ template<class Use>
 [[nodiscard]] bool isUtf8(std::string_view name);
 /// UTF-8 without control characters: then displayName() is the name itself.
 [[nodiscard]] bool isPlain(std::string_view name);
+/// A result names so many files with the same fault; the rest is counted.
+inline constexpr qsizetype mostNamed = 1000;
+/// Whether @p name has @p lower in it, which is in lower case: without regard to case as far as ASCII goes.
+[[nodiscard]] bool containsFolded(std::string_view name, const QByteArray &lower);
+/// Seeded at random: nobody can choose names that all fall into one slot.
+[[nodiscard]] size_t hashOf(std::string_view name);
 
 } // namespace gw::golden

@@ -13,8 +13,6 @@ namespace {
 
 constexpr qint64 largestRecording = 16 << 20; // a real one has some 500 bytes
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
-
 } // namespace
 
 QString workflowHash(const QStringList &stepHashes)
@@ -31,10 +29,16 @@ Result<Recording> parseRecording(const QByteArray &json, const QString &where)
     if (const QString problem = prover.parseRecording(padded, fields); !problem.isEmpty())
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("gw::golden", "Not a golden file: %1").arg(problem), where);
-    Recording recording{text(fields.runId),        text(fields.workflowType), fields.seed,    {},
-                        text(fields.workflowHash), fields.durationMs,         fields.success, text(fields.error)};
+    Recording recording{QString::fromUtf8(fields.runId),
+                        QString::fromUtf8(fields.workflowType),
+                        fields.seed,
+                        {},
+                        QString::fromUtf8(fields.workflowHash),
+                        fields.durationMs,
+                        fields.success,
+                        QString::fromUtf8(fields.error)};
     for (const std::string_view step : fields.stepHashes)
-        recording.stepHashes.append(text(step));
+        recording.stepHashes.append(QString::fromUtf8(step));
     return recording;
 }
 

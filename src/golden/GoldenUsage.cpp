@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QHashFunctions>
 
 #include <algorithm>
 #include <cerrno>
@@ -33,8 +32,6 @@ struct Known
 static_assert(sizeof(Known) == 32);
 
 bool byHash(const Known &a, const Known &b) { return a.hash < b.hash; }
-
-quint64 hashOf(std::string_view name) { return qHashBits(name.data(), name.size(), QHashSeed::globalSeed()); }
 
 quint32 inodeBits(quint64 inode) { return quint32(inode & 0x7fffffff); }
 
@@ -72,7 +69,7 @@ constexpr time_t growsForS = 60;
 
 bool isNear(time_t time, time_t now, time_t within) { return std::abs(now - time) <= within; }
 
-struct Listing
+struct ListedPart
 {
     std::vector<Known> added;
     std::vector<std::string> young; ///< names to look at again even if the directory stays as it is
@@ -95,7 +92,7 @@ struct UsageScanner::Private
     Error error(const QString &what) const { return systemError(errno, what, QFile::decodeName(path)); }
     Result<DirectoryState> look() const;
     Result<void> list(std::stop_token stop);
-    void listPart(DirectoryReader &reader, const std::stop_token &stop, Listing &part) const;
+    void listPart(DirectoryReader &reader, const std::stop_token &stop, ListedPart &part) const;
     Result<void> lookAtYoung();
     void sum();
 };
@@ -116,7 +113,7 @@ Result<DirectoryState> UsageScanner::Private::look() const
     return DirectoryState{info.st_dev, info.st_ino, info.st_mtim, info.st_ctim};
 }
 
-void UsageScanner::Private::listPart(DirectoryReader &reader, const std::stop_token &stop, Listing &part) const
+void UsageScanner::Private::listPart(DirectoryReader &reader, const std::stop_token &stop, ListedPart &part) const
 {
     part.seen.resize(known.size());
     const time_t now = ::time(nullptr);
@@ -153,14 +150,14 @@ Result<void> UsageScanner::Private::list(std::stop_token stop)
     if (!reader)
         return Failure(reader.error());
     // A second thread pays for itself where there is much to stat: at the first look, and after a burst.
-    std::vector<Listing> parts(known.empty() ? std::clamp(std::thread::hardware_concurrency(), 1u, 8u) : 1u);
+    std::vector<ListedPart> parts(known.empty() ? std::clamp(std::thread::hardware_concurrency(), 1u, 8u) : 1u);
     {
         std::vector<std::jthread> threads;
         for (size_t i = 1; i < parts.size(); ++i)
             threads.emplace_back([&, i] { listPart(**reader, stop, parts[i]); });
         listPart(**reader, stop, parts.front());
     }
-    for (const Listing &part : parts) {
+    for (const ListedPart &part : parts) {
         if (part.error)
             return Failure(*part.error);
         if (part.isStopped)
@@ -172,7 +169,7 @@ Result<void> UsageScanner::Private::list(std::stop_token stop)
     for (size_t i = 0; i < known.size(); ++i)
         if (parts.front().seen[i]) // several parts only when nothing was known
             current.push_back(known[i]);
-    for (Listing &part : parts) {
+    for (ListedPart &part : parts) {
         current.insert(current.end(), part.added.begin(), part.added.end());
         young.insert(young.end(), std::make_move_iterator(part.young.begin()),
                      std::make_move_iterator(part.young.end()));

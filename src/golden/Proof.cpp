@@ -11,9 +11,10 @@ namespace {
 
 using namespace simdjson;
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
-
-QString notJson(error_code error) { return Text::tr("not valid JSON (%1)").arg(text(error_message(error))); }
+QString notJson(error_code error)
+{
+    return Text::tr("not valid JSON (%1)").arg(QString::fromUtf8(error_message(error)));
+}
 QString wrongField(const char *key)
 {
     return Text::tr("\"%1\" is missing or has another type").arg(QLatin1String(key));
@@ -107,11 +108,13 @@ Proof Prover::proveRecording(padded_string_view json, std::string_view runId)
     if (QString problem = parseRecording(json, m_recording); !problem.isEmpty())
         return {Finding::Unreadable, problem};
     if (m_recording.runId != runId)
-        return {Finding::Altered, Text::tr("holds the run %1, not the one of its name").arg(text(m_recording.runId))};
+        return {Finding::Altered,
+                Text::tr("holds the run %1, not the one of its name").arg(QString::fromUtf8(m_recording.runId))};
     const HexDigest computed = workflowHash(m_recording.stepHashes);
     if (m_recording.workflowHash != view(computed))
-        return {Finding::Altered, Text::tr("its workflow_hash %1 is not that of its steps, %2")
-                                      .arg(text(m_recording.workflowHash), text(view(computed)))};
+        return {Finding::Altered,
+                Text::tr("its workflow_hash %1 is not that of its steps, %2")
+                    .arg(QString::fromUtf8(m_recording.workflowHash), QString::fromUtf8(view(computed)))};
     return {};
 }
 
@@ -159,7 +162,7 @@ Proof Prover::proveSteps(padded_string_view jsonl, std::string_view runId, Steps
 {
     Proof proof;
     qint64 events = 0;
-    const QString expected = text(runId);
+    const QString expected = QString::fromUtf8(runId);
     forEachLine(jsonl, [&](qint64 number, padded_string_view line) {
         EventFields event;
         ++events;

@@ -15,7 +15,7 @@ namespace {
 
 using golden::EntryTable;
 
-constexpr size_t mostOpen = 2;
+constexpr size_t mostTables = 2;
 
 Result<golden::FileState> stateOf(const QByteArray &path)
 {
@@ -90,7 +90,7 @@ std::shared_ptr<ArchiveEntries::Open> ArchiveEntries::open(const QByteArray &pat
         m_open.splice(m_open.begin(), m_open, known);
     else
         m_open.push_front(std::make_shared<Open>(path));
-    if (m_open.size() > mostOpen)
+    if (m_open.size() > mostTables)
         m_open.pop_back();
     return m_open.front();
 }

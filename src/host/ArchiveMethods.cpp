@@ -16,7 +16,6 @@
 namespace gw::host {
 namespace {
 
-constexpr qint64 mostBytes = 4 << 20;
 constexpr qsizetype mostNames = 100'000;
 
 Result<Places> places(HostContext &context, const Nothing &, const CallContext &call)
@@ -58,8 +57,8 @@ private:
 
 Result<GoldenBytes> content(HostContext &, const ContentQuery &query, const CallContext &call)
 {
-    if (query.offset < 0 || query.count < 1 || query.count > mostBytes)
-        return failure(ErrorKind::Usage, Text::tr("1 to %1 bytes can be read at once").arg(mostBytes),
+    if (query.offset < 0 || query.count < 1 || query.count > readLimit)
+        return failure(ErrorKind::Usage, Text::tr("1 to %1 bytes can be read at once").arg(readLimit),
                        QStringLiteral("offset %1, count %2").arg(query.offset).arg(query.count));
     const QByteArray source = query.sourceBytes.value_or(QFile::encodeName(query.source));
     const QByteArray entry = query.entryBytes.value_or(query.entry.toUtf8());

@@ -18,9 +18,9 @@
 namespace gw::host {
 namespace {
 
-constexpr qint64 lookedAt = 4 << 20;      // bytes of a stream that are digested
-constexpr qsizetype halfOfText = 32'768;  // of a stream go into the answer, and with it into a journal, twice
-constexpr Milliseconds startWatch{1'500}; // a detached program that fails does so at once
+constexpr qint64 lookedAt = 4 << 20;          // bytes of a stream that are digested
+constexpr qsizetype halfOfText = 32'768;      // of a stream go into the answer, and with it into a journal, twice
+constexpr Milliseconds watchedAtStart{1'500}; // a detached program that fails does so at once
 
 CommandOutput outputOf(const QByteArray &bytes, const SecretMask &mask, qint64 &masked)
 {
@@ -113,7 +113,7 @@ Result<CommandAnswer> startDetached(HostContext &context, const QStringList &arg
         return failure(ErrorKind::NotFound, Text::tr("Cannot start the program"), argv.first(), process.errorString());
     answer.pid = pid;
     const auto begun = std::chrono::steady_clock::now();
-    while (std::chrono::steady_clock::now() - begun < startWatch && !call.stop.stop_requested())
+    while (std::chrono::steady_clock::now() - begun < watchedAtStart && !call.stop.stop_requested())
         if (!isAlive(pid)) {
             const QByteArray said = readFile(*file, lookedAt).value_or(QByteArray());
             answer.output = outputOf(said, context.mask.of(context.profile), answer.masked);

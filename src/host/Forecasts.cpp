@@ -11,7 +11,7 @@
 namespace gw::host {
 namespace {
 
-constexpr double mostDays = 366;
+constexpr double longestRetention = 366;
 constexpr size_t ageParts = 512;
 
 golden::UsageSpread agesOf(const golden::UsageScanner &scanner)
@@ -38,8 +38,9 @@ Result<QList<double>> settingsOf(const ForecastQuery &query, double retentionDay
     if (query.against)
         days << *query.against;
     for (const double d : days)
-        if (!(d >= 0 && d <= mostDays))
-            return failure(ErrorKind::Usage, Text::tr("A retention is 0 to %1 days").arg(mostDays), QString::number(d));
+        if (!(d >= 0 && d <= longestRetention))
+            return failure(ErrorKind::Usage, Text::tr("A retention is 0 to %1 days").arg(longestRetention),
+                           QString::number(d));
     return days;
 }
 

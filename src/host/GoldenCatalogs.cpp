@@ -19,7 +19,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using RowId = golden::CatalogTable::RowId;
 
-constexpr size_t mostOpen = 3;
+constexpr size_t mostCatalogs = 3;
 constexpr qint64 worthKeeping = 10'000; ///< files; fewer are read again as fast
 constexpr qsizetype provenAtOnce = 500; ///< rows of a page that are read for whoever looks at them
 constexpr auto patience = std::chrono::milliseconds(100);
@@ -177,7 +177,7 @@ Result<std::shared_ptr<GoldenCatalogs::Open>> GoldenCatalogs::open(const QByteAr
         open = std::make_shared<Open>(directory, key.value_or(QByteArray()));
     open->lastUse = ++m_uses;
     std::shared_ptr<Open> found = open;
-    while (m_open.size() > mostOpen) {
+    while (m_open.size() > mostCatalogs) {
         const auto oldest = std::min_element(m_open.begin(), m_open.end(), [](const auto &a, const auto &b) {
             return a.second->lastUse < b.second->lastUse;
         });

@@ -18,7 +18,7 @@ namespace gw::host {
 namespace {
 
 constexpr qsizetype points = 1000;
-constexpr size_t most = 200'000; ///< files; beyond it the beginning of the chart is not worth the time
+constexpr size_t mostFiles = 200'000; ///< files; beyond it the beginning of the chart is not worth the time
 
 struct Written
 {
@@ -39,7 +39,7 @@ std::optional<std::vector<Written>> filesOf(const QString &directory, const std:
         struct stat info{};
         if (!golden::isGoldenName(entry->d_name))
             continue;
-        if (stop.stop_requested() || files.size() >= most ||
+        if (stop.stop_requested() || files.size() >= mostFiles ||
             ::fstatat(fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
             return std::nullopt;
         files.push_back(

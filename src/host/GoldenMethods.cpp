@@ -16,8 +16,6 @@
 namespace gw::host {
 namespace {
 
-constexpr qint64 mostBytes = 4 << 20;
-
 void tellFiles(const CallContext &call, Pace &pace, qint64 done, qint64 total)
 {
     call.progress(int(1000 * done / std::max<qint64>(1, total)),
@@ -71,8 +69,8 @@ Result<GoldenGroups> groups(HostContext &context, const GoldenGroupQuery &query,
 
 Result<GoldenBytes> read(HostContext &, const GoldenReadQuery &query, const CallContext &)
 {
-    if (query.offset < 0 || query.count < 1 || query.count > mostBytes)
-        return failure(ErrorKind::Usage, Text::tr("1 to %1 bytes can be read at once").arg(mostBytes),
+    if (query.offset < 0 || query.count < 1 || query.count > readLimit)
+        return failure(ErrorKind::Usage, Text::tr("1 to %1 bytes can be read at once").arg(readLimit),
                        QStringLiteral("offset %1, count %2").arg(query.offset).arg(query.count));
     const auto file = Descriptor::openRegular(query.pathBytes.value_or(QFile::encodeName(query.path)));
     if (!file)

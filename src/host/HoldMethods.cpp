@@ -10,7 +10,7 @@
 namespace gw::host {
 namespace {
 
-constexpr double mostDays = 36'500;
+constexpr double longestHold = 36'500;
 
 Result<Holds> listHolds(HostContext &context, const Nothing &, const CallContext &)
 {
@@ -20,8 +20,8 @@ Result<Holds> listHolds(HostContext &context, const Nothing &, const CallContext
 
 Result<Holds> addHold(HostContext &context, const HoldDraft &draft, const CallContext &call)
 {
-    if (draft.days && !(*draft.days > 0 && *draft.days <= mostDays))
-        return failure(ErrorKind::Usage, Text::tr("A hold lasts up to %1 days").arg(mostDays),
+    if (draft.days && !(*draft.days > 0 && *draft.days <= longestHold))
+        return failure(ErrorKind::Usage, Text::tr("A hold lasts up to %1 days").arg(longestHold),
                        QString::number(*draft.days));
     golden::Hold hold;
     hold.pattern = draft.pattern;
@@ -113,7 +113,7 @@ Result<TrashOutcome> forEachItem(HostContext &context, const TrashQuery &query, 
     return outcome;
 }
 
-Result<TrashOutcome> restore(HostContext &context, const TrashQuery &query, const CallContext &call)
+Result<TrashOutcome> restoreFromTrash(HostContext &context, const TrashQuery &query, const CallContext &call)
 {
     return forEachItem(context, query, call, methods::trashRestore.name, Text::tr("bringing back %1"),
                        [](const TrashAccess &access, const QString &id, const std::stop_token &stop,
@@ -148,7 +148,7 @@ void addHoldMethods(Registry &registry)
     registry.add(methods::holdAdd, addHold);
     registry.add(methods::holdRemove, removeHold);
     registry.add(methods::trashList, listTrash);
-    registry.add(methods::trashRestore, restore);
+    registry.add(methods::trashRestore, restoreFromTrash);
     registry.add(methods::trashPurge, purge);
 }
 

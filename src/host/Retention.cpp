@@ -17,7 +17,7 @@ namespace gw::host {
 namespace {
 
 constexpr double dayMs = 86'400'000;
-constexpr double mostDays = 36'500;
+constexpr double oldestAge = 36'500;
 
 /// Those of @p wanted as the profile finds them; all of them when none is named.
 Result<QStringList> directoriesFor(const environment::Profile &profile, const QStringList &wanted)
@@ -73,8 +73,8 @@ QByteArrayList homeOf(const environment::Profile &profile)
 Result<golden::RetentionSettings> retentionSettings(const environment::Profile &profile, const RetentionQuery &query)
 {
     const double days = query.days.value_or(profile.retention.days);
-    if (!(days >= 0 && days <= mostDays))
-        return failure(ErrorKind::Usage, Text::tr("An age is 0 to %1 days").arg(mostDays), QString::number(days));
+    if (!(days >= 0 && days <= oldestAge))
+        return failure(ErrorKind::Usage, Text::tr("An age is 0 to %1 days").arg(oldestAge), QString::number(days));
     const auto directories = directoriesFor(profile, query.directories);
     if (!directories)
         return Failure(directories.error());

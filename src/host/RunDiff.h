@@ -9,6 +9,7 @@
 namespace gw::host {
 
 inline constexpr qsizetype pageLimit = 5000;    ///< items of one answer or notice
+inline constexpr qint64 readLimit = 4 << 20;    ///< bytes of one answer
 inline constexpr qsizetype sampleLimit = 20000; ///< kept; above it the older half loses every second one
 inline constexpr std::chrono::seconds heartbeat{10};
 

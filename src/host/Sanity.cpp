@@ -29,7 +29,7 @@ SanitySection section(const health::RunStatus &status, const char *name, std::in
     return made;
 }
 
-SanitySection process(const health::RunStatus &status)
+SanitySection processSection(const health::RunStatus &status)
 {
     SanitySection made = section(status, "process", {ProblemKind::ProcessDied});
     const bool frozen = status.processState == QLatin1String("T");
@@ -67,7 +67,7 @@ SanitySection process(const health::RunStatus &status)
     return made;
 }
 
-SanitySection mismatches(const health::RunStatus &status)
+SanitySection mismatchesSection(const health::RunStatus &status)
 {
     SanitySection made = section(
         status, "mismatches",
@@ -91,7 +91,7 @@ SanitySection mismatches(const health::RunStatus &status)
     return made;
 }
 
-SanitySection disk(const health::RunStatus &status)
+SanitySection diskSection(const health::RunStatus &status)
 {
     SanitySection made = section(status, "disk", {ProblemKind::Disk, ProblemKind::DiskFull, ProblemKind::GoldenSize});
     QStringList figures;
@@ -112,7 +112,7 @@ SanitySection disk(const health::RunStatus &status)
     return made;
 }
 
-SanitySection activity(const health::RunStatus &status)
+SanitySection activitySection(const health::RunStatus &status)
 {
     SanitySection made =
         section(status, "activity", {ProblemKind::StaleLog, ProblemKind::LogUnreadable, ProblemKind::Unreadable});
@@ -129,7 +129,7 @@ SanitySection activity(const health::RunStatus &status)
     return made;
 }
 
-SanitySection metrics(const health::RunStatus &status, const MetricsSeen &seen)
+SanitySection metricsSection(const health::RunStatus &status, const MetricsSeen &seen)
 {
     SanitySection made =
         section(status, "metrics",
@@ -174,7 +174,8 @@ Sanity judgeSanity(const health::RunStatus &status, const MetricsSeen &seen)
 {
     Sanity sanity;
     sanity.run = status.run;
-    sanity.sections = {process(status), mismatches(status), disk(status), activity(status), metrics(status, seen)};
+    sanity.sections = {processSection(status), mismatchesSection(status), diskSection(status), activitySection(status),
+                       metricsSection(status, seen)};
     sanity.verdict = std::max_element(sanity.sections.begin(), sanity.sections.end(), [](const auto &a, const auto &b) {
                          return weight(a.verdict) < weight(b.verdict);
                      })->verdict;

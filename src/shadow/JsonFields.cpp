@@ -6,7 +6,7 @@
 namespace gw::shadow {
 namespace {
 
-constexpr qsizetype MaxText = 1000;
+constexpr qsizetype MaxFieldText = 1000;
 constexpr std::size_t MaxKeys = 100;
 
 } // namespace
@@ -75,7 +75,7 @@ QString JsonFields::text(const char *key, Null null)
         return {};
     if (!element || element->get(value) != simdjson::SUCCESS)
         wrong(key, Text::tr("text"));
-    return QString::fromUtf8(value.data(), qsizetype(value.size())).left(MaxText);
+    return QString::fromUtf8(value.data(), qsizetype(value.size())).left(MaxFieldText);
 }
 
 QDateTime JsonFields::time(const char *key)

@@ -5,7 +5,6 @@
 
 #include "base/Descriptor.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -27,10 +26,7 @@ QDateTime fromStatx(const statx_timestamp &time)
 
 LogFile::LogFile(QString path) : m_path(std::move(path)) {}
 
-Error LogFile::error(int errnoValue) const
-{
-    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot read the log"), m_path);
-}
+Error LogFile::error(int errnoValue) const { return readError(errnoValue, m_path); }
 
 Result<qint64> LogFile::refresh(std::stop_token stop)
 {

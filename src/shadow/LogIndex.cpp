@@ -21,12 +21,7 @@ constexpr qint64 markBytes = 64 << 10;
 constexpr qint64 blockBytes = 256 << 10;
 constexpr qint64 edgeBytes = 256;
 constexpr std::size_t mostCells = 4096;
-constexpr qint64 day = 86'400;
-
-Error readError(int errnoValue, const QString &path)
-{
-    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot read the log"), path);
-}
+constexpr qint64 dayLength = 86'400;
 
 void merge(LogBucket &into, const LogBucket &other)
 {
@@ -107,7 +102,7 @@ void LogIndex::line(QByteArrayView bytes, qint64 offset)
     if (parsed.second >= 0) {
         if (m_lastSecond < 0)
             m_firstSecond = m_lastSecond = parsed.second;
-        m_time += parsed.second - m_lastSecond + daysBetween(m_lastSecond, parsed.second) * day;
+        m_time += parsed.second - m_lastSecond + daysBetween(m_lastSecond, parsed.second) * dayLength;
         m_lastSecond = parsed.second;
     }
     ++m_lines;

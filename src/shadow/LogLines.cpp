@@ -18,18 +18,13 @@ namespace {
 
 constexpr qint64 BlockBytes = 64 * 1024;
 constexpr qint64 MaxLines = 100'000;  // of one answer
-constexpr qint64 MaxBytes = 64 << 20; // read for one answer
+constexpr qint64 MostRead = 64 << 20; // read for one answer
 
 struct OpenLog
 {
     Descriptor file;
     qint64 size = 0;
 };
-
-Error readError(int errnoValue, const QString &path)
-{
-    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot read the log"), path);
-}
 
 Result<OpenLog> openLog(const QString &path)
 {
@@ -73,7 +68,7 @@ Result<QList<LogLine>> tailLog(const QString &path, qint64 count)
     QByteArray rest;
     qint64 end = log->size;
     bool first = true;
-    while (end > 0 && lines.size() < std::min(count, MaxLines) && log->size - end < MaxBytes) {
+    while (end > 0 && lines.size() < std::min(count, MaxLines) && log->size - end < MostRead) {
         const qint64 begin = std::max<qint64>(0, end - BlockBytes);
         const auto block = readAt(log->file.get(), begin, end - begin);
         if (!block)
@@ -118,7 +113,7 @@ Result<QList<LogLine>> readLog(const QString &path, qint64 offset, qint64 count,
         skipping = before && *before != "\n";
     }
     nextOffset = offset;
-    for (qint64 at = offset; at < log->size && lines.size() < std::min(count, MaxLines) && at - offset < MaxBytes;) {
+    for (qint64 at = offset; at < log->size && lines.size() < std::min(count, MaxLines) && at - offset < MostRead;) {
         const auto block = readAt(log->file.get(), at, std::min(BlockBytes, log->size - at));
         if (!block)
             return Failure(readError(block.error(), path));
@@ -137,7 +132,7 @@ Result<QList<LogLine>> readLog(const QString &path, qint64 offset, qint64 count,
         }
         head.append(block->constData() + begin, std::min<qsizetype>(block->size() - begin, LineLimit - head.size()));
         at += block->size();
-        if (at - offset >= MaxBytes && lines.isEmpty()) {
+        if (at - offset >= MostRead && lines.isEmpty()) {
             if (!skipping)
                 lines.append(lineAt(head, headBegin)); // a line without end: the rest of it is skipped next time
             nextOffset = at;

@@ -27,11 +27,6 @@ constexpr qint64 MostBytes = 16 << 20;   // between two looks at the clock of th
 constexpr qint64 WindowBytes = 1 << 20;  // one thread's share
 constexpr qint64 PageText = 1 << 20;     // of one answer: whoever shows it decodes it between two frames
 
-Error readError(int errnoValue, const QString &path)
-{
-    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot read the log"), path);
-}
-
 /// Lines that begin in [begin, end) and match.
 struct Window
 {

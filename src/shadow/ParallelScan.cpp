@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shadow/ParallelScan.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
@@ -11,7 +13,7 @@
 namespace gw::shadow {
 namespace {
 
-constexpr qint64 BlockBytes = 256 << 10; // stays in the second-level cache between the read and the scan
+constexpr qint64 ScanBytes = 256 << 10; // stays in the second-level cache between the read and the scan
 
 /// pread until @p size bytes, the end of the file or an error.
 std::expected<qint64, int> readFully(int fd, char *to, qint64 size, qint64 offset)
@@ -35,7 +37,7 @@ std::expected<qint64, int> lineStart(int fd, qint64 from, qint64 end, qint64 &re
 {
     qint64 step = 4096;
     for (qint64 at = from - 1; at < end; at += step) {
-        step = at == from - 1 ? step : BlockBytes;
+        step = at == from - 1 ? step : ScanBytes;
         const auto block = readAt(fd, at, std::min(step, end - at));
         if (!block)
             return std::unexpected(block.error());
@@ -74,6 +76,11 @@ std::expected<std::vector<Piece>, int> pieces(int fd, qint64 end, LogScanner &&f
 
 } // namespace
 
+Error readError(int errnoValue, const QString &path)
+{
+    return systemError(errnoValue, QCoreApplication::translate("gw::shadow", "Cannot read the log"), path);
+}
+
 std::expected<QByteArray, int> readAt(int fd, qint64 offset, qint64 size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -87,10 +94,10 @@ std::expected<QByteArray, int> readAt(int fd, qint64 offset, qint64 size)
 std::expected<qint64, int> scan(int fd, qint64 end, LogScanner &scanner, std::stop_token stop)
 {
     const auto block = std::make_unique_for_overwrite<char[]>(
-        std::size_t(std::min(BlockBytes, std::max<qint64>(1, end - scanner.offset()))));
+        std::size_t(std::min(ScanBytes, std::max<qint64>(1, end - scanner.offset()))));
     const qint64 begin = scanner.offset();
     while (scanner.offset() < end && !stop.stop_requested()) {
-        const auto got = readFully(fd, block.get(), std::min(BlockBytes, end - scanner.offset()), scanner.offset());
+        const auto got = readFully(fd, block.get(), std::min(ScanBytes, end - scanner.offset()), scanner.offset());
         if (!got)
             return std::unexpected(got.error());
         if (*got == 0)

@@ -8,6 +8,9 @@
 
 namespace gw::shadow {
 
+/// What to say of a log when one of these failed.
+[[nodiscard]] Error readError(int errnoValue, const QString &path);
+
 /// Up to @p size bytes at @p offset; fewer at the end of the file.
 [[nodiscard]] std::expected<QByteArray, int> readAt(int fd, qint64 offset, qint64 size);
 

@@ -16,13 +16,13 @@
 namespace gw::shadow {
 namespace {
 
-constexpr qint64 MaxBytes = 256 * 1024;
+constexpr qint64 MaxProcBytes = 256 * 1024;
 
 /// A file of /proc, empty when it is gone or not for us.
 QByteArray readProc(const QByteArray &path)
 {
     const auto file = Descriptor::openRegular(path);
-    QByteArray bytes(file ? MaxBytes : 0, Qt::Uninitialized);
+    QByteArray bytes(file ? MaxProcBytes : 0, Qt::Uninitialized);
     qsizetype size = 0;
     while (size < bytes.size()) {
         const ssize_t got = ::read(file->get(), bytes.data() + size, std::size_t(bytes.size() - size));

@@ -11,9 +11,9 @@ namespace gw::shadow {
 namespace {
 
 constexpr qsizetype MaxDetails = 100;
-constexpr qsizetype MaxText = 500;
+constexpr qsizetype MaxException = 500;
 
-QString shown(QByteArrayView bytes) { return QString::fromUtf8(bytes).left(MaxText); }
+QString shown(QByteArrayView bytes) { return QString::fromUtf8(bytes).left(MaxException); }
 
 void addProblem(QString &problem, const QString &text)
 {

@@ -14,7 +14,7 @@
 namespace gw::shadow {
 namespace {
 
-constexpr qint64 MaxBytes = 4 << 20;
+constexpr qint64 MaxReportBytes = 4 << 20;
 constexpr qsizetype MaxStrangers = 20, MaxMissing = 1000;
 constexpr int NewestAlways = 8;           // these may be rewritten in place, which no directory shows
 constexpr qint64 StampGrain = 50'000'000; // ns: kernels stamp files with a clock that ticks this coarsely
@@ -151,8 +151,8 @@ ReportsReader::Content ReportsReader::readFile(int fd, const QByteArray &name, q
     content.changedAt = fileTime(info.st_mtim);
     if (!S_ISREG(info.st_mode))
         return unreadable(QCoreApplication::translate("gw::shadow", "Not a regular file"));
-    content.cut = info.st_size > MaxBytes;
-    content.text.resize(std::min<qint64>(info.st_size, MaxBytes));
+    content.cut = info.st_size > MaxReportBytes;
+    content.text.resize(std::min<qint64>(info.st_size, MaxReportBytes));
     qsizetype size = 0;
     while (size < content.text.size()) {
         const ssize_t got = ::read(file.get(), content.text.data() + size, std::size_t(content.text.size() - size));

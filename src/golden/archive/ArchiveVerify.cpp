@@ -14,8 +14,6 @@
 namespace gw::golden {
 namespace {
 
-constexpr qsizetype mostNamed = 1000;
-
 void addDamaged(VerifyResult &result, std::string_view name, const QString &reason)
 {
     ++result.damagedEntries;

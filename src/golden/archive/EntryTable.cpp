@@ -20,21 +20,6 @@ constexpr size_t mostNames = size_t(512) << 20; ///< bytes of all names
 
 Failure stopped(const QString &where) { return failure(ErrorKind::Cancelled, Text::tr("Listing was stopped"), where); }
 
-bool contains(std::string_view text, const QByteArray &lower)
-{
-    const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-    return std::search(text.begin(), text.end(), lower.begin(), lower.end(),
-                       [&](char a, char b) { return fold(a) == b; }) != text.end();
-}
-
-QString typeText(EntryType type)
-{
-    return type == EntryType::File        ? QStringLiteral("file")
-           : type == EntryType::Directory ? QStringLiteral("directory")
-           : type == EntryType::Device    ? QStringLiteral("device")
-                                          : QStringLiteral("link");
-}
-
 } // namespace
 
 Result<EntryTable> EntryTable::read(const QByteArray &archive, const std::stop_token &stop,
@@ -126,7 +111,7 @@ std::vector<EntryTable::RowId> EntryTable::order(const QString &filter, EntryKey
     std::vector<RowId> rows;
     for (RowId id = 0; id < m_rows.size(); ++id)
         if (std::all_of(words.begin(), words.end(),
-                        [&](const QByteArray &word) { return contains(name(m_rows[id]), word); }))
+                        [&](const QByteArray &word) { return containsFolded(name(m_rows[id]), word); }))
             rows.push_back(id);
     const auto byName = [this](RowId a, RowId b) { return name(m_rows[a]) < name(m_rows[b]); };
     if (!std::is_sorted(rows.begin(), rows.end(), byName)) // ours are

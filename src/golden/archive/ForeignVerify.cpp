@@ -12,8 +12,6 @@
 namespace gw::golden {
 namespace {
 
-constexpr qsizetype mostNamed = 1000;
-
 /// What the entry proves by itself; nothing is proven of a file that is no golden file.
 Result<Proof> prove(StreamReader &stream, const StreamEntry &entry, Prover &prover, VerifyResult &result)
 {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view special = "\\\n\r"; // what sha256sum escapes
 constexpr std::string_view letters = "\\nr";
-constexpr qint64 second = 1'000'000'000;
+constexpr qint64 secondInNs = 1'000'000'000;
 
 /// The next line of @p text without its end. False at the end, or when the last line has none.
 bool nextLine(std::string_view &text, std::string_view &line)
@@ -67,10 +67,10 @@ bool parseFileLine(std::string_view line, ManifestEntry &entry)
         !parseNumber(line.substr(space + 1, point - space - 1), seconds) ||
         !parseNumber(line.substr(point + 1), nanoseconds) || entry.size < 0 || nanoseconds < 0)
         return false;
-    constexpr qint64 most = std::numeric_limits<qint64>::max() / second - 1;
+    constexpr qint64 most = std::numeric_limits<qint64>::max() / secondInNs - 1;
     if (seconds > most || seconds < -most)
         return false;
-    entry.modifiedNs = seconds * second + nanoseconds;
+    entry.modifiedNs = seconds * secondInNs + nanoseconds;
     return true;
 }
 
@@ -97,8 +97,8 @@ void appendSumsLine(std::string_view name, const Digest &digest, std::string &ou
 
 void appendFileLine(qint64 size, qint64 modifiedNs, std::string &out)
 {
-    const qint64 seconds = modifiedNs / second - (modifiedNs % second < 0 ? 1 : 0);
-    const std::string nanoseconds = std::to_string(modifiedNs - seconds * second);
+    const qint64 seconds = modifiedNs / secondInNs - (modifiedNs % secondInNs < 0 ? 1 : 0);
+    const std::string nanoseconds = std::to_string(modifiedNs - seconds * secondInNs);
     out += std::to_string(size) + ' ' + std::to_string(seconds) + '.' + std::string(9 - nanoseconds.size(), '0') +
            nanoseconds + '\n';
 }

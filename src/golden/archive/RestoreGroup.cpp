@@ -12,8 +12,6 @@
 namespace gw::golden {
 namespace {
 
-constexpr qsizetype mostNamed = 1000;
-
 void join(QList<EntryFinding> &list, const QList<EntryFinding> &more)
 {
     list += more.first(std::min(more.size(), mostNamed - list.size()));

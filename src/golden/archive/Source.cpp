@@ -71,14 +71,6 @@ QString typeText(mode_t mode)
                            : QStringLiteral("device");
 }
 
-QString typeText(EntryType type)
-{
-    return type == EntryType::File        ? QStringLiteral("file")
-           : type == EntryType::Directory ? QStringLiteral("directory")
-           : type == EntryType::Device    ? QStringLiteral("device")
-                                          : QStringLiteral("link");
-}
-
 Result<void> listDirectory(const QByteArray &source, Page &page, std::stop_token stop)
 {
     const auto reader = DirectoryReader::open(source);

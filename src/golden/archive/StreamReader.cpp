@@ -21,7 +21,7 @@
 namespace gw::golden {
 namespace {
 
-struct Freed
+struct ReaderFreed
 {
     void operator()(archive *reader) const { ::archive_read_free(reader); }
 };
@@ -56,15 +56,23 @@ EntryType typeOf(archive_entry *entry)
 /// Nanoseconds since 1970. A head may tell any number of seconds.
 qint64 timeOf(archive_entry *entry)
 {
-    constexpr qint64 second = 1'000'000'000, most = std::numeric_limits<qint64>::max() / second - 1;
-    return std::clamp<qint64>(::archive_entry_mtime(entry), -most, most) * second +
-           std::clamp<qint64>(::archive_entry_mtime_nsec(entry), 0, second - 1);
+    constexpr qint64 nsPerSecond = 1'000'000'000, most = std::numeric_limits<qint64>::max() / nsPerSecond - 1;
+    return std::clamp<qint64>(::archive_entry_mtime(entry), -most, most) * nsPerSecond +
+           std::clamp<qint64>(::archive_entry_mtime_nsec(entry), 0, nsPerSecond - 1);
 }
 
 /// The bytes of a name; where libarchive cannot put a Unicode name into the locale's characters, its UTF-8.
 std::string bytesOf(const char *raw, const char *utf8) { return raw ? raw : utf8 ? utf8 : ""; }
 
 } // namespace
+
+QString typeText(EntryType type)
+{
+    return type == EntryType::File        ? QStringLiteral("file")
+           : type == EntryType::Directory ? QStringLiteral("directory")
+           : type == EntryType::Device    ? QStringLiteral("device")
+                                          : QStringLiteral("link");
+}
 
 struct StreamReader::Private
 {
@@ -73,7 +81,7 @@ struct StreamReader::Private
     Descriptor file;
     qint64 fileSize = 0;
     std::unique_ptr<GzipFeed> gzip; ///< outlives the reader, which calls it
-    std::unique_ptr<archive, Freed> reader;
+    std::unique_ptr<archive, ReaderFreed> reader;
     std::vector<char> buffer = std::vector<char>(128 * 1024);
     qint64 entries = 0, content = 0;
     bool isOpen = false; ///< an entry whose content is not yet at its end

@@ -24,6 +24,8 @@ struct StreamLimits
 };
 
 enum class EntryType { File, Directory, Symlink, Hardlink, Device };
+/// "file", "directory", "link" or "device".
+[[nodiscard]] QString typeText(EntryType type);
 
 struct StreamEntry
 {

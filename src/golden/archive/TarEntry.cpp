@@ -15,7 +15,7 @@
 namespace gw::golden {
 namespace {
 
-constexpr qint64 latest = 077777777777; // eleven octal digits: the year 2242
+constexpr qint64 latestTime = 077777777777; // eleven octal digits: the year 2242
 constexpr size_t nameSize = 100, checksumAt = 148, checksumSize = 8, typeAt = 156, prefixAt = 345;
 
 /// What KTar writes goes to a string.
@@ -100,7 +100,7 @@ Result<void> TarPacker::appendHead(const TarEntry &entry, size_t size, std::stri
     std::string standIn(entry.name);
     if (!asItIs)
         std::replace_if(standIn.begin(), standIn.end(), [](char c) { return quint8(c) > 0x7f; }, '_');
-    const auto time = QDateTime::fromSecsSinceEpoch(std::clamp<qint64>(entry.modifiedS, 0, latest), Qt::UTC);
+    const auto time = QDateTime::fromSecsSinceEpoch(std::clamp<qint64>(entry.modifiedS, 0, latestTime), Qt::UTC);
     if (!d->tar.prepareWriting(QString::fromUtf8(standIn.data(), qsizetype(standIn.size())), d->owner, d->owner,
                                qint64(size), 0100000 | (entry.mode & 07777), time, time, time))
         return failure(ErrorKind::Internal, Text::tr("KArchive cannot write the entry"), displayName(entry.name),

@@ -13,7 +13,7 @@ namespace gw::golden {
 
 namespace {
 
-constexpr qsizetype mostCompared = 100'000, mostListed = 1000;
+constexpr qsizetype mostCompared = 100'000, mostDifferences = 1000;
 
 ComparedField fieldOf(const Difference &difference)
 {
@@ -80,7 +80,7 @@ void takeDifferences(Comparison &comparison, const Document &a, const Document &
         comparison.explanation =
             Text::tr("They differ in more than %1 places; the rest was not compared.").arg(mostCompared);
     }
-    comparison.differences = fields.mid(0, mostListed);
+    comparison.differences = fields.mid(0, mostDifferences);
 }
 
 /// What counts, in the order in which the run did it.

@@ -16,7 +16,7 @@ namespace gw::golden {
 
 namespace {
 
-constexpr qsizetype mostListed = 1000, mostExamples = 10;
+constexpr qsizetype mostFindings = 1000, mostExamples = 10;
 
 QString generalised(QString pointer)
 {
@@ -100,7 +100,7 @@ void PairWorker::note(const std::string &name, const Comparison &comparison)
     if (comparison.match() && comparison.category == Category::Unknown)
         return;
     m_groups.add(comparison);
-    if (m_part.findings.size() < mostListed)
+    if (m_part.findings.size() < mostFindings)
         m_part.findings.append(
             {displayName(name), isPlain(name) ? std::nullopt : std::optional(QByteArray::fromStdString(name)),
              comparison.agreement, comparison.category, comparison.explanation, comparison.firstDivergence});
@@ -139,7 +139,7 @@ void addNames(const std::vector<std::string> &all, const std::vector<std::string
     std::vector<std::string_view> only;
     std::set_difference(all.begin(), all.end(), other.begin(), other.end(), std::back_inserter(only));
     count = qint64(only.size());
-    for (const std::string_view name : std::span(only).first(std::min<size_t>(only.size(), mostListed)))
+    for (const std::string_view name : std::span(only).first(std::min<size_t>(only.size(), mostFindings)))
         names.append(displayName(name));
 }
 
@@ -240,7 +240,7 @@ Result<DirectoryComparison> compareDirectories(const QByteArray &a, const QByteA
     all.groups = mismatches.groups();
     std::sort(all.findings.begin(), all.findings.end(),
               [](const PairFinding &x, const PairFinding &y) { return x.name < y.name; });
-    all.findings = all.findings.mid(0, mostListed);
+    all.findings = all.findings.mid(0, mostFindings);
     all.complete = all.complete && !stop.stop_requested();
     return all;
 }

@@ -9,7 +9,7 @@ namespace gw::golden {
 
 namespace {
 
-constexpr QLatin1Char slash('/');
+constexpr QLatin1Char separator('/');
 const QLatin1String any("*");
 
 /// What decides whether two runs agree: no rule may leave it out, whole or in part. * is the number of a step.
@@ -20,7 +20,7 @@ constexpr const char *vital[] = {
     "/success",
 };
 
-QStringList partsOf(const QString &pointer) { return pointer.mid(1).split(slash); }
+QStringList partsOf(const QString &pointer) { return pointer.mid(1).split(separator); }
 
 bool isNumber(const QString &part)
 {
@@ -52,11 +52,11 @@ Result<void> checkRule(const IgnoreRule &rule)
     if (rule.owner.trimmed().isEmpty() || rule.reason.trimmed().isEmpty())
         return refused(Text::tr("A rule that ignores differences needs an owner and a reason"),
                        Text::tr("Give both: someone will ask"));
-    const bool isName = !rule.pointer.contains(slash);
-    if (rule.pointer.isEmpty() || rule.pointer == slash || (isName && rule.pointer == any))
+    const bool isName = !rule.pointer.contains(separator);
+    if (rule.pointer.isEmpty() || rule.pointer == separator || (isName && rule.pointer == any))
         return refused(Text::tr("The rule does not say what to ignore"),
                        Text::tr("Give a name such as trace_id, or a pointer such as /steps/*/output/trace_id"));
-    if (!isName && !rule.pointer.startsWith(slash))
+    if (!isName && !rule.pointer.startsWith(separator))
         return refused(Text::tr("A pointer begins with a slash"), Text::tr("Write /%1").arg(rule.pointer));
     const QStringList parts = isName ? QStringList{rule.pointer} : partsOf(rule.pointer);
     if (ignoresVital(parts, isName))
@@ -69,7 +69,7 @@ IgnoreRules::IgnoreRules(const QList<IgnoreRule> &rules)
 {
     for (const IgnoreRule &rule : rules)
         if (checkRule(rule)) {
-            const bool isName = !rule.pointer.contains(slash);
+            const bool isName = !rule.pointer.contains(separator);
             m_rules.append({rule.id, rule.skill, isName ? QStringList{rule.pointer} : partsOf(rule.pointer), isName});
         }
 }

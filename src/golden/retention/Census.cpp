@@ -23,7 +23,7 @@ template<class V> void describe(V &v, Census &c)
     v("files", c.files);
 }
 
-QString pathOf(const QByteArray &archiveDirectory)
+QString censusPath(const QByteArray &archiveDirectory)
 {
     return QFile::decodeName(archiveDirectory + "/.goldwatch/census.json");
 }
@@ -52,7 +52,7 @@ bool isElsewhere(const QString &directory, const QMap<QString, qint64> &lookedAt
 
 Result<void> nothingVanished(const RetentionSettings &settings, const QMap<QString, qint64> &seenFiles)
 {
-    const QString path = pathOf(settings.archiveDirectory);
+    const QString path = censusPath(settings.archiveDirectory);
     if (settings.acceptVanished)
         return {};
     const auto census = readCensus(path);
@@ -77,7 +77,7 @@ Result<void> takeCensus(const QByteArray &archiveDirectory, const QMap<QString, 
     Census census;
     census.at = QDateTime::currentDateTimeUtc();
     census.files = leftFiles;
-    const QString path = pathOf(archiveDirectory);
+    const QString path = censusPath(archiveDirectory);
     if (const auto before = readCensus(path))
         for (auto left = before->files.begin(); left != before->files.end(); ++left)
             if (isElsewhere(left.key(), leftFiles))

@@ -23,7 +23,7 @@ template<class V> void describe(V &v, HoldFile &f)
     v("holds", f.holds);
 }
 
-QString pathOf(const QByteArray &archiveDirectory)
+QString holdsPath(const QByteArray &archiveDirectory)
 {
     return QFile::decodeName(archiveDirectory + "/.goldwatch/holds.json");
 }
@@ -61,7 +61,7 @@ void HoldList::encode()
 
 Result<HoldList> HoldList::read(const QByteArray &archiveDirectory)
 {
-    const QString path = pathOf(archiveDirectory);
+    const QString path = holdsPath(archiveDirectory);
     const auto text = readFile(path);
     if (!text)
         return text.error().kind == ErrorKind::NotFound ? Result<HoldList>(HoldList()) : Failure(text.error());
@@ -81,7 +81,7 @@ Result<void> HoldList::write(const QByteArray &archiveDirectory, FileOps &ops) c
 {
     HoldFile file;
     file.holds = m_holds;
-    return writeJsonFile(pathOf(archiveDirectory), toJson(file).toObject(), 0600, ops);
+    return writeJsonFile(holdsPath(archiveDirectory), toJson(file).toObject(), 0600, ops);
 }
 
 Result<Hold> HoldList::add(Hold hold)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/scan/CatalogFilter.h"
 
+#include "golden/DirectoryReader.h"
 #include "golden/scan/Inspector.h"
 
 #include <QRegularExpression>
@@ -10,14 +11,6 @@
 namespace gw::golden {
 
 namespace {
-
-/// Without regard to case, as far as ASCII goes; names are bytes.
-bool contains(std::string_view text, const QByteArray &lower)
-{
-    const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-    return std::search(text.begin(), text.end(), lower.begin(), lower.end(),
-                       [&](char a, char b) { return fold(a) == b; }) != text.end();
-}
 
 bool isWorker(const QString &text)
 {
@@ -85,7 +78,7 @@ bool CatalogFilter::fits(const CatalogRow &row, const Word &word) const
     case Word::Name:
         break;
     }
-    return contains(m_table.name(row), word.text);
+    return containsFolded(m_table.name(row), word.text);
 }
 
 bool CatalogFilter::fits(const CatalogRow &row) const

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/scan/CatalogTable.h"
 
-#include <QHashFunctions>
+#include "golden/DirectoryReader.h"
+
 
 #include <cstring>
 
 namespace gw::golden {
-
-namespace {
-
-/// Seeded at random: nobody can choose names that all fall into one slot.
-size_t hashOf(std::string_view name) { return qHashBits(name.data(), name.size(), QHashSeed::globalSeed()); }
-
-} // namespace
 
 size_t CatalogTable::slotOf(std::string_view name) const
 {

@@ -14,8 +14,6 @@ namespace {
 
 using RowId = CatalogTable::RowId;
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); }
-
 /// What a row is sorted by before its name. Types and workers by their text, which a number stands for.
 class Keys
 {
@@ -82,7 +80,7 @@ QString groupOf(const CatalogTable &table, const CatalogRow &row, GroupKey by)
     if (by == GroupKey::Type)
         return table.typeName(row.type);
     if (by == GroupKey::Worker)
-        return row.isGolden() ? text(workerOf(runIdOf(table.name(row), row.format))) : QString();
+        return row.isGolden() ? QString::fromUtf8(workerOf(runIdOf(table.name(row), row.format))) : QString();
     return json::enumName(row.verdict);
 }
 
@@ -102,7 +100,7 @@ CatalogEntry entryOf(const CatalogTable &table, RowId id)
     if (row.isGolden()) {
         const std::string_view runId = runIdOf(name, row.format);
         entry.runId = displayName(runId);
-        entry.worker = text(workerOf(runId));
+        entry.worker = QString::fromUtf8(workerOf(runId));
         if (row.verdict == FileVerdict::Intact || row.verdict == FileVerdict::Altered) {
             entry.steps = row.steps;
             entry.success = row.has(CatalogRow::Succeeded);

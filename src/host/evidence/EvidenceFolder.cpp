@@ -18,13 +18,11 @@ namespace gw::host {
 namespace {
 
 constexpr qint64 setAside = 256 * 1024; // some two thousand lines of digests; a longer list needs room like all else
-constexpr qsizetype block = 1 << 20;
+constexpr qsizetype blockBytes = 1 << 20;
 constexpr qsizetype heldBack = 4096; // of a block without a line end: a secret may go on in the next
 constexpr qint64 leftForOthers = 64 << 20;
 
 QByteArray reservePath(const QString &folder) { return QFile::encodeName(folder) + "/.room"; }
-
-std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
 
 } // namespace
 
@@ -177,7 +175,7 @@ Result<Bytes> EvidenceFolder::copy(const QByteArray &source, const QByteArray &n
     for (qint64 left = info.st_size; left > 0;) {
         if (stop.stop_requested())
             return failure(ErrorKind::Cancelled, Text::tr("Cancelled"), QFile::decodeName(source));
-        QByteArray read(std::min<qint64>(block, left), Qt::Uninitialized);
+        QByteArray read(std::min<qint64>(blockBytes, left), Qt::Uninitialized);
         const ssize_t n = ::read(from->get(), read.data(), size_t(read.size()));
         if (n < 0 && errno == EINTR)
             continue;

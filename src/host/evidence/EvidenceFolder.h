@@ -13,6 +13,7 @@
 
 #include <map>
 #include <stop_token>
+#include <string_view>
 
 namespace gw::host {
 
@@ -55,6 +56,11 @@ private:
     qint64 m_masked = 0;
     Bytes m_bytes;
 };
+
+[[nodiscard]] inline std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
 
 /// The list of an evidence folder, and where it lies.
 inline constexpr QLatin1String evidenceList("evidence.sha256");

@@ -33,7 +33,7 @@ Result<CaptureAnswer> capture(HostContext &context, const CaptureQuery &query, c
     return Capture(context, query, call, **folder).run();
 }
 
-Result<EvidenceVerification> verify(HostContext &, const EvidenceQuery &query, const CallContext &call)
+Result<EvidenceVerification> verifyFolder(HostContext &, const EvidenceQuery &query, const CallContext &call)
 {
     return verifyEvidence(query.folder, query.listSha256, call.stop,
                           [&call](int permille) { call.progress(permille, {}); });
@@ -44,7 +44,7 @@ Result<EvidenceVerification> verify(HostContext &, const EvidenceQuery &query, c
 void addEvidenceMethods(Registry &registry)
 {
     registry.add(methods::evidenceCapture, capture);
-    registry.add(methods::evidenceVerify, verify);
+    registry.add(methods::evidenceVerify, verifyFolder);
 }
 
 } // namespace gw::host

@@ -17,15 +17,13 @@
 namespace gw::host {
 namespace {
 
-constexpr qsizetype mostFindings = 1000;
-constexpr qint64 longestList = 512 << 20;
+constexpr qsizetype mostNamed = 1000;
+constexpr qint64 largestList = 512 << 20;
 constexpr int deepest = 8;
-
-std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), size_t(bytes.size())}; }
 
 void find(EvidenceVerification &result, const QByteArray &name, EvidenceFault fault)
 {
-    if (result.findings.size() < mostFindings)
+    if (result.findings.size() < mostNamed)
         result.findings << EvidenceFinding{golden::displayName(viewOf(name)), fault};
     else
         ++result.moreFindings;
@@ -90,7 +88,7 @@ Result<EvidenceVerification> verifyEvidence(const QString &folder, const QString
     EvidenceVerification result;
     result.folder = folder;
     const QByteArray root = QFile::encodeName(folder);
-    const auto list = readFile(folder + u'/' + evidenceList, longestList);
+    const auto list = readFile(folder + u'/' + evidenceList, largestList);
     if (!list && list.error().kind == ErrorKind::NotFound) {
         find(result, QByteArray(evidenceList.data()), EvidenceFault::Missing);
         return result;
