@@ -14,7 +14,7 @@ namespace {
 
 using document::Chart;
 
-constexpr qsizetype parts = 240; // more points than these cannot be told apart in print
+constexpr qsizetype mostPoints = 240; // more points than these cannot be told apart in print
 
 /// Rows that have a time, by it.
 QList<host::CycleRow> timed(const QList<host::CycleRow> &all)
@@ -41,7 +41,7 @@ Chart cyclesPerMinute(const QList<host::CycleRow> &rows)
     const QDateTime from = rows.first().at;
     const qint64 span = std::max<qint64>(1, from.secsTo(rows.last().at));
     // Whole minutes, each part at least five of them: two cycles a minute would jump between one and three.
-    const qint64 width = std::max<qint64>(300, (span / parts / 60 + 1) * 60);
+    const qint64 width = std::max<qint64>(300, (span / mostPoints / 60 + 1) * 60);
     const auto partOf = [&](const host::CycleRow &row) { return from.secsTo(row.at) / width; };
     QMap<qint64, qint64> counts;
     QSet<qint64> unknown;
@@ -66,7 +66,7 @@ Chart added(const QList<host::CycleRow> &rows, const QString &title, qint64 host
     document::Chart chart;
     chart.title = title;
     document::Series series;
-    const qsizetype every = rows.size() / parts + 1;
+    const qsizetype every = rows.size() / mostPoints + 1;
     qint64 sum = 0;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const bool gapBefore = i > 0 && misses(rows.at(i - 1), rows.at(i));
@@ -117,7 +117,7 @@ std::optional<document::Chart> disk(const Certificate &certificate, const QByteA
     }
     if (series.points.size() < 2)
         return std::nullopt;
-    while (series.points.size() > 2 * parts) {
+    while (series.points.size() > 2 * mostPoints) {
         QList<document::Point> half;
         for (qsizetype i = 0; i < series.points.size(); i += 2)
             half << series.points.at(i);

@@ -15,7 +15,7 @@ namespace gw::certification {
 namespace {
 
 constexpr qsizetype longestFile = 256 * 1024; // both are kept in an entry of a journal
-constexpr const char *ours = ":/checklists/m4-self-sign.toml";
+constexpr const char *ownChecklist = ":/checklists/m4-self-sign.toml";
 
 /// Words of our own list, for translators: the list itself is data.
 [[maybe_unused]] constexpr std::array words{
@@ -83,7 +83,7 @@ QString digestOf(const ChecklistText &text)
 
 Result<ChecklistText> readChecklist(const QString &extension)
 {
-    QFile base(QString::fromLatin1(ours));
+    QFile base(QString::fromLatin1(ownChecklist));
     if (!base.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Internal, base.errorString(), base.fileName());
     ChecklistText text{base.readAll(), {}, extension};
@@ -116,10 +116,10 @@ Result<Checklist> parseChecklist(const ChecklistText &text)
             return failure(ErrorKind::BadInput, Text::tr("There is only \"m4-self-sign\" to extend"), text.file);
     }
     if (extends) {
-        const auto parsed = parseToml(text.base, QLatin1String(ours));
+        const auto parsed = parseToml(text.base, QLatin1String(ownChecklist));
         if (!parsed)
             return Failure(parsed.error());
-        ChecklistReader reader(list, QLatin1String(ours));
+        ChecklistReader reader(list, QLatin1String(ownChecklist));
         reader.read(*parsed, false);
         if (const auto bad = wrong(reader); !bad)
             return Failure(bad.error());

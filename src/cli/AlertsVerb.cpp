@@ -18,7 +18,7 @@ Verdict meaningOf(const Alert &alert)
     return services::severityRank(alert.severity) == 0 ? Verdict::Critical : Verdict::Warning;
 }
 
-QString stateText(const Alert &alert)
+QString alertStateText(const Alert &alert)
 {
     if (!alert.silencedBy.isEmpty())
         return Text::tr("silenced");
@@ -74,7 +74,7 @@ QStringList rowOf(const Session &session, const services::Rule &rule)
     return {session.paint(meaning, state), rule.name, failing ? rule.lastError : rule.query.simplified().left(100)};
 }
 
-int listRules(Session &session)
+int listAlertRules(Session &session)
 {
     const auto list = session.ask(host::methods::alertsRules, Nothing{}, Text::tr("Asking for the rules"));
     if (!list)
@@ -107,8 +107,8 @@ QString alertText(const Session &session, const QList<Alert> &alerts)
         Columns table;
         for (const Alert &alert : group.alerts) {
             const QString summary = services::summaryOf(alert);
-            table.add({stateText(alert), clockTime(alert.since), summary == alert.name ? QString() : summary.left(120),
-                       services::labelText(alert.labels)});
+            table.add({alertStateText(alert), clockTime(alert.since),
+                       summary == alert.name ? QString() : summary.left(120), services::labelText(alert.labels)});
         }
         blocks << table.text(QStringLiteral("  "));
     }
@@ -119,7 +119,7 @@ void addAlertsVerbs(Program &program)
 {
     auto &alerts = program.group("alerts", Text::tr("Alerts and their rules"));
     program.verb(alerts, "list", Text::tr("Present alerts, silenced ones too"), listAlerts);
-    program.verb(alerts, "rules", Text::tr("Prometheus' rules and how they fare"), listRules);
+    program.verb(alerts, "rules", Text::tr("Prometheus' rules and how they fare"), listAlertRules);
 }
 
 } // namespace gw::cli

@@ -3,10 +3,10 @@
 
 #include "cli/Text.h"
 
+#include "host/RunDiff.h"
+
 namespace gw::cli {
 namespace {
-
-constexpr qint64 pageSize = 5000;
 
 template<class Answer, class Item>
 Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer> &method, QList<Item> Answer::*items,
@@ -14,7 +14,7 @@ Result<QList<Item>> all(Session &session, const host::Method<host::Page, Answer>
 {
     QList<Item> list;
     for (;;) {
-        const auto page = session.ask(method, host::Page{run, list.size(), pageSize}, what);
+        const auto page = session.ask(method, host::Page{run, list.size(), host::pageLimit}, what);
         if (!page)
             return Failure(page.error());
         list += (*page).*items;

@@ -47,7 +47,7 @@ Result<SilenceDraft> draftOf(const SilenceOptions &options)
     return draft;
 }
 
-QString stateText(SilenceState state)
+QString silenceStateText(SilenceState state)
 {
     switch (state) {
     case SilenceState::Active:
@@ -68,7 +68,7 @@ void printSilences(const Session &session, const QList<Silence> &silences)
     for (const Silence &silence : silences)
         table.add({silence.id,
                    session.paint(silence.state == SilenceState::Active ? Verdict::Warning : Verdict::Unknown,
-                                 stateText(silence.state)),
+                                 silenceStateText(silence.state)),
                    Text::tr("until %1").arg(clockTime(silence.endsAt)), services::matcherText(silence.matchers),
                    silence.createdBy, silence.comment.simplified().left(100)});
     session.print(table.text());

@@ -12,7 +12,7 @@ constexpr qsizetype alertProblems = 50; // a storm of alerts must not bury every
 constexpr qsizetype mostEvidence = 40;
 constexpr qsizetype longest = 300; // characters of a text that others wrote
 
-Severity severityOf(const services::Alert &alert)
+Severity alertSeverity(const services::Alert &alert)
 {
     static constexpr std::array severities{Severity::P1, Severity::P2, Severity::P3};
     return severities[size_t(services::severityRank(alert.severity))];
@@ -76,7 +76,7 @@ void raiseCause(QList<Problem> &problems, const services::Alert &alert)
         return;
     for (Problem &problem : problems)
         if (problem.kind == ProblemKind::ServiceDown && problem.subject == json::enumName(*cause)) {
-            problem.severity = std::min(problem.severity, severityOf(alert));
+            problem.severity = std::min(problem.severity, alertSeverity(alert));
             if (problem.evidence.size() < mostEvidence)
                 problem.evidence << tellOf(alert);
         }
@@ -129,7 +129,7 @@ Problem alertProblem(const services::Alert &alert)
     const QString summary = services::summaryOf(alert).left(longest);
     return {ProblemKind::Alert,
             alert.name + QLatin1Char('/') + alert.fingerprint,
-            severityOf(alert),
+            alertSeverity(alert),
             summary == alert.name ? Text::tr("Alert %1").arg(alert.name)
                                   : Text::tr("Alert %1: %2").arg(alert.name, summary),
             alert.since,

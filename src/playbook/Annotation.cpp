@@ -48,7 +48,7 @@ std::optional<QList<Pair>> pairs(const QString &text)
     return list;
 }
 
-const QStringList &keys()
+const QStringList &annotationKeys()
 {
     static const QStringList list{QStringLiteral("name"),     QStringLiteral("changes"), QStringLiteral("exit"),
                                   QStringLiteral("contains"), QStringLiteral("lacks"),   QStringLiteral("timeout"),
@@ -173,8 +173,8 @@ Annotation readAnnotation(const QString &info, qint64 line, Mistakes &mistakes)
     QStringList seen;
     bool careful = false; // who wrote it meant something that we cannot tell
     for (const auto &[key, value] : *list) {
-        if (!keys().contains(key)) {
-            const QString near = suggestion(key.left(60), keys());
+        if (!annotationKeys().contains(key)) {
+            const QString near = suggestion(key.left(60), annotationKeys());
             mistakes.add(line, near.isEmpty()
                                    ? Text::tr("unknown annotation \"%1\"").arg(key.left(60))
                                    : Text::tr("unknown annotation \"%1\", did you mean %2?").arg(key.left(60), near));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 mostLines = 200;
 
-struct Entry
+struct KeyLine
 {
     qint64 line = 0;
     QString key;
@@ -42,7 +42,7 @@ QStringList listOf(const QString &value)
     return list;
 }
 
-QStringList allOf(const Entry &entry)
+QStringList allOf(const KeyLine &entry)
 {
     QStringList list;
     for (const QString &value : entry.values)
@@ -51,23 +51,23 @@ QStringList allOf(const Entry &entry)
 }
 
 /// `key: value`, and `- value` below a key.
-QList<Entry> entriesOf(const SourceLines &lines, qint64 last)
+QList<KeyLine> keyLinesOf(const SourceLines &lines, qint64 last)
 {
     static const QRegularExpression pair(QStringLiteral("^([A-Za-z_][\\w-]{0,60})\\s*:(?:\\s+(.*))?$"));
     static const QRegularExpression item(QStringLiteral("^\\s*-\\s+(.*)$"));
-    QList<Entry> entries;
+    QList<KeyLine> entries;
     for (qint64 line = 2; line < last; ++line) {
         const QString text = QString::fromUtf8(lines.line(line));
         if (const auto match = pair.match(text); match.hasMatch())
-            entries << Entry{line, match.captured(1).toLower().replace(u'-', u'_'),
-                             match.captured(2).trimmed().isEmpty() ? QStringList() : QStringList(match.captured(2))};
+            entries << KeyLine{line, match.captured(1).toLower().replace(u'-', u'_'),
+                               match.captured(2).trimmed().isEmpty() ? QStringList() : QStringList(match.captured(2))};
         else if (const auto more = item.match(text); more.hasMatch() && !entries.isEmpty())
             entries.last().values << more.captured(1);
     }
     return entries;
 }
 
-const QStringList &keys()
+const QStringList &frontMatterKeys()
 {
     static const QStringList list{
         QStringLiteral("title"),    QStringLiteral("type"),    QStringLiteral("severity"),
@@ -76,7 +76,7 @@ const QStringList &keys()
     return list;
 }
 
-void readEntry(const Entry &entry, Playbook &book, Mistakes &mistakes)
+void readEntry(const KeyLine &entry, Playbook &book, Mistakes &mistakes)
 {
     Facts &facts = book.facts;
     const QString value = entry.values.isEmpty() ? QString() : unquoted(entry.values.first());
@@ -108,7 +108,7 @@ void readEntry(const Entry &entry, Playbook &book, Mistakes &mistakes)
         facts.escalateAfter = after.value_or(Seconds(0));
         if (!after)
             mistakes.add(entry.line, Text::tr("escalate_after must be a duration as 15m"));
-    } else if (const QString near = suggestion(entry.key, keys());
+    } else if (const QString near = suggestion(entry.key, frontMatterKeys());
                !near.isEmpty() && near.front() == entry.key.front()) {
         mistakes.add(entry.line, Text::tr("unknown key \"%1\", did you mean %2?").arg(entry.key, near));
     }
@@ -133,7 +133,7 @@ void takeFrontMatter(QByteArray &text, Playbook &book, Mistakes &mistakes)
     if (fence == "+++") {
         mistakes.add(1, Text::tr("front matter between +++ is not read; write it as key: value between ---"));
     } else {
-        for (const Entry &entry : entriesOf(lines, last))
+        for (const KeyLine &entry : keyLinesOf(lines, last))
             readEntry(entry, book, mistakes);
     }
     for (qsizetype i = 0; i < lines.start(last + 1) && i < text.size(); ++i)

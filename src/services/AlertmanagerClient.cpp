@@ -78,7 +78,7 @@ QString filters(const QList<Matcher> &matchers)
     return query;
 }
 
-Alert alertOf(const QJsonObject &object)
+Alert heldAlertOf(const QJsonObject &object)
 {
     Alert alert;
     alert.labels = textsOf(object.value(QLatin1String("labels")));
@@ -152,7 +152,7 @@ Result<QList<Alert>> AlertmanagerClient::alerts(const AlertFilter &filter) const
         m_network,
         m_base.at(QStringLiteral("/api/v2/alerts?active=true&unprocessed=true&silenced=%1&inhibited=%1").arg(wanted) +
                   filters(filter.matchers)),
-        alertOf);
+        heldAlertOf);
     if (alerts)
         sortAlerts(*alerts);
     return alerts;

@@ -61,7 +61,7 @@ RuleGroup groupOf(const QJsonObject &object)
     return group;
 }
 
-Alert alertOf(const QJsonObject &object)
+Alert firedAlertOf(const QJsonObject &object)
 {
     Alert alert;
     alert.labels = textsOf(object.value(QLatin1String("labels")));
@@ -100,7 +100,7 @@ Result<QList<RuleGroup>> PrometheusClient::rules() const
 
 Result<QList<Alert>> PrometheusClient::alerts() const
 {
-    auto alerts = all(m_network, m_base.at(QStringLiteral("/api/v1/alerts")), "alerts", alertOf);
+    auto alerts = all(m_network, m_base.at(QStringLiteral("/api/v1/alerts")), "alerts", firedAlertOf);
     if (alerts)
         sortAlerts(*alerts);
     return alerts;

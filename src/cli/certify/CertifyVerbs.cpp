@@ -13,25 +13,25 @@ namespace {
 
 using certification::Certification, certification::ItemState, certification::Requirement,
     certification::RequirementState;
-using Outcome = certification::Verdict;
+using ItemVerdict = certification::Verdict;
 using health::Verdict;
 
-QString verdictText(const Session &session, Outcome verdict)
+QString itemVerdictText(const Session &session, ItemVerdict verdict)
 {
     switch (verdict) {
-    case Outcome::Pass:
+    case ItemVerdict::Pass:
         return session.paint(Verdict::Healthy, Text::tr("pass", "verdict"));
-    case Outcome::Fail:
+    case ItemVerdict::Fail:
         return session.paint(Verdict::Critical, Text::tr("fail", "verdict"));
-    case Outcome::Expired:
+    case ItemVerdict::Expired:
         return session.paint(Verdict::Warning, Text::tr("too old", "verdict"));
-    case Outcome::NotChecked:
+    case ItemVerdict::NotChecked:
         break;
     }
     return session.paint(Verdict::Unknown, Text::tr("not checked", "verdict"));
 }
 
-QString stateText(const Session &session, RequirementState state)
+QString requirementText(const Session &session, RequirementState state)
 {
     switch (state) {
     case RequirementState::Done:
@@ -45,20 +45,20 @@ QString stateText(const Session &session, RequirementState state)
 }
 
 /// Why an item has no pass; of one that waits for consent, how to give it.
-QString reasonOf(const ItemState &state, Outcome verdict)
+QString reasonOf(const ItemState &state, ItemVerdict verdict)
 {
     const auto *last = state.last();
     if (!last && state.item.kind == certification::CheckKind::Stop)
         return Text::tr("needs consent: certify run --allow-stop");
     if (!last)
         return {};
-    return verdict == Outcome::Expired ? Text::tr("checked %1").arg(clockTime(last->at)) : last->reason;
+    return verdict == ItemVerdict::Expired ? Text::tr("checked %1").arg(clockTime(last->at)) : last->reason;
 }
 
 QJsonObject itemJson(const ItemState &state, const QDateTime &now)
 {
     const auto *last = state.last();
-    const Outcome verdict = state.verdict(now);
+    const ItemVerdict verdict = state.verdict(now);
     const bool kept = last && last->evidence;
     return {{QStringLiteral("id"), state.item.id},
             {QStringLiteral("section"), certification::sectionOf(state.item)},
@@ -121,7 +121,7 @@ QString requirementsText(const Session &session, const QList<Requirement> &requi
 {
     Columns table;
     for (const Requirement &one : requirements)
-        table.add({stateText(session, one.state), one.title, oneLine(one.detail)});
+        table.add({requirementText(session, one.state), one.title, oneLine(one.detail)});
     return table.text(QStringLiteral("  "));
 }
 
@@ -135,12 +135,13 @@ void printText(const Session &session, const Certification &one, const QString &
     Columns table({1});
     QString section;
     for (const ItemState &state : one.items) {
-        const Outcome verdict = state.verdict(now);
+        const ItemVerdict verdict = state.verdict(now);
         const auto *last = state.last();
-        const QString reason = verdict == Outcome::Pass ? QString() : reasonOf(state, verdict);
+        const QString reason = verdict == ItemVerdict::Pass ? QString() : reasonOf(state, verdict);
         const QString found = last ? last->actual : QString();
         table.add({state.item.section == section ? QString() : certification::sectionOf(state.item),
-                   QString::number(state.item.id), certification::titleOf(state.item), verdictText(session, verdict),
+                   QString::number(state.item.id), certification::titleOf(state.item),
+                   itemVerdictText(session, verdict),
                    oneLine(found.isEmpty() || reason.isEmpty() ? found + reason
                                                                : QStringLiteral("%1: %2").arg(found, reason))});
         section = state.item.section;
@@ -218,10 +219,10 @@ int certificationCode(const Certification &certification, const QList<qint64> &i
     for (const ItemState &state : certification.items) {
         if (!items.isEmpty() && !items.contains(state.item.id))
             continue;
-        const Outcome verdict = state.verdict(now);
-        code = std::max(code, verdict == Outcome::Pass   ? Exit::Ok
-                              : verdict == Outcome::Fail ? Exit::Critical
-                                                         : Exit::Warning);
+        const ItemVerdict verdict = state.verdict(now);
+        code = std::max(code, verdict == ItemVerdict::Pass   ? Exit::Ok
+                              : verdict == ItemVerdict::Fail ? Exit::Critical
+                                                             : Exit::Warning);
     }
     return code;
 }

@@ -12,10 +12,10 @@ namespace gw::cli {
 namespace {
 
 /// Shows nothing of what is typed, as long as it lives.
-class Silence
+class HiddenInput
 {
 public:
-    Silence()
+    HiddenInput()
     {
         if (::tcgetattr(STDIN_FILENO, &m_before) != 0)
             return;
@@ -23,13 +23,13 @@ public:
         quiet.c_lflag &= ~tcflag_t(ECHO);
         m_isQuiet = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
     }
-    ~Silence()
+    ~HiddenInput()
     {
         if (m_isQuiet)
             ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
     }
-    Silence(const Silence &) = delete;
-    Silence &operator=(const Silence &) = delete;
+    HiddenInput(const HiddenInput &) = delete;
+    HiddenInput &operator=(const HiddenInput &) = delete;
 
 private:
     termios m_before{};
@@ -40,7 +40,7 @@ QByteArray typed()
 {
     const QByteArray question = Text::tr("Passphrase of the key: ").toUtf8();
     std::fwrite(question.constData(), 1, size_t(question.size()), stderr);
-    const Silence silence;
+    const HiddenInput hidden;
     QByteArray line;
     char c = 0;
     while (line.size() < 4096 && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')

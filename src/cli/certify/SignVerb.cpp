@@ -17,14 +17,14 @@ namespace {
 
 using certification::Certification;
 
-struct SignOptions
+struct CertificateOptions
 {
     std::string confirm, owner, role, remediation, output, paper;
     KeyOptions key;
     bool notCertified = false;
 };
 
-Result<void> checkOptions(const SignOptions &options, const QString &output)
+Result<void> checkOptions(const CertificateOptions &options, const QString &output)
 {
     if (const auto named = checkKeyOptions(options.key); !named)
         return named;
@@ -60,7 +60,7 @@ Result<QList<int>> wishedSentences(const Certification &certification, const std
 }
 
 Result<Certification> confirmed(Session &session, store::Store &store, const Certification &certification,
-                                const SignOptions &options)
+                                const CertificateOptions &options)
 {
     const auto numbers = wishedSentences(certification, options.confirm);
     if (!numbers)
@@ -77,14 +77,14 @@ Result<Certification> confirmed(Session &session, store::Store &store, const Cer
     return session.await(certification::readCertification(store, certification.id), what);
 }
 
-certification::Signatory signatoryOf(const SignOptions &options)
+certification::Signatory signatoryOf(const CertificateOptions &options)
 {
     return {QString::fromStdString(options.owner), QString::fromStdString(options.role), options.notCertified,
             QString::fromStdString(options.remediation)};
 }
 
 /// That of this desk's country, unless it is named.
-document::PageSize paperOf(const SignOptions &options)
+document::PageSize paperOf(const CertificateOptions &options)
 {
     return options.paper.empty()       ? certification::deskPaper()
            : options.paper == "letter" ? document::PageSize::Letter
@@ -123,7 +123,7 @@ int tell(Session &session, const certification::Seal &seal)
     return certified ? Exit::Ok : Exit::Warning;
 }
 
-int sign(Session &session, store::Store &store, const Certification &found, const SignOptions &options)
+int sign(Session &session, store::Store &store, const Certification &found, const CertificateOptions &options)
 {
     const QString output = QDir::current().absoluteFilePath(QString::fromStdString(options.output));
     if (const auto fits = checkOptions(options, output); !fits)
@@ -162,7 +162,7 @@ int sign(Session &session, store::Store &store, const Certification &found, cons
 
 void addCertifySignVerb(Program &program, CLI::App &group)
 {
-    auto options = std::make_shared<SignOptions>();
+    auto options = std::make_shared<CertificateOptions>();
     auto &verb = program.verb(group, "sign", Text::tr("Make the certificate and sign it"), [options](Session &session) {
         return withCertification(session, [&](store::Store &store, const Certification &certification) {
             return sign(session, store, certification, *options);

@@ -15,7 +15,7 @@ namespace {
 using certification::EvidenceCheck, certification::FileProof, certification::FileVerdict, certification::Outcome,
     certification::Proof;
 
-struct VerifyOptions
+struct FileOptions
 {
     std::string file, evidence;
 };
@@ -77,7 +77,7 @@ void printText(Session &session, const FileProof &found)
                                                         : Text::tr("Not verified")));
 }
 
-int verify(Session &session, const VerifyOptions &options)
+int verify(Session &session, const FileOptions &options)
 {
     const QString file = QDir::current().absoluteFilePath(QString::fromStdString(options.file));
     const QString evidence = options.evidence.empty()
@@ -106,7 +106,7 @@ std::shared_ptr<store::Store> storeThatIs(Session &session)
 
 void addCertifyVerifyVerb(Program &program, CLI::App &group)
 {
-    auto options = std::make_shared<VerifyOptions>();
+    auto options = std::make_shared<FileOptions>();
     auto &verb = program.verb(group, "verify", Text::tr("What a certificate proves, without a network"),
                               [options](Session &session) { return verify(session, *options); });
     addOption(verb, "file", options->file, Text::tr("Signed certificate")).required().typeName("FILE");

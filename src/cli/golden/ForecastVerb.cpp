@@ -27,7 +27,7 @@ void addRate(Columns &table, const QString &what, const Range &range, QString (*
                Text::tr("%1 to %2").arg(text(range.low), text(range.high))});
 }
 
-QString timeText(const QDateTime &time)
+QString foreseenText(const QDateTime &time)
 {
     return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : Text::tr("not foreseen");
 }
@@ -41,7 +41,7 @@ void printRates(const Session &session, const Forecast &forecast)
     addRate(table, Text::tr("On disk"), forecast.rate->bytes, bytesText);
     session.print(table.text());
     if (forecast.runEndsAt.isValid())
-        session.print(Text::tr("The run reaches its target at %1").arg(timeText(forecast.runEndsAt)));
+        session.print(Text::tr("The run reaches its target at %1").arg(foreseenText(forecast.runEndsAt)));
 }
 
 void printDisk(const Session &session, const golden::DiskForecast &disk)
@@ -53,10 +53,10 @@ void printDisk(const Session &session, const golden::DiskForecast &disk)
     Columns table;
     for (const auto &date : disk.dates)
         table.add({Text::tr("%1 %").arg(date.percent, 0, 'f', 0),
-                   date.passed ? Text::tr("passed", "date") : timeText(date.likely),
+                   date.passed ? Text::tr("passed", "date") : foreseenText(date.likely),
                    date.passed ? QString()
                                : Text::tr("%1 at the earliest, %2 at the latest")
-                                     .arg(timeText(date.earliest), timeText(date.latest))});
+                                     .arg(foreseenText(date.earliest), foreseenText(date.latest))});
     if (!table.isEmpty())
         session.print(table.text(QStringLiteral("  ")));
     if (!disk.reason.isEmpty())

@@ -44,7 +44,7 @@ int tell(const Session &session, const char *schema, const QList<golden::IgnoreR
     return Exit::Ok;
 }
 
-int listRules(Session &session)
+int listIgnoreRules(Session &session)
 {
     const auto file = fileOf(session);
     const auto rules = file ? file->rules() : Result<QList<golden::IgnoreRule>>(Failure(file.error()));
@@ -80,7 +80,7 @@ void addGoldenIgnoreVerbs(Program &program, CLI::App &golden)
 {
     auto &ignore = program.group(golden, "ignore", Text::tr("Differences that do not count, and who said so"));
     auto options = std::make_shared<RuleOptions>();
-    program.verb(ignore, "list", Text::tr("Every rule with its hits"), listRules);
+    program.verb(ignore, "list", Text::tr("Every rule with its hits"), listIgnoreRules);
     auto &add = program.verb(ignore, "add", Text::tr("Ignore a field from now on"),
                              [options](Session &session) { return addRule(session, *options); });
     addOption(add, "pointer", options->pointer,

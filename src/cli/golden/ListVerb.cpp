@@ -5,6 +5,7 @@
 #include "cli/golden/CompareVerbs.h"
 
 #include "health/Words.h"
+#include "host/RunDiff.h"
 
 #include <QFile>
 
@@ -12,8 +13,6 @@ namespace gw::cli {
 namespace {
 
 using health::Verdict;
-
-constexpr qint64 pageSize = 5000;
 
 struct ListOptions
 {
@@ -47,7 +46,7 @@ Result<host::GoldenPage> files(Session &session, host::GoldenListQuery query, qi
     const qint64 first = query.first;
     for (;;) {
         query.first = first + all.entries.size();
-        query.count = std::min(pageSize, wanted - all.entries.size());
+        query.count = std::min(host::pageLimit, wanted - all.entries.size());
         auto page = session.ask(host::methods::goldenList, query, Text::tr("Reading %1").arg(query.directory));
         if (!page)
             return page;

@@ -21,7 +21,7 @@ namespace {
 using golden::SigningResult;
 using health::Verdict;
 
-struct SignOptions
+struct SignatureOptions
 {
     std::string directory, keyFile, keyVariable;
     bool rotate = false, dryRun = false, force = false;
@@ -123,7 +123,7 @@ void tell(const Session &session, const Work &work, bool isPlan)
 }
 
 /// The key that signatures are to have from now on; empty when nothing is to change.
-Result<QByteArray> newKey(const SignOptions &options)
+Result<QByteArray> newKey(const SignatureOptions &options)
 {
     if (!options.rotate)
         return QByteArray();
@@ -142,7 +142,7 @@ Result<QByteArray> newKey(const SignOptions &options)
     return key;
 }
 
-Result<Work> workFor(const Session &session, const environment::Profile &profile, const SignOptions &options)
+Result<Work> workFor(const Session &session, const environment::Profile &profile, const SignatureOptions &options)
 {
     if (profile.host.kind == environment::HostKind::Ssh)
         return failure(ErrorKind::Usage, Text::tr("This verb works on the shadow host itself"), profile.host.ssh,
@@ -165,7 +165,7 @@ Result<Work> workFor(const Session &session, const environment::Profile &profile
     return work;
 }
 
-int sign(Session &session, const SignOptions &options)
+int sign(Session &session, const SignatureOptions &options)
 {
     const auto profile = session.profile();
     const auto expanded = profile ? environment::expandPaths(*profile) : profile;
@@ -205,7 +205,7 @@ int sign(Session &session, const SignOptions &options)
 
 void addGoldenSignVerb(Program &program, CLI::App &golden)
 {
-    auto options = std::make_shared<SignOptions>();
+    auto options = std::make_shared<SignatureOptions>();
     auto &verb = program.verb(golden, "sign", Text::tr("Sign the engine's recordings, or change the key"),
                               [options](Session &session) { return sign(session, *options); });
     addOption(verb, "directory", options->directory,

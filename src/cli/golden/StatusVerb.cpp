@@ -263,7 +263,7 @@ void print(const Session &session, const Status &status)
         session.print(Text::tr("%n hold(s)", nullptr, int(status.holds)));
 }
 
-int showStatus(Session &session)
+int showGoldenStatus(Session &session)
 {
     const auto status = statusOf(session);
     if (!status)
@@ -284,7 +284,8 @@ int showStatus(Session &session)
 
 void addGoldenStatusVerb(Program &program, CLI::App &golden)
 {
-    program.verb(golden, "status", Text::tr("Usage, archives and when they were proven, disks, trash"), showStatus);
+    program.verb(golden, "status", Text::tr("Usage, archives and when they were proven, disks, trash"),
+                 showGoldenStatus);
 }
 
 } // namespace gw::cli

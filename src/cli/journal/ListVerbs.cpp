@@ -46,7 +46,7 @@ int listJournals(Session &session, store::Store &store)
     return Exit::Ok;
 }
 
-struct ShowOptions
+struct JournalOptions
 {
     std::string id;
     qint64 first = 1;
@@ -84,7 +84,7 @@ void printRecords(const Session &session, const store::JournalState &state, cons
     session.print(Text::tr("head %1").arg(state.head.hash));
 }
 
-int showJournal(Session &session, store::Store &store, const ShowOptions &options)
+int showJournal(Session &session, store::Store &store, const JournalOptions &options)
 {
     const QString id = QString::fromStdString(options.id), what = Text::tr("Reading the journal");
     const auto state = session.await(store.state(id), what);
@@ -118,7 +118,7 @@ int showJournal(Session &session, store::Store &store, const ShowOptions &option
 
 void addShowVerb(Program &program, CLI::App &journal)
 {
-    auto shown = std::make_shared<ShowOptions>();
+    auto shown = std::make_shared<JournalOptions>();
     auto &show = program.verb(
         journal, "show", Text::tr("Entries of a journal, and the steps that are under way"), [shown](Session &session) {
             return withStore(session, [&](store::Store &store) { return showJournal(session, store, *shown); });

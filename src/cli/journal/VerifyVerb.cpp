@@ -78,13 +78,13 @@ int printVerifications(Session &session, const Result<QList<Verification>> &resu
     return code;
 }
 
-struct VerifyOptions
+struct JournalVerifyOptions
 {
     std::vector<std::string> ids;
     std::string file;
 };
 
-int verifyJournals(Session &session, const VerifyOptions &options)
+int verifyJournals(Session &session, const JournalVerifyOptions &options)
 {
     const QString what = Text::tr("Verifying");
     if (!options.file.empty()) {
@@ -104,7 +104,7 @@ int verifyJournals(Session &session, const VerifyOptions &options)
 
 void addJournalVerifyVerb(Program &program, CLI::App &journal)
 {
-    auto options = std::make_shared<VerifyOptions>();
+    auto options = std::make_shared<JournalVerifyOptions>();
     auto &verify = program.verb(journal, "verify", Text::tr("Whether journals are as they were written"),
                                 [options](Session &session) { return verifyJournals(session, *options); });
     auto ids = addOption(verify, "id", options->ids, Text::tr("Ids of journals; all when absent")).typeName("ID");

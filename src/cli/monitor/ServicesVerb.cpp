@@ -15,14 +15,14 @@ namespace gw::cli {
 namespace {
 
 /// One service over the checks that asked it.
-struct Summary
+struct ServiceSummary
 {
     services::ServiceKind kind = services::ServiceKind::Backend;
     qint64 checks = 0, up = 0;                             ///< a slow answer counts as up
     std::optional<Milliseconds> median, slowest, slowest5; ///< slowest5: 95 % were as fast or faster
     QDateTime lastBad;                                     ///< down or not ready
 };
-template<class V> void describe(V &v, Summary &s)
+template<class V> void describe(V &v, ServiceSummary &s)
 {
     v("kind", s.kind);
     v("checks", s.checks);
@@ -37,7 +37,7 @@ struct Answer
 {
     QDateTime since; ///< of the first check that is in it
     QDateTime until; ///< of the last
-    QList<Summary> services;
+    QList<ServiceSummary> services;
     qint64 unreadable = 0; ///< lines of the history that are no checks
 };
 template<class V> void describe(V &v, Answer &a)
@@ -48,9 +48,9 @@ template<class V> void describe(V &v, Answer &a)
     v("unreadable", a.unreadable);
 }
 
-Summary summarise(services::ServiceKind kind, const QList<host::ServiceSample> &samples)
+ServiceSummary summarise(services::ServiceKind kind, const QList<host::ServiceSample> &samples)
 {
-    Summary sum;
+    ServiceSummary sum;
     sum.kind = kind;
     std::vector<Milliseconds> times;
     for (const host::ServiceSample &sample : samples)
@@ -100,7 +100,7 @@ void show(const Session &session, const Answer &answer)
     Columns table({1, 2, 3, 4});
     table.add({Text::tr("service"), Text::tr("up"), Text::tr("median"), Text::tr("95 %"), Text::tr("slowest"),
                Text::tr("last not up")});
-    for (const Summary &sum : answer.services) {
+    for (const ServiceSummary &sum : answer.services) {
         const bool good = sum.up == sum.checks;
         table.add({json::enumName(sum.kind),
                    session.paint(good ? health::Verdict::Healthy : health::Verdict::Warning,

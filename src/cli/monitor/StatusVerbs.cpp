@@ -83,7 +83,7 @@ void show(const Session &session, const host::MonitorStatus &status)
     printProblems(session, problems);
 }
 
-int showStatus(Session &session)
+int showMonitorStatus(Session &session)
 {
     const auto status = ask(session);
     if (!status)
@@ -111,7 +111,7 @@ Perfdata perfdataOf(const host::MonitorStatus &status)
     return data;
 }
 
-int check(Session &session)
+int checkMonitor(Session &session)
 {
     const QString service = QStringLiteral("MONITOR");
     const auto status = ask(session);
@@ -129,9 +129,9 @@ int check(Session &session)
 void addMonitorStatusVerbs(Program &program, CLI::App &monitor)
 {
     program.verb(monitor, "status", Text::tr("Whether the monitor runs, what it found, what waits to be sent"),
-                 showStatus);
+                 showMonitorStatus);
     setFooter(program.verb(monitor, "check", Text::tr("One line for Nagios: OK only while the monitor runs and looks"),
-                           check),
+                           checkMonitor),
               pluginHelp());
 }
 

@@ -85,7 +85,7 @@ int listPlaybooks(Session &session)
     return troubled ? Exit::Warning : Exit::Ok;
 }
 
-struct ShowOptions
+struct PlaybookOptions
 {
     std::string name;
     std::vector<std::string> set;
@@ -110,7 +110,7 @@ Result<Playbook> findPlaybook(Session &session, const QString &name)
 }
 
 /// Environment, run and --set, the later over the earlier.
-Result<playbook::Values> valuesFor(Session &session, const ShowOptions &options)
+Result<playbook::Values> valuesGiven(Session &session, const PlaybookOptions &options)
 {
     const auto written = session.profile();
     if (!written)
@@ -158,12 +158,12 @@ QJsonArray commandsJson(const Playbook &playbook, const playbook::Values &values
     return commands;
 }
 
-int showPlaybook(Session &session, const ShowOptions &options)
+int showPlaybook(Session &session, const PlaybookOptions &options)
 {
     const auto playbook = findPlaybook(session, QString::fromStdString(options.name));
     if (!playbook)
         return session.fail(playbook.error());
-    const auto values = valuesFor(session, options);
+    const auto values = valuesGiven(session, options);
     if (!values)
         return session.fail(values.error());
     const auto mistakes = allMistakes(*playbook);
@@ -224,7 +224,7 @@ int checkFiles(Session &session, const std::vector<std::string> &files)
 
 int listVariables(Session &session)
 {
-    const auto values = valuesFor(session, {});
+    const auto values = valuesGiven(session, {});
     if (!values)
         return session.fail(values.error());
     auto meanings = incident::environmentVariables();
@@ -252,7 +252,7 @@ void addPlaybookVerbs(Program &program)
     auto &group = program.group("playbook", Text::tr("Playbooks: what to do when something is wrong"));
     program.verb(group, "list", Text::tr("All playbooks, ours and those of the environment"), listPlaybooks);
 
-    auto options = std::make_shared<ShowOptions>();
+    auto options = std::make_shared<PlaybookOptions>();
     auto &show = program.verb(group, "show", Text::tr("Every step of a playbook, with what its variables stand for"),
                               [options](Session &session) { return showPlaybook(session, *options); });
     addOption(show, "name", options->name, Text::tr("Name or file")).required();

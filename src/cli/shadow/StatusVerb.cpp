@@ -46,7 +46,7 @@ QString elapsedText(const health::RunStatus &status)
     return status.target ? Text::tr("%1 of %2", "time").arg(elapsed, formatClock(*status.target)) : elapsed;
 }
 
-int showStatus(Session &session)
+int showRunStatus(Session &session)
 {
     const auto status = judgedRun(session, session.run());
     if (!status)
@@ -106,7 +106,7 @@ QString statusTable(const Session &session, const health::RunStatus &status)
 
 void addStatusVerb(Program &program, CLI::App &shadow)
 {
-    program.verb(shadow, "status", Text::tr("The run at a glance"), showStatus);
+    program.verb(shadow, "status", Text::tr("The run at a glance"), showRunStatus);
 }
 
 } // namespace gw::cli

@@ -63,7 +63,7 @@ Failure stopped(const QByteArray &source)
     return failure(ErrorKind::Cancelled, Text::tr("Listing was stopped"), QFile::decodeName(source));
 }
 
-QString typeText(mode_t mode)
+QString modeText(mode_t mode)
 {
     return S_ISREG(mode)   ? QStringLiteral("file")
            : S_ISDIR(mode) ? QStringLiteral("directory")
@@ -95,7 +95,7 @@ Result<void> listDirectory(const QByteArray &source, Page &page, std::stop_token
             return Failure(systemError(errno, Text::tr("Cannot look at a file"), displayName(name)));
         page.show(name, {{},
                          {},
-                         typeText(info.st_mode),
+                         modeText(info.st_mode),
                          info.st_size,
                          timeOf(qint64(info.st_mtim.tv_sec) * 1'000'000'000 + info.st_mtim.tv_nsec),
                          {}});

@@ -3,7 +3,6 @@
 
 #include "golden/DirectoryReader.h"
 
-
 #include <cstring>
 
 namespace gw::golden {

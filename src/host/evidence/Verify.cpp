@@ -17,13 +17,13 @@
 namespace gw::host {
 namespace {
 
-constexpr qsizetype mostNamed = 1000;
+constexpr qsizetype mostFaults = 1000;
 constexpr qint64 largestList = 512 << 20;
 constexpr int deepest = 8;
 
 void find(EvidenceVerification &result, const QByteArray &name, EvidenceFault fault)
 {
-    if (result.findings.size() < mostNamed)
+    if (result.findings.size() < mostFaults)
         result.findings << EvidenceFinding{golden::displayName(viewOf(name)), fault};
     else
         ++result.moreFindings;

@@ -26,7 +26,7 @@ Connection connect(int port, const QByteArray &password)
     return connection;
 }
 
-bool execute(const Connection &connection, const char *statement, std::initializer_list<QByteArray> arguments = {})
+bool runStatement(const Connection &connection, const char *statement, std::initializer_list<QByteArray> arguments = {})
 {
     std::vector<const char *> values;
     for (const auto &argument : arguments)
@@ -78,7 +78,7 @@ void Checkpoints::work(const std::stop_token &stop)
     for (; !stop.stop_requested(); std::this_thread::sleep_for(std::chrono::milliseconds(200))) {
         if (!connection) {
             connection = connect(m_port, password);
-            wasThere = (connection && execute(connection, createTable)) || wasThere;
+            wasThere = (connection && runStatement(connection, createTable)) || wasThere;
         }
         const auto state = readEngineState(m_layout.engineState());
         if (!state || state->cycles == last || !wasThere)
@@ -86,10 +86,10 @@ void Checkpoints::work(const std::stop_token &stop)
         last = state->cycles;
         const auto start = std::chrono::steady_clock::now();
         const bool saved =
-            connection && execute(connection, saveCheckpoint,
-                                  {state->lastGolden.toUtf8(), QByteArray::number(state->cycle),
-                                   QJsonDocument(QJsonObject{{QStringLiteral("workflows"), state->workflows}})
-                                       .toJson(QJsonDocument::Compact)});
+            connection && runStatement(connection, saveCheckpoint,
+                                       {state->lastGolden.toUtf8(), QByteArray::number(state->cycle),
+                                        QJsonDocument(QJsonObject{{QStringLiteral("workflows"), state->workflows}})
+                                            .toJson(QJsonDocument::Compact)});
         note(saved, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
         if (!saved)
             connection.reset();

@@ -12,7 +12,7 @@ namespace {
 
 using namespace document;
 
-constexpr double between = 21, titleRoom = 12, markRoom = 13, plotHeight = 60, axisRoom = 13;
+constexpr double betweenCharts = 21, titleRoom = 12, markRoom = 13, plotHeight = 60, axisRoom = 13;
 
 class ChartDrawer
 {
@@ -219,7 +219,7 @@ private:
 void set(Paper &paper, const Charts &charts)
 {
     const int columns = int(std::clamp<qint64>(charts.columns, 1, 2));
-    const double width = (paper.width() - (columns - 1) * between) / columns;
+    const double width = (paper.width() - (columns - 1) * betweenCharts) / columns;
     for (qsizetype i = 0; i < charts.charts.size() && !paper.isFull(); i += columns) {
         bool hasMarks = false;
         for (qsizetype c = i; c < std::min<qsizetype>(i + columns, charts.charts.size()); ++c)
@@ -229,7 +229,7 @@ void set(Paper &paper, const Charts &charts)
         paper.keep(height);
         for (qsizetype c = i; c < std::min<qsizetype>(i + columns, charts.charts.size()); ++c)
             ChartDrawer(paper.painter(), charts.charts[c],
-                        QRectF(paper.left() + double(c - i) * (width + between), paper.y(), width, height),
+                        QRectF(paper.left() + double(c - i) * (width + betweenCharts), paper.y(), width, height),
                         paper.document().utcOffset)
                 .draw();
         paper.advance(height);

@@ -11,8 +11,8 @@ namespace {
 
 using namespace document;
 
-constexpr double between = 18;
-constexpr double padding = 0.6;
+constexpr double betweenColumns = 18;
+constexpr double factPadding = 0.6;
 
 /// The room that @p names take, so that all values begin under each other.
 template<class Names> double nameWidth(const Names &names, double least, double most)
@@ -23,13 +23,13 @@ template<class Names> double nameWidth(const Names &names, double least, double 
     return std::min(widest, most);
 }
 
-struct Span
+struct ListSpan
 {
     double from, width;
 };
 
 /// Two columns share the width so that, if possible, no item has to be broken.
-QList<Span> listSpans(const List &list, int columns, double width, double numbers)
+QList<ListSpan> listSpans(const List &list, int columns, double width, double numbers)
 {
     if (columns == 1)
         return {{0, width}};
@@ -38,9 +38,9 @@ QList<Span> listSpans(const List &list, int columns, double width, double number
         double &widest = i % 2 == 0 ? first : second;
         widest = std::max(widest, widthOf(list.items[i].text, Role::Body) + numbers + shapeRoom + 3);
     }
-    const double half = (width - between) / 2;
-    const double left = first <= half || first + second + between > width ? half : first;
-    return {{0, left}, {left + between, width - left - between}};
+    const double half = (width - betweenColumns) / 2;
+    const double left = first <= half || first + second + betweenColumns > width ? half : first;
+    return {{0, left}, {left + betweenColumns, width - left - betweenColumns}};
 }
 
 QString shortened(const QString &digest)
@@ -54,14 +54,14 @@ void set(Paper &paper, const Facts &facts)
 {
     paper.gap(7);
     const int columns = int(std::clamp<qint64>(facts.columns, 1, 3));
-    const double width = (paper.width() - (columns - 1) * between) / columns;
+    const double width = (paper.width() - (columns - 1) * betweenColumns) / columns;
     const double names = nameWidth(facts.facts, 66, width * 0.45);
     const qsizetype rows = (facts.facts.size() + columns - 1) / columns;
     for (qsizetype row = 0; row < rows; ++row) {
         QList<GridCell> cells;
         for (int column = 0; column < columns && column * rows + row < facts.facts.size(); ++column) {
             const Fact &fact = facts.facts[column * rows + row];
-            const double x = paper.left() + column * (width + between);
+            const double x = paper.left() + column * (width + betweenColumns);
             const bool hasState = fact.state != State::None;
             const QString value = fact.value.isEmpty() ? wordOf(fact.state) : fact.value;
             cells << gridCell({{fact.name, Role::Body, grey}}, x, names - 6, Qt::AlignLeft, State::None, false);
@@ -73,7 +73,7 @@ void set(Paper &paper, const Facts &facts)
                                 colourOf(fact.state)}},
                               x + names, width - names, Qt::AlignLeft, fact.state, hasState);
         }
-        drawGridRow(paper, cells, padding);
+        drawGridRow(paper, cells, factPadding);
     }
 }
 
@@ -96,7 +96,7 @@ void set(Paper &paper, const List &list)
             cells << gridCell({{item.text, Role::Body, ink}}, x + numbers, width - numbers, Qt::AlignLeft, item.state,
                               hasShape);
         }
-        drawGridRow(paper, cells, padding);
+        drawGridRow(paper, cells, factPadding);
     }
 }
 

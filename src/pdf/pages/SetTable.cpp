@@ -10,11 +10,11 @@ namespace {
 
 using namespace document;
 
-constexpr double between = 21; ///< halves
-constexpr double gutter = 4;   ///< columns
-constexpr double padding = 1.75;
+constexpr double betweenHalves = 21; ///< halves
+constexpr double gutter = 4;         ///< columns
+constexpr double rowPadding = 1.75;
 
-struct Span
+struct ColumnSpan
 {
     double x, width;
 };
@@ -27,7 +27,7 @@ public:
         : m_paper(paper),
           m_table(table),
           m_halves(int(std::clamp<qint64>(table.halves, 1, 2))),
-          m_halfWidth((paper.width() - (m_halves - 1) * between) / m_halves)
+          m_halfWidth((paper.width() - (m_halves - 1) * betweenHalves) / m_halves)
     {
         double all = 0;
         for (const Column &column : table.columns)
@@ -35,7 +35,7 @@ public:
         double x = 0;
         for (const Column &column : table.columns) {
             const double width = std::max(0.01, column.weight) / all * m_halfWidth;
-            m_spans << Span{x, width};
+            m_spans << ColumnSpan{x, width};
             x += width;
         }
     }
@@ -55,13 +55,13 @@ public:
             QList<GridCell> cells = cellsOf(m_table.rows[i], 0);
             if (m_halves == 2 && band + i < rows)
                 cells += cellsOf(m_table.rows[band + i], 1);
-            drawGridRow(m_paper, cells, padding);
+            drawGridRow(m_paper, cells, rowPadding);
             drawLines(hairline, band + i < rows);
         }
     }
 
 private:
-    double leftOf(int half) const { return m_paper.left() + half * (m_halfWidth + between); }
+    double leftOf(int half) const { return m_paper.left() + half * (m_halfWidth + betweenHalves); }
 
     void drawHeader()
     {
@@ -70,7 +70,7 @@ private:
             for (qsizetype i = 0; i < m_spans.size(); ++i)
                 cells << gridCell({{m_table.columns[i].title, Role::Small, grey}}, leftOf(half) + m_spans[i].x,
                                   widthOfColumn(i), alignmentOf(i), State::None, false);
-        drawGridRow(m_paper, cells, padding);
+        drawGridRow(m_paper, cells, rowPadding);
         drawLines(rule, true);
     }
 
@@ -113,7 +113,7 @@ private:
     const Table &m_table;
     const int m_halves;
     const double m_halfWidth;
-    QList<Span> m_spans;
+    QList<ColumnSpan> m_spans;
 };
 
 } // namespace

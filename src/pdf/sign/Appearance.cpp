@@ -14,7 +14,7 @@ namespace gw::pdf {
 namespace {
 
 constexpr double pixelsPerPoint = 4; ///< 288 dpi
-constexpr double inset = 8;
+constexpr double margin = 8;
 
 QString timeText(const QDateTime &time, const QString &utcOffset)
 {
@@ -37,16 +37,16 @@ QImage appearance(const document::SigningRequest &request, const document::Signi
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(pixelsPerPoint, pixelsPerPoint);
     const QString name = request.name.isEmpty() ? identity.subject : request.name;
-    const double width = place.width - 2 * inset;
+    const double width = place.width - 2 * margin;
     const double gap = 1;
     const double height = lineHeight(Role::Name) + gap + (request.role.isEmpty() ? 1 : 2) * lineHeight(Role::Small);
     double y = std::max(0.0, (place.height - height) / 2);
-    TextBlock(fitted(name, Role::Name, width), Role::Name, width + 4).draw(painter, {inset, y});
+    TextBlock(fitted(name, Role::Name, width), Role::Name, width + 4).draw(painter, {margin, y});
     y += lineHeight(Role::Name) + gap;
     for (const QString &line : {request.role, timeText(time, request.utcOffset)}) {
         if (line.isEmpty())
             continue;
-        TextBlock(fitted(line, Role::Small, width), Role::Small, width + 4).draw(painter, {inset, y});
+        TextBlock(fitted(line, Role::Small, width), Role::Small, width + 4).draw(painter, {margin, y});
         y += lineHeight(Role::Small);
     }
     return image;

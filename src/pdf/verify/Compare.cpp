@@ -21,7 +21,7 @@ using document::AttachedFile;
 using document::Finding;
 using document::Outcome;
 
-constexpr int mostPages = 100; ///< are drawn
+constexpr int mostCompared = 100; ///< are drawn
 constexpr double mostPixels = 4e6;
 constexpr double dpi = 96;
 constexpr double mostHidden = 0.3; ///< of a page, below signature blocks
@@ -157,7 +157,7 @@ Finding compareRevisions(const QByteArray &signedPart, const QByteArray &pdf, QL
                 Text::tr("Pages were added or removed after the first signature: %1 then, %2 now.")
                     .arg(before->numPages())
                     .arg(now->numPages())};
-    for (int page = 0; page < std::min(now->numPages(), mostPages); ++page)
+    for (int page = 0; page < std::min(now->numPages(), mostCompared); ++page)
         if (auto wrong = comparePage(*before, *now, page))
             return *std::move(wrong);
     if (!isSameTitle(*before, *now))
@@ -165,8 +165,8 @@ Finding compareRevisions(const QByteArray &signedPart, const QByteArray &pdf, QL
                 Text::tr("Title, author or other metadata were changed after the first signature.")};
     if (!sameFiles)
         return {u"unchanged"_s, Outcome::Bad, Text::tr("Attachments were changed after the first signature.")};
-    if (now->numPages() > mostPages)
-        return {u"unchanged"_s, Outcome::Unknown, Text::tr("Only the first %1 pages were compared.").arg(mostPages)};
+    if (now->numPages() > mostCompared)
+        return {u"unchanged"_s, Outcome::Unknown, Text::tr("Only the first %1 pages were compared.").arg(mostCompared)};
     return {u"unchanged"_s, Outcome::Good,
             Text::tr("Pages and attachments are those that were there at the first signature.")};
 }
