@@ -4,13 +4,13 @@
 
 file(CONFIGURE OUTPUT precompiled.cpp CONTENT "// only here to carry the precompiled header\n")
 add_library(gw_precompiled OBJECT ${CMAKE_CURRENT_BINARY_DIR}/precompiled.cpp)
-set_target_properties(gw_precompiled PROPERTIES AUTOMOC OFF)
+set_target_properties(gw_precompiled PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
 target_link_libraries(gw_precompiled PRIVATE Qt6::Core gw_flags)
 gw_precompile(gw_precompiled)
 
 # Tests wait for what they test: their own code need not be fast, and compiles in two thirds of the time when it is not.
 add_library(gw_test_precompiled OBJECT EXCLUDE_FROM_ALL ${CMAKE_CURRENT_BINARY_DIR}/precompiled.cpp)
-set_target_properties(gw_test_precompiled PROPERTIES AUTOMOC OFF)
+set_target_properties(gw_test_precompiled PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
 target_link_libraries(gw_test_precompiled PRIVATE Qt6::Core gw_flags)
 target_compile_options(gw_test_precompiled PRIVATE -O0)
 gw_precompile(gw_test_precompiled)
@@ -75,7 +75,7 @@ function(gw_tests NAME)
         target_link_libraries(${target} PRIVATE gw_flags Qt6::Test ${ARG_DEPENDS})
         gw_test_code(${target})
         # By hand: the build's own search for what moc has to read costs each of so many programs two seconds.
-        set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+        set_target_properties(${target} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
         qt_generate_moc(${test} ${CMAKE_CURRENT_BINARY_DIR}/${stem}.moc TARGET ${target})
         target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${stem}.moc)
         target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})

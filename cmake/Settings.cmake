@@ -26,6 +26,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
         target_compile_options(gw_flags INTERFACE -Wno-maybe-uninitialized)
     endif()
 endif()
+# GCC takes a file that is included for a header, where a member of a type of an unnamed namespace would be a mistake:
+# a united build includes every file.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(gw_flags INTERFACE -Wno-subobject-linkage)
+endif()
 target_compile_definitions(gw_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
     _FILE_OFFSET_BITS=64 QT_STRICT_ITERATORS QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400)

@@ -44,15 +44,18 @@ QString headerOf(const QString &house)
     return headers.isEmpty() ? QString() : house + u'/' + headers.first();
 }
 
-// Include options of the first compiled source of src/HOUSE, as cmake wrote them for this build.
+// Include options of the first compiled source of src/HOUSE, as cmake wrote them for this build. In a united build that
+// is a file of cmake's own, which includes some of the house.
 QStringList includeOptions(const QString &house)
 {
     QFile file(u"" GW_BUILD_DIR "/compile_commands.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QString folder = u"" GW_SOURCE_DIR "/src/"_s + house + u'/';
+    const QString units = u"" GW_BUILD_DIR "/src/%1/CMakeFiles/gw_%1.dir/Unity/"_s.arg(house);
     for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array()) {
-        if (!entry[u"file"].toString().startsWith(folder))
+        const QString source = entry[u"file"].toString();
+        if (!source.startsWith(folder) && !source.startsWith(units))
             continue;
         QStringList options;
         const QStringList words = QProcess::splitCommand(entry[u"command"].toString());
