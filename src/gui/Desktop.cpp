@@ -44,7 +44,7 @@ protected:
     }
 };
 
-constexpr int unknown = 3, wrongUsage = 64; // exit codes, as goldwatchctl has them
+constexpr int unknownState = 3, wrongUsage = 64; // exit codes, as goldwatchctl has them
 
 struct Options
 {
@@ -151,7 +151,7 @@ int check(const Options &options)
     // With nobody at the window its pictures would be waited for in vain.
     if (!options.screenshots.isEmpty() && !(options.environment.isEmpty() && options.file.isEmpty()))
         if (const auto profile = environment::findProfile(options.environment, options.file); !profile)
-            return complain(unknown, profile.error().text());
+            return complain(unknownState, profile.error().text());
     return 0;
 }
 

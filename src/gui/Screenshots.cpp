@@ -21,7 +21,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int patience = 90, movement = 8, settling = 3; // seconds
+constexpr int dataWithin = 90, movement = 8, settling = 3; // seconds
 
 /// "monitor-dark-150.png": what is special about the picture stands in its name.
 QString fileName(const QString &page)
@@ -45,7 +45,7 @@ Screenshots::Screenshots(MainWindow &window, const QString &directory, QObject *
 {
     m_pages.append(
         {QStringLiteral("monitor"), [] {}, [this] { return m_window.session().isLive(); }, movement,
-         [this] { return tr("no live run came within %1 s: %2").arg(patience).arg(m_window.windowTitle()); }});
+         [this] { return tr("no live run came within %1 s: %2").arg(dataWithin).arg(m_window.windowTitle()); }});
     m_pages.append({QStringLiteral("archive"), [this] { m_window.showArchive(); },
                     [this] {
                         const ArchivePage &page = *m_window.archive();
@@ -53,7 +53,7 @@ Screenshots::Screenshots(MainWindow &window, const QString &directory, QObject *
                             page.files()->table()->setCurrentIndex(page.files()->model()->index(3, 0));
                         return !page.preview()->isEmpty();
                     },
-                    settling, [] { return tr("no golden files came within %1 s").arg(patience); }});
+                    settling, [] { return tr("no golden files came within %1 s").arg(dataWithin); }});
     addWork();
     addIncidents();
     addCertify();
@@ -69,7 +69,7 @@ void Screenshots::addWork()
     const auto add = [&](const char *name, const std::function<void()> &show, const std::function<bool()> &isReady) {
         m_pages.append(
             {QStringLiteral("archive-") + QLatin1String(name), show, isReady, settling, [name] {
-                 return tr("no picture of %1: it did not come within %2 s").arg(QLatin1String(name)).arg(patience);
+                 return tr("no picture of %1: it did not come within %2 s").arg(QLatin1String(name)).arg(dataWithin);
              }});
     };
     add(
@@ -89,7 +89,7 @@ void Screenshots::addIncidents()
 {
     m_pages.append({QStringLiteral("incidents"), [this] { m_window.showIncidents(); },
                     [this] { return m_window.incidentDesk().state() == IncidentDesk::State::Ready; }, settling,
-                    [] { return tr("the store of incidents could not be read within %1 s").arg(patience); }});
+                    [] { return tr("the store of incidents could not be read within %1 s").arg(dataWithin); }});
 }
 
 /// The items as the store has them, and what verifying a file that is no certificate comes to.
@@ -100,11 +100,11 @@ void Screenshots::addCertify()
                         return m_window.certifyDesk().state() == CertifyDesk::State::Ready &&
                                m_window.certify()->model()->rowCount() > 0;
                     },
-                    settling, [] { return tr("the checklist could not be read within %1 s").arg(patience); }});
+                    settling, [] { return tr("the checklist could not be read within %1 s").arg(dataWithin); }});
     m_pages.append({QStringLiteral("certification-verify"),
                     [this] { m_window.certify()->verify(QCoreApplication::applicationFilePath()); },
                     [this] { return !m_window.certifyDesk().isVerifying(); }, settling,
-                    [] { return tr("the file was not verified within %1 s").arg(patience); }});
+                    [] { return tr("the file was not verified within %1 s").arg(dataWithin); }});
 }
 
 void Screenshots::look()
@@ -115,7 +115,7 @@ void Screenshots::look()
     m_readySeconds = page.isReady() ? m_readySeconds + 1 : 0;
     if (m_readySeconds >= page.settling) {
         next();
-    } else if (++m_seconds >= patience) {
+    } else if (++m_seconds >= dataWithin) {
         m_timer.stop();
         say(page.missing());
         QCoreApplication::exit(3);

@@ -12,7 +12,7 @@ using services::Alert, services::AlertGroup;
 
 namespace {
 
-constexpr quintptr top = 0; // internal id of a group's row; an alert below has its group's row + 1
+constexpr quintptr groupId = 0; // internal id of a group's row; an alert below has its group's row + 1
 
 bool sameRows(const QList<AlertGroup> &a, const QList<AlertGroup> &b)
 {
@@ -56,20 +56,20 @@ QModelIndex AlertModel::index(int row, int column, const QModelIndex &parent) co
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : top);
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : groupId);
 }
 
 QModelIndex AlertModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != top ? createIndex(int(index.internalId()) - 1, 0, top)
-                                                        : QModelIndex();
+    return index.isValid() && index.internalId() != groupId ? createIndex(int(index.internalId()) - 1, 0, groupId)
+                                                            : QModelIndex();
 }
 
 int AlertModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_groups.size());
-    if (parent.column() != 0 || parent.internalId() != top)
+    if (parent.column() != 0 || parent.internalId() != groupId)
         return 0;
     const qsizetype alerts = m_groups.at(parent.row()).alerts.size();
     return alerts > 1 ? int(alerts) : 0;
@@ -81,7 +81,7 @@ const AlertGroup *AlertModel::group(const QModelIndex &index) const
 {
     if (!index.isValid() || !checkIndex(index))
         return nullptr;
-    return &m_groups.at(index.internalId() == top ? index.row() : int(index.internalId()) - 1);
+    return &m_groups.at(index.internalId() == groupId ? index.row() : int(index.internalId()) - 1);
 }
 
 const Alert *AlertModel::alert(const QModelIndex &index) const
@@ -89,7 +89,7 @@ const Alert *AlertModel::alert(const QModelIndex &index) const
     const AlertGroup *all = group(index);
     if (!all)
         return nullptr;
-    if (index.internalId() != top)
+    if (index.internalId() != groupId)
         return &all->alerts.at(index.row());
     return all->alerts.size() == 1 ? &all->alerts.first() : nullptr;
 }
@@ -111,7 +111,7 @@ QVariant AlertModel::data(const QModelIndex &index, int role) const
     const Alert *one = alert(index);
     if (!one)
         return groupData(*all, index.column(), role);
-    const bool below = index.internalId() != top;
+    const bool below = index.internalId() != groupId;
     switch (role) {
     case Qt::DisplayRole:
         return text(*one, index.column(), below);

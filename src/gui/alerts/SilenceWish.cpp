@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/alerts/SilenceWish.h"
 
-#include "base/Duration.h"
+#include "gui/archive/ArchiveWords.h"
 
-#include <QRegularExpression>
+#include "base/Duration.h"
 
 namespace gw::gui {
 
 using services::Matcher, services::SilenceDraft;
-
-namespace {
-
-/// As a shell reads it: in single quotes where it needs them.
-QString shellWord(QString text)
-{
-    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_@%+:,./-]+\\z"));
-    if (plain.match(text).hasMatch())
-        return text;
-    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
-}
-
-} // namespace
 
 Result<QList<Matcher>> SilenceWish::matcherList() const
 {

@@ -10,8 +10,8 @@
 namespace gw::gui {
 namespace {
 
-constexpr quintptr top = 0; // internal id of a heading; a row below has its heading's row + 1
-constexpr qsizetype longest = 300;
+constexpr quintptr headingId = 0; // internal id of a heading; a row below has its heading's row + 1
+constexpr qsizetype longestText = 300;
 
 QString valueOf(const golden::ComparedField &field, const QJsonValue &value, QLatin1String side)
 {
@@ -86,20 +86,20 @@ QModelIndex DifferenceModel::index(int row, int column, const QModelIndex &paren
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : top);
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : headingId);
 }
 
 QModelIndex DifferenceModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != top ? createIndex(int(index.internalId()) - 1, 0, top)
-                                                        : QModelIndex();
+    return index.isValid() && index.internalId() != headingId ? createIndex(int(index.internalId()) - 1, 0, headingId)
+                                                              : QModelIndex();
 }
 
 int DifferenceModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_groups.size());
-    return parent.internalId() == top && parent.column() == 0 ? int(m_groups.at(parent.row()).rows.size()) : 0;
+    return parent.internalId() == headingId && parent.column() == 0 ? int(m_groups.at(parent.row()).rows.size()) : 0;
 }
 
 int DifferenceModel::columnCount(const QModelIndex &) const { return ColumnCount; }
@@ -108,7 +108,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool heading = index.internalId() == top;
+    const bool heading = index.internalId() == headingId;
     const Group &group = m_groups.at(heading ? index.row() : int(index.internalId()) - 1);
     if (role == NoiseRole)
         return group.noise;
@@ -117,9 +117,9 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     const Row &row = group.rows.at(index.row());
     const QString &text = row.texts.at(size_t(index.column()));
     if (role == Qt::DisplayRole)
-        return text.left(longest);
+        return text.left(longestText);
     if (role == Qt::ToolTipRole) // never taken for HTML, whatever was recorded
-        return text.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(text.left(10 * longest)));
+        return text.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(text.left(10 * longestText)));
     if (role == PathRole)
         return row.path;
     if (role == PointerRole)

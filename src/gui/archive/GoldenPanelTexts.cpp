@@ -14,14 +14,14 @@
 
 namespace gw::gui {
 
-using State = GoldenPages::State;
+using PageState = GoldenPages::State;
 
 void GoldenPanel::refresh()
 {
     keepCurrent();
     refreshTitle();
     refreshState();
-    if (const QString &trouble = m_pages->trouble(); !trouble.isEmpty() && m_pages->state() == State::Ready) {
+    if (const QString &trouble = m_pages->trouble(); !trouble.isEmpty() && m_pages->state() == PageState::Ready) {
         if (m_notice->text() != trouble || m_notice->isHidden())
             m_notice->showError(trouble);
     } else if (m_notice->isError()) {
@@ -33,7 +33,7 @@ void GoldenPanel::refreshTitle()
 {
     const golden::CatalogCounts &counts = m_pages->counts();
     const bool archive = m_pages->place().isArchive();
-    const bool known = m_pages->state() == State::Ready;
+    const bool known = m_pages->state() == PageState::Ready;
     QString title = archive ? tr("Entries") : tr("Golden files");
     if (known && archive)
         title = tr("%1 entries").arg(formatCount(m_pages->all()));
@@ -84,7 +84,7 @@ void GoldenPanel::refreshState()
     if (place.kind == Place::Kind::None)
         return m_state->say(Meaning::Unknown, tr("No place is chosen"),
                             tr("Choose a golden directory or an archive on the side."));
-    if (m_pages->state() == State::Failed) {
+    if (m_pages->state() == PageState::Failed) {
         const Error &error = m_pages->error();
         return m_state->say(Meaning::Warning, error.what,
                             tr("%1 It is tried again every few seconds.").arg(error.text() + QLatin1Char('.')));
@@ -92,7 +92,7 @@ void GoldenPanel::refreshState()
     if (!m_session.host())
         return m_state->say(Meaning::Unknown, tr("The host does not answer"),
                             tr("The files appear as soon as it does. %1").arg(m_session.linkText()));
-    if (m_pages->state() == State::Loading || m_pages->isReading())
+    if (m_pages->state() == PageState::Loading || m_pages->isReading())
         return m_state->say(Meaning::Unknown,
                             place.isArchive() ? tr("Opening the archive…") : tr("Reading the directory…"),
                             tr("The first files appear within a moment; their verdicts follow."));

@@ -16,7 +16,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int tableRow = 26, tableHeader = 30, inset = 10, narrowest = 40, widest = 600;
+constexpr int tableRow = 26, tableHeader = 30, cellInset = 10, narrowest = 40, widest = 600;
 
 /// Of the columns at first; the name has what is left, and at least so much.
 constexpr std::array initialWidths{164, 80, 64, 70, 56, 112, 76, 138};
@@ -178,7 +178,7 @@ void GoldenHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const int size = theme().scaled(12), gap = 4, arrow = sorted ? size + gap : 0;
     const int wide = painter->fontMetrics().horizontalAdvance(text) + 1;
     const bool number = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-    const QRect area = rect.adjusted(inset, 0, -inset, -1);
+    const QRect area = rect.adjusted(cellInset, 0, -cellInset, -1);
     const int x = number ? std::max(area.x(), area.right() + 1 - wide - arrow) : area.x();
     const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect, place); };
     painter->drawText(mirrored({x, area.y(), wide, area.height()}), Qt::AlignCenter | Qt::TextSingleLine, text);
@@ -214,7 +214,7 @@ void GoldenDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(option.rect, ground);
     painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, p.grid);
     const auto mirrored = [&](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
-    QRect area = option.rect.adjusted(inset, 0, -inset, -1);
+    QRect area = option.rect.adjusted(cellInset, 0, -cellInset, -1);
     const int size = theme().scaled(group ? 14 : 12), middle = area.y() + (area.height() - size) / 2;
     if (group) {
         const bool folded = index.data(GoldenTableModel::FoldedRole).toBool();

@@ -10,7 +10,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr quintptr top = 0; // internal id of a heading; a row below has its heading's row + 1
+constexpr quintptr placeHeadingId = 0; // internal id of a heading; a row below has its heading's row + 1
 
 QString tip(const QString &path, const QString &more)
 {
@@ -201,7 +201,7 @@ void PlaceModel::show(QList<Group> groups)
 
 const PlaceModel::Row *PlaceModel::row(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == top)
+    if (!index.isValid() || index.internalId() == placeHeadingId)
         return nullptr;
     return &m_groups.at(int(index.internalId()) - 1).rows.at(index.row());
 }
@@ -234,20 +234,22 @@ QModelIndex PlaceModel::index(int row, int column, const QModelIndex &parent) co
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : top);
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : placeHeadingId);
 }
 
 QModelIndex PlaceModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != top ? createIndex(int(index.internalId()) - 1, 0, top)
-                                                        : QModelIndex();
+    return index.isValid() && index.internalId() != placeHeadingId
+               ? createIndex(int(index.internalId()) - 1, 0, placeHeadingId)
+               : QModelIndex();
 }
 
 int PlaceModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_groups.size());
-    return parent.internalId() == top && parent.column() == 0 ? int(m_groups.at(parent.row()).rows.size()) : 0;
+    return parent.internalId() == placeHeadingId && parent.column() == 0 ? int(m_groups.at(parent.row()).rows.size())
+                                                                         : 0;
 }
 
 int PlaceModel::columnCount(const QModelIndex &) const { return ColumnCount; }

@@ -18,7 +18,7 @@ using certification::Certification, certification::ItemState;
 
 namespace {
 
-constexpr int againMs = 10'000;
+constexpr int lookAgainMs = 10'000;
 
 } // namespace
 
@@ -33,7 +33,7 @@ struct CertifyDesk::Found
 CertifyDesk::CertifyDesk(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(againMs);
+    m_again.setInterval(lookAgainMs);
     connect(&m_again, &QTimer::timeout, this, &CertifyDesk::retry);
     connect(&session, &Session::profileChanged, this, &CertifyDesk::profileChanged);
     connect(&session, &Session::statusChanged, this, [this] {

@@ -13,7 +13,7 @@ using certification::ItemState, certification::Verdict;
 
 namespace {
 
-constexpr qsizetype longest = 300;
+constexpr qsizetype longestReason = 300;
 
 } // namespace
 
@@ -85,7 +85,7 @@ QVariant CertifyItemModel::data(const QModelIndex &index, int role) const
         const QString tip = index.column() == VerdictWord || index.column() == Checked
                                 ? CertifyWords::details(state, m_times, m_now)
                                 : text(index.row(), index.column());
-        return tip.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(tip.left(10 * longest)));
+        return tip.isEmpty() ? QVariant() : QVariant(Qt::convertFromPlainText(tip.left(10 * longestReason)));
     }
     case MeaningRole:
         return int(isCurrent ? Meaning::Info : meaningOf(state.verdict(m_now)));
@@ -113,7 +113,7 @@ QString CertifyItemModel::text(int row, int column) const
     case Found:
         if (!last)
             return {};
-        return (last->actual.isEmpty() ? last->reason : last->actual).left(longest).simplified();
+        return (last->actual.isEmpty() ? last->reason : last->actual).left(longestReason).simplified();
     case Expected:
         return certification::expectedText(state.item);
     case VerdictWord:

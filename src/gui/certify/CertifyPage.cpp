@@ -168,12 +168,12 @@ QWidget *CertifyPage::makeSigning()
 
 void CertifyPage::connectKeys()
 {
-    using Deed = CertificateDialog::Deed;
+    using KeyDeed = CertificateDialog::Deed;
     const OpenPlace pkcs12{tr("Certificate and key"), QDir::homePath(), tr("PKCS#12 files"),
                            QStringLiteral("*.p12 *.pfx")};
-    connect(m_signature, &SignaturePanel::makeWanted, this, [this] { askForKey(int(Deed::Make), {}); });
+    connect(m_signature, &SignaturePanel::makeWanted, this, [this] { askForKey(int(KeyDeed::Make), {}); });
     connect(m_signature, &SignaturePanel::importWanted, this, [this, pkcs12] {
-        m_dialogs.open(this, pkcs12, [this](const QString &file) { askForKey(int(Deed::Import), file); });
+        m_dialogs.open(this, pkcs12, [this](const QString &file) { askForKey(int(KeyDeed::Import), file); });
     });
     connect(m_signature, &SignaturePanel::fileWanted, this, [this, pkcs12] {
         m_dialogs.open(this, pkcs12, [this](const QString &file) { m_signature->useFile(file); });
@@ -182,7 +182,7 @@ void CertifyPage::connectKeys()
         m_dialogs.open(this,
                        {tr("Library of the token"), QStringLiteral("/usr/lib"), tr("PKCS#11 libraries"),
                         QStringLiteral("*.so *.so.*")},
-                       [this](const QString &file) { askForKey(int(Deed::Token), file); });
+                       [this](const QString &file) { askForKey(int(KeyDeed::Token), file); });
     });
 }
 

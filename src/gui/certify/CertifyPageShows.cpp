@@ -28,7 +28,7 @@ using certification::Certification, certification::Verdict;
 
 namespace {
 
-constexpr int foldBelow = 1180; ///< one of the three parts shows at a time
+constexpr int foldPartsBelow = 1180; ///< one of the three parts shows at a time
 
 } // namespace
 
@@ -231,7 +231,7 @@ void CertifyPage::tick()
 
 void CertifyPage::fold()
 {
-    const bool narrow = width() < theme().scaled(foldBelow);
+    const bool narrow = width() < theme().scaled(foldPartsBelow);
     if (narrow == m_folded)
         return;
     m_folded = narrow;

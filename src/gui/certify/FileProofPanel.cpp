@@ -13,7 +13,7 @@
 
 namespace gw::gui {
 
-using certification::FileProof, certification::FileVerdict;
+using certification::FileProof;
 
 namespace {
 
@@ -144,15 +144,15 @@ void FileProofPanel::set(const QString &file, const Result<FileProof> &proof, co
         m_parts->setAccessibleDescription(m_lines.join(u'\n'));
         return;
     }
-    const FileVerdict verdict = proof->verdict();
-    m_reviewable = verdict == FileVerdict::NotVerified ? QString() : file;
+    const certification::FileVerdict verdict = proof->verdict();
+    m_reviewable = verdict == certification::FileVerdict::NotVerified ? QString() : file;
     m_review->setVisible(!m_reviewable.isEmpty());
-    m_shape->setMeaning(verdict == FileVerdict::Verified    ? Meaning::Good
-                        : verdict == FileVerdict::Untrusted ? Meaning::Warning
-                                                            : Meaning::Critical);
-    QString text = verdict == FileVerdict::Verified    ? tr("Verified")
-                   : verdict == FileVerdict::Untrusted ? tr("Valid, but no one vouches for the signer")
-                                                       : tr("Not verified");
+    m_shape->setMeaning(verdict == certification::FileVerdict::Verified    ? Meaning::Good
+                        : verdict == certification::FileVerdict::Untrusted ? Meaning::Warning
+                                                                           : Meaning::Critical);
+    QString text = verdict == certification::FileVerdict::Verified    ? tr("Verified")
+                   : verdict == certification::FileVerdict::Untrusted ? tr("Valid, but no one vouches for the signer")
+                                                                      : tr("Not verified");
     if (const auto &certificate = proof->attachments.certificate) {
         text += QStringLiteral(". ") + (certificate->isCertified() ? tr("It says: certified", "of a run")
                                                                    : tr("It says: not certified", "of a run"));

@@ -17,8 +17,8 @@
 namespace gw::gui {
 namespace {
 
-constexpr qint64 mostRead = 64 << 20;
-constexpr qsizetype mostShown = 200'000; // characters; laying out more would hold up the window
+constexpr qint64 largestEvidence = 64 << 20;
+constexpr qsizetype mostEvidence = 200'000; // characters; laying out more would hold up the window
 
 struct RawAnswer
 {
@@ -28,12 +28,12 @@ struct RawAnswer
 
 Result<RawAnswer> readRaw(const QString &file, const QString &sha256)
 {
-    const auto content = readFile(file, mostRead);
+    const auto content = readFile(file, largestEvidence);
     if (!content)
         return Failure(content.error());
     const auto digest = QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex();
     const QString text = QString::fromUtf8(*content);
-    return RawAnswer{text.left(mostShown), QString::fromLatin1(digest) == sha256, text.size() <= mostShown};
+    return RawAnswer{text.left(mostEvidence), QString::fromLatin1(digest) == sha256, text.size() <= mostEvidence};
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 namespace gw::gui {
 namespace {
 
-Meaning meaningOf(const DutyEntry &entry)
+Meaning dutyMeaning(const DutyEntry &entry)
 {
     switch (entry.state) {
     case DutyState::Due:
@@ -81,7 +81,7 @@ QVariant DutyModel::data(const QModelIndex &index, int role) const
                    : hour + QLatin1Char('\n') + detail(entry);
     }
     case MeaningRole:
-        return int(meaningOf(entry));
+        return int(dutyMeaning(entry));
     case TimeRole:
         return m_times.clock(entry.at);
     case DetailRole:

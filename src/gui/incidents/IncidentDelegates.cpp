@@ -7,6 +7,7 @@
 #include "gui/incidents/IncidentModel.h"
 #include "gui/incidents/IncidentWords.h"
 #include "gui/incidents/StepModel.h"
+#include "gui/widgets/RowPainting.h"
 #include "gui/window/SeverityChip.h"
 
 #include <QAbstractItemView>
@@ -17,20 +18,6 @@
 
 namespace gw::gui {
 namespace {
-
-bool isCurrent(const QStyleOptionViewItem &option) { return option.state & QStyle::State_Selected; }
-
-QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
-{
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
-
-void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
-{
-    painter.fillRect(option.rect, isCurrent(option)                        ? palette().selected
-                                  : option.state & QStyle::State_MouseOver ? palette().hover
-                                                                           : palette().surface);
-}
 
 void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &where, const QString &text)
 {
@@ -117,7 +104,7 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->restore();
         return;
     }
-    paintGround(*painter, option);
+    paintRowGround(*painter, option);
     painter->fillRect(area.x(), area.bottom(), area.width(), 1, p.border);
     const bool readable = kind == IncidentModel::Kind::Incident, open = index.data(IncidentModel::OpenRole).toBool();
     const int top = area.y() + theme().scaled(7), chip = theme().scaled(30), left = 12 + chip + 10;
@@ -225,7 +212,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int shapeLeft = theme().scaled(entryLeft + entryClock) + 2, top = area.y() + theme().scaled(4);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option);
+    paintRowGround(*painter, option);
     if (!index.data(EntryModel::LastRole).toBool())
         painter->fillRect(
             mirrored(option, {area.x() + shapeLeft + size / 2, top + size + 2, 1, area.bottom() - top - size}),

@@ -17,7 +17,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int againMs = 10'000, leasesMs = 3000;
+constexpr int readAgainMs = 10'000, leasesMs = 3000;
 
 /// goldwatchctl as a shell finds it, else the one beside this program, with what picks the environment.
 QStringList programWords(const environment::Profile &profile)
@@ -46,7 +46,7 @@ struct IncidentDesk::Found
 IncidentDesk::IncidentDesk(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(againMs);
+    m_again.setInterval(readAgainMs);
     connect(&m_again, &QTimer::timeout, this, &IncidentDesk::retry);
     m_leases.setInterval(leasesMs);
     connect(&m_leases, &QTimer::timeout, this, &IncidentDesk::readLeased);

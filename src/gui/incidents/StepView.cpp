@@ -31,16 +31,6 @@ QString withoutLabel(const QString &text, QLatin1String label)
 
 constexpr int nameWidth = 76, liveLines = 10;
 
-Label *wrapped(Type type, Ink ink, const QString &text, QFont::Weight weight = QFont::Normal)
-{
-    auto *label = new Label(type, ink, weight);
-    label->setText(text);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 QString playbookText(const playbook::Playbook &playbook)
 {
     const QString name = QFileInfo(playbook.file).fileName();
@@ -129,7 +119,7 @@ void StepView::build(const incident::Incident &incident, const playbook::Step &s
         }
     }
     if (!plan)
-        m_column->addWidget(wrapped(Type::Small, Ink::Warning, plan.error().text()));
+        m_column->addWidget(wrappedLabel(Type::Small, Ink::Warning, plan.error().text()));
     auto *live = new gui::Box; // QFrame has a shape of that name
     live->setObjectName(QStringLiteral("liveBox"));
     m_liveTitle = new Label(Type::Small, Ink::Normal, QFont::DemiBold);
@@ -163,7 +153,7 @@ void StepView::addHead(const incident::Incident &incident, const playbook::Step 
                          .arg(incident.playbook.file, incident.playbook.digest));
     line->addWidget(phase, 1);
     line->addWidget(book);
-    auto *title = wrapped(Type::Title, Ink::Normal, step.title, QFont::DemiBold);
+    auto *title = wrappedLabel(Type::Title, Ink::Normal, step.title, QFont::DemiBold);
     title->setObjectName(QStringLiteral("stepTitle"));
     auto *head = new QVBoxLayout;
     head->setSpacing(4);
@@ -190,8 +180,9 @@ void StepView::addState(const incident::Step &state)
     line->setSpacing(8);
     auto *shape = new ShapeIcon(16);
     shape->setMeaning(IncidentWords::meaningOf(state.state));
-    auto *text = wrapped(Type::Small, state.state == incident::StepState::OutcomeUnknown ? Ink::Warning : Ink::Muted,
-                         words.join(QStringLiteral(", ")));
+    auto *text =
+        wrappedLabel(Type::Small, state.state == incident::StepState::OutcomeUnknown ? Ink::Warning : Ink::Muted,
+                     words.join(QStringLiteral(", ")));
     text->setObjectName(QStringLiteral("stepState"));
     line->addWidget(shape, 0, Qt::AlignTop);
     line->addWidget(text, 1);
@@ -246,9 +237,9 @@ void StepView::addTable(const QList<QStringList> &rows, const playbook::Values &
     grid->setVerticalSpacing(6);
     for (int row = 0; row < rows.size(); ++row)
         for (int column = 0; column < rows.at(row).size(); ++column) {
-            grid->addWidget(wrapped(Type::Small, row == 0 ? Ink::Muted : Ink::Normal,
-                                    playbook::fillText(rows.at(row).at(column), values).text,
-                                    row == 0 ? QFont::DemiBold : QFont::Normal),
+            grid->addWidget(wrappedLabel(Type::Small, row == 0 ? Ink::Muted : Ink::Normal,
+                                         playbook::fillText(rows.at(row).at(column), values).text,
+                                         row == 0 ? QFont::DemiBold : QFont::Normal),
                             row, column, Qt::AlignTop);
             grid->setColumnStretch(column, column == 0 ? 2 : 3);
         }

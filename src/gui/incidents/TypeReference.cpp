@@ -11,26 +11,12 @@
 #include <QHBoxLayout>
 
 namespace gw::gui {
-namespace {
-
-Label *wrapped(Type type, Ink ink, const QString &text, QFont::Weight weight = QFont::Normal)
-{
-    auto *label = new Label(type, ink, weight);
-    label->setText(text);
-    label->setWordWrap(true);
-    label->setMinimumWidth(1);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 TypeReference::TypeReference(IncidentDesk &desk, QWidget *parent)
     : QScrollArea(parent),
       m_desk(desk),
-      m_title(wrapped(Type::Title, Ink::Normal, {}, QFont::DemiBold)),
-      m_text(wrapped(Type::Body, Ink::Muted, {})),
-      m_errors(wrapped(Type::Small, Ink::Warning, {})),
+      m_title(wrappedLabel(Type::Title, Ink::Normal, {}, QFont::DemiBold)),
+      m_text(wrappedLabel(Type::Body, Ink::Muted, {})),
+      m_errors(wrappedLabel(Type::Small, Ink::Warning, {})),
       m_rows(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("typeReference"));
@@ -79,10 +65,10 @@ void TypeReference::refresh()
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
         const QString name = IncidentWords::type(type.facts.type);
-        words->addWidget(wrapped(Type::Body, Ink::Normal, name, QFont::DemiBold));
-        words->addWidget(wrapped(Type::Small, Ink::Normal, tr("First: %1").arg(type.facts.firstAction)));
-        words->addWidget(wrapped(Type::Small, Ink::Muted, tr("Noticed by %1").arg(type.facts.noticed)));
-        words->addWidget(wrapped(Type::Small, Ink::Muted, tr("Usual recovery: %1").arg(type.facts.recovery)));
+        words->addWidget(wrappedLabel(Type::Body, Ink::Normal, name, QFont::DemiBold));
+        words->addWidget(wrappedLabel(Type::Small, Ink::Normal, tr("First: %1").arg(type.facts.firstAction)));
+        words->addWidget(wrappedLabel(Type::Small, Ink::Muted, tr("Noticed by %1").arg(type.facts.noticed)));
+        words->addWidget(wrappedLabel(Type::Small, Ink::Muted, tr("Usual recovery: %1").arg(type.facts.recovery)));
         auto *open = new Button(tr("Open…"), Button::Role::Plain);
         open->setObjectName(QStringLiteral("openType"));
         open->setAccessibleName(tr("Open an incident: %1").arg(name));

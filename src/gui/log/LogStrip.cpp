@@ -17,7 +17,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int inset = 14, markSize = 9;
+constexpr int stripInset = 14, stripMark = 9;
 constexpr qint64 day = 86'400;
 
 } // namespace
@@ -33,7 +33,7 @@ LogStrip::LogStrip(QWidget *parent) : QWidget(parent)
 
 QSize LogStrip::sizeHint() const { return {400, height()}; }
 
-QRect LogStrip::plot() const { return rect().adjusted(inset, 2, -inset, -3); }
+QRect LogStrip::plot() const { return rect().adjusted(stripInset, 2, -stripInset, -3); }
 
 void LogStrip::setHistogram(const shadow::LogHistogram &histogram)
 {
@@ -118,8 +118,8 @@ void LogStrip::paintEvent(QPaintEvent *)
         for (int i = bucketAt(x), last = std::max(i, bucketAt(x + 1) - 1); i <= last; ++i)
             lines = std::max(lines, m_histogram.buckets.at(i).lines);
         if (lines > 0) {
-            const int high =
-                std::max(1, int(std::lround(std::sqrt(double(lines) / double(most)) * (area.height() - markSize - 2))));
+            const int high = std::max(
+                1, int(std::lround(std::sqrt(double(lines) / double(most)) * (area.height() - stripMark - 2))));
             painter.fillRect(QRect(x, area.bottom() - high + 1, 1, high), p.borderStrong);
         }
     }
@@ -139,12 +139,12 @@ void LogStrip::paintMarks(QPainter &painter) const
             if ((meaning == Meaning::Critical ? bucket.errors : bucket.warnings) == 0)
                 continue;
             const int x = placeOf(i);
-            painter.fillRect(QRect(x, plot().top() + markSize, 1, plot().height() - markSize),
+            painter.fillRect(QRect(x, plot().top() + stripMark, 1, plot().height() - stripMark),
                              gui::palette().of(meaning).graphic);
-            if (std::any_of(taken.cbegin(), taken.cend(), [x](int other) { return std::abs(other - x) < markSize; }))
+            if (std::any_of(taken.cbegin(), taken.cend(), [x](int other) { return std::abs(other - x) < stripMark; }))
                 continue;
             taken.append(x);
-            paintShape(painter, meaning, QRectF(x - markSize / 2.0 + .5, plot().top(), markSize, markSize));
+            paintShape(painter, meaning, QRectF(x - stripMark / 2.0 + .5, plot().top(), stripMark, stripMark));
         }
     }
 }
@@ -165,7 +165,7 @@ void LogStrip::mousePressEvent(QMouseEvent *event)
         return;
     // A mark is wider than its span.
     int bucket = bucketAt(event->pos().x());
-    for (int away = 0; away <= markSize / 2; ++away)
+    for (int away = 0; away <= stripMark / 2; ++away)
         for (const int x : {event->pos().x() - away, event->pos().x() + away}) {
             const auto &b = m_histogram.buckets.at(bucketAt(x));
             if (b.warnings + b.errors > 0) {

@@ -12,8 +12,6 @@ namespace {
 /// Cycles one after another give a rate over about a minute: two of the usual 30 s.
 constexpr qsizetype rateOver = 2;
 
-qint64 ms(const QDateTime &at) { return at.toMSecsSinceEpoch(); }
-
 /// How far apart two reports usually lie: the planned interval, or more where most cycles take longer than that.
 /// 0: nothing tells.
 qint64 usualDistance(const QList<host::CycleRow> &cycles, const std::optional<Seconds> &interval)
@@ -72,7 +70,7 @@ void TimelineData::updateCycles(const Session &session)
     for (const host::CycleRow &row : session.cycles()) {
         if (!row.at.isValid())
             continue;
-        const qint64 at = ms(row.at), number = row.cycle.value;
+        const qint64 at = row.at.toMSecsSinceEpoch(), number = row.cycle.value;
         if (previousNumber > 0 && number <= previousNumber)
             m_restarts.append(at);
         // A report stands for the time since the one before it, unless that is longer than a cycle can have taken.

@@ -16,7 +16,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int scale = 2, inset = 14, sampleWidth = 24, legendRow = 18;
+constexpr int scale = 2, pictureInset = 14, sampleWidth = 24, legendRow = 18;
 
 QString rangeText(const TimelineView &view)
 {
@@ -43,17 +43,17 @@ QList<LegendEntry> legendOf(const TimelineView &view, double width)
 {
     const QFontMetricsF metrics(theme().font(Type::Small));
     QList<LegendEntry> entries;
-    double x = inset, y = 70;
+    double x = pictureInset, y = 70;
     for (const int index : view.shown()) {
         const Track &track = view.data().tracks[size_t(index)];
         for (qsizetype line = 0; line < track.lineCount(); ++line) {
             QString name = track.lineName(line).isEmpty() ? track.name : track.lineName(line);
             if (index >= TimelineData::TrackCount && name != track.name)
                 name = QStringLiteral("%1: %2").arg(track.name, name);
-            name = metrics.elidedText(name, Qt::ElideRight, width - 2 * inset - sampleWidth);
+            name = metrics.elidedText(name, Qt::ElideRight, width - 2 * pictureInset - sampleWidth);
             const double room = sampleWidth + metrics.horizontalAdvance(name) + 20;
-            if (x > inset && x + room > width - inset) {
-                x = inset;
+            if (x > pictureInset && x + room > width - pictureInset) {
+                x = pictureInset;
                 y += legendRow;
             }
             QPen pen = track.linePen(line);
@@ -131,13 +131,14 @@ QImage timelineImage(TimelineView &view, const ExportTitle &title)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.setPen(p.text);
     painter.setFont(theme().font(Type::Verdict, QFont::DemiBold));
-    painter.drawText(QRectF(inset, 10, size.width() - 2 * inset, 22), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(pictureInset, 10, size.width() - 2 * pictureInset, 22), Qt::AlignLeft | Qt::AlignVCenter,
                      Text::tr("Timeline of %1").arg(title.environment));
     painter.setPen(p.muted);
     painter.setFont(theme().font(Type::Small));
     const QString line =
         title.run.isEmpty() ? rangeText(view) : QStringLiteral("%1 · %2").arg(title.run, rangeText(view));
-    painter.drawText(QRectF(inset, 34, size.width() - 2 * inset, 18), Qt::AlignLeft | Qt::AlignVCenter, line);
+    painter.drawText(QRectF(pictureInset, 34, size.width() - 2 * pictureInset, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     line);
     paintLegend(painter, legend);
     view.renderWhole(painter, QRectF(QPointF(0, headHeight), view.viewport()->size()));
     return image;

@@ -11,8 +11,6 @@
 namespace gw::gui {
 namespace {
 
-QFont axisFont() { return theme().font(Type::Caption); }
-
 /// Distance between two labels so that they stand at least 56 px apart, in round times of the clock.
 qint64 tickStep(Span span, double width)
 {

@@ -9,11 +9,11 @@
 namespace gw::gui {
 namespace {
 
-QFont axisFont() { return theme().font(Type::Caption); }
-
 QString passedText() { return Text::tr("passed"); }
 
 } // namespace
+
+QFont axisFont() { return theme().font(Type::Caption); }
 
 TimelinePainter::TimelinePainter(QPainter &painter, const TimelineData &data, const TimelineGeometry &geometry,
                                  const TimeText &times, Qt::LayoutDirection direction)

@@ -7,6 +7,9 @@ class QPainter;
 
 namespace gw::gui {
 
+/// What times and scales are written in.
+[[nodiscard]] QFont axisFont();
+
 /// Paints everything of the timeline that is not a line of values. Made anew for each paint.
 class TimelinePainter
 {

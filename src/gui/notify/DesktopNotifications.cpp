@@ -9,29 +9,31 @@
 namespace gw::gui {
 namespace {
 
-constexpr QLatin1String service{"org.freedesktop.Notifications"};
-constexpr QLatin1String path{"/org/freedesktop/Notifications"};
-constexpr int patience = 5000; ///< ms for an answer
+constexpr QLatin1String notificationService{"org.freedesktop.Notifications"};
+constexpr QLatin1String notificationPath{"/org/freedesktop/Notifications"};
+constexpr int answerWithin = 5000; ///< ms for an answer
 
 } // namespace
 
 DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, QObject *parent)
-    : QObject(parent), m_bus(bus), m_watcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange)
+    : QObject(parent), m_bus(bus), m_watcher(notificationService, m_bus, QDBusServiceWatcher::WatchForOwnerChange)
 {
     connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, &DesktopNotifications::ask);
     connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { become(State::Absent); });
     // Signals of a bus have no pointers to members.
-    m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
-    m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
-                  SLOT(notificationClosed(uint, uint)));
+    m_bus.connect(notificationService, notificationPath, notificationService, QStringLiteral("ActionInvoked"), this,
+                  SLOT(actionInvoked(uint, QString)));
+    m_bus.connect(notificationService, notificationPath, notificationService, QStringLiteral("NotificationClosed"),
+                  this, SLOT(notificationClosed(uint, uint)));
     ask();
 }
 
 QDBusPendingCall DesktopNotifications::call(const QString &method, const QVariantList &arguments)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(service, path, service, method);
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(notificationService, notificationPath, notificationService, method);
     message.setArguments(arguments);
-    return m_bus.asyncCall(message, patience);
+    return m_bus.asyncCall(message, answerWithin);
 }
 
 void DesktopNotifications::ask()

@@ -6,6 +6,7 @@
 #include "gui/Words.h"
 #include "gui/problems/ProblemModel.h"
 #include "gui/problems/ServiceModel.h"
+#include "gui/widgets/RowPainting.h"
 #include "gui/window/SeverityChip.h"
 
 #include <QAbstractItemView>
@@ -14,22 +15,13 @@
 namespace gw::gui {
 namespace {
 
-constexpr int left = 38, right = 14;
+constexpr int rowLeft = 38, rowRight = 14;
 
 int line() { return theme().scaled(16); }
 
-bool isCurrent(const QStyleOptionViewItem &option) { return option.state & QStyle::State_Selected; }
-
-QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
+void paintRuledGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
-    return QStyle::visualRect(option.direction, option.rect, rect);
-}
-
-void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
-{
-    painter->fillRect(option.rect, isCurrent(option)                        ? palette().selected
-                                   : option.state & QStyle::State_MouseOver ? palette().hover
-                                                                            : palette().surface);
+    paintRowGround(*painter, option);
     painter->fillRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1, palette().border);
 }
 
@@ -44,14 +36,14 @@ int ProblemDelegate::summaryHeight(const QModelIndex &index, int width) const
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const int width = (view ? view->viewport()->width() : 318) - left - right;
+    const int width = (view ? view->viewport()->width() : 318) - rowLeft - rowRight;
     return {width, 8 + summaryHeight(index, width) + 3 + line() + 8};
 }
 
 void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option);
+    paintRuledGround(painter, option);
     const auto severity = health::Severity(index.data(ProblemModel::SeverityRole).toInt());
     const QRect area = option.rect;
     // What has gone is quieter: its severity is a grey chip, its shape the ring of what is no more.
@@ -59,19 +51,19 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Meaning meaning = gone ? Meaning::Unknown : meaningOf(severity);
     paintShape(*painter, meaning, mirrored(option, {area.x() + 14, area.y() + 10, 14, 14}),
                palette().of(meaning).graphic, isCurrent(option) ? palette().selected : palette().surface);
-    const int room = area.width() - left - right, height = summaryHeight(index, room);
+    const int room = area.width() - rowLeft - rowRight, height = summaryHeight(index, room);
     int y = area.y() + 8;
     painter->setFont(theme().font(Type::Body, QFont::Medium));
     painter->setPen(gone ? palette().muted : palette().text);
-    painter->drawText(mirrored(option, {area.x() + left, y, room, height}), Qt::TextWordWrap | Qt::AlignLeft,
+    painter->drawText(mirrored(option, {area.x() + rowLeft, y, room, height}), Qt::TextWordWrap | Qt::AlignLeft,
                       index.data().toString());
     y += height + 3;
-    SeverityChip::paint(*painter, mirrored(option, {area.x() + left, y, theme().scaled(26), line()}), severity,
+    SeverityChip::paint(*painter, mirrored(option, {area.x() + rowLeft, y, theme().scaled(26), line()}), severity,
                         gone ? SeverityChip::Ground::Gone : SeverityChip::Ground::Surface);
     painter->setFont(theme().font(Type::Small));
     painter->setPen(palette().muted);
     painter->drawText(
-        mirrored(option, {area.x() + left + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}),
+        mirrored(option, {area.x() + rowLeft + theme().scaled(26) + 8, y, room - theme().scaled(34), line()}),
         Qt::AlignVCenter | Qt::AlignLeft, index.data(ProblemModel::SinceTextRole).toString());
     painter->restore();
 }
@@ -97,30 +89,30 @@ QSize ServiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 void ServiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    paintGround(painter, option);
+    paintRuledGround(painter, option);
     const Meaning meaning = Meaning(index.data(ServiceModel::MeaningRole).toInt());
     const QRect area = option.rect;
-    const int room = area.width() - left - right, row = theme().scaled(18), top = area.y() + theme().scaled(4);
+    const int room = area.width() - rowLeft - rowRight, row = theme().scaled(18), top = area.y() + theme().scaled(4);
     paintShape(*painter, meaning, mirrored(option, {area.x() + 15, top + theme().scaled(3), 12, 12}),
                palette().of(meaning).graphic, isCurrent(option) ? palette().selected : palette().surface);
     const QString word = index.data(ServiceModel::WordRole).toString();
     painter->setFont(theme().font(Type::Small));
     const int wordWidth = std::min(painter->fontMetrics().horizontalAdvance(word) + 2, room * 2 / 3);
     painter->setPen(meaning == Meaning::Good ? palette().muted : palette().of(meaning).text);
-    painter->drawText(mirrored(option, {area.right() - right - wordWidth, top, wordWidth, row}),
+    painter->drawText(mirrored(option, {area.right() - rowRight - wordWidth, top, wordWidth, row}),
                       Qt::AlignVCenter | Qt::AlignRight,
                       painter->fontMetrics().elidedText(word, Qt::ElideRight, wordWidth));
     if (area.height() > theme().scaled(30)) {
         painter->setPen(palette().muted);
         painter->drawText(
-            mirrored(option, {area.x() + left, top + row, room, line()}),
+            mirrored(option, {area.x() + rowLeft, top + row, room, line()}),
             Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             painter->fontMetrics().elidedText(index.data(ServiceModel::DetailRole).toString(), Qt::ElideRight, room));
     }
     painter->setFont(theme().font(Type::Body, QFont::Medium));
     painter->setPen(palette().text);
     const int nameRoom = room - wordWidth - 6;
-    painter->drawText(mirrored(option, {area.x() + left, top, nameRoom, row}), Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(mirrored(option, {area.x() + rowLeft, top, nameRoom, row}), Qt::AlignVCenter | Qt::AlignLeft,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, nameRoom));
     painter->restore();
 }

@@ -122,4 +122,14 @@ bool Label::event(QEvent *event)
     return QLabel::event(event);
 }
 
+Label *wrappedLabel(Type type, Ink ink, const QString &text, QFont::Weight weight)
+{
+    auto *label = new Label(type, ink, weight);
+    label->setText(text);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
 } // namespace gw::gui

@@ -41,4 +41,7 @@ private:
     bool m_elided = false;
 };
 
+/// A label that breaks its lines where the room ends, however little it is; its text may be selected.
+[[nodiscard]] Label *wrappedLabel(Type type, Ink ink, const QString &text, QFont::Weight weight = QFont::Normal);
+
 } // namespace gw::gui

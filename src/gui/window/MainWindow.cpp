@@ -34,7 +34,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int foldBelow = 1280; ///< the side column goes under a tab of its own
+constexpr int foldSideBelow = 1280; ///< the side column goes under a tab of its own
 constexpr int sideWidth = 320;
 constexpr int least = 800, leastHigh = 480; ///< the strip still has the emergency stop
 constexpr int leastPage = 576;              ///< what the pages were drawn for; below it they scroll
@@ -239,7 +239,7 @@ void MainWindow::fitScreen()
 
 void MainWindow::fold()
 {
-    const bool narrow = width() < foldBelow;
+    const bool narrow = width() < foldSideBelow;
     m_problemsTab->setVisible(narrow);
     if (narrow == m_folded)
         return;

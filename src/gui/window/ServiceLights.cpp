@@ -13,7 +13,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int gap = 18, shapeSize = 12, textLeft = 20, shapeGap = 8;
+constexpr int lightGap = 18, lightSize = 12, nameLeft = 20, shapeGap = 8;
 
 QFont nameFont() { return theme().font(Type::Small, QFont::Medium); }
 QFont wordFont() { return theme().font(Type::Caption); }
@@ -66,12 +66,12 @@ void ServiceLights::setExtent(Extent extent)
 int ServiceLights::columnWidth(qsizetype column, Extent extent) const
 {
     if (extent == Extent::Shapes)
-        return shapeSize + shapeGap;
+        return lightSize + shapeGap;
     const qsizetype columns = (m_lights.size() + 1) / 2;
     int widest = m_lights.at(column).nameWidth;
     if (column + columns < m_lights.size())
         widest = std::max(widest, m_lights.at(column + columns).nameWidth);
-    return textLeft + widest + gap;
+    return nameLeft + widest + lightGap;
 }
 
 int ServiceLights::width(Extent extent) const
@@ -83,7 +83,7 @@ int ServiceLights::width(Extent extent) const
         return sum;
     }
     for (const Light &light : m_lights)
-        sum += textLeft + std::max(light.nameWidth, light.wordWidth) + gap;
+        sum += nameLeft + std::max(light.nameWidth, light.wordWidth) + lightGap;
     return sum;
 }
 
@@ -97,12 +97,12 @@ QRect ServiceLights::place(qsizetype index) const
         const qsizetype columns = (m_lights.size() + 1) / 2;
         for (qsizetype i = 0; i < index % columns; ++i)
             x += columnWidth(i, m_extent);
-        const int width = columnWidth(index % columns, m_extent) - (m_extent == Extent::Shapes ? shapeGap : gap);
+        const int width = columnWidth(index % columns, m_extent) - (m_extent == Extent::Shapes ? shapeGap : lightGap);
         return {x, top + int(index / columns) * theme().scaled(17), width, theme().scaled(17)};
     }
     for (qsizetype i = 0; i < index; ++i)
-        x += textLeft + std::max(m_lights.at(i).nameWidth, m_lights.at(i).wordWidth) + gap;
-    return {x, top, textLeft + std::max(m_lights.at(index).nameWidth, m_lights.at(index).wordWidth),
+        x += nameLeft + std::max(m_lights.at(i).nameWidth, m_lights.at(i).wordWidth) + lightGap;
+    return {x, top, nameLeft + std::max(m_lights.at(index).nameWidth, m_lights.at(index).wordWidth),
             theme().scaled(33)};
 }
 
@@ -115,10 +115,10 @@ void ServiceLights::paintEvent(QPaintEvent *)
         const QRect at = place(i);
         const auto mirrored = [&](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
         const Meaning meaning = meaningOf(light.health);
-        paintShape(painter, meaning, mirrored({at.x(), at.y() + (line - shapeSize) / 2, shapeSize, shapeSize}));
+        paintShape(painter, meaning, mirrored({at.x(), at.y() + (line - lightSize) / 2, lightSize, lightSize}));
         if (m_extent == Extent::Shapes)
             continue;
-        const QRect text = at.adjusted(textLeft, 0, 2, 0);
+        const QRect text = at.adjusted(nameLeft, 0, 2, 0);
         painter.setFont(nameFont());
         painter.setPen(gui::palette().text);
         painter.drawText(mirrored(QRect(text.x(), text.y(), text.width(), line)), Qt::AlignVCenter | Qt::AlignLeft,

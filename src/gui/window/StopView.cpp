@@ -13,20 +13,20 @@
 namespace gw::gui {
 namespace {
 
-using State = StopControl::State;
+using StopState = StopControl::State;
 
-bool isBox(State state) { return state != State::Ready && state != State::Armed; }
+bool isBox(StopState state) { return state != StopState::Ready && state != StopState::Armed; }
 
 /// Nothing for the two states in which proof is still awaited.
-std::optional<Meaning> meaningOf(State state)
+std::optional<Meaning> stopMeaning(StopState state)
 {
     switch (state) {
-    case State::Effective:
+    case StopState::Effective:
         return Meaning::Good;
-    case State::NoEffect:
-    case State::NotSet:
+    case StopState::NoEffect:
+    case StopState::NotSet:
         return Meaning::Critical;
-    case State::CannotTell:
+    case StopState::CannotTell:
         return Meaning::Unknown;
     default:
         return std::nullopt;
@@ -58,7 +58,7 @@ StopView::StopView(Session &session, StopControl &control, Dialogs &dialogs, QWi
     m_box->setObjectName(QStringLiteral("stopBox"));
     connect(m_button, &Button::clicked, this, &StopView::press);
     connect(m_cancel, &Button::clicked, &control, &StopControl::cancel);
-    connect(m_box, &StopBox::clicked, this, [this] { m_control.state() == State::NotSet ? press() : askToLift(); });
+    connect(m_box, &StopBox::clicked, this, [this] { m_control.state() == StopState::NotSet ? press() : askToLift(); });
     connect(&control, &StopControl::changed, this, &StopView::refresh);
     connect(&session, &Session::linkChanged, this, &StopView::refresh);
     refresh();
@@ -87,7 +87,7 @@ void StopView::focus()
 
 void StopView::askToLift()
 {
-    if (!m_session.host() || m_control.state() == State::Lifting || m_control.state() == State::Proving)
+    if (!m_session.host() || m_control.state() == StopState::Lifting || m_control.state() == StopState::Proving)
         return;
     QString text = tr("Work starts again at once.");
     if (const QString proof = m_control.proof(); !proof.isEmpty())
@@ -100,7 +100,7 @@ void StopView::askToLift()
 
 void StopView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_control.state() == State::Armed)
+    if (event->key() == Qt::Key_Escape && m_control.state() == StopState::Armed)
         m_control.cancel();
     else
         QWidget::keyPressEvent(event);
@@ -108,16 +108,16 @@ void StopView::keyPressEvent(QKeyEvent *event)
 
 void StopView::refresh()
 {
-    const State state = m_control.state();
+    const StopState state = m_control.state();
     setVisible(m_session.isOpen());
     const bool hadFocus = m_button->hasFocus() || m_cancel->hasFocus();
     m_button->setVisible(!isBox(state));
     m_button->setText(m_control.title());
-    m_button->setRole(state == State::Armed ? Button::Role::DangerFilled : Button::Role::Danger);
+    m_button->setRole(state == StopState::Armed ? Button::Role::DangerFilled : Button::Role::Danger);
     m_button->setEnabled(m_session.link() == Link::Connected);
     m_button->setToolTip(m_button->isEnabled() ? tr("Two presses pull it. Same as: goldwatchctl stop enable")
                                                : tr("The host does not answer, so nothing can be stopped there."));
-    m_cancel->setVisible(state == State::Armed);
+    m_cancel->setVisible(state == StopState::Armed);
     m_box->setVisible(isBox(state));
     m_box->show(state, m_control.title(), m_control.detail());
     m_box->setToolTip(m_control.proof());
@@ -156,7 +156,7 @@ void StopBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Palette &p = gui::palette();
-    const auto meaning = meaningOf(m_state);
+    const auto meaning = stopMeaning(m_state);
     const QColor ground = meaning ? p.of(*meaning).tint : underMouse() ? p.hover : p.surface;
     painter.setPen(meaning ? p.of(*meaning).graphic : p.borderStrong);
     painter.setBrush(ground);

@@ -28,7 +28,7 @@ protected:
     }
 };
 
-Meaning meaningOf(const Session &session)
+Meaning linkMeaning(const Session &session)
 {
     switch (session.link()) {
     case Link::Connected:
@@ -153,7 +153,7 @@ EnvironmentButton::EnvironmentButton(QWidget *parent) : QAbstractButton(parent)
 
 void EnvironmentButton::show(const Session &session)
 {
-    m_meaning = meaningOf(session);
+    m_meaning = linkMeaning(session);
     m_name = session.isOpen() ? session.profile().name : tr("No environment");
     m_line = session.isOpen() ? session.linkText() : tr("choose one");
     setAccessibleName(tr("Environment %1").arg(m_name));

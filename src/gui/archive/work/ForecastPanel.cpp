@@ -18,15 +18,15 @@
 namespace gw::gui {
 namespace {
 
-constexpr double usualAgainst = 1, mostDays = 366;
+constexpr double usualAgainst = 1, mostForecastDays = 366;
 
 } // namespace
 
 ForecastPanel::ForecastPanel(Session &session, QWidget *parent)
     : Panel(parent),
       m_session(session),
-      m_days(new DaysField(mostDays)),
-      m_against(new DaysField(mostDays)),
+      m_days(new DaysField(mostForecastDays)),
+      m_against(new DaysField(mostForecastDays)),
       m_chart(new ForecastChart),
       m_state(new StateNote),
       m_stack(new QStackedWidget),

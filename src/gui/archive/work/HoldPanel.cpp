@@ -22,7 +22,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr double mostDays = 36'500;
+constexpr double longestHold = 36'500;
 
 } // namespace
 
@@ -40,7 +40,7 @@ HoldPanel::HoldPanel(Session &session, Dialogs &dialogs, QWidget *parent)
       m_form(new QWidget),
       m_pattern(new QLineEdit),
       m_reason(new QLineEdit),
-      m_days(new DaysField(mostDays)),
+      m_days(new DaysField(longestHold)),
       m_matches(new Label(Type::Small, Ink::Muted)),
       m_add(new Button(tr("Add…"), Button::Role::Plain)),
       m_remove(new Button(tr("Remove…"), Button::Role::Danger)),

@@ -8,7 +8,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr quintptr top = 0; // internal id of a reason; an item below has its reason's row + 1
+constexpr quintptr reasonId = 0; // internal id of a reason; an item below has its reason's row + 1
 
 } // namespace
 
@@ -25,20 +25,20 @@ QModelIndex ReasonModel::index(int row, int column, const QModelIndex &parent) c
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : top);
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : reasonId);
 }
 
 QModelIndex ReasonModel::parent(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() != top ? createIndex(int(index.internalId()) - 1, 0, top)
-                                                        : QModelIndex();
+    return index.isValid() && index.internalId() != reasonId ? createIndex(int(index.internalId()) - 1, 0, reasonId)
+                                                             : QModelIndex();
 }
 
 int ReasonModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_reasons.size());
-    return parent.internalId() == top && parent.column() == 0 ? int(m_reasons.at(parent.row()).items.size()) : 0;
+    return parent.internalId() == reasonId && parent.column() == 0 ? int(m_reasons.at(parent.row()).items.size()) : 0;
 }
 
 int ReasonModel::columnCount(const QModelIndex &) const { return 1; }
@@ -47,7 +47,7 @@ QVariant ReasonModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool heading = index.internalId() == top;
+    const bool heading = index.internalId() == reasonId;
     const Reason &reason = m_reasons.at(heading ? index.row() : int(index.internalId()) - 1);
     const QString &text = heading ? reason.text : reason.items.at(index.row()).name;
     const QString &note = heading ? reason.note : reason.items.at(index.row()).note;

@@ -14,7 +14,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr double mostDays = 3650;
+constexpr double oldestAge = 3650;
 
 Label *nameOf(const QString &text)
 {
@@ -28,7 +28,7 @@ Label *nameOf(const QString &text)
 WishForm::WishForm(QWidget *parent)
     : QWidget(parent),
       m_age(nameOf(tr("Older than"))),
-      m_days(new DaysField(mostDays)),
+      m_days(new DaysField(oldestAge)),
       m_kind(new RangeSwitch({tr("To the trash"), tr("For good")})),
       m_depth(new RangeSwitch({tr("Every byte"), tr("Tables and lengths only")})),
       m_part(new RangeSwitch({tr("All entries"), tr("Chosen"), tr("By name")})),

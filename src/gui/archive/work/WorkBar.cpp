@@ -8,7 +8,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr int gap = 8;
+constexpr int buttonGap = 8;
 
 Button *make(const QString &text, Button::Role role, const char *icon, const char *name)
 {
@@ -35,7 +35,7 @@ WorkBar::WorkBar(QWidget *parent)
     setAccessibleName(tr("Work with golden files and archives"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
+    row->setSpacing(buttonGap);
     for (Button *button : {m_archive, m_cleanUp, m_verify, m_restore})
         row->addWidget(button);
     row->addStretch();
@@ -48,8 +48,8 @@ QSize WorkBar::minimumSizeHint() const
 {
     int width = 0;
     for (const Button *button : {m_archive, m_cleanUp, m_verify, m_restore})
-        width += button->sizeHint().width() + gap;
-    return {width + 3 * (theme().scaled(30) + gap), theme().scaled(28)};
+        width += button->sizeHint().width() + buttonGap;
+    return {width + 3 * (theme().scaled(30) + buttonGap), theme().scaled(28)};
 }
 
 void WorkBar::setRunning(const QString &text)
@@ -77,7 +77,7 @@ void WorkBar::spread()
     int wanted = 0;
     for (Button *button : {m_archive, m_cleanUp, m_verify, m_restore, m_running, m_trash, m_holds, m_forecast})
         if (!button->isHidden())
-            wanted += button->sizeHint().width() + gap;
+            wanted += button->sizeHint().width() + buttonGap;
     for (Button *button : last) {
         if (wanted > width())
             button->setText(QString());

@@ -12,7 +12,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr qint64 mostShown = 256 * 1024;
+constexpr qint64 mostOfFile = 256 * 1024;
 
 } // namespace
 
@@ -62,7 +62,7 @@ void FilePane::show(const QString &path)
         m_shown.clear(); // asked for again, it is tried again
         return;
     }
-    m_call = host->call(host::methods::goldenRead, {path, {}, 0, mostShown});
+    m_call = host->call(host::methods::goldenRead, {path, {}, 0, mostOfFile});
     m_call.then(this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
         if (generation == m_generation)
             take(answer);

@@ -28,7 +28,7 @@
 namespace gw::gui {
 namespace {
 
-constexpr qsizetype mostShown = 200'000; // characters; laying out more would hold up the window
+constexpr qsizetype mostOfReport = 200'000; // characters; laying out more would hold up the window
 
 /// Shows text and fetches nothing that it may name.
 class ReportDocument : public QTextDocument
@@ -172,9 +172,9 @@ void ReportPanel::render()
         return;
     m_rendered = head;
     QString text = m_incident ? incident::reportOf(*m_incident) : QString();
-    if (text.size() > mostShown)
-        text =
-            text.left(mostShown) + QStringLiteral("\n\n") + tr("The rest is left out here; the saved report is whole.");
+    if (text.size() > mostOfReport)
+        text = text.left(mostOfReport) + QStringLiteral("\n\n") +
+               tr("The rest is left out here; the saved report is whole.");
     const int place = m_view->verticalScrollBar()->value();
     m_view->document()->setDefaultFont(theme().font(Type::Body));
     m_view->document()->setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
