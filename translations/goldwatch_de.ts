@@ -2,348 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>not yet</source>
-        <translation type="unfinished">noch nicht</translation>
-    </message>
-    <message>
-        <source>until acknowledged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until the stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until recovered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Incident report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>playbook, environment</comment>
-        <translation type="unfinished">%1 in %2</translation>
-    </message>
-    <message>
-        <source>Incident %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Journal head %1. Inside this file: %2, %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Detected</source>
-        <translation type="unfinished">Bemerkt</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation type="unfinished">Eröffnet</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation type="unfinished">Bestätigt</translation>
-    </message>
-    <message>
-        <source>Stop set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop lifted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation type="unfinished">Behoben</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished">Geschlossen</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation type="unfinished">Zeiten</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>time, who</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation type="unfinished">Auswirkung</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
-    </message>
-    <message>
-        <source>Emergency stop</source>
-        <translation type="unfinished">Notaus</translation>
-    </message>
-    <message>
-        <source>has taken effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>effect not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time to effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
-    </message>
-    <message>
-        <source>Cycle</source>
-        <translation type="unfinished">Zyklus</translation>
-    </message>
-    <message>
-        <source>Failing run</source>
-        <translation type="unfinished">Fehlgeschlagener Lauf</translation>
-    </message>
-    <message>
-        <source>Its replay</source>
-        <translation type="unfinished">Mit Replay</translation>
-    </message>
-    <message>
-        <source>First step</source>
-        <translation type="unfinished">Erster Schritt</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished">Log</translation>
-    </message>
-    <message>
-        <source>Run directory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation type="unfinished">Ursache</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished">nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>Not decided.</source>
-        <translation type="unfinished">Nicht entschieden.</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished">Nr.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished">Wann</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished">Wer</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished">Was</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None was captured.</source>
-        <translation type="unfinished">Es wurden keine gesichert.</translation>
-    </message>
-    <message>
-        <source>Post-incident checklist</source>
-        <translation type="unfinished">Checkliste nach dem Vorfall</translation>
-    </message>
-    <message>
-        <source>%1, left open: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation type="unfinished">Journal</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation type="unfinished">Einträge</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Playbook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its SHA-256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <comment>step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <comment>step</comment>
-        <translation type="unfinished">läuft</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <comment>step</comment>
-        <translation type="unfinished">erledigt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <comment>step</comment>
-        <translation type="unfinished">fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <comment>step</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outcome unknown</source>
-        <comment>step</comment>
-        <translation type="unfinished">Ausgang unbekannt</translation>
-    </message>
-    <message>
-        <source>%1, %2 by %3 on %4</source>
-        <comment>state, time, who, machine</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished">Kommando</translation>
-    </message>
-    <message>
-        <source>How it went</source>
-        <translation type="unfinished">Wie es ausging</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation type="unfinished">Wo</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished">Ausgabe</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <comment>incident</comment>
-        <translation type="unfinished">offen</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <comment>incident</comment>
-        <translation type="unfinished">bestätigt</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <comment>incident</comment>
-        <translation type="unfinished">geschlossen</translation>
-    </message>
-    <message>
-        <source>goes on as another</source>
-        <comment>incident</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished">Zustand</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished">Größe</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation type="unfinished">Warum nicht</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More of them in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionFinder</name>
     <message>
         <source>What do you want to do?</source>
@@ -469,32 +127,6 @@
     <message>
         <source>Open the practice lab</source>
         <translation>Übungslabor öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>The report with everything the steps said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The incident, for programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <comment>evidence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <comment>evidence</comment>
-        <translation type="unfinished">nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <comment>evidence</comment>
-        <translation type="unfinished">weggelassen</translation>
     </message>
 </context>
 <context>
@@ -676,6 +308,102 @@
 </context>
 <context>
     <name>gw::certification</name>
+    <message>
+        <source>checked too long ago</source>
+        <translation>vor zu langer Zeit geprüft</translation>
+    </message>
+    <message>
+        <source>A certificate names its owner and their role</source>
+        <translation>Ein Zertifikat nennt seinen Inhaber und dessen Rolle</translation>
+    </message>
+    <message>
+        <source>What is not certified says what is to be done about it</source>
+        <translation>Was nicht zertifiziert ist, sagt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Name a plan for remediation</source>
+        <translation>Nennen Sie einen Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>A plan for remediation belongs to what is not certified</source>
+        <translation>Ein Plan zur Abhilfe gehört zu dem, was nicht zertifiziert ist</translation>
+    </message>
+    <message>
+        <source>failed: items %1</source>
+        <translation>nicht bestanden: Punkte %1</translation>
+    </message>
+    <message>
+        <source>checked too long ago: items %1</source>
+        <translation>vor zu langer Zeit geprüft: Punkte %1</translation>
+    </message>
+    <message>
+        <source>not checked: items %1</source>
+        <translation>nicht geprüft: Punkte %1</translation>
+    </message>
+    <message>
+        <source>there is no item</source>
+        <translation>es gibt keinen Punkt</translation>
+    </message>
+    <message>
+        <source>not confirmed: sentences %1 of the statement</source>
+        <translation>nicht bestätigt: Sätze %1 der Erklärung</translation>
+    </message>
+    <message>
+        <source>Not a certificate of a version that is known here</source>
+        <translation>Kein Zertifikat einer hier bekannten Version</translation>
+    </message>
+    <message>
+        <source>Unexpected value for &quot;%1&quot;</source>
+        <translation>Unerwarteter Wert für „%1“</translation>
+    </message>
+    <message>
+        <source>It claims what its own items and statement do not say</source>
+        <translation>Es behauptet, was seine eigenen Punkte und die Erklärung nicht sagen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Es wurde noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Run the checklist first: goldwatchctl certify run</source>
+        <translation>Zuerst die Prüfliste ausführen: goldwatchctl certify run</translation>
+    </message>
+    <message>
+        <source>An emergency stop that was set for a test may still be set</source>
+        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt</translation>
+    </message>
+    <message>
+        <source>Run the checklist again, which lifts it</source>
+        <translation>Führen Sie die Prüfliste erneut aus, das hebt ihn auf</translation>
+    </message>
+    <message>
+        <source>It cannot be certified</source>
+        <translation>Es kann nicht zertifiziert werden</translation>
+    </message>
+    <message>
+        <source>Sign it as not certified, with a plan for remediation</source>
+        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Platte belegt</translation>
+    </message>
+    <message>
+        <source>Cycles per minute</source>
+        <translation>Zyklen pro Minute</translation>
+    </message>
+    <message>
+        <source>Golden files recorded</source>
+        <translation>Aufgezeichnete Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <translation>%1 nötig</translation>
+    </message>
+    <message>
+        <source>Mismatches</source>
+        <translation>Abweichungen</translation>
+    </message>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
@@ -898,161 +626,6 @@
     <message>
         <source>Digests of the evidence, for sha256sum -c</source>
         <translation>Prüfsummen der Belege, für sha256sum -c</translation>
-    </message>
-    <message>
-        <source>%1 of %2 items pass</source>
-        <translation>%1 von %2 Punkten bestanden</translation>
-    </message>
-    <message>
-        <source>It certifies the run</source>
-        <translation>Es zertifiziert den Lauf</translation>
-    </message>
-    <message>
-        <source>It does not certify the run</source>
-        <translation>Es zertifiziert den Lauf nicht</translation>
-    </message>
-    <message>
-        <source>, a practice run</source>
-        <translation>, einen Übungslauf</translation>
-    </message>
-    <message>
-        <source>%1%2: %3, in agreement with its own items and statement</source>
-        <translation>%1%2: %3, im Einklang mit seinen eigenen Punkten und der Erklärung</translation>
-    </message>
-    <message>
-        <source>certification.json and evidence.sha256 belong together</source>
-        <translation>certification.json und evidence.sha256 gehören zusammen</translation>
-    </message>
-    <message>
-        <source>evidence.sha256 is not the list that certification.json gives</source>
-        <translation>evidence.sha256 ist nicht die Liste, die certification.json ergibt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 file(s) of evidence as they were</source>
-        <translation>
-            <numerusform>%1 von %2 Beleg wie er war</numerusform>
-            <numerusform>%1 von %2 Belegen wie sie waren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 geändert</translation>
-    </message>
-    <message>
-        <source>%1 not here</source>
-        <translation>%1 nicht hier</translation>
-    </message>
-    <message>
-        <source>Its journal cannot be compared here: %1</source>
-        <translation>Sein Journal lässt sich hier nicht vergleichen: %1</translation>
-    </message>
-    <message>
-        <source>The journal %1 in the store is not the one it was made from</source>
-        <translation>Das Journal %1 im Speicher ist nicht das, aus dem es gemacht wurde</translation>
-    </message>
-    <message>
-        <source>The journal %1 was changed: %2</source>
-        <translation>Das Journal %1 wurde geändert: %2</translation>
-    </message>
-    <message>
-        <source>It was made from the journal %1, which is unchanged up to there</source>
-        <translation>Es wurde aus dem Journal %1 gemacht, das bis dahin unverändert ist</translation>
-    </message>
-    <message>
-        <source>checked too long ago</source>
-        <translation>vor zu langer Zeit geprüft</translation>
-    </message>
-    <message>
-        <source>A certificate names its owner and their role</source>
-        <translation>Ein Zertifikat nennt seinen Inhaber und dessen Rolle</translation>
-    </message>
-    <message>
-        <source>What is not certified says what is to be done about it</source>
-        <translation>Was nicht zertifiziert ist, sagt, was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Name a plan for remediation</source>
-        <translation>Nennen Sie einen Plan zur Abhilfe</translation>
-    </message>
-    <message>
-        <source>A plan for remediation belongs to what is not certified</source>
-        <translation>Ein Plan zur Abhilfe gehört zu dem, was nicht zertifiziert ist</translation>
-    </message>
-    <message>
-        <source>failed: items %1</source>
-        <translation>nicht bestanden: Punkte %1</translation>
-    </message>
-    <message>
-        <source>checked too long ago: items %1</source>
-        <translation>vor zu langer Zeit geprüft: Punkte %1</translation>
-    </message>
-    <message>
-        <source>not checked: items %1</source>
-        <translation>nicht geprüft: Punkte %1</translation>
-    </message>
-    <message>
-        <source>there is no item</source>
-        <translation>es gibt keinen Punkt</translation>
-    </message>
-    <message>
-        <source>not confirmed: sentences %1 of the statement</source>
-        <translation>nicht bestätigt: Sätze %1 der Erklärung</translation>
-    </message>
-    <message>
-        <source>Not a certificate of a version that is known here</source>
-        <translation>Kein Zertifikat einer hier bekannten Version</translation>
-    </message>
-    <message>
-        <source>Unexpected value for &quot;%1&quot;</source>
-        <translation>Unerwarteter Wert für „%1“</translation>
-    </message>
-    <message>
-        <source>It claims what its own items and statement do not say</source>
-        <translation>Es behauptet, was seine eigenen Punkte und die Erklärung nicht sagen</translation>
-    </message>
-    <message>
-        <source>Nothing was checked yet</source>
-        <translation>Es wurde noch nichts geprüft</translation>
-    </message>
-    <message>
-        <source>Run the checklist first: goldwatchctl certify run</source>
-        <translation>Zuerst die Prüfliste ausführen: goldwatchctl certify run</translation>
-    </message>
-    <message>
-        <source>An emergency stop that was set for a test may still be set</source>
-        <translation>Ein zum Test gesetzter Notstopp ist vielleicht noch gesetzt</translation>
-    </message>
-    <message>
-        <source>Run the checklist again, which lifts it</source>
-        <translation>Führen Sie die Prüfliste erneut aus, das hebt ihn auf</translation>
-    </message>
-    <message>
-        <source>It cannot be certified</source>
-        <translation>Es kann nicht zertifiziert werden</translation>
-    </message>
-    <message>
-        <source>Sign it as not certified, with a plan for remediation</source>
-        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
-    </message>
-    <message>
-        <source>Disk used</source>
-        <translation>Platte belegt</translation>
-    </message>
-    <message>
-        <source>Cycles per minute</source>
-        <translation>Zyklen pro Minute</translation>
-    </message>
-    <message>
-        <source>Golden files recorded</source>
-        <translation>Aufgezeichnete Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>%1 needed</source>
-        <translation>%1 nötig</translation>
-    </message>
-    <message>
-        <source>Mismatches</source>
-        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>DRAFT</source>
@@ -1708,6 +1281,65 @@
         <translation>Die Überwachung ist in Betrieb.</translation>
     </message>
     <message>
+        <source>%1 of %2 items pass</source>
+        <translation>%1 von %2 Punkten bestanden</translation>
+    </message>
+    <message>
+        <source>It certifies the run</source>
+        <translation>Es zertifiziert den Lauf</translation>
+    </message>
+    <message>
+        <source>It does not certify the run</source>
+        <translation>Es zertifiziert den Lauf nicht</translation>
+    </message>
+    <message>
+        <source>, a practice run</source>
+        <translation>, einen Übungslauf</translation>
+    </message>
+    <message>
+        <source>%1%2: %3, in agreement with its own items and statement</source>
+        <translation>%1%2: %3, im Einklang mit seinen eigenen Punkten und der Erklärung</translation>
+    </message>
+    <message>
+        <source>certification.json and evidence.sha256 belong together</source>
+        <translation>certification.json und evidence.sha256 gehören zusammen</translation>
+    </message>
+    <message>
+        <source>evidence.sha256 is not the list that certification.json gives</source>
+        <translation>evidence.sha256 ist nicht die Liste, die certification.json ergibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) of evidence as they were</source>
+        <translation>
+            <numerusform>%1 von %2 Beleg wie er war</numerusform>
+            <numerusform>%1 von %2 Belegen wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 not here</source>
+        <translation>%1 nicht hier</translation>
+    </message>
+    <message>
+        <source>Its journal cannot be compared here: %1</source>
+        <translation>Sein Journal lässt sich hier nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>The journal %1 in the store is not the one it was made from</source>
+        <translation>Das Journal %1 im Speicher ist nicht das, aus dem es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>The journal %1 was changed: %2</source>
+        <translation>Das Journal %1 wurde geändert: %2</translation>
+    </message>
+    <message>
+        <source>It was made from the journal %1, which is unchanged up to there</source>
+        <translation>Es wurde aus dem Journal %1 gemacht, das bis dahin unverändert ist</translation>
+    </message>
+    <message>
         <source>without evidence: items %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,94 +1717,6 @@
 </context>
 <context>
     <name>gw::cli</name>
-    <message>
-        <source>Name one of --cert, --p12 and --self-signed</source>
-        <translation>Nennen Sie eines von --cert, --p12 und --self-signed</translation>
-    </message>
-    <message>
-        <source>The file is there already</source>
-        <translation>Die Datei gibt es schon</translation>
-    </message>
-    <message>
-        <source>Name another one</source>
-        <translation>Eine andere angeben</translation>
-    </message>
-    <message>
-        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
-        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
-    </message>
-    <message>
-        <source>Install the package goldwatch-pdf</source>
-        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
-    </message>
-    <message>
-        <source>Writing to the journal</source>
-        <translation>Ins Journal wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Certified</source>
-        <translation>Zertifiziert</translation>
-    </message>
-    <message>
-        <source>Signed as not certified</source>
-        <translation>Als nicht zertifiziert unterschrieben</translation>
-    </message>
-    <message>
-        <source>%1, signed by %2</source>
-        <translation>%1, unterschrieben von %2</translation>
-    </message>
-    <message>
-        <source>Self-signed: it names the signer, no one vouches for it.</source>
-        <translation>Selbstsigniert: Es nennt den Unterzeichner, niemand bürgt dafür.</translation>
-    </message>
-    <message>
-        <source>Fingerprint %1</source>
-        <translation>Fingerabdruck %1</translation>
-    </message>
-    <message>
-        <source>Make the certificate and sign it</source>
-        <translation>Das Zertifikat erstellen und unterschreiben</translation>
-    </message>
-    <message>
-        <source>Sentences of the statement to confirm: all that hold, or their numbers</source>
-        <translation>Zu bestätigende Sätze der Erklärung: alle, die zutreffen, oder ihre Nummern</translation>
-    </message>
-    <message>
-        <source>File with the key&apos;s passphrase; else $GOLDWATCH_PASSPHRASE, else the terminal is asked</source>
-        <translation>Datei mit der Passphrase des Schlüssels; sonst $GOLDWATCH_PASSPHRASE, sonst wird am Terminal gefragt</translation>
-    </message>
-    <message>
-        <source>Who certifies</source>
-        <translation>Wer zertifiziert</translation>
-    </message>
-    <message>
-        <source>In which role</source>
-        <translation>In welcher Rolle</translation>
-    </message>
-    <message>
-        <source>Certificate and key in a PKCS#12 file</source>
-        <translation>Zertifikat und Schlüssel in einer PKCS#12-Datei</translation>
-    </message>
-    <message>
-        <source>A certificate of one&apos;s own, made when it is not there; no one vouches for it</source>
-        <translation>Ein eigenes Zertifikat, erstellt, wenn es fehlt; niemand bürgt dafür</translation>
-    </message>
-    <message>
-        <source>Sign it as not certified, with a plan for remediation</source>
-        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
-    </message>
-    <message>
-        <source>What will be done about what failed</source>
-        <translation>Was gegen das Nichtbestandene geschehen wird</translation>
-    </message>
-    <message>
-        <source>PDF to write; it must not be there yet</source>
-        <translation>Zu schreibendes PDF; es darf noch nicht da sein</translation>
-    </message>
-    <message>
-        <source>Gathering evidence and signing</source>
-        <translation>Belege werden gesammelt, es wird unterschrieben</translation>
-    </message>
     <message>
         <source>Serve the desktop on standard input and output; started by it, not by people</source>
         <translation>Bedient den Desktop über Standardein- und -ausgabe; von ihm gestartet, nicht von Menschen</translation>
@@ -3175,6 +2719,94 @@ Rückgabewerte:
     <message>
         <source>Certification: check, sign, verify</source>
         <translation>Zertifizierung: prüfen, unterschreiben, verifizieren</translation>
+    </message>
+    <message>
+        <source>Name one of --cert, --p12 and --self-signed</source>
+        <translation>Nennen Sie eines von --cert, --p12 und --self-signed</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one</source>
+        <translation>Eine andere angeben</translation>
+    </message>
+    <message>
+        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
+        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package goldwatch-pdf</source>
+        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
+    </message>
+    <message>
+        <source>Writing to the journal</source>
+        <translation>Ins Journal wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Zertifiziert</translation>
+    </message>
+    <message>
+        <source>Signed as not certified</source>
+        <translation>Als nicht zertifiziert unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1, unterschrieben von %2</translation>
+    </message>
+    <message>
+        <source>Self-signed: it names the signer, no one vouches for it.</source>
+        <translation>Selbstsigniert: Es nennt den Unterzeichner, niemand bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>Fingerabdruck %1</translation>
+    </message>
+    <message>
+        <source>Make the certificate and sign it</source>
+        <translation>Das Zertifikat erstellen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>Sentences of the statement to confirm: all that hold, or their numbers</source>
+        <translation>Zu bestätigende Sätze der Erklärung: alle, die zutreffen, oder ihre Nummern</translation>
+    </message>
+    <message>
+        <source>File with the key&apos;s passphrase; else $GOLDWATCH_PASSPHRASE, else the terminal is asked</source>
+        <translation>Datei mit der Passphrase des Schlüssels; sonst $GOLDWATCH_PASSPHRASE, sonst wird am Terminal gefragt</translation>
+    </message>
+    <message>
+        <source>Who certifies</source>
+        <translation>Wer zertifiziert</translation>
+    </message>
+    <message>
+        <source>In which role</source>
+        <translation>In welcher Rolle</translation>
+    </message>
+    <message>
+        <source>Certificate and key in a PKCS#12 file</source>
+        <translation>Zertifikat und Schlüssel in einer PKCS#12-Datei</translation>
+    </message>
+    <message>
+        <source>A certificate of one&apos;s own, made when it is not there; no one vouches for it</source>
+        <translation>Ein eigenes Zertifikat, erstellt, wenn es fehlt; niemand bürgt dafür</translation>
+    </message>
+    <message>
+        <source>Sign it as not certified, with a plan for remediation</source>
+        <translation>Unterschreiben Sie es als nicht zertifiziert, mit einem Plan zur Abhilfe</translation>
+    </message>
+    <message>
+        <source>What will be done about what failed</source>
+        <translation>Was gegen das Nichtbestandene geschehen wird</translation>
+    </message>
+    <message>
+        <source>PDF to write; it must not be there yet</source>
+        <translation>Zu schreibendes PDF; es darf noch nicht da sein</translation>
+    </message>
+    <message>
+        <source>Gathering evidence and signing</source>
+        <translation>Belege werden gesammelt, es wird unterschrieben</translation>
     </message>
     <message>
         <source>Passphrase of the key: </source>
@@ -15645,106 +15277,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
 <context>
     <name>gw::host</name>
     <message>
-        <source>cycle reports</source>
-        <translation>Zyklusberichte</translation>
-    </message>
-    <message>
-        <source>golden files</source>
-        <translation>Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>Capturing was cancelled</source>
-        <translation>Das Sichern wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>The command says nothing</source>
-        <translation>Der Befehl sagt nichts</translation>
-    </message>
-    <message>
-        <source>The run has no directory</source>
-        <translation>Der Lauf hat kein Verzeichnis</translation>
-    </message>
-    <message>
-        <source>It needs %1, and the disk has %2 to spare</source>
-        <translation>Dafür braucht es %1, und auf dem Datenträger sind %2 übrig</translation>
-    </message>
-    <message>
-        <source>incident</source>
-        <translation>Vorfall</translation>
-    </message>
-    <message>
-        <source>state of the run</source>
-        <translation>Zustand des Laufs</translation>
-    </message>
-    <message>
-        <source>emergency stop</source>
-        <translation>Not-Halt</translation>
-    </message>
-    <message>
-        <source>processes</source>
-        <translation>Prozesse</translation>
-    </message>
-    <message>
-        <source>disks</source>
-        <translation>Datenträger</translation>
-    </message>
-    <message>
-        <source>inodes</source>
-        <translation>Inodes</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>Arbeitsspeicher</translation>
-    </message>
-    <message>
-        <source>load and uptime</source>
-        <translation>Last und Laufzeit</translation>
-    </message>
-    <message>
-        <source>kernel messages</source>
-        <translation>Meldungen des Kernels</translation>
-    </message>
-    <message>
-        <source>failing golden files</source>
-        <translation>betroffene Golden-Dateien</translation>
-    </message>
-    <message>
-        <source>No cycle of this run failed</source>
-        <translation>Kein Zyklus dieses Laufs ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>failing cycles</source>
-        <translation>fehlgeschlagene Zyklen</translation>
-    </message>
-    <message>
-        <source>No service is used in this environment</source>
-        <translation>In dieser Umgebung wird kein Dienst benutzt</translation>
-    </message>
-    <message>
-        <source>services</source>
-        <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>metrics</source>
-        <translation>Metriken</translation>
-    </message>
-    <message>
-        <source>shadow logs</source>
-        <translation>Logs des Laufs</translation>
-    </message>
-    <message>
-        <source>The run has no log</source>
-        <translation>Der Lauf hat kein Log</translation>
-    </message>
-    <message>
-        <source>times of golden files</source>
-        <translation>Zeiten der Golden-Dateien</translation>
-    </message>
-    <message>
         <source>Neither Alertmanager nor Prometheus is used in this environment</source>
         <translation>In dieser Umgebung wird weder Alertmanager noch Prometheus genutzt</translation>
     </message>
@@ -16227,6 +15759,106 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>No work of that id is under way</source>
         <translation>Keine Arbeit mit dieser Kennung ist im Gange</translation>
+    </message>
+    <message>
+        <source>cycle reports</source>
+        <translation>Zyklusberichte</translation>
+    </message>
+    <message>
+        <source>golden files</source>
+        <translation>Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>Capturing was cancelled</source>
+        <translation>Das Sichern wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The command says nothing</source>
+        <translation>Der Befehl sagt nichts</translation>
+    </message>
+    <message>
+        <source>The run has no directory</source>
+        <translation>Der Lauf hat kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>It needs %1, and the disk has %2 to spare</source>
+        <translation>Dafür braucht es %1, und auf dem Datenträger sind %2 übrig</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>state of the run</source>
+        <translation>Zustand des Laufs</translation>
+    </message>
+    <message>
+        <source>emergency stop</source>
+        <translation>Not-Halt</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>inodes</source>
+        <translation>Inodes</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>load and uptime</source>
+        <translation>Last und Laufzeit</translation>
+    </message>
+    <message>
+        <source>kernel messages</source>
+        <translation>Meldungen des Kernels</translation>
+    </message>
+    <message>
+        <source>failing golden files</source>
+        <translation>betroffene Golden-Dateien</translation>
+    </message>
+    <message>
+        <source>No cycle of this run failed</source>
+        <translation>Kein Zyklus dieses Laufs ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failing cycles</source>
+        <translation>fehlgeschlagene Zyklen</translation>
+    </message>
+    <message>
+        <source>No service is used in this environment</source>
+        <translation>In dieser Umgebung wird kein Dienst benutzt</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>shadow logs</source>
+        <translation>Logs des Laufs</translation>
+    </message>
+    <message>
+        <source>The run has no log</source>
+        <translation>Der Lauf hat kein Log</translation>
+    </message>
+    <message>
+        <source>times of golden files</source>
+        <translation>Zeiten der Golden-Dateien</translation>
     </message>
     <message>
         <source>Cannot keep this evidence</source>
@@ -17034,6 +16666,296 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <source>age from which golden files are old</source>
         <translation>Alter, ab dem Golden-Dateien alt sind</translation>
     </message>
+    <message>
+        <source>until acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report with everything the steps said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>playbook, environment</comment>
+        <translation type="unfinished">%1 in %2</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal head %1. Inside this file: %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detected</source>
+        <translation type="unfinished">Bemerkt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Eröffnet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Stop set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished">Behoben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation type="unfinished">Notaus</translation>
+    </message>
+    <message>
+        <source>has taken effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished">Zyklus</translation>
+    </message>
+    <message>
+        <source>Failing run</source>
+        <translation type="unfinished">Fehlgeschlagener Lauf</translation>
+    </message>
+    <message>
+        <source>Its replay</source>
+        <translation type="unfinished">Mit Replay</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished">Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>Run directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">Nr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, left open: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished">Einträge</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>step</comment>
+        <translation type="unfinished">läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>step</comment>
+        <translation type="unfinished">erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>step</comment>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <comment>step</comment>
+        <translation type="unfinished">Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <comment>evidence</comment>
+        <translation type="unfinished">nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>evidence</comment>
+        <translation type="unfinished">weggelassen</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3 on %4</source>
+        <comment>state, time, who, machine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Kommando</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished">Wie es ausging</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Wo</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>incident</comment>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <comment>incident</comment>
+        <translation type="unfinished">bestätigt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>incident</comment>
+        <translation type="unfinished">geschlossen</translation>
+    </message>
+    <message>
+        <source>goes on as another</source>
+        <comment>incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More of them in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gw::incident::StepRun</name>
@@ -17699,109 +17621,6 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
 <context>
     <name>gw::pdf</name>
     <message>
-        <source>There is no key database</source>
-        <translation>Es gibt keine Schlüsseldatenbank</translation>
-    </message>
-    <message>
-        <source>Make a certificate or import one first</source>
-        <translation>Erstellen oder importieren Sie zuerst ein Zertifikat</translation>
-    </message>
-    <message>
-        <source>The certificate is not valid now: from %1 to %2</source>
-        <translation>Das Zertifikat gilt jetzt nicht: von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Use or make another certificate</source>
-        <translation>Nehmen oder erstellen Sie ein anderes Zertifikat</translation>
-    </message>
-    <message>
-        <source>This is no PDF that can be signed</source>
-        <translation>Das ist kein PDF, das sich signieren lässt</translation>
-    </message>
-    <message>
-        <source>There is no page %1 to sign on</source>
-        <translation>Es gibt keine Seite %1 für die Signatur</translation>
-    </message>
-    <message>
-        <source>The visible signature would be larger than a page</source>
-        <translation>Die sichtbare Signatur wäre größer als eine Seite</translation>
-    </message>
-    <message>
-        <source>Cannot write the visible signature</source>
-        <translation>Die sichtbare Signatur lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>The signature could not be made</source>
-        <translation>Die Signatur ließ sich nicht erstellen</translation>
-    </message>
-    <message>
-        <source>Is the passphrase of the key right?</source>
-        <translation>Stimmt das Passwort des Schlüssels?</translation>
-    </message>
-    <message>
-        <source>The signed file does not verify, and was not kept</source>
-        <translation>Die signierte Datei besteht die Prüfung nicht und wurde verworfen</translation>
-    </message>
-    <message>
-        <source>The signature is of another certificate</source>
-        <translation>Die Signatur stammt von einem anderen Zertifikat</translation>
-    </message>
-    <message>
-        <source>Cannot make a temporary directory</source>
-        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>%1 vouches for the name %2.</source>
-        <translation>%1 bürgt für den Namen %2.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is self-signed: no one vouches for the name. Compare its fingerprint with one you got from that person.</source>
-        <translation>Das Zertifikat von %1 ist selbst signiert: Niemand bürgt für den Namen. Vergleichen Sie den Fingerabdruck mit einem, den Sie von dieser Person haben.</translation>
-    </message>
-    <message>
-        <source>%1 vouches for the name %2, and is not known here.</source>
-        <translation>%1 bürgt für den Namen %2 und ist hier nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1 vouches for the name %2, and is not trusted here.</source>
-        <translation>%1 bürgt für den Namen %2, und ihm wird hier nicht vertraut.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired since; it was valid when, by the signer&apos;s clock, it signed.</source>
-        <translation>Das Zertifikat von %1 ist inzwischen abgelaufen; nach der Uhr des Signierenden galt es damals.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was revoked by %2.</source>
-        <translation>Das Zertifikat von %1 wurde von %2 widerrufen.</translation>
-    </message>
-    <message>
-        <source>The certificate could not be checked.</source>
-        <translation>Das Zertifikat ließ sich nicht prüfen.</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>The file is encrypted, and cannot be read without a password.</source>
-        <translation>Die Datei ist verschlüsselt und ohne Passwort nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The file is no PDF, or is damaged beyond reading.</source>
-        <translation>Die Datei ist kein PDF oder zu beschädigt zum Lesen.</translation>
-    </message>
-    <message>
-        <source>There is no signature in the file.</source>
-        <translation>Die Datei trägt keine Signatur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s)</source>
-        <translation>
-            <numerusform>%n Signatur</numerusform>
-            <numerusform>%n Signaturen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Unknown verb</source>
         <translation>Unbekannter Befehl</translation>
     </message>
@@ -17848,6 +17667,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>FAIL</source>
         <translation>NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>warning</source>
@@ -17930,6 +17753,10 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
         <translation>Das Zertifikat lässt sich nicht erstellen: Stimmt das Passwort?</translation>
     </message>
     <message>
+        <source>Cannot make a temporary directory</source>
+        <translation>Ein Zwischenverzeichnis lässt sich nicht anlegen</translation>
+    </message>
+    <message>
         <source>The program %1 is not installed</source>
         <translation>Das Programm %1 ist nicht installiert</translation>
     </message>
@@ -17940,6 +17767,54 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>%1 did not end in time</source>
         <translation>%1 endete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>There is no key database</source>
+        <translation>Es gibt keine Schlüsseldatenbank</translation>
+    </message>
+    <message>
+        <source>Make a certificate or import one first</source>
+        <translation>Erstellen oder importieren Sie zuerst ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid now: from %1 to %2</source>
+        <translation>Das Zertifikat gilt jetzt nicht: von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Use or make another certificate</source>
+        <translation>Nehmen oder erstellen Sie ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be signed</source>
+        <translation>Das ist kein PDF, das sich signieren lässt</translation>
+    </message>
+    <message>
+        <source>There is no page %1 to sign on</source>
+        <translation>Es gibt keine Seite %1 für die Signatur</translation>
+    </message>
+    <message>
+        <source>The visible signature would be larger than a page</source>
+        <translation>Die sichtbare Signatur wäre größer als eine Seite</translation>
+    </message>
+    <message>
+        <source>Cannot write the visible signature</source>
+        <translation>Die sichtbare Signatur lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The signature could not be made</source>
+        <translation>Die Signatur ließ sich nicht erstellen</translation>
+    </message>
+    <message>
+        <source>Is the passphrase of the key right?</source>
+        <translation>Stimmt das Passwort des Schlüssels?</translation>
+    </message>
+    <message>
+        <source>The signed file does not verify, and was not kept</source>
+        <translation>Die signierte Datei besteht die Prüfung nicht und wurde verworfen</translation>
+    </message>
+    <message>
+        <source>The signature is of another certificate</source>
+        <translation>Die Signatur stammt von einem anderen Zertifikat</translation>
     </message>
     <message>
         <source>This is no PDF that can be read</source>
@@ -18060,6 +17935,53 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     <message>
         <source>The attachments have the digests they should have.</source>
         <translation>Die Anhänge haben die Prüfsummen, die sie haben sollen.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2.</source>
+        <translation>%1 bürgt für den Namen %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: no one vouches for the name. Compare its fingerprint with one you got from that person.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert: Niemand bürgt für den Namen. Vergleichen Sie den Fingerabdruck mit einem, den Sie von dieser Person haben.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2, and is not known here.</source>
+        <translation>%1 bürgt für den Namen %2 und ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 vouches for the name %2, and is not trusted here.</source>
+        <translation>%1 bürgt für den Namen %2, und ihm wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired since; it was valid when, by the signer&apos;s clock, it signed.</source>
+        <translation>Das Zertifikat von %1 ist inzwischen abgelaufen; nach der Uhr des Signierenden galt es damals.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked by %2.</source>
+        <translation>Das Zertifikat von %1 wurde von %2 widerrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>Das Zertifikat ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, and cannot be read without a password.</source>
+        <translation>Die Datei ist verschlüsselt und ohne Passwort nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is no PDF, or is damaged beyond reading.</source>
+        <translation>Die Datei ist kein PDF oder zu beschädigt zum Lesen.</translation>
+    </message>
+    <message>
+        <source>There is no signature in the file.</source>
+        <translation>Die Datei trägt keine Signatur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n Signatur</numerusform>
+            <numerusform>%n Signaturen</numerusform>
+        </translation>
     </message>
     <message>
         <source>None can be seen: there is none, or the passphrase is missing or wrong</source>

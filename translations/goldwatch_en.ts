@@ -2,36 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>%n more in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gw::certification</name>
     <message numerus="yes">
         <source>%1 item(s)</source>
         <translation>
             <numerusform>%1 item</numerusform>
             <numerusform>%1 items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2 file(s) of evidence as they were</source>
-        <translation>
-            <numerusform>%1 of %2 file of evidence as it was</numerusform>
-            <numerusform>%1 of %2 files of evidence as they were</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,6 +43,13 @@
         <translation>
             <numerusform>The %1 item was executed and verified.</numerusform>
             <numerusform>All %1 items were executed and verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 file(s) of evidence as they were</source>
+        <translation>
+            <numerusform>%1 of %2 file of evidence as it was</numerusform>
+            <numerusform>%1 of %2 files of evidence as they were</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -988,6 +971,20 @@
         <translation>
             <numerusform>%n file in %1</numerusform>
             <numerusform>%n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

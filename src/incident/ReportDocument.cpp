@@ -4,6 +4,7 @@
 #include "document/Composing.h"
 #include "incident/Report.h"
 #include "incident/ReportParts.h"
+#include "incident/Text.h"
 
 #include <QJsonDocument>
 
@@ -13,7 +14,6 @@ namespace gw::incident {
 
 using document::add;
 using Paper = document::State;
-using Text = ReportText;
 
 namespace {
 
@@ -48,7 +48,7 @@ public:
         m_document.language = std::move(language);
     }
 
-    document::Document make()
+    auto make()
     {
         head();
         add(m_document, callout(m_incident));

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/ReportParts.h"
 
+#include "incident/Text.h"
+
 #include "document/Composing.h"
 #include "incident/ReportDocument.h"
 
 namespace gw::incident {
 
-using document::add;
+using document::add, document::Cell;
 using Paper = document::State;
-using Text = ReportText;
 
 namespace {
 
@@ -52,7 +53,7 @@ Paper stateOf(StepState state)
     return Paper::None;
 }
 
-document::Cell evidenceState(host::EvidenceState state)
+Cell evidenceState(host::EvidenceState state)
 {
     switch (state) {
     case host::EvidenceState::Kept:

@@ -5,14 +5,7 @@
 #include "document/Document.h"
 #include "incident/Incident.h"
 
-#include <QCoreApplication>
-
 namespace gw::incident {
-
-struct ReportText
-{
-    Q_DECLARE_TR_FUNCTIONS(gw::incident::ReportDocument)
-};
 
 [[nodiscard]] QString wordOf(State state);
 /// What came from outside, not longer than paper bears: the rest of it is in the attached Markdown.
