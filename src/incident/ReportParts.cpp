@@ -13,7 +13,7 @@ using Paper = document::State;
 
 namespace {
 
-constexpr qsizetype longestText = 1500, longestTail = 600;
+constexpr qsizetype longestOnPaper = 1500, longestTail = 600;
 constexpr int mostSteps = 300, mostCommands = 1500; ///< together, on paper
 
 QString wordOf(StepState state)
@@ -126,7 +126,7 @@ QString wordOf(State state)
 
 QString forPaper(const QString &text)
 {
-    return text.size() <= longestText ? text : text.left(longestText) + QChar(0x2026);
+    return text.size() <= longestOnPaper ? text : text.left(longestOnPaper) + QChar(0x2026);
 }
 
 void captureOf(document::Document &document, const Captured &captured, const QString &utcOffset)
