@@ -3,6 +3,7 @@
 // includes it makes anew, four seconds each: it stays behind this.
 #pragma once
 
+#include <QDir>
 #include <QString>
 
 #include <functional>
@@ -59,5 +60,11 @@ Option addFlag(CLI::App &verb, const char *name, bool &value, const QString &tex
 void setFooter(CLI::App &verb, const QString &text);
 /// What it says before them; asked for when help is.
 void addFooter(CLI::App &verb, std::function<QString()> text);
+
+/// Where @p file lies that an option names.
+[[nodiscard]] inline QString absolute(const std::string &file)
+{
+    return QDir::current().absoluteFilePath(QString::fromStdString(file));
+}
 
 } // namespace gw::cli

@@ -8,12 +8,6 @@
 #include <QDir>
 
 namespace gw::cli {
-namespace {
-
-QString absolute(const std::string &file) { return QDir::current().absoluteFilePath(QString::fromStdString(file)); }
-
-} // namespace
-
 void addKeyOptions(CLI::App &verb, KeyOptions &options)
 {
     const auto add = [&verb](const char *name, std::string &into, const QString &text, const char *type) {

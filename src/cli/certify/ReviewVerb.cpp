@@ -4,6 +4,7 @@
 
 #include "certification/Reviewing.h"
 #include "cli/Layout.h"
+#include "cli/Options.h"
 #include "cli/Text.h"
 #include "cli/certify/KeyOptions.h"
 
@@ -17,8 +18,6 @@ struct ReviewOptions
     std::string file, name, role, output;
     KeyOptions key;
 };
-
-QString absolute(const std::string &file) { return QDir::current().absoluteFilePath(QString::fromStdString(file)); }
 
 int tell(Session &session, const certification::Review &review)
 {

@@ -2,6 +2,7 @@
 // `journal export`, `backup`, `import`: journals elsewhere, and back.
 #include "cli/journal/JournalVerbs.h"
 
+#include "cli/Options.h"
 #include "cli/Output.h"
 #include "cli/Text.h"
 
@@ -46,8 +47,6 @@ int printCounted(Session &session, const Result<store::Counted> &counted, const 
         session.print(done.arg(formatCount(counted->journals), formatCount(counted->entries)));
     return Exit::Ok;
 }
-
-QString absolute(const std::string &file) { return QDir::current().absoluteFilePath(QString::fromStdString(file)); }
 
 } // namespace
 
