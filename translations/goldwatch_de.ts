@@ -1341,103 +1341,103 @@
     </message>
     <message>
         <source>without evidence: items %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Beleg: Punkte %1</translation>
     </message>
     <message>
         <source>How many replays differ is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Wiederholungen abweichen, ist nicht bekannt.</translation>
     </message>
     <message numerus="yes">
         <source>%1 mismatch(es) in %2 replays. This speaks of this run and these histories alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Abweichung in %2 Wiederholungen. Das gilt nur für diesen Lauf und diese Verläufe.</numerusform>
+            <numerusform>%1 Abweichungen in %2 Wiederholungen. Das gilt nur für diesen Lauf und diese Verläufe.</numerusform>
         </translation>
     </message>
     <message>
         <source>A practice run certifies no production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Übungslauf bescheinigt keine Produktion.</translation>
     </message>
     <message>
         <source>none</source>
         <comment>digest</comment>
-        <translation type="unfinished">keiner</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Raw answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohantworten</translation>
     </message>
     <message>
         <source>below, each</source>
-        <translation type="unfinished"></translation>
+        <translation>unten, je eine</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Zertifikat</translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>%1, self-signed: no one vouches for the name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, selbst signiert: Niemand bürgt für den Namen</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>%1 without a digest: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Prüfsumme: %2</translation>
     </message>
     <message>
         <source>practice at %1 times the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung mit %1-facher Geschwindigkeit</translation>
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgesehen von</translation>
     </message>
     <message>
         <source>by the signature of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Signatur dieser Datei</translation>
     </message>
     <message>
         <source>a link now, and not the file that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt ein Verweis und nicht die Datei, die aufbewahrt wurde</translation>
     </message>
     <message>
         <source>confirmed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt von %1</translation>
     </message>
     <message>
         <source>It does not name the certificate that signs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt das Zertifikat nicht, mit dem es unterschrieben ist</translation>
     </message>
     <message>
         <source>It is signed with the certificate that it names, of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist mit dem Zertifikat unterschrieben, das es nennt, dem von %1</translation>
     </message>
     <message>
         <source>It names the certificate of %1 with the fingerprint %2, and is signed with another</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt das Zertifikat von %1 mit dem Fingerabdruck %2, und ist mit einem anderen unterschrieben</translation>
     </message>
     <message>
         <source>Whether its journal says that it was signed cannot be told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sein Journal sagt, dass es unterschrieben wurde, ist nicht festzustellen: %1</translation>
     </message>
     <message>
         <source>Its journal says that %1 signed this very file</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut seinem Journal hat %1 genau diese Datei unterschrieben</translation>
     </message>
     <message>
         <source>Its journal does not say that it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Journal sagt nicht, dass es unterschrieben wurde</translation>
     </message>
     <message>
         <source>Its journal names another file that %1 signed, with the digest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Journal nennt eine andere Datei, die %1 unterschrieben hat, mit der Prüfsumme %2</translation>
     </message>
     <message>
         <source>By its journal it was signed with another certificate, of %1, fingerprint %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut seinem Journal wurde es mit einem anderen Zertifikat unterschrieben, dem von %1, Fingerabdruck %2</translation>
     </message>
 </context>
 <context>
@@ -1545,71 +1545,71 @@
     <name>gw::certification::Reviewing</name>
     <message>
         <source>Given up before it was signed</source>
-        <translation type="unfinished">Vor dem Unterschreiben abgebrochen</translation>
+        <translation>Vor dem Unterschreiben abgebrochen</translation>
     </message>
     <message>
         <source>A review names the reviewer and their role</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Durchsicht nennt, wer sie macht, und in welcher Rolle</translation>
     </message>
     <message>
         <source>The file is there already</source>
-        <translation type="unfinished">Die Datei gibt es schon</translation>
+        <translation>Die Datei gibt es schon</translation>
     </message>
     <message>
         <source>Name another one</source>
-        <translation type="unfinished">Eine andere angeben</translation>
+        <translation>Eine andere angeben</translation>
     </message>
     <message>
         <source>PDFs need the program goldwatch-pdf, which is not installed</source>
-        <translation type="unfinished">Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
+        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
     </message>
     <message>
         <source>Install the package goldwatch-pdf</source>
-        <translation type="unfinished">Installieren Sie das Paket goldwatch-pdf</translation>
+        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
     </message>
     <message>
         <source>Verifying what is to be reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was durchgesehen werden soll, wird geprüft</translation>
     </message>
     <message>
         <source>It does not verify, and gets no second signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hält der Prüfung nicht stand und bekommt keine zweite Unterschrift</translation>
     </message>
     <message>
         <source>See each finding: goldwatchctl certify verify FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Befund zeigt: goldwatchctl certify verify DATEI</translation>
     </message>
     <message>
         <source>Reviewed the certificate of the run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Laufs %1 durchgesehen</translation>
     </message>
     <message>
         <source>Opening the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird geöffnet</translation>
     </message>
     <message>
         <source>%1 signed it already: a review needs somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat schon unterschrieben: Eine Durchsicht braucht jemand anderen</translation>
     </message>
     <message>
         <source>Use another certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Zertifikat verwenden</translation>
     </message>
     <message>
         <source>Signing</source>
-        <translation type="unfinished">Es wird unterschrieben</translation>
+        <translation>Es wird unterschrieben</translation>
     </message>
     <message>
         <source>Writing to the journal</source>
-        <translation type="unfinished">Ins Journal wird geschrieben</translation>
+        <translation>Ins Journal wird geschrieben</translation>
     </message>
     <message>
         <source>The store went away</source>
-        <translation type="unfinished">Der Speicher ist verschwunden</translation>
+        <translation>Der Speicher ist verschwunden</translation>
     </message>
     <message>
         <source>It is signed as %1, but that is not written in its journal: %2</source>
-        <translation type="unfinished">Es ist als %1 unterschrieben, doch das steht nicht im Journal: %2</translation>
+        <translation>Es ist als %1 unterschrieben, doch das steht nicht im Journal: %2</translation>
     </message>
 </context>
 <context>
@@ -1676,43 +1676,43 @@
     </message>
     <message>
         <source>Verifying the journal</source>
-        <translation type="unfinished">Das Journal wird geprüft</translation>
+        <translation>Das Journal wird geprüft</translation>
     </message>
     <message>
         <source>Its journal is not in the store any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Journal ist nicht mehr im Speicher</translation>
     </message>
     <message>
         <source>Its journal was changed, and nothing is signed on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Journal wurde geändert, und darauf wird nichts unterschrieben</translation>
     </message>
     <message>
         <source>See what was found: goldwatchctl journal verify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde, zeigt: goldwatchctl journal verify %1</translation>
     </message>
     <message>
         <source>Its journal has grown since it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Journal ist gewachsen, seit es gelesen wurde</translation>
     </message>
     <message>
         <source>Look at it once more, and sign then</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen und dann unterschreiben</translation>
     </message>
     <message>
         <source>Verifying evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege werden geprüft</translation>
     </message>
     <message>
         <source>Evidence is not what was kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beleg ist nicht der, der aufbewahrt wurde: %1</translation>
     </message>
     <message>
         <source>Check that item again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Punkt noch einmal prüfen</translation>
     </message>
     <message>
         <source>Opening the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird geöffnet</translation>
     </message>
 </context>
 <context>
@@ -5106,79 +5106,79 @@ Rückgabewerte:
     </message>
     <message>
         <source>Certificate in the database, by its nickname; on a token TOKEN:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat in der Datenbank, nach seinem Kurznamen; auf einem Token TOKEN:NAME</translation>
     </message>
     <message>
         <source>Library of the PKCS#11 token that --cert is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek des PKCS#11-Tokens, auf dem --cert liegt</translation>
     </message>
     <message>
         <source>--module belongs to --cert, which names the certificate on it</source>
-        <translation type="unfinished"></translation>
+        <translation>--module gehört zu --cert, das das Zertifikat darauf nennt</translation>
     </message>
     <message>
         <source>%1, signed by %2 as well</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, auch von %2 unterschrieben</translation>
     </message>
     <message>
         <source>Its journal is not here, so nothing was written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Journal ist nicht hier, darum wurde nichts hineingeschrieben.</translation>
     </message>
     <message>
         <source>Verifying and signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft und unterschrieben</translation>
     </message>
     <message>
         <source>Sign a certificate of somebody else, whose signature stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von jemand anderem unterschreiben, dessen Unterschrift bleibt</translation>
     </message>
     <message>
         <source>Signed certificate; it is only read</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschriebenes Zertifikat; es wird nur gelesen</translation>
     </message>
     <message>
         <source>Who reviewed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es durchgesehen hat</translation>
     </message>
     <message>
         <source>Size of its pages; that of this country when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Seiten; ohne Angabe die dieses Landes</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>What comes after it was not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was danach kommt, wurde nicht angesehen</translation>
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished">Das Dokument wird erzeugt</translation>
+        <translation>Das Dokument wird erzeugt</translation>
     </message>
     <message>
         <source>A PDF goes into a file: --output FILE.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF kommt in eine Datei: --output DATEI.pdf</translation>
     </message>
     <message>
         <source>The whole incident as a report, in Markdown or as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Vorfall als Bericht, in Markdown oder als PDF</translation>
     </message>
     <message>
         <source>A PDF, made by goldwatch-pdf; takes --output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF, erstellt von goldwatch-pdf; verlangt --output</translation>
     </message>
     <message>
         <source>the monitor runs, its checks are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Monitor läuft, seine Prüfungen sind nicht bekannt: %1</translation>
     </message>
     <message>
         <source>the monitor runs, but its last check is dated %1, later than now: was the clock set back?</source>
-        <translation type="unfinished"></translation>
+        <translation>der Monitor läuft, aber seine letzte Prüfung trägt die Zeit %1, später als jetzt: Wurde die Uhr zurückgestellt?</translation>
     </message>
 </context>
 <context>
@@ -6445,7 +6445,7 @@ Rückgabewerte:
     </message>
     <message>
         <source>is dated in the future, %1: its age is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>trägt ein Datum in der Zukunft, %1: sein Alter ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -7806,15 +7806,15 @@ Rückgabewerte:
     </message>
     <message>
         <source>Verify a certificate first: what does not verify gets no second signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Zertifikat prüfen: Was der Prüfung nicht standhält, bekommt keine zweite Unterschrift.</translation>
     </message>
     <message>
         <source>Sign a copy as reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie als Durchsicht unterschreiben</translation>
     </message>
     <message>
         <source>Signed by %1 as well: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von %1 unterschrieben: %2</translation>
     </message>
 </context>
 <context>
@@ -8226,15 +8226,15 @@ Rückgabewerte:
     </message>
     <message>
         <source>Ignore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorieren…</translation>
     </message>
     <message>
         <source>Same as: goldwatchctl golden ignore add</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wie: goldwatchctl golden ignore add</translation>
     </message>
     <message>
         <source>Choose a difference that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Unterschied wählen, der zählt</translation>
     </message>
 </context>
 <context>
@@ -9308,11 +9308,11 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Sign as reviewer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Durchsicht unterschreiben …</translation>
     </message>
     <message>
         <source>Adds a second signature to a copy; the first one stays valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt eine zweite Unterschrift auf eine Kopie; die erste bleibt gültig</translation>
     </message>
 </context>
 <context>
@@ -9654,7 +9654,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Red marks: altered and unreadable files</source>
-        <translation type="unfinished"></translation>
+        <translation>Rote Striche: geänderte und nicht lesbare Dateien</translation>
     </message>
 </context>
 <context>
@@ -9758,7 +9758,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
 </context>
 <context>
@@ -10042,11 +10042,11 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Neither the run nor its monitor shows such a problem now</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder der Lauf noch sein Monitor zeigt jetzt ein solches Problem</translation>
     </message>
     <message>
         <source>The journal is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht da</translation>
     </message>
 </context>
 <context>
@@ -10160,18 +10160,18 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Search the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle durchsuchen</translation>
     </message>
     <message numerus="yes">
         <source>Search %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorfall durchsuchen</numerusform>
+            <numerusform>%n Vorfälle durchsuchen</numerusform>
         </translation>
     </message>
     <message>
         <source>No incident has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall enthält diese Wörter</translation>
     </message>
 </context>
 <context>
@@ -10333,26 +10333,26 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Journal not verified: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal nicht geprüft: %1</translation>
     </message>
     <message>
         <source>Journal not intact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal nicht unversehrt: %1</translation>
     </message>
     <message>
         <source>Journal not verified: its witness cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal nicht geprüft: sein Zeuge ist nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>Journal intact, %n entry(ies), head %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Journal unversehrt, %n Eintrag, Kopf %1</numerusform>
+            <numerusform>Journal unversehrt, %n Einträge, Kopf %1</numerusform>
         </translation>
     </message>
     <message>
         <source>It ends with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endet mit %1</translation>
     </message>
 </context>
 <context>
@@ -11395,15 +11395,15 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>Sign a verified certificate as reviewer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüftes Zertifikat als Durchsicht unterschreiben …</translation>
     </message>
     <message>
         <source>Show the ignore rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln zum Ignorieren zeigen</translation>
     </message>
     <message>
         <source>Ignore a field in comparisons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld in Vergleichen ignorieren…</translation>
     </message>
 </context>
 <context>
@@ -11515,7 +11515,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>The monitor shows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Monitor zeigt: %1</translation>
     </message>
 </context>
 <context>
@@ -12092,15 +12092,15 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished">PDF</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Making the PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PDF wird erstellt …</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF sichern …</translation>
     </message>
 </context>
 <context>
@@ -12160,153 +12160,153 @@ Drücken wechselt die Umgebung.</translation>
     <name>gw::gui::RuleModel</name>
     <message>
         <source>in any skill</source>
-        <translation type="unfinished"></translation>
+        <translation>in jedem Skill</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished">in %1</translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>never used</source>
-        <translation type="unfinished"></translation>
+        <translation>nie benutzt</translation>
     </message>
     <message>
         <source>%1 hits, last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer, zuletzt %2</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished">%1, seit %2</translation>
+        <translation>%1, seit %2</translation>
     </message>
 </context>
 <context>
     <name>gw::gui::RulePanel</name>
     <message>
         <source>Ignore rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln zum Ignorieren</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished">Hinzufügen…</translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorieren</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Close the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln schließen</translation>
     </message>
     <message>
         <source>Close the rules (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln schließen (Esc)</translation>
     </message>
     <message>
         <source>Name of a field, or a pointer; * stands for any one part</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Feldes oder ein Zeiger; * steht für einen beliebigen Teil</translation>
     </message>
     <message>
         <source>trace_id or /steps/*/output/trace_id</source>
-        <translation type="unfinished"></translation>
+        <translation>trace_id oder /steps/*/output/trace_id</translation>
     </message>
     <message>
         <source>Only in steps of this skill; empty: in any</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in Schritten dieses Skills; leer: in jedem</translation>
     </message>
     <message>
         <source>Any skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Skill</translation>
     </message>
     <message>
         <source>Why the field may differ</source>
-        <translation type="unfinished">Warum das Feld abweichen darf</translation>
+        <translation>Warum das Feld abweichen darf</translation>
     </message>
     <message>
         <source>Reason: set by the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: setzt der Proxy</translation>
     </message>
     <message>
         <source>Who answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dafür einsteht</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Verantwortlich</translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <source>Ignored from now on, and listed all the same: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ab jetzt ignoriert und trotzdem aufgeführt: %1</translation>
     </message>
     <message>
         <source>Let %1 count again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder zählen lassen?</translation>
     </message>
     <message>
         <source>%1. Where it differs, files differ from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Wo es abweicht, weichen Dateien ab jetzt ab.</translation>
     </message>
     <message>
         <source>Keep the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel behalten</translation>
     </message>
     <message>
         <source>Remove the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel entfernen</translation>
     </message>
     <message>
         <source>Counts again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt wieder: %1</translation>
     </message>
     <message>
         <source>Ends the chosen rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die gewählte Regel</translation>
     </message>
     <message>
         <source>There are no rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Regeln</translation>
     </message>
     <message>
         <source>A field, an owner and a reason are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, Verantwortlicher und Grund werden gebraucht</translation>
     </message>
     <message numerus="yes">
         <source>%1 rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Regel</numerusform>
+            <numerusform>%1 Regeln</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Nothing is compared while the rules cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Solange die Regeln nicht lesbar sind, wird nichts verglichen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message>
         <source>Every difference counts that is no time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Unterschied zählt, der keine Zeit ist</translation>
     </message>
     <message>
         <source>A rule lets a field differ, with an owner and a reason. What it ignores is listed as noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel lässt ein Feld abweichen, mit Verantwortlichem und Grund. Was sie ignoriert, steht als Rauschen in der Liste.</translation>
     </message>
     <message>
         <source>Add a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -13120,7 +13120,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>A review names the reviewer and their role: fill them in as owner and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Durchsicht nennt, wer sie macht, und in welcher Rolle: Als Verantwortliche und Rolle eintragen.</translation>
     </message>
 </context>
 <context>
@@ -13305,7 +13305,7 @@ Drücken wechselt die Umgebung.</translation>
     </message>
     <message>
         <source>once the items are checked</source>
-        <translation type="unfinished"></translation>
+        <translation>sobald die Punkte geprüft sind</translation>
     </message>
 </context>
 <context>
@@ -14492,11 +14492,11 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Work, trash, holds, rules or forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit, Papierkorb, Sperren, Regeln oder Vorschau</translation>
     </message>
 </context>
 <context>
@@ -15894,11 +15894,11 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
     <message>
         <source>There are at most %1 marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt höchstens %1 Markierungen</translation>
     </message>
     <message>
         <source>The state there is of process %1, and process %2 runs: it has just begun, or cannot write %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand dort ist von Prozess %1, es läuft aber Prozess %2: Er hat gerade begonnen oder kann %3 nicht schreiben</translation>
     </message>
 </context>
 <context>
@@ -16668,293 +16668,293 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
     <message>
         <source>until acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zur Übernahme</translation>
     </message>
     <message>
         <source>until the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Stopp</translation>
     </message>
     <message>
         <source>until recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zur Erholung</translation>
     </message>
     <message>
         <source>The report with everything the steps said</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht mit allem, was die Schritte ausgaben</translation>
     </message>
     <message>
         <source>The incident, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorfall, für Programme</translation>
     </message>
     <message>
         <source>Incident report</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfallbericht</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>playbook, environment</comment>
-        <translation type="unfinished">%1 in %2</translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Incident %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall %1</translation>
     </message>
     <message>
         <source>Journal head %1. Inside this file: %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf des Journals %1. In dieser Datei: %2, %3.</translation>
     </message>
     <message>
         <source>Detected</source>
-        <translation type="unfinished">Bemerkt</translation>
+        <translation>Bemerkt</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished">Eröffnet</translation>
+        <translation>Eröffnet</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Stop set</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp gesetzt</translation>
     </message>
     <message>
         <source>Stop lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Not-Halt aufgehoben</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished">Behoben</translation>
+        <translation>Behoben</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Geschlossen</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>time, who</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Emergency stop</source>
-        <translation type="unfinished">Notaus</translation>
+        <translation>Notaus</translation>
     </message>
     <message>
         <source>has taken effect</source>
-        <translation type="unfinished"></translation>
+        <translation>ist wirksam</translation>
     </message>
     <message>
         <source>has no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht wirksam</translation>
     </message>
     <message>
         <source>effect not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung nicht bekannt</translation>
     </message>
     <message>
         <source>Shown by</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt durch</translation>
     </message>
     <message>
         <source>Time to effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zur Wirkung</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished">Zyklus</translation>
+        <translation>Zyklus</translation>
     </message>
     <message>
         <source>Failing run</source>
-        <translation type="unfinished">Fehlgeschlagener Lauf</translation>
+        <translation>Fehlgeschlagener Lauf</translation>
     </message>
     <message>
         <source>Its replay</source>
-        <translation type="unfinished">Mit Replay</translation>
+        <translation>Mit Replay</translation>
     </message>
     <message>
         <source>First step</source>
-        <translation type="unfinished">Erster Schritt</translation>
+        <translation>Erster Schritt</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Log</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Run directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufverzeichnis</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>Comparing suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich legte nahe</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nicht vorhanden</translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">Nr.</translation>
+        <translation>Nr.</translation>
     </message>
     <message numerus="yes">
         <source>%n more in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer in %1</numerusform>
+            <numerusform>%n weitere in %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, left open: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, offen gelassen: %2</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished">Einträge</translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Playbook</translation>
     </message>
     <message>
         <source>Its SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein SHA-256</translation>
     </message>
     <message>
         <source>Check with</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen mit</translation>
     </message>
     <message>
         <source>not begun</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>running</source>
         <comment>step</comment>
-        <translation type="unfinished">läuft</translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
         <comment>step</comment>
-        <translation type="unfinished">erledigt</translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>step</comment>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>skipped</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>übergangen</translation>
     </message>
     <message>
         <source>outcome unknown</source>
         <comment>step</comment>
-        <translation type="unfinished">Ausgang unbekannt</translation>
+        <translation>Ausgang unbekannt</translation>
     </message>
     <message>
         <source>kept</source>
         <comment>evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>absent</source>
         <comment>evidence</comment>
-        <translation type="unfinished">nicht vorhanden</translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>left out</source>
         <comment>evidence</comment>
-        <translation type="unfinished">weggelassen</translation>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>%1, %2 by %3 on %4</source>
         <comment>state, time, who, machine</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 auf %4</translation>
     </message>
     <message>
         <source>, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>, von Hand</translation>
     </message>
     <message>
         <source>, taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>, zurückgenommen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Kommando</translation>
+        <translation>Kommando</translation>
     </message>
     <message>
         <source>How it went</source>
-        <translation type="unfinished">Wie es ausging</translation>
+        <translation>Wie es ausging</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Wo</translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Ausgabe</translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>open</source>
         <comment>incident</comment>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>acknowledged</source>
         <comment>incident</comment>
-        <translation type="unfinished">bestätigt</translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>closed</source>
         <comment>incident</comment>
-        <translation type="unfinished">geschlossen</translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>goes on as another</source>
         <comment>incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>läuft als ein anderer weiter</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei, %1, gesichert auf %2, %3; %4 Stellen maskiert.</numerusform>
+            <numerusform>%n Dateien, %1, gesichert auf %2, %3; %4 Stellen maskiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>More of them in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere in %1</translation>
     </message>
 </context>
 <context>
@@ -17056,11 +17056,11 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
     <message>
         <source>Somebody else ran this step meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diesen Schritt inzwischen ausgeführt</translation>
     </message>
     <message>
         <source>Look how it went first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst nachsehen, wie es ausging</translation>
     </message>
 </context>
 <context>
@@ -17985,68 +17985,68 @@ mit 95 % Sicherheit darunter (drei geteilt durch die Zahl der Wiederholungen).</
     </message>
     <message>
         <source>None can be seen: there is none, or the passphrase is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines ist zu sehen: Es gibt keines, oder das Kennwort fehlt oder ist falsch</translation>
     </message>
     <message>
         <source>The certificate was replaced by another one of its name meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat wurde inzwischen durch ein anderes gleichen Namens ersetzt</translation>
     </message>
     <message>
         <source>Sign again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal unterschreiben</translation>
     </message>
     <message>
         <source>A later signature lies over what page %1 says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine spätere Unterschrift liegt über dem, was Seite %1 sagt.</translation>
     </message>
     <message>
         <source>Notes or fields on page %1 are not those of the first signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen oder Felder auf Seite %1 sind nicht die der ersten Unterschrift.</translation>
     </message>
     <message>
         <source>Signatures hide too much of page %1 to compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschriften verdecken zu viel von Seite %1, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Title, author or other metadata were changed after the first signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Verfasser oder andere Metadaten wurden nach der ersten Unterschrift geändert.</translation>
     </message>
     <message>
         <source>The last signature does not cover the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Unterschrift umfasst nicht die ganze Datei.</translation>
     </message>
     <message numerus="yes">
         <source>The last signature does not cover the whole file: %n byte(s) follow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die letzte Unterschrift umfasst nicht die ganze Datei: %n Byte folgt ihr.</numerusform>
+            <numerusform>Die letzte Unterschrift umfasst nicht die ganze Datei: %n Bytes folgen ihr.</numerusform>
         </translation>
     </message>
     <message>
         <source>The certificate of %1 has expired, and when it signed is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist abgelaufen, und wann es unterschrieb, steht nicht dabei.</translation>
     </message>
     <message>
         <source>The certificate of %1 was not valid yet when, by the signer&apos;s clock, it signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 war noch nicht gültig, als es, nach der Uhr des Unterschreibenden, unterschrieb.</translation>
     </message>
     <message>
         <source>The certificate of %1 had expired when, by the signer&apos;s clock, it signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 war abgelaufen, als es, nach der Uhr des Unterschreibenden, unterschrieb.</translation>
     </message>
     <message>
         <source>It is self-signed: no one vouches for the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist selbst signiert: Für den Namen bürgt niemand.</translation>
     </message>
     <message>
         <source>The file does not end as a PDF does: something is missing, or was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet nicht wie ein PDF: Etwas fehlt oder wurde angehängt.</translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s) that the file had are hidden by what was added to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unterschrift, die die Datei hatte, ist durch Angehängtes verdeckt.</numerusform>
+            <numerusform>%n Unterschriften, die die Datei hatte, sind durch Angehängtes verdeckt.</numerusform>
         </translation>
     </message>
 </context>

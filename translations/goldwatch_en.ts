@@ -54,9 +54,9 @@
     </message>
     <message numerus="yes">
         <source>%1 mismatch(es) in %2 replays. This speaks of this run and these histories alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 mismatch in %2 replays. This speaks of this run and these histories alone.</numerusform>
+            <numerusform>%1 mismatches in %2 replays. This speaks of this run and these histories alone.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,9 +632,9 @@
     <name>gw::gui::IncidentPage</name>
     <message numerus="yes">
         <source>Search %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Search %n incident</numerusform>
+            <numerusform>Search %n incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -656,9 +656,9 @@
     </message>
     <message numerus="yes">
         <source>Journal intact, %n entry(ies), head %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Journal intact, %n entry, head %1</numerusform>
+            <numerusform>Journal intact, %n entries, head %1</numerusform>
         </translation>
     </message>
 </context>
@@ -703,9 +703,9 @@
     <name>gw::gui::RulePanel</name>
     <message numerus="yes">
         <source>%1 rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 rule</numerusform>
+            <numerusform>%1 rules</numerusform>
         </translation>
     </message>
 </context>
@@ -975,16 +975,16 @@
     </message>
     <message numerus="yes">
         <source>%n more in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in %1</numerusform>
+            <numerusform>%n more in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1, kept on %2, %3; %4 place(s) masked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file, %1, kept on %2, %3; %4 masked.</numerusform>
+            <numerusform>%n files, %1, kept on %2, %3; %4 masked.</numerusform>
         </translation>
     </message>
 </context>
@@ -1009,16 +1009,16 @@
     </message>
     <message numerus="yes">
         <source>The last signature does not cover the whole file: %n byte(s) follow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last signature does not cover the whole file: %n byte follows it.</numerusform>
+            <numerusform>The last signature does not cover the whole file: %n bytes follow it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s) that the file had are hidden by what was added to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signature that the file had is hidden by what was added to it.</numerusform>
+            <numerusform>%n signatures that the file had are hidden by what was added to it.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,11 +3,11 @@
 #include "cli/certify/CertifyVerbs.h"
 
 #include "certification/Sealing.h"
-#include "certification/Surroundings.h"
 #include "cli/Confirm.h"
 #include "cli/Layout.h"
 #include "cli/Text.h"
 #include "cli/certify/KeyOptions.h"
+#include "document/Composing.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -86,7 +86,7 @@ certification::Signatory signatoryOf(const CertificateOptions &options)
 /// That of this desk's country, unless it is named.
 document::PageSize paperOf(const CertificateOptions &options)
 {
-    return options.paper.empty()       ? certification::deskPaper()
+    return options.paper.empty()       ? document::deskPaper()
            : options.paper == "letter" ? document::PageSize::Letter
                                        : document::PageSize::A4;
 }

@@ -6,6 +6,7 @@
 
 #include "certification/Evidence.h"
 #include "certification/Surroundings.h"
+#include "document/Composing.h"
 #include "incident/Surroundings.h"
 
 namespace gw::gui {
@@ -39,7 +40,7 @@ void CertifyDesk::seal(const certification::Signatory &signatory, const certific
                                                                                   folder(),
                                                                                   m_profile.paths.stateDir,
                                                                                   incident::whoAmI(),
-                                                                                  certification::deskPaper(),
+                                                                                  document::deskPaper(),
                                                                                   {}});
     connect(m_sealing.get(), &certification::Sealing::stage, this, [this](const QString &stage) {
         m_stage = stage;
