@@ -48,6 +48,10 @@ Proof signerProof(const Certificate &certificate, const document::VerificationRe
     if (certificate.signer.fingerprint.isEmpty() || pdf.signatures.isEmpty())
         return proof;
     const document::SigningIdentity &signer = pdf.signatures.first().signer;
+    if (signer.fingerprint.isEmpty()) {
+        proof.text = Text::tr("The certificate that it is signed with cannot be read");
+        return proof;
+    }
     const bool same = certificate.signer.fingerprint == signer.fingerprint;
     proof.outcome = same ? Outcome::Good : Outcome::Bad;
     proof.text = same ? Text::tr("It is signed with the certificate that it names, of %1").arg(certificate.signer.name)
@@ -121,7 +125,8 @@ Proof recordProof(const document::VerificationResult &pdf, const Result<QList<st
             proof.text = Text::tr("Its journal says that %1 signed this very file").arg(sealed->signer);
             return proof;
         }
-        sameSigner = sameSigner || sealed->fingerprint == first->signer.fingerprint;
+        sameSigner =
+            sameSigner || first->signer.fingerprint.isEmpty() || sealed->fingerprint == first->signer.fingerprint;
         other = *sealed;
     }
     if (!other) {

@@ -17,6 +17,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <cstdlib>
 #include <fcntl.h>
 #include <libpq-fe.h>
 #include <sys/stat.h>
@@ -40,6 +41,28 @@ std::pair<quint64, quint64> identityOf(const QString &file)
     return ::stat(QFile::encodeName(file).constData(), &info) == 0
                ? std::pair(quint64(info.st_dev), quint64(info.st_ino))
                : std::pair(quint64(0), quint64(0));
+}
+
+/// An empty file that nobody else may read, where there is none: SQLite would let everyone. One that is there is not
+/// opened: closing it again would drop the locks that other connections of this process have on it, and whoever closed
+/// the store next would take its log away under them, with all that they write from then on. 0 or errno.
+int makeFile(const QByteArray &name)
+{
+    struct stat info{};
+    if (::stat(name.constData(), &info) == 0)
+        return S_ISDIR(info.st_mode) ? EISDIR : 0;
+    if (errno != ENOENT)
+        return errno;
+    QByteArray draft = name + ".XXXXXX";
+    const int fd = ::mkostemp(draft.data(), O_CLOEXEC); // 0600
+    if (fd < 0)
+        return errno;
+    ::close(fd);
+    int error = ::link(draft.constData(), name.constData()) == 0 ? 0 : errno;
+    ::unlink(draft.constData());
+    if (error == EEXIST) // somebody was faster, unless it is a link to nothing
+        error = ::stat(name.constData(), &info) == 0 ? 0 : errno;
+    return error;
 }
 
 /// In libpq's quotes, as a value of a connection string.
@@ -120,13 +143,9 @@ Result<void> Connection::connectSqlite()
     const QByteArray name = QFile::encodeName(m_place.file);
     if (auto made = makeDirectories(QFile::encodeName(QFileInfo(m_place.file).path()), 0700); !made)
         return made;
-    // Made here, as SQLite would let everyone read it.
-    const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0600);
-    if (fd < 0 && errno != EACCES && errno != EROFS)
+    if (const int error = makeFile(name); error != 0 && error != EACCES && error != EROFS)
         return Failure(
-            systemError(errno, QCoreApplication::translate("gw::store", "Cannot open the store"), m_place.shown()));
-    if (fd >= 0)
-        ::close(fd);
+            systemError(error, QCoreApplication::translate("gw::store", "Cannot open the store"), m_place.shown()));
     m_identity = identityOf(m_place.file);
     m_database.setDatabaseName(m_place.file);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_place.limit.count()));

@@ -61,7 +61,7 @@ CtlResult Ctl::run(const QStringList &arguments, const QByteArray &input) const
     process.start(QStringLiteral(GW_BINARY_DIR "/goldwatchctl"), arguments);
     process.write(input);
     process.closeWriteChannel();
-    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
@@ -78,7 +78,7 @@ CtlResult Ctl::interrupted(const QStringList &arguments) const
     while (!catchesInterrupts(process.processId()) && !deadline.hasExpired())
         std::this_thread::sleep_for(std::chrono::microseconds(200));
     ::kill(pid_t(process.processId()), SIGINT);
-    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    const bool ended = process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 

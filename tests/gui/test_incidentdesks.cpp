@@ -131,6 +131,11 @@ private:
         QTRY_VERIFY(desk.desk().find(id));
         desk.desk().choose(id);
     }
+    static void verifies(const Yard &yard, const QString &id)
+    {
+        const auto [code, said] = yard.ctl(QStringLiteral("incident verify ") + id);
+        QVERIFY2(code == 0, said);
+    }
     void resumes(const Yard &yard, const QString &id);
     std::unique_ptr<Theme> m_theme;
 };
@@ -148,7 +153,7 @@ void TestIncidentDesks::resumes(const Yard &yard, const QString &id)
         return std::any_of(steps.begin(), steps.end(), [](const auto &s) { return s.state == StepState::Running; });
     };
     QTRY_VERIFY_WITH_TIMEOUT(!isAnyRunning(), 60'000); // a dead desk's claim lasts twenty seconds
-    QCOMPARE(yard.ctl(QStringLiteral("incident verify ") + id).first, 0);
+    verifies(yard, id);
     yard.write("fast", {});
     int unknown = 0;
     for (int n = 0; n < kills(); ++n) {
@@ -177,7 +182,7 @@ void TestIncidentDesks::resumes(const Yard &yard, const QString &id)
     }
     desk.desk().close(id, {}, {});
     QTRY_COMPARE(desk.desk().chosen()->state, incident::State::Closed);
-    QCOMPARE(yard.ctl(QStringLiteral("incident verify ") + id).first, 0);
+    verifies(yard, id);
     qInfo("%d kills, the outcome of %d was unknown", kills(), unknown);
     QVERIFY(unknown > 0);
 }
@@ -329,7 +334,7 @@ void TestIncidentDesks::oneOfTwoRunsIt()
     QTRY_COMPARE(there.stateOf(nameOf(1)), StepState::Done);
     QTRY_VERIFY(!there.desk().running());
     QCOMPARE(linesOf(yard.path(nameOf(1))), 1);
-    QCOMPARE(yard.ctl(QStringLiteral("incident verify ") + id).first, 0);
+    verifies(yard, id);
 }
 
 /// That a webhook takes nothing shows in no run: the dialog opens it from what the monitor found.

@@ -161,7 +161,7 @@ void TestForgery::fileRows()
         bytes([](const QByteArray &pdf) { return flipped(pdf, streamOf(pdf, pageContent(pdf)) + 60); }), u"signature"_s,
         u"are not the bytes in this file"_s);
     row("a bit of an attachment",
-        bytes([](const QByteArray &pdf) { return flipped(pdf, streamOf(pdf, firstAttachment(pdf)) + 2); }),
+        bytes([](const QByteArray &pdf) { return flipped(pdf, streamOf(pdf, firstAttachment(pdf)) + 60); }),
         u"attachments"_s, u"certification.json"_s);
     row("a digit of the signature", bytes([](QByteArray pdf) {
             const auto at = pdf.lastIndexOf("/Contents <") + 20;

@@ -414,14 +414,14 @@ void TestSigning::identitiesAreListed()
     request.store.database = m_place.database();
     const auto found = PdfPlace::ask(identitiesVerb, request);
     QVERIFY(found);
-    QStringList names;
+    QStringList valid; // other tests leave some that are not, or not yet
     for (const SigningIdentity &identity : found->identities) {
-        names << identity.nickname;
-        QVERIFY(identity.valid);
+        if (identity.valid)
+            valid << identity.nickname;
         QCOMPARE(identity.fingerprint.size(), 64);
     }
     for (const QString &name : {u"mara"_s, u"jon"_s, u"lee"_s})
-        QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
+        QVERIFY2(valid.contains(name), qPrintable(valid.join(u' ')));
 }
 
 void TestSigning::refuses_data()

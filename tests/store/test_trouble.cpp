@@ -8,6 +8,9 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace gw;
 using namespace gw::store;
 using namespace gw::store::test;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void otherEncodingIsRefused();
     void badFileHasItsError_data();
     void badFileHasItsError();
+    void secondConnectionKeepsTheLocks();
     void lockedStoreIsATimeout();
     void readOnlyStoreIsRead();
     void damagedPageIsFound();
@@ -100,6 +104,33 @@ void TestTrouble::badFileHasItsError()
     QVERIFY(!bad);
     QVERIFY2(bad.error().kind == kind, qPrintable(bad.error().text()));
     QVERIFY2(bad.error().text().contains(place.place.file), qPrintable(bad.error().text()));
+}
+
+/// Was: opening the store a second time in one program dropped the locks of the first. Any other program that closed
+/// the store then took it for the last one, removed the log of what was written, and later entries went into a removed
+/// file.
+void TestTrouble::secondConnectionKeepsTheLocks()
+{
+    const StorePlace place(QStringLiteral("sqlite"));
+    const std::unique_ptr<Store> first = place.open();
+    (void)need(first->create(JournalKind::Incident));
+    struct stat info{};
+    QCOMPARE(::stat(QFile::encodeName(place.place.file).constData(), &info), 0);
+    const auto locks = [&] {
+        QFile all(QStringLiteral("/proc/locks"));
+        const QByteArray own = ' ' + QByteArray::number(::getpid()) + ' ',
+                         file = ':' + QByteArray::number(info.st_ino) + ' ';
+        int count = 0;
+        if (all.open(QFile::ReadOnly))
+            for (const QByteArray &line : all.readAll().split('\n'))
+                count += line.contains(own) && line.contains(file);
+        return count;
+    };
+    const int held = locks();
+    QVERIFY(held > 0);
+    const std::unique_ptr<Store> second = place.open();
+    QCOMPARE(need(second->list()).size(), 1);
+    QCOMPARE(locks(), held);
 }
 
 void TestTrouble::lockedStoreIsATimeout()

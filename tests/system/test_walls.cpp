@@ -27,8 +27,8 @@ const QMap<QString, QSet<QString>> &allowed()
         t[u"host"_s] = t[u"health"_s] + QSet{u"health"_s};
         t[u"lab"_s] = {u"base"_s, u"environment"_s, u"golden"_s}; // may call host and monitor, and needs neither
         t[u"monitor"_s] = t[u"host"_s] + QSet{u"host"_s};
-        t[u"incident"_s] = t[u"host"_s] + QSet{u"host"_s, u"store"_s, u"playbook"_s};
-        t[u"certification"_s] = t[u"incident"_s] + QSet{u"incident"_s, u"document"_s};
+        t[u"incident"_s] = t[u"host"_s] + QSet{u"host"_s, u"store"_s, u"playbook"_s, u"document"_s};
+        t[u"certification"_s] = t[u"incident"_s] + QSet{u"incident"_s};
         t[u"cli"_s] = t[u"certification"_s] + QSet{u"certification"_s, u"lab"_s, u"monitor"_s};
         t[u"gui"_s] = t[u"certification"_s] + QSet{u"certification"_s};
         return t;
