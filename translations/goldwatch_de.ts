@@ -1439,6 +1439,10 @@
         <source>By its journal it was signed with another certificate, of %1, fingerprint %2</source>
         <translation>Laut seinem Journal wurde es mit einem anderen Zertifikat unterschrieben, dem von %1, Fingerabdruck %2</translation>
     </message>
+    <message>
+        <source>The certificate that it is signed with cannot be read</source>
+        <translation>Das Zertifikat, mit dem es signiert ist, lässt sich nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>gw::certification::CertificationRun</name>
