@@ -16,7 +16,7 @@ QString LogPanel::emptyText() const
         return m_wrong;
     if (!m_feed->trouble().isEmpty())
         return m_feed->trouble();
-    if (!m_session.isLive())
+    if (!m_session.isLive() || !m_session.status())
         return tr("The log appears as soon as the host answers.");
     if (m_session.status()->runDirectory.isEmpty() && m_session.status()->run.isEmpty())
         return tr("There is no shadow run here, and so no log. It appears as soon as one is started.");

@@ -188,6 +188,7 @@ void Session::apply(const host::RunChange &change)
         m_remembered = false;
         m_goodSince = m_watchedSince = {};
         m_status.reset();
+        m_current = false; // nothing is known of the new one yet: isLive() promises a status
         Q_EMIT runReplaced();
     } else if (change.fresh) {
         m_cycles.clear();
