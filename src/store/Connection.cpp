@@ -3,6 +3,7 @@
 
 #include "store/Migrations.h"
 #include "store/SqlErrors.h"
+#include "store/StoreFile.h"
 
 #include "base/FileWriter.h"
 
@@ -17,11 +18,7 @@
 #include <QThread>
 
 #include <atomic>
-#include <cstdlib>
-#include <fcntl.h>
 #include <libpq-fe.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace gw::store {
 namespace {
@@ -33,36 +30,6 @@ PGconn *handleOf(const QSqlDatabase &database)
     const bool known =
         handle.isValid() && (qstrcmp(handle.typeName(), "PGconn*") == 0 || qstrcmp(handle.typeName(), "pg_conn*") == 0);
     return known ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
-}
-
-std::pair<quint64, quint64> identityOf(const QString &file)
-{
-    struct stat info{};
-    return ::stat(QFile::encodeName(file).constData(), &info) == 0
-               ? std::pair(quint64(info.st_dev), quint64(info.st_ino))
-               : std::pair(quint64(0), quint64(0));
-}
-
-/// An empty file that nobody else may read, where there is none: SQLite would let everyone. One that is there is not
-/// opened: closing it again would drop the locks that other connections of this process have on it, and whoever closed
-/// the store next would take its log away under them, with all that they write from then on. 0 or errno.
-int makeFile(const QByteArray &name)
-{
-    struct stat info{};
-    if (::stat(name.constData(), &info) == 0)
-        return S_ISDIR(info.st_mode) ? EISDIR : 0;
-    if (errno != ENOENT)
-        return errno;
-    QByteArray draft = name + ".XXXXXX";
-    const int fd = ::mkostemp(draft.data(), O_CLOEXEC); // 0600
-    if (fd < 0)
-        return errno;
-    ::close(fd);
-    int error = ::link(draft.constData(), name.constData()) == 0 ? 0 : errno;
-    ::unlink(draft.constData());
-    if (error == EEXIST) // somebody was faster, unless it is a link to nothing
-        error = ::stat(name.constData(), &info) == 0 ? 0 : errno;
-    return error;
 }
 
 /// In libpq's quotes, as a value of a connection string.

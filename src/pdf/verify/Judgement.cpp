@@ -107,7 +107,7 @@ void judgeRevisions(VerificationResult &result, const QByteArray &pdf)
             result.bytesAfterLastSignature.value == 0
                 ? Text::tr("The last signature does not cover the whole file.")
                 : Text::tr("The last signature does not cover the whole file: %n byte(s) follow it.", nullptr,
-                           int(result.bytesAfterLastSignature.value))};
+                           pluralCount(result.bytesAfterLastSignature.value))};
 }
 
 void judgeAttachments(VerificationResult &result, const QMap<QString, QString> &expected)
