@@ -7,6 +7,7 @@
 
 #include "base/FileWriter.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QFile>

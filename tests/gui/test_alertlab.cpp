@@ -2,6 +2,7 @@
 // From an injected mismatch to silence: the lab's engine counts it, Prometheus raises the alert, Alertmanager gets it,
 // the window shows it and silences it, and amtool, which is not ours, sees that silence.
 #include "LabDesk.h"
+#include "Willing.h"
 
 #include "gui/alerts/AlertModel.h"
 #include "gui/alerts/AlertPanel.h"
@@ -51,12 +52,7 @@ private:
     }
     [[nodiscard]] QString state() const { return alert().siblingAtColumn(AlertModel::State).data().toString(); }
 
-    class Yes : public Dialogs
-    {
-    public:
-        void ask(QWidget *, const Question &, std::function<void()> then) override { then(); }
-    };
-    Yes m_dialogs;
+    Willing m_dialogs;
     std::unique_ptr<LabDesk> m_desk;
 };
 

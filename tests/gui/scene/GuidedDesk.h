@@ -2,7 +2,8 @@
 // The real window over the real agent of this machine, worked at its Incidents tab by what the tab offers.
 #pragma once
 
-#include "gui/Dialogs.h"
+#include "Willing.h"
+
 #include "gui/Theme.h"
 #include "gui/incidents/IncidentDesk.h"
 #include "gui/incidents/IncidentPage.h"
@@ -16,20 +17,6 @@
 #include <QTest>
 
 namespace gw::gui {
-
-/// Whoever is asked says yes, and names the file.
-class Willing : public Dialogs
-{
-public:
-    void ask(QWidget *, const Question &question, std::function<void()> then) override
-    {
-        asked.append(question);
-        then();
-    }
-    void save(QWidget *, const SavePlace &, std::function<void(const QString &)> then) override { then(file); }
-    QList<Question> asked;
-    QString file;
-};
 
 struct GuidedDesk
 {
