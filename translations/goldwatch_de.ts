@@ -1537,10 +1537,6 @@
 <context>
     <name>gw::certification::Gathering</name>
     <message>
-        <source>Given up while it was read</source>
-        <translation>Während des Lesens aufgegeben</translation>
-    </message>
-    <message>
         <source>Given up while evidence was gathered</source>
         <translation>Beim Sammeln der Belege aufgegeben</translation>
     </message>
@@ -1562,14 +1558,6 @@
     <message>
         <source>Name another one</source>
         <translation>Eine andere angeben</translation>
-    </message>
-    <message>
-        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
-        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
-    </message>
-    <message>
-        <source>Install the package goldwatch-pdf</source>
-        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
     </message>
     <message>
         <source>Verifying what is to be reviewed</source>
@@ -1611,10 +1599,6 @@
         <source>The store went away</source>
         <translation>Der Speicher ist verschwunden</translation>
     </message>
-    <message>
-        <source>It is signed as %1, but that is not written in its journal: %2</source>
-        <translation>Es ist als %1 unterschrieben, doch das steht nicht im Journal: %2</translation>
-    </message>
 </context>
 <context>
     <name>gw::certification::Sealing</name>
@@ -1629,14 +1613,6 @@
     <message>
         <source>Name another one</source>
         <translation>Eine andere angeben</translation>
-    </message>
-    <message>
-        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
-        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
-    </message>
-    <message>
-        <source>Install the package goldwatch-pdf</source>
-        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
     </message>
     <message>
         <source>Cannot make a folder for the document</source>
@@ -2735,14 +2711,6 @@ Rückgabewerte:
     <message>
         <source>Name another one</source>
         <translation>Eine andere angeben</translation>
-    </message>
-    <message>
-        <source>PDFs need the program goldwatch-pdf, which is not installed</source>
-        <translation>Für PDFs braucht es das Programm goldwatch-pdf, es ist nicht installiert</translation>
-    </message>
-    <message>
-        <source>Install the package goldwatch-pdf</source>
-        <translation>Installieren Sie das Paket goldwatch-pdf</translation>
     </message>
     <message>
         <source>Writing to the journal</source>

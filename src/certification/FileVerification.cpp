@@ -53,56 +53,27 @@ FileVerdict FileProof::verdict() const
 }
 
 FileVerification::FileVerification(std::shared_ptr<store::Store> store, VerifyOrder order, QObject *parent)
-    : QObject(parent), m_store(std::move(store)), m_order(std::move(order)), m_helper(m_order.program)
-{
-    m_promise.start();
-    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
-        m_stop.request_stop();
-        if (m_cancel)
-            m_cancel();
-    });
-    m_watcher.setFuture(m_promise.future());
-}
-
-FileVerification::~FileVerification()
-{
-    m_stop.request_stop();
-    if (!m_ended)
-        m_promise.finish();
-}
-
-template<typename T, typename Use> void FileVerification::await(QFuture<T> future, Use use)
-{
-    auto *watcher = new QFutureWatcher<T>(this);
-    m_cancel = [future]() mutable { future.cancel(); };
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, use] {
-        m_cancel = {};
-        watcher->deleteLater();
-        const auto answer = watcher->future();
-        if (answer.resultCount() == 0)
-            end(failure(ErrorKind::Cancelled, tr("Given up while it was verified"), m_order.file));
-        else
-            use(answer.result());
-    });
-    watcher->setFuture(future);
-    if (m_promise.future().isCanceled())
-        future.cancel();
-}
+    : QObject(parent),
+      m_store(std::move(store)),
+      m_order(std::move(order)),
+      m_helper(m_order.program),
+      m_stages(tr("Given up while it was verified"))
+{}
 
 QFuture<Result<FileProof>> FileVerification::start()
 {
-    await(m_helper.verify({m_order.file, {}, {}, installedLanguage()}),
-          [this](const Result<document::VerificationResult> &pdf) {
-              if (!pdf) {
-                  end(Failure(pdf.error()));
-                  return;
-              }
-              m_proof.pdf = *pdf;
-              for (const auto &finding : pdf->findings)
-                  m_proof.proofs << Proof{finding.check, finding.outcome, finding.text};
-              detach();
-          });
-    return m_promise.future();
+    m_stages.await(m_helper.verify({m_order.file, {}, {}, installedLanguage()}),
+                   [this](const Result<document::VerificationResult> &pdf) {
+                       if (!pdf) {
+                           m_stages.end(Failure(pdf.error()));
+                           return;
+                       }
+                       m_proof.pdf = *pdf;
+                       for (const auto &finding : pdf->findings)
+                           m_proof.proofs << Proof{finding.check, finding.outcome, finding.text};
+                       detach();
+                   });
+    return m_stages.future();
 }
 
 void FileVerification::detach()
@@ -114,31 +85,32 @@ void FileVerification::detach()
     if (!has(jsonAttachment) || !has(listAttachment)) {
         m_proof.proofs << Proof{QStringLiteral("attachments"), Outcome::Bad,
                                 tr("This is no certificate of Goldwatch: its attachments are not there")};
-        end(std::move(m_proof));
+        m_stages.end(std::move(m_proof));
         return;
     }
     // What cannot be taken out, or is there twice, is a finding as well.
     const auto give = [this](const Error &error) {
         if (error.kind != ErrorKind::BadInput && error.kind != ErrorKind::Refused) {
-            end(Failure(error));
+            m_stages.end(Failure(error));
             return;
         }
         m_proof.proofs << Proof{QStringLiteral("attachments"), Outcome::Bad, error.text()};
-        end(std::move(m_proof));
+        m_stages.end(std::move(m_proof));
     };
-    await(m_helper.detach({m_order.file, jsonAttachment}), [this, give](const Result<document::Detached> &json) {
-        if (!json) {
-            give(json.error());
-            return;
-        }
-        await(m_helper.detach({m_order.file, listAttachment}),
-              [this, give, content = json->content](const Result<document::Detached> &list) {
-                  if (list)
-                      readAll(content, list->content);
-                  else
-                      give(list.error());
-              });
-    });
+    m_stages.await(m_helper.detach({m_order.file, jsonAttachment}),
+                   [this, give](const Result<document::Detached> &json) {
+                       if (!json) {
+                           give(json.error());
+                           return;
+                       }
+                       m_stages.await(m_helper.detach({m_order.file, listAttachment}),
+                                      [this, give, content = json->content](const Result<document::Detached> &list) {
+                                          if (list)
+                                              readAll(content, list->content);
+                                          else
+                                              give(list.error());
+                                      });
+                   });
 }
 
 void FileVerification::readAll(const QByteArray &json, const QByteArray &list)
@@ -147,7 +119,7 @@ void FileVerification::readAll(const QByteArray &json, const QByteArray &list)
     m_proof.proofs << m_proof.attachments.proofs;
     const auto &certificate = m_proof.attachments.certificate;
     if (!certificate) {
-        end(std::move(m_proof));
+        m_stages.end(std::move(m_proof));
         return;
     }
     m_proof.proofs << signerProof(*certificate, m_proof.pdf);
@@ -155,14 +127,14 @@ void FileVerification::readAll(const QByteArray &json, const QByteArray &list)
     const QString folder = !m_order.evidence.isEmpty() ? m_order.evidence
                            : QFileInfo(kept).isDir()   ? kept
                                                        : QFileInfo(m_order.file).path();
-    await(QtConcurrent::run([lines = m_proof.attachments.evidence, folder, stop = m_stop.get_token()] {
-              return checkEvidence(lines, folder, stop);
-          }),
-          [this](const QList<EvidenceCheck> &checks) {
-              m_proof.evidence = checks;
-              m_proof.proofs << evidenceProof(checks);
-              lookUpJournal();
-          });
+    m_stages.await(QtConcurrent::run([lines = m_proof.attachments.evidence, folder, stop = m_stages.stop()] {
+                       return checkEvidence(lines, folder, stop);
+                   }),
+                   [this](const QList<EvidenceCheck> &checks) {
+                       m_proof.evidence = checks;
+                       m_proof.proofs << evidenceProof(checks);
+                       lookUpJournal();
+                   });
 }
 
 /// Unknown wherever there is no such store or journal.
@@ -174,26 +146,26 @@ void FileVerification::lookUpJournal()
         return;
     }
     const QString id = m_proof.attachments.certificate->id;
-    await(m_store->state(id), [this, id](const Result<store::JournalState> &state) {
+    m_stages.await(m_store->state(id), [this, id](const Result<store::JournalState> &state) {
         if (!state) {
             addJournal(Failure(state.error()), Failure(state.error()));
             return;
         }
-        await(m_store->verify({id}), [this, id](const Result<QList<store::Verification>> &verified) {
+        m_stages.await(m_store->verify({id}), [this, id](const Result<QList<store::Verification>> &verified) {
             const Failure nothing = failure(ErrorKind::NotFound, tr("there is no store here"));
             const Result<store::Verification> journal = verified && !verified->isEmpty()
                                                             ? Result<store::Verification>(verified->first())
                                                         : verified ? Result<store::Verification>(nothing)
                                                                    : Failure(verified.error());
-            await(m_store->read(id, m_proof.attachments.certificate->journal.sequence, 1),
-                  [this, journal](const Result<QList<store::Record>> &records) {
-                      Result<std::optional<store::Record>> atHead = std::optional<store::Record>();
-                      if (!records)
-                          atHead = Failure(records.error());
-                      else if (!records->isEmpty())
-                          atHead = std::optional(records->first());
-                      addJournal(journal, atHead);
-                  });
+            m_stages.await(m_store->read(id, m_proof.attachments.certificate->journal.sequence, 1),
+                           [this, journal](const Result<QList<store::Record>> &records) {
+                               Result<std::optional<store::Record>> atHead = std::optional<store::Record>();
+                               if (!records)
+                                   atHead = Failure(records.error());
+                               else if (!records->isEmpty())
+                                   atHead = std::optional(records->first());
+                               addJournal(journal, atHead);
+                           });
         });
     });
 }
@@ -203,7 +175,7 @@ void FileVerification::addJournal(const Result<store::Verification> &journal,
 {
     m_proof.proofs << journalProof(*m_proof.attachments.certificate, journal, atHead);
     if (m_proof.proofs.last().outcome == Outcome::Unknown)
-        end(std::move(m_proof)); // without a journal there is nothing that it says
+        m_stages.end(std::move(m_proof)); // without a journal there is nothing that it says
     else
         lookUpRecord();
 }
@@ -211,20 +183,11 @@ void FileVerification::addJournal(const Result<store::Verification> &journal,
 void FileVerification::lookUpRecord()
 {
     const auto &certificate = *m_proof.attachments.certificate;
-    await(m_store->read(certificate.id, certificate.journal.sequence + 1),
-          [this](const Result<QList<store::Record>> &after) {
-              m_proof.proofs << recordProof(m_proof.pdf, after);
-              end(std::move(m_proof));
-          });
-}
-
-void FileVerification::end(Result<FileProof> result)
-{
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_promise.addResult(std::move(result));
-    m_promise.finish();
+    m_stages.await(m_store->read(certificate.id, certificate.journal.sequence + 1),
+                   [this](const Result<QList<store::Record>> &after) {
+                       m_proof.proofs << recordProof(m_proof.pdf, after);
+                       m_stages.end(std::move(m_proof));
+                   });
 }
 
 } // namespace gw::certification

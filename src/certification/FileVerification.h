@@ -3,12 +3,10 @@
 // journal.
 #pragma once
 
+#include "certification/Stages.h"
 #include "certification/Verify.h"
 #include "document/PdfHelper.h"
 #include "store/Store.h"
-
-#include <QFutureWatcher>
-#include <QPromise>
 
 namespace gw::certification {
 
@@ -48,30 +46,23 @@ class FileVerification : public QObject
     Q_OBJECT
 public:
     FileVerification(std::shared_ptr<store::Store> store, VerifyOrder order, QObject *parent = nullptr);
-    ~FileVerification() override;
 
     /// Errors: NotFound without goldwatch-pdf or the file, BadInput for what is no PDF. What is wrong with a
     /// certificate is no error but a proof.
     [[nodiscard]] QFuture<Result<FileProof>> start();
 
 private:
-    template<typename T, typename Use> void await(QFuture<T> future, Use use);
     void detach();
     void readAll(const QByteArray &json, const QByteArray &list);
     void lookUpJournal();
     void addJournal(const Result<store::Verification> &journal, const Result<std::optional<store::Record>> &atHead);
     void lookUpRecord();
-    void end(Result<FileProof> result);
 
     std::shared_ptr<store::Store> m_store;
     const VerifyOrder m_order;
     document::PdfHelper m_helper;
     FileProof m_proof;
-    std::stop_source m_stop;
-    QPromise<Result<FileProof>> m_promise;
-    QFutureWatcher<Result<FileProof>> m_watcher;
-    std::function<void()> m_cancel;
-    bool m_ended = false;
+    Stages<FileProof> m_stages;
 };
 
 } // namespace gw::certification

@@ -21,47 +21,14 @@ Gathering::Gathering(host::Host &host, const Certification &certification, QStri
       m_folder(std::move(folder)),
       m_monitorLog(stateDir + QStringLiteral("/shadow_monitor.log")),
       m_logs(certification.observed ? certification.observed->run.logs : QStringList()),
-      m_archives(certification.observed ? certification.observed->archives : QStringList())
-{
-    m_promise.start();
-    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
-        if (m_cancel)
-            m_cancel();
-    });
-    m_watcher.setFuture(m_promise.future());
-}
-
-Gathering::~Gathering()
-{
-    if (!m_ended)
-        m_promise.finish();
-}
+      m_archives(certification.observed ? certification.observed->archives : QStringList()),
+      m_stages(tr("Given up while evidence was gathered"))
+{}
 
 QFuture<Result<Gathered>> Gathering::start()
 {
     digestLogs();
-    return m_promise.future();
-}
-
-/// An error ends it: half of the evidence would look like all of it.
-template<typename T, typename Use> void Gathering::await(QFuture<Result<T>> future, Use use)
-{
-    auto *watcher = new QFutureWatcher<Result<T>>(this);
-    m_cancel = [future]() mutable { future.cancel(); };
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, use] {
-        m_cancel = {};
-        watcher->deleteLater();
-        const auto answer = watcher->future();
-        if (answer.resultCount() == 0)
-            end(failure(ErrorKind::Cancelled, tr("Given up while evidence was gathered")));
-        else if (const Result<T> result = answer.result(); result)
-            use(*result);
-        else
-            end(Failure(result.error()));
-    });
-    watcher->setFuture(future);
-    if (m_promise.future().isCanceled())
-        watcher->cancel();
+    return m_stages.future();
 }
 
 void Gathering::take(const char *what, const host::FilesAnswer &answer)
@@ -81,11 +48,11 @@ void Gathering::take(const char *what, const host::FilesAnswer &answer)
 
 void Gathering::digestLogs()
 {
-    await(m_host.call(host::methods::checkFiles, host::FilesQuery{m_logs, true, false}),
-          [this](const host::FilesAnswer &answer) {
-              take("shadow_log", answer);
-              digestGoldens();
-          });
+    m_stages.expect(m_host.call(host::methods::checkFiles, host::FilesQuery{m_logs, true, false}),
+                    [this](const host::FilesAnswer &answer) {
+                        take("shadow_log", answer);
+                        digestGoldens();
+                    });
 }
 
 /// The list of all digests is kept, so that each golden file can be checked by itself.
@@ -96,31 +63,31 @@ void Gathering::digestGoldens()
         return;
     }
     const QString directory = m_runDirectory + QStringLiteral("/golden");
-    await(m_host.call(host::methods::checkFiles, host::FilesQuery{{directory}, true, true}),
-          [this](const host::FilesAnswer &answer) {
-              take("golden_directory", answer);
-              for (const auto &found : answer.files) {
-                  if (!found.directory || found.list.isEmpty())
-                      continue;
-                  const auto kept = keepFile(m_folder, goldenList, found.list.toUtf8());
-                  if (!kept) {
-                      end(Failure(kept.error()));
-                      return;
-                  }
-                  m_gathered.evidence.last().file = kept->file;
-                  m_gathered.evidence.last().sha256 = kept->sha256;
-              }
-              digestArchives();
-          });
+    m_stages.expect(m_host.call(host::methods::checkFiles, host::FilesQuery{{directory}, true, true}),
+                    [this](const host::FilesAnswer &answer) {
+                        take("golden_directory", answer);
+                        for (const auto &found : answer.files) {
+                            if (!found.directory || found.list.isEmpty())
+                                continue;
+                            const auto kept = keepFile(m_folder, goldenList, found.list.toUtf8());
+                            if (!kept) {
+                                m_stages.end(Failure(kept.error()));
+                                return;
+                            }
+                            m_gathered.evidence.last().file = kept->file;
+                            m_gathered.evidence.last().sha256 = kept->sha256;
+                        }
+                        digestArchives();
+                    });
 }
 
 void Gathering::digestArchives()
 {
-    await(m_host.call(host::methods::checkFiles, host::FilesQuery{m_archives, true, false}),
-          [this](const host::FilesAnswer &answer) {
-              take("archive", answer);
-              readMonitorLog();
-          });
+    m_stages.expect(m_host.call(host::methods::checkFiles, host::FilesQuery{m_archives, true, false}),
+                    [this](const host::FilesAnswer &answer) {
+                        take("archive", answer);
+                        readMonitorLog();
+                    });
 }
 
 /// It grows on, so what it is now is kept.
@@ -129,21 +96,14 @@ void Gathering::readMonitorLog()
     host::GoldenReadQuery query;
     query.path = m_monitorLog;
     query.count = monitorLimit;
-    auto *watcher = new QFutureWatcher<Result<host::GoldenBytes>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const auto answer = watcher->future();
-        const auto read =
-            answer.resultCount() > 0
-                ? answer.result()
-                : Result<host::GoldenBytes>(failure(ErrorKind::Cancelled, tr("Given up while it was read")));
+    m_stages.await(m_host.call(host::methods::goldenRead, query), [this](const Result<host::GoldenBytes> &read) {
         EvidencePlace place;
         place.what = QStringLiteral("monitor_log");
         place.path = m_monitorLog;
         if (!read) {
             place.problem = read.error().text();
         } else if (const auto kept = keepFile(m_folder, monitorCopy, read->content); !kept) {
-            end(Failure(kept.error()));
+            m_stages.end(Failure(kept.error()));
             return;
         } else {
             place.file = kept->file;
@@ -154,31 +114,20 @@ void Gathering::readMonitorLog()
         m_gathered.evidence << place;
         readCycles();
     });
-    m_cancel = [watcher] { watcher->cancel(); };
-    watcher->setFuture(m_host.call(host::methods::goldenRead, query));
 }
 
 void Gathering::readCycles()
 {
     const qint64 first = m_gathered.course.cycles.size();
-    await(m_host.call(host::methods::runCycles, host::Page{m_run, first, pageOfCycles}),
-          [this](const host::CyclePage &page) {
-              m_gathered.course.cycles += page.cycles;
-              const qint64 have = m_gathered.course.cycles.size();
-              if (page.cycles.isEmpty() || have >= page.total || have >= mostCycles)
-                  end(std::move(m_gathered));
-              else
-                  readCycles();
-          });
-}
-
-void Gathering::end(Result<Gathered> result)
-{
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_promise.addResult(std::move(result));
-    m_promise.finish();
+    m_stages.expect(m_host.call(host::methods::runCycles, host::Page{m_run, first, pageOfCycles}),
+                    [this](const host::CyclePage &page) {
+                        m_gathered.course.cycles += page.cycles;
+                        const qint64 have = m_gathered.course.cycles.size();
+                        if (page.cycles.isEmpty() || have >= page.total || have >= mostCycles)
+                            m_stages.end(std::move(m_gathered));
+                        else
+                            readCycles();
+                    });
 }
 
 } // namespace gw::certification

@@ -4,10 +4,8 @@
 #pragma once
 
 #include "certification/Certificate.h"
+#include "certification/Stages.h"
 #include "host/Host.h"
-
-#include <QFutureWatcher>
-#include <QPromise>
 
 namespace gw::certification {
 
@@ -32,29 +30,23 @@ public:
     /// @p folder: where evidence is kept. @p stateDir: of the environment, on the host.
     Gathering(host::Host &host, const Certification &certification, QString folder, const QString &stateDir,
               QObject *parent = nullptr);
-    ~Gathering() override;
 
     /// Errors are those of the host that went away, or of writing to the folder.
     [[nodiscard]] QFuture<Result<Gathered>> start();
 
 private:
-    template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
     void digestLogs();
     void digestGoldens();
     void digestArchives();
     void readMonitorLog();
     void readCycles();
     void take(const char *what, const host::FilesAnswer &answer);
-    void end(Result<Gathered> result);
 
     host::Host &m_host;
     const QString m_run, m_runDirectory, m_folder, m_monitorLog;
     const QStringList m_logs, m_archives;
-    QPromise<Result<Gathered>> m_promise;
-    QFutureWatcher<Result<Gathered>> m_watcher;
-    std::function<void()> m_cancel;
     Gathered m_gathered;
-    bool m_ended = false;
+    Stages<Gathered> m_stages; ///< an error ends it: half of the evidence would look like all of it
 };
 
 } // namespace gw::certification

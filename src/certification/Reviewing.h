@@ -43,11 +43,9 @@ Q_SIGNALS:
     void stage(const QString &what);
 
 private:
-    template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
     void identify(const FileProof &proof);
     void sign(const document::SigningIdentity &identity);
     void writeDown(const document::SigningResult &result);
-    void end(Result<Review> result);
 
     std::shared_ptr<store::Store> m_store;
     ReviewOrder m_order;
@@ -55,10 +53,7 @@ private:
     std::unique_ptr<FileVerification> m_verification;
     document::SigningRequest m_request;
     Review m_review;
-    QPromise<Result<Review>> m_promise;
-    QFutureWatcher<Result<Review>> m_watcher;
-    std::function<void()> m_cancel;
-    bool m_ended = false;
+    Stages<Review> m_stages;
 };
 
 } // namespace gw::certification

@@ -29,85 +29,64 @@ void putKey(document::SigningRequest &request, const Key &key, const QString &ow
     request.store.module = key.module;
 }
 
-Sealing::Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent)
-    : QObject(parent), m_store(store), m_host(host), m_order(std::move(order)), m_helper(m_order.program)
+Error notWrittenDown(const QString &file, Error error)
 {
-    m_promise.start();
-    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
-        m_stop.request_stop();
-        if (m_cancel)
-            m_cancel();
-    });
-    m_watcher.setFuture(m_promise.future());
+    error.what = Sealing::tr("It is signed as %1, but that is not written in its journal: %2").arg(file, error.what);
+    return error;
+}
+
+Sealing::Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent)
+    : QObject(parent),
+      m_store(store),
+      m_host(host),
+      m_order(std::move(order)),
+      m_helper(m_order.program),
+      m_stages(tr("Given up before it was signed"))
+{
     // Only evidence is asked of the host; what is being signed is signed without it.
     connect(&host, &QObject::destroyed, this, [this] {
         if (std::exchange(m_gathering, nullptr))
-            end(failure(ErrorKind::Unreachable, tr("The connection ended before all evidence was gathered")));
+            m_stages.end(failure(ErrorKind::Unreachable, tr("The connection ended before all evidence was gathered")));
     });
 }
 
-Sealing::~Sealing()
-{
-    m_stop.request_stop();
-    if (!m_ended)
-        m_promise.finish();
-}
-
-template<typename T, typename Use> void Sealing::await(QFuture<Result<T>> future, Use use)
-{
-    auto *watcher = new QFutureWatcher<Result<T>>(this);
-    m_cancel = [future]() mutable { future.cancel(); };
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, use] {
-        m_cancel = {};
-        watcher->deleteLater();
-        const auto answer = watcher->future();
-        if (answer.resultCount() == 0)
-            end(failure(ErrorKind::Cancelled, tr("Given up before it was signed")));
-        else if (const Result<T> result = answer.result(); result)
-            use(*result);
-        else
-            end(Failure(result.error()));
-    });
-    watcher->setFuture(future);
-    if (m_promise.future().isCanceled())
-        future.cancel();
-}
+Sealing::~Sealing() { m_order.key.passphrase.fill(QChar(0)); }
 
 QFuture<Result<Seal>> Sealing::start()
 {
     auto certificate = makeCertificate(m_order.certification, m_order.signatory, QDateTime::currentDateTimeUtc());
     if (!certificate)
-        end(Failure(certificate.error()));
+        m_stages.end(Failure(certificate.error()));
     else if (QFileInfo::exists(m_order.output))
-        end(failure(ErrorKind::Refused, tr("The file is there already"), m_order.output, tr("Name another one")));
-    else if (!m_helper.isInstalled())
-        end(failure(ErrorKind::NotFound, tr("PDFs need the program goldwatch-pdf, which is not installed"), {},
-                    tr("Install the package goldwatch-pdf")));
+        m_stages.end(
+            failure(ErrorKind::Refused, tr("The file is there already"), m_order.output, tr("Name another one")));
+    else if (const auto there = m_helper.installed(); !there)
+        m_stages.end(Failure(there.error()));
     else if (!m_directory.isValid())
-        end(failure(ErrorKind::Io, tr("Cannot make a folder for the document"), m_directory.errorString()));
-    if (m_ended)
-        return m_promise.future();
+        m_stages.end(failure(ErrorKind::Io, tr("Cannot make a folder for the document"), m_directory.errorString()));
+    if (m_stages.isOver())
+        return m_stages.future();
     m_seal.certificate = *std::move(certificate);
     m_seal.certificate.evidenceFolder = m_order.folder;
     proveJournal();
-    return m_promise.future();
+    return m_stages.future();
 }
 
 /// What is signed follows from the journal: whoever bent an entry of it must not get a signature below that.
 void Sealing::proveJournal()
 {
     Q_EMIT stage(tr("Verifying the journal"));
-    await(m_store.verify({m_order.certification.id}), [this](const QList<store::Verification> &verified) {
+    m_stages.expect(m_store.verify({m_order.certification.id}), [this](const QList<store::Verification> &verified) {
         const QString &id = m_order.certification.id;
         if (verified.isEmpty())
-            end(failure(ErrorKind::NotFound, tr("Its journal is not in the store any more"), id));
+            m_stages.end(failure(ErrorKind::NotFound, tr("Its journal is not in the store any more"), id));
         else if (const store::Verification &journal = verified.first(); !journal.isGood())
-            end(failure(ErrorKind::Refused, tr("Its journal was changed, and nothing is signed on it"),
-                        journal.findings.isEmpty() ? journal.proves : journal.findings.first().text,
-                        tr("See what was found: goldwatchctl journal verify %1").arg(id)));
+            m_stages.end(failure(ErrorKind::Refused, tr("Its journal was changed, and nothing is signed on it"),
+                                 journal.findings.isEmpty() ? journal.proves : journal.findings.first().text,
+                                 tr("See what was found: goldwatchctl journal verify %1").arg(id)));
         else if (journal.head != m_order.certification.head)
-            end(failure(ErrorKind::Refused, tr("Its journal has grown since it was read"), id,
-                        tr("Look at it once more, and sign then")));
+            m_stages.end(failure(ErrorKind::Refused, tr("Its journal has grown since it was read"), id,
+                                 tr("Look at it once more, and sign then")));
         else
             proveEvidence();
     });
@@ -121,16 +100,16 @@ void Sealing::proveEvidence()
     for (const CertifiedItem &item : m_seal.certificate.items)
         if (!item.sha256.isEmpty())
             lines << EvidenceLine{item.evidence, item.sha256};
-    const auto check = [lines, folder = m_order.folder, stop = m_stop.get_token()] {
-        return Result<QList<EvidenceCheck>>(checkEvidence(lines, folder, stop));
+    const auto check = [lines, folder = m_order.folder, stop = m_stages.stop()] {
+        return checkEvidence(lines, folder, stop);
     };
-    await(QtConcurrent::run(check), [this](const QList<EvidenceCheck> &checks) {
+    m_stages.await(QtConcurrent::run(check), [this](const QList<EvidenceCheck> &checks) {
         const auto bad = std::find_if(checks.begin(), checks.end(), [](const auto &one) { return one.ok != true; });
         if (bad == checks.end())
             identify();
         else
-            end(failure(ErrorKind::Refused, tr("Evidence is not what was kept: %1").arg(bad->text),
-                        m_order.folder + u'/' + bad->path, tr("Check that item again")));
+            m_stages.end(failure(ErrorKind::Refused, tr("Evidence is not what was kept: %1").arg(bad->text),
+                                 m_order.folder + u'/' + bad->path, tr("Check that item again")));
     });
 }
 
@@ -155,7 +134,7 @@ document::SigningRequest Sealing::request() const
 void Sealing::identify()
 {
     Q_EMIT stage(tr("Opening the key"));
-    await(m_helper.identify(request()), [this](const document::SigningIdentity &identity) {
+    m_stages.expect(m_helper.identify(request()), [this](const document::SigningIdentity &identity) {
         m_seal.certificate.signer = {identity.subject, identity.fingerprint, identity.selfSigned};
         gather();
     });
@@ -165,7 +144,7 @@ void Sealing::gather()
 {
     Q_EMIT stage(tr("Gathering evidence"));
     m_gathering = std::make_unique<Gathering>(m_host, m_order.certification, m_order.folder, m_order.stateDir);
-    await(m_gathering->start(), [this](const Gathered &gathered) {
+    m_stages.expect(m_gathering->start(), [this](const Gathered &gathered) {
         m_gathering.reset();
         make(gathered);
     });
@@ -176,14 +155,14 @@ void Sealing::make(const Gathered &gathered)
     Certificate &certificate = m_seal.certificate;
     certificate.evidence = gathered.evidence;
     if (const auto kept = keepFile(m_order.folder, listAttachment, evidenceList(certificate)); !kept) {
-        end(Failure(kept.error()));
+        m_stages.end(Failure(kept.error()));
         return;
     }
     Q_EMIT stage(tr("Making the document"));
     document::Document document = documentOf(certificate, gathered.course, installedLanguage(), document::deskOffset());
     document.pageSize = m_order.paper;
-    await(m_helper.make({document, m_directory.filePath(QStringLiteral("certificate.pdf"))}),
-          [this](const document::MakeResult &made) { sign(made); });
+    m_stages.expect(m_helper.make({document, m_directory.filePath(QStringLiteral("certificate.pdf"))}),
+                    [this](const document::MakeResult &made) { sign(made); });
 }
 
 void Sealing::sign(const document::MakeResult &made)
@@ -194,7 +173,7 @@ void Sealing::sign(const document::MakeResult &made)
     if (!made.places.isEmpty())
         order.place = made.places.first();
     Q_EMIT stage(tr("Signing"));
-    await(m_helper.sign(order), [this](const document::SigningResult &result) { writeDown(result); });
+    m_stages.expect(m_helper.sign(order), [this](const document::SigningResult &result) { writeDown(result); });
 }
 
 /// Not to be cancelled: the file is signed.
@@ -212,34 +191,15 @@ void Sealing::writeDown(const document::SigningResult &result)
                         result.identity.selfSigned,
                         certificate.isCertified()};
     Q_EMIT stage(tr("Writing to the journal"));
-    auto *watcher = new QFutureWatcher<Result<store::Receipt>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const auto answer = watcher->future();
-        const auto receipt = answer.resultCount() > 0
-                                 ? answer.result()
-                                 : Result<store::Receipt>(failure(ErrorKind::Cancelled, tr("The store went away")));
-        if (receipt) {
-            m_seal.receipt = *receipt;
-            end(std::move(m_seal));
-            return;
-        }
-        Error error = receipt.error();
-        error.what =
-            tr("It is signed as %1, but that is not written in its journal: %2").arg(m_seal.result.file, error.what);
-        end(Failure(error));
-    });
-    watcher->setFuture(m_store.append(m_order.certification.id, incident::entryOf(m_order.who, kinds::sealed, sealed)));
-}
-
-void Sealing::end(Result<Seal> result)
-{
-    if (m_ended)
-        return;
-    m_ended = true;
-    m_order.key.passphrase.fill(QChar(0));
-    m_promise.addResult(std::move(result));
-    m_promise.finish();
+    m_stages.insist(m_store.append(m_order.certification.id, incident::entryOf(m_order.who, kinds::sealed, sealed)),
+                    tr("The store went away"), [this](const Result<store::Receipt> &receipt) {
+                        if (!receipt) {
+                            m_stages.end(Failure(notWrittenDown(m_seal.result.file, receipt.error())));
+                            return;
+                        }
+                        m_seal.receipt = *receipt;
+                        m_stages.end(std::move(m_seal));
+                    });
 }
 
 QFuture<Result<document::MakeResult>> makeDraft(document::PdfHelper &helper, const Certification &certification,

@@ -4,6 +4,7 @@
 
 #include "certification/Certificate.h"
 #include "certification/Gathering.h"
+#include "certification/Stages.h"
 #include "document/PdfHelper.h"
 #include "store/Store.h"
 
@@ -23,6 +24,9 @@ struct Key
 
 /// The key as goldwatch-pdf is asked for it; a self-signed one without a nickname gets that of @p owner.
 void putKey(document::SigningRequest &request, const Key &key, const QString &owner);
+
+/// What is said when a file is signed and its journal does not know.
+[[nodiscard]] Error notWrittenDown(const QString &file, Error error);
 
 struct SealOrder
 {
@@ -50,7 +54,7 @@ class Sealing : public QObject
     Q_OBJECT
 public:
     Sealing(store::Store &store, host::Host &host, SealOrder order, QObject *parent = nullptr);
-    ~Sealing() override;
+    ~Sealing() override; ///< what runs is given up
 
     /// Proves journal and evidence, gathers, makes, signs, writes down. Refused and Usage as makeCertificate(), Refused
     /// when the output is there, when the journal was changed or has grown, or when evidence of an item is not what was
@@ -62,7 +66,6 @@ Q_SIGNALS:
     void stage(const QString &what); ///< "Gathering evidence"
 
 private:
-    template<typename T, typename Use> void await(QFuture<Result<T>> future, Use use);
     void proveJournal();
     void proveEvidence();
     [[nodiscard]] document::SigningRequest request() const;
@@ -71,20 +74,15 @@ private:
     void make(const Gathered &gathered);
     void sign(const document::MakeResult &made);
     void writeDown(const document::SigningResult &result);
-    void end(Result<Seal> result);
 
     store::Store &m_store;
     host::Host &m_host;
     SealOrder m_order;
     document::PdfHelper m_helper;
-    std::stop_source m_stop;
     QTemporaryDir m_directory; ///< ours alone; goes with what is not signed
     std::unique_ptr<Gathering> m_gathering;
     Seal m_seal;
-    QPromise<Result<Seal>> m_promise;
-    QFutureWatcher<Result<Seal>> m_watcher;
-    std::function<void()> m_cancel;
-    bool m_ended = false;
+    Stages<Seal> m_stages;
 };
 
 /// The document as it would be signed now, marked as a draft and without attachments, as @p file. Nothing of it is

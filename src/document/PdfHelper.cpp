@@ -94,7 +94,12 @@ QString PdfHelper::find()
     return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
 }
 
-bool PdfHelper::isInstalled() const { return QFileInfo(m_program).isExecutable(); }
+Result<void> PdfHelper::installed() const
+{
+    if (!QFileInfo(m_program).isExecutable())
+        return Failure(notInstalled());
+    return {};
+}
 
 template<class P, class R> QFuture<Result<R>> PdfHelper::ask(const Verb<P, R> &verb, const P &request)
 {

@@ -49,7 +49,8 @@ public:
 
     /// goldwatch-pdf beside our own program, else in PATH; empty when it is in neither.
     [[nodiscard]] static QString find();
-    [[nodiscard]] bool isInstalled() const;
+    /// The error that every question would end with, for who has much to do before the first.
+    [[nodiscard]] Result<void> installed() const;
 
     [[nodiscard]] QFuture<Result<MakeResult>> make(const MakeRequest &request);
     [[nodiscard]] QFuture<Result<SigningIdentity>> identify(const SigningRequest &request);

@@ -10,13 +10,14 @@
 #include <QObject>
 #include <QPromise>
 
-#include <atomic>
 #include <memory>
+#include <utility>
 
 namespace gw::host {
 
 /// Thread: lives in the thread that made it; call() and the signals belong to that thread, which runs an event loop.
-/// A call that is cancelled with QFuture::cancel() finishes at once, without a result: see QFuture::onCanceled().
+/// A call that is cancelled with QFuture::cancel() finishes at once, without a result. Go on
+/// with its answer by whenDone() of base/WhenDone.h.
 /// Progress arrives as the future's progress value (per mille) and text.
 class Host : public QObject
 {
@@ -53,19 +54,18 @@ Q_SIGNALS:
 
 private:
     /// What is promised to the caller, as far as it does not depend on the answer's type: what all methods share is
-    /// compiled once. An answer and a cancellation may come together, from two threads.
+    /// compiled once.
     struct Relay
     {
         virtual ~Relay() = default;
         virtual void progress(int perMille, const QString &text) = 0;
-        virtual void answer(const Result<QJsonObject> &answer) = 0; ///< and finishes
-        virtual void cancel() = 0;                                  ///< without a result
-        virtual void finish() = 0;
-        /// True for whoever may finish it: Qt 6.4 runs a continuation again for each finish.
-        [[nodiscard]] bool decide() { return !m_isDecided.test_and_set(); }
+        virtual void answer(const Result<QJsonObject> &answer) = 0; ///< finishes
+        virtual void cancel() = 0;                                  ///< finishes, without a result
+        /// True for the first, which may finish it: an answer and a cancellation may come one after the other.
+        [[nodiscard]] bool decide() { return !std::exchange(m_isDecided, true); }
 
     private:
-        std::atomic_flag m_isDecided;
+        bool m_isDecided = false;
     };
 
     template<class R> struct Promised : Relay
@@ -81,8 +81,11 @@ private:
             promise.addResult(answer ? readJson<R>(*answer, name) : Result<R>(Failure(answer.error())));
             promise.finish();
         }
-        void cancel() override { promise.future().cancel(); }
-        void finish() override { promise.finish(); }
+        void cancel() override
+        {
+            promise.future().cancel();
+            promise.finish();
+        }
 
         QPromise<Result<R>> promise;
         QLatin1String name;
@@ -98,8 +101,8 @@ private:
         return future;
     }
 
-    /// Hands on the answer, progress and, the other way, cancellation, which QFuture::then() does not. @p down watches
-    /// what was promised, and goes when that is finished.
+    /// Hands on the answer, progress and, the other way, cancellation. @p down watches what was promised, and goes when
+    /// that is finished.
     void relay(const QFuture<Result<QJsonObject>> &raw, const std::shared_ptr<Relay> &promised,
                QFutureWatcherBase *down);
 };

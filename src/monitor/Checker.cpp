@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/Checker.h"
 
+#include "base/WhenDone.h"
+
 #include <utility>
 
 namespace gw::monitor {
@@ -28,21 +30,22 @@ std::optional<Milliseconds> Checker::busyFor() const
 void Checker::ask(bool services)
 {
     using health::RunState;
-    m_host->call(host::methods::runStatus, host::RunQuery{{}, services})
-        .then(this, [this, services](const Result<health::RunStatus> &answer) {
-            const bool going = answer && (answer->state == RunState::Running || answer->state == RunState::Stalled);
-            if (going && !services) // a run that has ended needs no services
-                return ask(true);
-            health::RunStatus status;
-            if (answer) {
-                status = *answer;
-            } else {
-                health::Observations nothing;
-                nothing.now = QDateTime::currentDateTimeUtc();
-                status = health::judgeNothing(answer.error(), nothing);
-            }
-            std::exchange(m_done, nullptr)(std::move(status));
-        });
+    whenDone(m_host->call(host::methods::runStatus, host::RunQuery{{}, services}), this,
+             [this, services](const Result<health::RunStatus> &answer) {
+                 const bool going =
+                     answer && (answer->state == RunState::Running || answer->state == RunState::Stalled);
+                 if (going && !services) // a run that has ended needs no services
+                     return ask(true);
+                 health::RunStatus status;
+                 if (answer) {
+                     status = *answer;
+                 } else {
+                     health::Observations nothing;
+                     nothing.now = QDateTime::currentDateTimeUtc();
+                     status = health::judgeNothing(answer.error(), nothing);
+                 }
+                 std::exchange(m_done, nullptr)(std::move(status));
+             });
 }
 
 void forgetSilence(health::RunStatus &status)

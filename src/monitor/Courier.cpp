@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/Courier.h"
 
+#include "base/WhenDone.h"
+
 #include <QRandomGenerator>
 #include <QTimer>
 #include <QtConcurrent>
@@ -167,8 +169,8 @@ void Courier::begin(Lane &lane)
     if (!message.file.isEmpty())
         report(m_spool.update(message));
     // A secret may come from a command that takes its time.
-    QtConcurrent::run(environment::readSecret, m_profile, webhook->secret)
-        .then(this, [this, &lane](const Result<QByteArray> &secret) { send(lane, secret); });
+    whenDone(QtConcurrent::run(environment::readSecret, m_profile, webhook->secret), this,
+             [this, &lane](const Result<QByteArray> &secret) { send(lane, secret); });
 }
 
 void Courier::send(Lane &lane, const Result<QByteArray> &secret)

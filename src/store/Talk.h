@@ -3,9 +3,9 @@
 // something of several journals or pages.
 #pragma once
 
+#include "base/WhenDone.h"
 #include "store/Store.h"
 
-#include <QFutureWatcher>
 #include <QPromise>
 
 namespace gw::store {
@@ -34,15 +34,7 @@ protected:
     /// @p use gets errors too.
     template<class A, class Use> void await(QFuture<Result<A>> future, Use use)
     {
-        auto *watcher = new QFutureWatcher<Result<A>>(&m_store);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher,
-                         [self = this->shared_from_this(), watcher, use] {
-                             watcher->deleteLater();
-                             const auto answer = watcher->future();
-                             if (answer.resultCount() > 0)
-                                 use(answer.result());
-                         });
-        watcher->setFuture(future);
+        whenDone(future, &m_store, [self = this->shared_from_this(), use](const Result<A> &answer) { use(answer); });
     }
     void promise(Result<T> result) { m_promise.addResult(std::move(result)); }
     Store &store() { return m_store; }

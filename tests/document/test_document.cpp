@@ -147,7 +147,7 @@ void TestDocument::helperThatFails()
 void TestDocument::helperThatIsMissing()
 {
     PdfHelper helper(m_dir.filePath(u"nowhere/goldwatch-pdf"_s));
-    QVERIFY(!helper.isInstalled());
+    QVERIFY(!helper.installed());
     const auto future = helper.verify({.file = u"x.pdf"_s});
     QTRY_VERIFY(future.isFinished());
     QVERIFY(!future.result());

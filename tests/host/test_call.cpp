@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of a call when its answer and its cancellation meet.
+#include "base/WhenDone.h"
 #include "host/Host.h"
 
 #include <QTest>
+#include <QThreadPool>
 
 using namespace gw;
 using namespace gw::host;
@@ -42,7 +44,7 @@ private Q_SLOTS:
         m_host = std::make_unique<SlowHost>();
         m_heard = 0;
         m_call = m_host->call(methods::hostPing, {});
-        m_call.then(this, [this](const Result<Pong> &) { ++m_heard; });
+        whenDone(m_call, this, [this](const Result<Pong> &) { ++m_heard; });
     }
     void answered()
     {
@@ -81,6 +83,25 @@ private Q_SLOTS:
             QVERIFY(m_heard <= 1);
         }
     }
+    /// The window fell down when a worker had its answer in the very moment in which somebody began to wait for it.
+    void finishedWhileAttached()
+    {
+        constexpr int times = 50'000;
+        QThreadPool pool;
+        int heard = 0;
+        for (int i = 0; i < times; ++i) {
+            auto promise = std::make_shared<QPromise<int>>();
+            promise->start();
+            pool.start([promise] {
+                promise->addResult(1);
+                promise->finish();
+            });
+            for (std::atomic_int spin = 4 * (i % 400); spin > 0; --spin) {
+            }
+            whenDone(promise->future(), this, [&](int one) { heard += one; });
+        }
+        QTRY_COMPARE(heard, times);
+    }
     void hostGoesFirst()
     {
         m_host.reset(); // and with it what it still owes
@@ -102,4 +123,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestCall)
+#include "base/WhenDone.h"
 #include "test_call.moc"

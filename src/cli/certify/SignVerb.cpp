@@ -30,10 +30,7 @@ Result<void> checkOptions(const CertificateOptions &options, const QString &outp
         return named;
     if (QFileInfo::exists(output))
         return failure(ErrorKind::Refused, Text::tr("The file is there already"), output, Text::tr("Name another one"));
-    if (!document::PdfHelper().isInstalled())
-        return failure(ErrorKind::NotFound, Text::tr("PDFs need the program goldwatch-pdf, which is not installed"), {},
-                       Text::tr("Install the package goldwatch-pdf"));
-    return {};
+    return document::PdfHelper().installed();
 }
 
 /// Sentences that are to be confirmed now: those named, all that hold, or those that a terminal is asked about.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the panel does with silences: make, extend, end.
+#include "base/WhenDone.h"
 #include "gui/Dialogs.h"
 #include "gui/alerts/AlertModel.h"
 #include "gui/alerts/AlertPanel.h"
@@ -100,14 +101,14 @@ void AlertPanel::end(const Silence &silence)
         return;
     }
     const QString what = services::matcherText(silence.matchers);
-    host->call(host::methods::silenceExpire, host::SilenceId{silence.id})
-        .then(this, [this, what](const Result<Silence> &answer) {
-            if (answer)
-                m_notice->showDone(tr("The silence has ended: %1").arg(what));
-            else
-                m_notice->showError(tr("The silence stays. %1").arg(answer.error().text()));
-            m_watch.askNow();
-        });
+    whenDone(host->call(host::methods::silenceExpire, host::SilenceId{silence.id}), this,
+             [this, what](const Result<Silence> &answer) {
+                 if (answer)
+                     m_notice->showDone(tr("The silence has ended: %1").arg(what));
+                 else
+                     m_notice->showError(tr("The silence stays. %1").arg(answer.error().text()));
+                 m_watch.askNow();
+             });
 }
 
 } // namespace gw::gui

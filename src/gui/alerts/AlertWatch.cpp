@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/alerts/AlertWatch.h"
 
+#include "base/WhenDone.h"
+
 namespace gw::gui {
 namespace {
 
@@ -74,20 +76,20 @@ void AlertWatch::askNow()
         return;
     }
     m_waiting = 2;
-    m_host->call(host::methods::alertsList, Nothing{})
-        .then(this, [this, generation = m_generation](const Result<host::AlertList> &answer) {
-            if (generation != m_generation)
-                return;
-            m_nextAlerts = answer;
-            answered();
-        });
-    m_host->call(host::methods::silenceList, host::SilenceQuery{m_withEnded})
-        .then(this, [this, generation = m_generation](const Result<host::SilenceList> &answer) {
-            if (generation != m_generation)
-                return;
-            m_nextSilences = answer;
-            answered();
-        });
+    whenDone(m_host->call(host::methods::alertsList, Nothing{}), this,
+             [this, generation = m_generation](const Result<host::AlertList> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 m_nextAlerts = answer;
+                 answered();
+             });
+    whenDone(m_host->call(host::methods::silenceList, host::SilenceQuery{m_withEnded}), this,
+             [this, generation = m_generation](const Result<host::SilenceList> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 m_nextSilences = answer;
+                 answered();
+             });
 }
 
 void AlertWatch::answered()

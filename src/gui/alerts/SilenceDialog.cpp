@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/alerts/SilenceDialog.h"
 
+#include "base/WhenDone.h"
 #include "gui/Dialogs.h"
 #include "gui/Settings.h"
 #include "gui/alerts/AlertModel.h"
@@ -210,16 +211,16 @@ void SilenceDialog::askPreview()
         return;
     }
     m_waiting = true;
-    host->call(host::methods::silencePreview, *wanted)
-        .then(this, [this, request = ++m_request](const Result<SilencePreview> &answer) {
-            if (request != m_request)
-                return;
-            m_waiting = false;
-            if (answer)
-                showPreview(*answer);
-            else
-                refuse(tr("What it would silence is not known. %1").arg(answer.error().text()));
-        });
+    whenDone(host->call(host::methods::silencePreview, *wanted), this,
+             [this, request = ++m_request](const Result<SilencePreview> &answer) {
+                 if (request != m_request)
+                     return;
+                 m_waiting = false;
+                 if (answer)
+                     showPreview(*answer);
+                 else
+                     refuse(tr("What it would silence is not known. %1").arg(answer.error().text()));
+             });
 }
 
 void SilenceDialog::showPreview(const SilencePreview &preview)
@@ -276,7 +277,7 @@ void SilenceDialog::submit()
         return;
     setBusy(true);
     const QString author = m_ui->author->text().trimmed();
-    host->call(host::methods::silencePut, *wanted).then(this, [this, author](const Result<Silence> &answer) {
+    whenDone(host->call(host::methods::silencePut, *wanted), this, [this, author](const Result<Silence> &answer) {
         setBusy(false);
         if (!answer) {
             refuse(tr("It was not set. %1").arg(answer.error().text()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/Comparer.h"
 
+#include "base/WhenDone.h"
 #include "gui/log/LogFeed.h"
 
 #include "golden/diff/IgnoreFile.h"
@@ -38,16 +39,16 @@ void Comparer::compare(const QString &a, const QString &b)
     m_running = true;
     m_environment = m_session.profile().name;
     // A file that cannot be read is an error: without its rules noise would look like a difference.
-    QtConcurrent::run([file = golden::IgnoreFile::pathFor(m_environment)] {
-        return golden::IgnoreFile(file).rules();
-    }).then(this, [this, a, b, generation = m_generation](const Result<QList<golden::IgnoreRule>> &rules) {
-        if (generation != m_generation)
-            return;
-        if (rules)
-            ask(a, b, *rules);
-        else
-            end(Failure(rules.error()));
-    });
+    whenDone(QtConcurrent::run(
+                 [file = golden::IgnoreFile::pathFor(m_environment)] { return golden::IgnoreFile(file).rules(); }),
+             this, [this, a, b, generation = m_generation](const Result<QList<golden::IgnoreRule>> &rules) {
+                 if (generation != m_generation)
+                     return;
+                 if (rules)
+                     ask(a, b, *rules);
+                 else
+                     end(Failure(rules.error()));
+             });
     Q_EMIT changed();
 }
 
@@ -61,7 +62,7 @@ void Comparer::ask(const QString &a, const QString &b, const QList<golden::Ignor
     connect(watcher, &QFutureWatcherBase::progressTextChanged, this, &Comparer::progressed);
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(m_call);
-    m_call.then(this, [this, generation = m_generation](const Result<host::GoldenDiff> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::GoldenDiff> &answer) {
         if (generation != m_generation)
             return;
         if (answer)

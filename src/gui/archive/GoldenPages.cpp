@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/GoldenPages.h"
 
+#include "base/WhenDone.h"
+
 #include <algorithm>
 
 namespace gw::gui {
@@ -141,11 +143,8 @@ void GoldenPages::want(const Wish &wish)
 
 template<class R, class F> void GoldenPages::follow(QFuture<Result<R>> call, F take)
 {
-    m_cancel = [call]() mutable {
-        if (!call.isFinished())
-            call.cancel();
-    };
-    call.then(this, [this, generation = m_generation, take](const Result<R> &answer) {
+    m_cancel = [call]() mutable { call.cancel(); };
+    whenDone(call, this, [this, generation = m_generation, take](const Result<R> &answer) {
         if (generation != m_generation)
             return;
         m_cancel = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/PlacePanel.h"
 
+#include "base/WhenDone.h"
 #include "gui/archive/ArchiveWords.h"
 #include "gui/archive/PlaceTree.h"
 #include "gui/log/LogFeed.h"
@@ -186,7 +187,7 @@ void PlacePanel::askNow()
     if (!host || (m_call.isValid() && !m_call.isFinished()))
         return;
     m_call = host->call(host::methods::goldenPlaces, {});
-    m_call.then(this, [this, generation = m_generation](const Result<host::Places> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::Places> &answer) {
         if (generation == m_generation)
             take(answer);
     });

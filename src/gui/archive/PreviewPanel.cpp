@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/PreviewPanel.h"
 
+#include "base/WhenDone.h"
 #include "gui/archive/JsonText.h"
 #include "gui/archive/JsonView.h"
 #include "gui/archive/RecordingModel.h"
@@ -236,7 +237,7 @@ void PreviewPanel::ask()
                             {m_place.path, m_place.pathBytes, m_entry.name, m_entry.nameBytes, 0, mostShown});
     else
         m_call = host->call(host::methods::goldenRead, {path(), m_place.bytes() + '/' + name, 0, mostShown});
-    m_call.then(this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
         if (generation == m_generation)
             take(answer);
     });
@@ -251,15 +252,16 @@ void PreviewPanel::take(const Result<host::GoldenBytes> &answer)
     m_bytes = answer->content;
     m_size = answer->size;
     const bool json = !m_place.isArchive() || m_entry.name.contains(QLatin1String(".json"));
-    QtConcurrent::run([bytes = m_bytes, json, whole = isWhole(), name = m_entry.name] {
-        return Content{layOutJson(bytes), plainText(bytes), json && (!whole || isJson(bytes)),
-                       stepsOf(name, bytes, whole)};
-    }).then(this, [this, generation = m_generation](const Content &content) {
-        if (generation != m_generation)
-            return;
-        m_content = content;
-        refresh();
-    });
+    whenDone(QtConcurrent::run([bytes = m_bytes, json, whole = isWhole(), name = m_entry.name] {
+                 return Content{layOutJson(bytes), plainText(bytes), json && (!whole || isJson(bytes)),
+                                stepsOf(name, bytes, whole)};
+             }),
+             this, [this, generation = m_generation](const Content &content) {
+                 if (generation != m_generation)
+                     return;
+                 m_content = content;
+                 refresh();
+             });
 }
 
 } // namespace gw::gui

@@ -2,6 +2,7 @@
 // The store of the environment and what is read from it.
 #include "gui/certify/CertifyDesk.h"
 
+#include "base/WhenDone.h"
 #include "gui/certify/CertifyWork.h"
 
 #include "certification/Evidence.h"
@@ -79,15 +80,16 @@ void CertifyDesk::profileChanged()
 void CertifyDesk::prepare()
 {
     // A secret's command, patterns of paths and a file of thresholds all take their time.
-    QtConcurrent::run([profile = m_session.profile()] {
-        const auto text = certification::checklistFor(profile);
-        return Found{incident::storePlace(profile), incident::readableProfile(profile), text,
-                     text ? certification::parseChecklist(*text)
-                          : Result<certification::Checklist>(Failure(text.error()))};
-    }).then(this, [this, generation = m_generation](const Found &found) {
-        if (generation == m_generation)
-            take(found);
-    });
+    whenDone(QtConcurrent::run([profile = m_session.profile()] {
+                 const auto text = certification::checklistFor(profile);
+                 return Found{incident::storePlace(profile), incident::readableProfile(profile), text,
+                              text ? certification::parseChecklist(*text)
+                                   : Result<certification::Checklist>(Failure(text.error()))};
+             }),
+             this, [this, generation = m_generation](const Found &found) {
+                 if (generation == m_generation)
+                     take(found);
+             });
 }
 
 void CertifyDesk::take(const Found &found)

@@ -72,7 +72,7 @@ public:
     void withdraw(int sentence);
 
     // --- the document ---------------------------------------------------------------------------------------------
-    [[nodiscard]] bool isPdfInstalled() const { return m_helper.isInstalled(); }
+    [[nodiscard]] bool isPdfInstalled() const { return m_helper.installed().has_value(); }
     [[nodiscard]] bool isSealing() const { return m_sealing != nullptr || m_reviewing != nullptr; }
     [[nodiscard]] const QString &sealingStage() const { return m_stage; }
     void seal(const certification::Signatory &signatory, const certification::Key &key, const QString &output);

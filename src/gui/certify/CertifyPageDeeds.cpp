@@ -18,6 +18,7 @@
 #include "gui/widgets/NoticeLine.h"
 
 #include "base/FileWriter.h"
+#include "base/WhenDone.h"
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -201,15 +202,17 @@ void CertifyPage::save()
                     {{tr("PDF"), QStringLiteral("pdf")}}},
                    [this, shown](const QString &file) {
                        // It tells of production: for its owner alone.
-                       QtConcurrent::run([shown, file] {
-                           const auto content = readFile(shown, mostBytes);
-                           return content ? writeFile(file, *content, 0600) : Result<void>(Failure(content.error()));
-                       }).then(this, [this, file](const Result<void> &written) {
-                           if (written)
-                               m_notice->showDone(tr("Saved: %1").arg(file));
-                           else
-                               m_notice->showError(written.error().text());
-                       });
+                       whenDone(QtConcurrent::run([shown, file] {
+                                    const auto content = readFile(shown, mostBytes);
+                                    return content ? writeFile(file, *content, 0600)
+                                                   : Result<void>(Failure(content.error()));
+                                }),
+                                this, [this, file](const Result<void> &written) {
+                                    if (written)
+                                        m_notice->showDone(tr("Saved: %1").arg(file));
+                                    else
+                                        m_notice->showError(written.error().text());
+                                });
                    });
 }
 

@@ -4,6 +4,7 @@
 
 #include "gui/certify/CertifyDesk.h"
 
+#include "base/WhenDone.h"
 #include "certification/CertificationRun.h"
 
 namespace gw::gui {
@@ -19,14 +20,10 @@ struct CertifyDesk::Work
 /// Goes on with an answer. None comes when it is for an environment that was left, or when the store went.
 template<typename T, typename Use> void CertifyDesk::await(QFuture<Result<T>> future, Use use)
 {
-    auto *watcher = new QFutureWatcher<Result<T>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, use, generation = m_generation] {
-        watcher->deleteLater();
-        const auto answer = watcher->future();
-        if (generation == m_generation && answer.resultCount() > 0)
-            use(answer.result());
+    whenDone(future, this, [this, use, generation = m_generation](const Result<T> &answer) {
+        if (generation == m_generation)
+            use(answer);
     });
-    watcher->setFuture(future);
 }
 
 } // namespace gw::gui

@@ -7,6 +7,7 @@
 #include "gui/widgets/ShapeIcon.h"
 
 #include "base/FileWriter.h"
+#include "base/WhenDone.h"
 
 #include <QCryptographicHash>
 #include <QHBoxLayout>
@@ -116,24 +117,23 @@ void ItemEvidencePanel::read(const certification::EvidenceRef &evidence, const Q
     m_shown = evidence.sha256 + file;
     m_shape->setMeaning(Meaning::Unknown);
     m_proof->setText(tr("Reading %1").arg(evidence.file));
-    QtConcurrent::run([file, sha256 = evidence.sha256] {
-        return readRaw(file, sha256);
-    }).then(this, [this, evidence, generation = ++m_generation](const Result<RawAnswer> &raw) {
-        if (generation != m_generation)
-            return;
-        m_raw->setPlainText(raw ? raw->text : QString());
-        m_shape->setMeaning(raw && raw->isAsKept ? Meaning::Good : Meaning::Critical);
-        QString text = !raw            ? raw.error().text()
-                       : raw->isAsKept ? tr("As it was kept, SHA-256 %1").arg(evidence.sha256)
-                                       : tr("Not what was kept: its SHA-256 is not %1").arg(evidence.sha256);
-        if (raw && !raw->isWhole)
-            text += QStringLiteral(". ") + tr("Only its beginning is shown");
-        if (evidence.masked > 0)
-            text += QStringLiteral(". ") + tr("%n secret(s) masked", nullptr, int(evidence.masked));
-        m_proof->setText(text);
-        if (!raw)
-            m_shown.clear(); // the next look tries again
-    });
+    whenDone(QtConcurrent::run([file, sha256 = evidence.sha256] { return readRaw(file, sha256); }), this,
+             [this, evidence, generation = ++m_generation](const Result<RawAnswer> &raw) {
+                 if (generation != m_generation)
+                     return;
+                 m_raw->setPlainText(raw ? raw->text : QString());
+                 m_shape->setMeaning(raw && raw->isAsKept ? Meaning::Good : Meaning::Critical);
+                 QString text = !raw            ? raw.error().text()
+                                : raw->isAsKept ? tr("As it was kept, SHA-256 %1").arg(evidence.sha256)
+                                                : tr("Not what was kept: its SHA-256 is not %1").arg(evidence.sha256);
+                 if (raw && !raw->isWhole)
+                     text += QStringLiteral(". ") + tr("Only its beginning is shown");
+                 if (evidence.masked > 0)
+                     text += QStringLiteral(". ") + tr("%n secret(s) masked", nullptr, int(evidence.masked));
+                 m_proof->setText(text);
+                 if (!raw)
+                     m_shown.clear(); // the next look tries again
+             });
 }
 
 void ItemEvidencePanel::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/duty/DutyBook.h"
 
+#include "base/WhenDone.h"
 #include "gui/RunTime.h"
 #include "gui/Words.h"
 #include "gui/session/StateFile.h"
@@ -58,12 +59,11 @@ void DutyBook::open()
     m_loaded = m_file.isEmpty();
     if (m_loaded)
         return;
-    QtConcurrent::run([file = m_file] {
-        return readState(file);
-    }).then(this, [this, generation = m_generation](const Result<QJsonObject> &content) {
-        if (generation == m_generation)
-            take(content);
-    });
+    whenDone(QtConcurrent::run([file = m_file] { return readState(file); }), this,
+             [this, generation = m_generation](const Result<QJsonObject> &content) {
+                 if (generation == m_generation)
+                     take(content);
+             });
 }
 
 void DutyBook::take(const Result<QJsonObject> &content)
@@ -216,7 +216,7 @@ void DutyBook::save()
     if (m_unsaved)
         return;
     m_writing = QtConcurrent::run([file = m_file, content = content()] { return writeState(file, content); });
-    m_writing.then(this, [this, file = m_file](const Result<void> &written) {
+    whenDone(m_writing, this, [this, file = m_file](const Result<void> &written) {
         if (file != m_file)
             return;
         m_trouble = written ? QString() : written.error().text();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Doing what is due: what is looked at, and what is made of it.
+#include "base/WhenDone.h"
 #include "gui/Words.h"
 #include "gui/duty/DutyBook.h"
 
@@ -101,29 +102,28 @@ void DutyBook::performSanity(const Duty &duty)
             m_busy = false;
         return generation == m_generation && run == m_run;
     };
-    m_session.host()
-        ->call(host::methods::runSanity, host::RunQuery{m_session.status()->run, true})
-        .then(this,
-              [this, duty, done](const Result<host::Sanity> &answer) {
-                  if (!done())
-                      return;
-                  if (!answer) {
-                      Q_EMIT failed(answer.error().text());
-                      Q_EMIT changed();
-                      return;
-                  }
-                  const auto good =
-                      std::count_if(answer->sections.begin(), answer->sections.end(),
-                                    [](const host::SanitySection &s) { return s.verdict == health::Verdict::Healthy; });
-                  QString text = tr("%1 of %2 good").arg(good).arg(answer->sections.size());
-                  for (const host::SanitySection &section : answer->sections)
-                      if (section.verdict != health::Verdict::Healthy) {
-                          text += QStringLiteral(": ") + section.summary;
-                          break;
-                      }
-                  tick(duty, answer->verdict, text);
-              })
-        .onCanceled(this, [this, done] {
+    whenDone(
+        m_session.host()->call(host::methods::runSanity, host::RunQuery{m_session.status()->run, true}), this,
+        [this, duty, done](const Result<host::Sanity> &answer) {
+            if (!done())
+                return;
+            if (!answer) {
+                Q_EMIT failed(answer.error().text());
+                Q_EMIT changed();
+                return;
+            }
+            const auto good =
+                std::count_if(answer->sections.begin(), answer->sections.end(),
+                              [](const host::SanitySection &s) { return s.verdict == health::Verdict::Healthy; });
+            QString text = tr("%1 of %2 good").arg(good).arg(answer->sections.size());
+            for (const host::SanitySection &section : answer->sections)
+                if (section.verdict != health::Verdict::Healthy) {
+                    text += QStringLiteral(": ") + section.summary;
+                    break;
+                }
+            tick(duty, answer->verdict, text);
+        },
+        [this, done] {
             if (done())
                 Q_EMIT changed();
         });

@@ -2,6 +2,7 @@
 // The store of the environment and what is read from it.
 #include "gui/incidents/IncidentDesk.h"
 
+#include "base/WhenDone.h"
 #include "gui/incidents/IncidentWork.h"
 
 #include "incident/Surroundings.h"
@@ -91,16 +92,19 @@ void IncidentDesk::profileChanged()
 void IncidentDesk::prepare()
 {
     // A secret's command, folders of playbooks and patterns of paths all take their time.
-    QtConcurrent::run([profile = m_session.profile()] {
-        Found found{
-            incident::storePlace(profile), incident::readableProfile(profile), {}, incident::openPlaybooks(profile)};
-        if (found.profile)
-            found.values = incident::environmentValues(*found.profile, programWords(profile));
-        return found;
-    }).then(this, [this, generation = m_generation](const Found &found) {
-        if (generation == m_generation)
-            take(found);
-    });
+    whenDone(QtConcurrent::run([profile = m_session.profile()] {
+                 Found found{incident::storePlace(profile),
+                             incident::readableProfile(profile),
+                             {},
+                             incident::openPlaybooks(profile)};
+                 if (found.profile)
+                     found.values = incident::environmentValues(*found.profile, programWords(profile));
+                 return found;
+             }),
+             this, [this, generation = m_generation](const Found &found) {
+                 if (generation == m_generation)
+                     take(found);
+             });
 }
 
 void IncidentDesk::take(const Found &found)
@@ -135,14 +139,15 @@ void IncidentDesk::findValues()
 {
     if (m_state == State::Closed || !m_store)
         return;
-    QtConcurrent::run([profile = m_profile, words = programWords(m_session.profile())] {
-        return incident::environmentValues(profile, words);
-    }).then(this, [this, generation = m_generation](const playbook::Values &values) {
-        if (generation != m_generation)
-            return;
-        m_environmentValues = values;
-        Q_EMIT valuesChanged();
-    });
+    whenDone(QtConcurrent::run([profile = m_profile, words = programWords(m_session.profile())] {
+                 return incident::environmentValues(profile, words);
+             }),
+             this, [this, generation = m_generation](const playbook::Values &values) {
+                 if (generation != m_generation)
+                     return;
+                 m_environmentValues = values;
+                 Q_EMIT valuesChanged();
+             });
 }
 
 void IncidentDesk::retry()

@@ -2,6 +2,7 @@
 // What is written to an incident: opened, taken, noted, skipped, closed.
 #include "gui/incidents/IncidentDesk.h"
 
+#include "base/WhenDone.h"
 #include "gui/incidents/IncidentWork.h"
 
 #include "golden/GoldenFile.h"
@@ -66,20 +67,20 @@ void IncidentDesk::openWatched(incident::Opening opening)
         nothing();
         return;
     }
-    host->call(host::methods::monitorStatus, Nothing{})
-        .then(this,
-              [this, opening, nothing, generation = m_generation](const Result<host::MonitorStatus> &status) mutable {
-                  if (generation != m_generation)
-                      return;
-                  const health::Problem *shown = status ? incident::problemFor(opening.playbook, *status) : nullptr;
-                  if (!shown) {
-                      nothing();
-                      return;
-                  }
-                  opening.problem = *shown;
-                  openRecorded(opening);
-              })
-        .onCanceled(this, nothing);
+    whenDone(
+        host->call(host::methods::monitorStatus, Nothing{}), this,
+        [this, opening, nothing, generation = m_generation](const Result<host::MonitorStatus> &status) mutable {
+            if (generation != m_generation)
+                return;
+            const health::Problem *shown = status ? incident::problemFor(opening.playbook, *status) : nullptr;
+            if (!shown) {
+                nothing();
+                return;
+            }
+            opening.problem = *shown;
+            openRecorded(opening);
+        },
+        nothing);
 }
 
 void IncidentDesk::openRecorded(incident::Opening opening)
@@ -91,18 +92,18 @@ void IncidentDesk::openRecorded(incident::Opening opening)
         openWith(opening);
         return;
     }
-    host->call(host::methods::goldenRead, host::GoldenReadQuery{file, {}, 0, longestRecording})
-        .then(this,
-              [this, opening, file, generation = m_generation](const Result<host::GoldenBytes> &bytes) mutable {
-                  if (generation != m_generation)
-                      return;
-                  const auto recording = bytes ? golden::parseRecording(bytes->content, file)
-                                               : Result<golden::Recording>(Failure(bytes.error()));
-                  if (recording)
-                      incident::addRecordingValues(*recording, opening.facts);
-                  openWith(opening);
-              })
-        .onCanceled(this, [this, opening, generation = m_generation] {
+    whenDone(
+        host->call(host::methods::goldenRead, host::GoldenReadQuery{file, {}, 0, longestRecording}), this,
+        [this, opening, file, generation = m_generation](const Result<host::GoldenBytes> &bytes) mutable {
+            if (generation != m_generation)
+                return;
+            const auto recording = bytes ? golden::parseRecording(bytes->content, file)
+                                         : Result<golden::Recording>(Failure(bytes.error()));
+            if (recording)
+                incident::addRecordingValues(*recording, opening.facts);
+            openWith(opening);
+        },
+        [this, opening, generation = m_generation] {
             if (generation == m_generation)
                 openWith(opening);
         });
@@ -111,27 +112,27 @@ void IncidentDesk::openRecorded(incident::Opening opening)
 void IncidentDesk::openWith(const incident::Opening &opening)
 {
     // The playbook is read and parsed anew.
-    QtConcurrent::run([opening] {
-        return incident::openingEntry(opening);
-    }).then(this, [this, generation = m_generation](const Result<incident::Opened> &entry) {
-        if (generation != m_generation || !m_store)
-            return;
-        if (!entry) {
-            fail(tr("No incident was opened"), entry.error());
-            return;
-        }
-        await(incident::openIncident(*m_store, *entry, who()), [this](const Result<incident::OpenedIncident> &done) {
-            if (!done) {
-                fail(tr("No incident was opened"), done.error());
-                return;
-            }
-            if (!find(done->incident.id))
-                m_incidents << done->incident; // shown at once; the list that is being read has it too
-            put(done->incident);
-            choose(done->incident.id);
-            Q_EMIT this->opened(done->incident.id, done->joined);
-        });
-    });
+    whenDone(QtConcurrent::run([opening] { return incident::openingEntry(opening); }), this,
+             [this, generation = m_generation](const Result<incident::Opened> &entry) {
+                 if (generation != m_generation || !m_store)
+                     return;
+                 if (!entry) {
+                     fail(tr("No incident was opened"), entry.error());
+                     return;
+                 }
+                 await(incident::openIncident(*m_store, *entry, who()),
+                       [this](const Result<incident::OpenedIncident> &done) {
+                           if (!done) {
+                               fail(tr("No incident was opened"), done.error());
+                               return;
+                           }
+                           if (!find(done->incident.id))
+                               m_incidents << done->incident; // shown at once; the list that is being read has it too
+                           put(done->incident);
+                           choose(done->incident.id);
+                           Q_EMIT this->opened(done->incident.id, done->joined);
+                       });
+             });
 }
 
 void IncidentDesk::append(const QString &id, const QString &what, const QString &step, const Decide &decide)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/incidents/OpenDialog.h"
 
+#include "base/WhenDone.h"
 #include "gui/incidents/IncidentWords.h"
 #include "gui/widgets/Button.h"
 #include "gui/widgets/FocusRing.h"
@@ -125,14 +126,13 @@ void OpenDialog::askMonitor()
 {
     if (!m_session.host())
         return;
-    m_session.host()
-        ->call(host::methods::monitorStatus, Nothing{})
-        .then(this, [this](const Result<host::MonitorStatus> &status) {
-            if (!status)
-                return;
-            m_watched = *status;
-            refresh();
-        });
+    whenDone(m_session.host()->call(host::methods::monitorStatus, Nothing{}), this,
+             [this](const Result<host::MonitorStatus> &status) {
+                 if (!status)
+                     return;
+                 m_watched = *status;
+                 refresh();
+             });
 }
 
 void OpenDialog::refresh()

@@ -3,6 +3,8 @@
 
 #include "environment/Keychain.h"
 
+#include "base/WhenDone.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <utility>
@@ -110,16 +112,15 @@ void Keychain::give(const host::KeychainGift &gift)
 {
     if (!m_session.host())
         return; // it is read again when the host is reached
-    m_session.host()
-        ->call(host::methods::keychainGive, gift)
-        .then(this, [this, generation = m_generation, gift](const Result<Nothing> &taken) {
-            if (generation != m_generation)
-                return;
-            if (!taken)
-                set(gift.entry, State::Failed, taken.error().text());
-            else if (gift.secret)
-                set(gift.entry, State::Present);
-        });
+    whenDone(m_session.host()->call(host::methods::keychainGive, gift), this,
+             [this, generation = m_generation, gift](const Result<Nothing> &taken) {
+                 if (generation != m_generation)
+                     return;
+                 if (!taken)
+                     set(gift.entry, State::Failed, taken.error().text());
+                 else if (gift.secret)
+                     set(gift.entry, State::Present);
+             });
 }
 
 void Keychain::store(const QString &entry, const QByteArray &secret)

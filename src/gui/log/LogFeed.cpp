@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/LogFeed.h"
 
+#include "base/WhenDone.h"
+
 #include <algorithm>
 
 namespace gw::gui {
@@ -144,7 +146,7 @@ void LogFeed::step()
         return;
     }
     m_call = host->call(host::methods::logSearch, queryFor(*m_running));
-    m_call.then(this, [this, generation = m_generation](const Result<host::LogSearchPage> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::LogSearchPage> &answer) {
         if (generation == m_generation)
             take(answer);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/log/LogOverview.h"
 
+#include "base/WhenDone.h"
+
 #include <algorithm>
 
 namespace gw::gui {
@@ -58,20 +60,20 @@ void LogOverview::readHistogram()
     m_reading = host != nullptr;
     if (!host)
         return;
-    host->call(host::methods::logHistogram, {m_session.status()->run, m_filter.log, buckets})
-        .then(this, [this, generation = m_generation](const Result<host::LogHistogramAnswer> &answer) {
-            if (generation != m_generation)
-                return;
-            m_reading = false;
-            if (!answer)
-                return; // the log's own calls say what is wrong with it
-            m_histogram = answer->histogram;
-            Q_EMIT changed();
-            if (!m_histogram.finished)
-                return readHistogram();
-            m_pause.start();
-            Q_EMIT counted();
-        });
+    whenDone(host->call(host::methods::logHistogram, {m_session.status()->run, m_filter.log, buckets}), this,
+             [this, generation = m_generation](const Result<host::LogHistogramAnswer> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 m_reading = false;
+                 if (!answer)
+                     return; // the log's own calls say what is wrong with it
+                 m_histogram = answer->histogram;
+                 Q_EMIT changed();
+                 if (!m_histogram.finished)
+                     return readHistogram();
+                 m_pause.start();
+                 Q_EMIT counted();
+             });
 }
 
 void LogOverview::setFilter(const LogFilter &filter)
@@ -98,7 +100,7 @@ void LogOverview::countMatches()
     query.count = 0;
     query.fromOffset = m_countedTo;
     m_countCall = host->call(host::methods::logSearch, query);
-    m_countCall.then(this, [this, generation = m_filterGeneration](const Result<host::LogSearchPage> &answer) {
+    whenDone(m_countCall, this, [this, generation = m_filterGeneration](const Result<host::LogSearchPage> &answer) {
         if (generation != m_filterGeneration)
             return;
         m_counting = false;
@@ -151,7 +153,7 @@ void LogOverview::findStep()
         return;
     }
     m_findCall = host->call(host::methods::logSearch, m_find);
-    m_findCall.then(this, [this, generation = m_findGeneration](const Result<host::LogSearchPage> &answer) {
+    whenDone(m_findCall, this, [this, generation = m_findGeneration](const Result<host::LogSearchPage> &answer) {
         if (generation == m_findGeneration)
             takeFind(answer);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/ChartQueries.h"
 
+#include "base/WhenDone.h"
 #include "gui/RunTime.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -153,24 +154,24 @@ void ChartQueries::ask(int index, const Question &question)
     query.end = QDateTime::fromMSecsSinceEpoch(question.span.to, Qt::UTC);
     query.step = Milliseconds(question.step);
     query.mostSeries = mostLines;
-    m_session.host()
-        ->invoke(QByteArray(host::methods::metricsRange.name), toJson(query).toObject())
-        .then(this,
-              [this, index, question, generation = m_generation](const Result<QJsonObject> &answer) {
-                  if (generation != m_generation)
-                      return;
-                  if (!answer) {
-                      take(index, question, Failure(answer.error()));
-                      return;
-                  }
-                  QtConcurrent::run([json = *answer] {
-                      return readJson<services::RangeAnswer>(json, QLatin1String(host::methods::metricsRange.name));
-                  }).then(this, [this, index, question, generation](const Result<services::RangeAnswer> &decoded) {
-                      if (generation == m_generation)
-                          take(index, question, decoded);
-                  });
-              })
-        .onCanceled(this, [this, index, generation = m_generation] {
+    whenDone(
+        m_session.host()->invoke(QByteArray(host::methods::metricsRange.name), toJson(query).toObject()), this,
+        [this, index, question, generation = m_generation](const Result<QJsonObject> &answer) {
+            if (generation != m_generation)
+                return;
+            if (!answer) {
+                take(index, question, Failure(answer.error()));
+                return;
+            }
+            whenDone(QtConcurrent::run([json = *answer] {
+                         return readJson<services::RangeAnswer>(json, QLatin1String(host::methods::metricsRange.name));
+                     }),
+                     this, [this, index, question, generation](const Result<services::RangeAnswer> &decoded) {
+                         if (generation == m_generation)
+                             take(index, question, decoded);
+                     });
+        },
+        [this, index, generation = m_generation] {
             if (generation == m_generation)
                 m_known[index].asking = false;
         });

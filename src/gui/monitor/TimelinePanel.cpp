@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/monitor/TimelinePanel.h"
 
+#include "base/WhenDone.h"
 #include "gui/RunTime.h"
 #include "gui/monitor/TimelineExport.h"
 #include "gui/widgets/Button.h"
@@ -109,7 +110,7 @@ void TimelinePanel::openCharts()
 
 void TimelinePanel::save(const QString &environment, const QString &run, const QString &file)
 {
-    exportTimeline(*m_view, {environment, run}, file).then(this, [this, file](const Result<void> &written) {
+    whenDone(exportTimeline(*m_view, {environment, run}, file), this, [this, file](const Result<void> &written) {
         written ? m_notice->showDone(tr("Saved %1").arg(file)) : m_notice->showError(written.error().text());
     });
 }

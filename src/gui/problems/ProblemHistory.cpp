@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/problems/ProblemHistory.h"
 
+#include "base/WhenDone.h"
 #include "gui/session/StateFile.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -68,12 +69,11 @@ void ProblemHistory::open()
     Q_EMIT changed();
     if (file.isEmpty())
         return;
-    QtConcurrent::run([file] {
-        return readState(file);
-    }).then(this, [this, generation = m_generation](const Result<QJsonObject> &content) {
-        if (generation == m_generation)
-            take(content);
-    });
+    whenDone(QtConcurrent::run([file] { return readState(file); }), this,
+             [this, generation = m_generation](const Result<QJsonObject> &content) {
+                 if (generation == m_generation)
+                     take(content);
+             });
 }
 
 void ProblemHistory::take(const Result<QJsonObject> &content)
@@ -178,7 +178,7 @@ void ProblemHistory::save()
     if (m_unsaved)
         return;
     m_writing = QtConcurrent::run([file = m_file, content = content()] { return writeState(file, content); });
-    m_writing.then(this, [this, file = m_file](const Result<void> &written) {
+    whenDone(m_writing, this, [this, file = m_file](const Result<void> &written) {
         if (file != m_file)
             return;
         const QString trouble = written ? QString() : written.error().text();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "base/WhenDone.h"
 
 #include <QFuture>
 #include <QObject>
@@ -11,12 +12,10 @@
 
 namespace gw::gui {
 
-/// Ends a call that still runs and forgets it. One that has ended is not to be cancelled: Qt 6.4 would then write to
-/// what was made of its continuation, which is gone.
+/// Ends a call that still runs and forgets it.
 template<class T> void cancelCall(QFuture<T> &call)
 {
-    if (!call.isFinished())
-        call.cancel();
+    call.cancel();
     call = {};
 }
 
@@ -34,7 +33,7 @@ public:
     {
         cancelCall(m_call);
         m_call = std::move(call);
-        m_call.then(m_owner, [this, then = std::move(then), number = ++m_number](const Result<R> &answer) {
+        whenDone(m_call, m_owner, [this, then = std::move(then), number = ++m_number](const Result<R> &answer) {
             if (number == m_number)
                 then(answer);
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/session/DaemonWatch.h"
 
+#include "base/WhenDone.h"
+
 namespace gw::gui {
 namespace {
 
@@ -63,14 +65,13 @@ void DaemonWatch::ask()
     if (m_asking || !m_session.host())
         return;
     m_asking = true;
-    m_session.host()
-        ->call(host::methods::monitorStatus, Nothing{})
-        .then(this,
-              [this, generation = m_generation](const Result<host::MonitorStatus> &answer) {
-                  if (generation == m_generation)
-                      take(answer);
-              })
-        .onCanceled(this, [this, generation = m_generation] {
+    whenDone(
+        m_session.host()->call(host::methods::monitorStatus, Nothing{}), this,
+        [this, generation = m_generation](const Result<host::MonitorStatus> &answer) {
+            if (generation == m_generation)
+                take(answer);
+        },
+        [this, generation = m_generation] {
             if (generation == m_generation)
                 m_asking = false;
         });

@@ -2,6 +2,7 @@
 #include "gui/session/Environments.h"
 
 #include "base/FileWriter.h"
+#include "base/WhenDone.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -74,13 +75,12 @@ Result<void> removeFile(const QString &name)
 
 void Environments::refresh()
 {
-    QtConcurrent::run([] {
-        return environment::listProfiles();
-    }).then(this, [this](const Result<QList<environment::ProfileEntry>> &list) {
-        m_entries = list ? *list : QList<environment::ProfileEntry>();
-        m_error = list ? std::nullopt : std::optional(list.error());
-        Q_EMIT changed();
-    });
+    whenDone(QtConcurrent::run([] { return environment::listProfiles(); }), this,
+             [this](const Result<QList<environment::ProfileEntry>> &list) {
+                 m_entries = list ? *list : QList<environment::ProfileEntry>();
+                 m_error = list ? std::nullopt : std::optional(list.error());
+                 Q_EMIT changed();
+             });
 }
 
 QFuture<Result<environment::Profile>> Environments::load(const QString &name, const QString &file)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/session/ProfileWatch.h"
 
+#include "base/WhenDone.h"
 #include "gui/session/Environments.h"
 
 #include <QFileInfo>
@@ -56,11 +57,11 @@ void ProfileWatch::read()
         m_seen = true;
     else if (!m_seen)
         return; // not saved yet
-    Environments::load({}, m_known.file)
-        .then(this, [this, generation = m_generation](const Result<environment::Profile> &read) {
-            if (generation == m_generation)
-                take(read);
-        });
+    whenDone(Environments::load({}, m_known.file), this,
+             [this, generation = m_generation](const Result<environment::Profile> &read) {
+                 if (generation == m_generation)
+                     take(read);
+             });
 }
 
 void ProfileWatch::take(const Result<environment::Profile> &read)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/session/Session.h"
 
+#include "base/WhenDone.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <utility>
@@ -135,19 +137,19 @@ void Session::watch()
     if (m_link != Link::Connected)
         return;
     m_watching = true;
-    m_host->invoke(QByteArray(host::methods::watchStart.name), toJson(host::WatchQuery{}).toObject())
-        .then(this, [this, generation = m_generation](const Result<QJsonObject> &answer) {
-            if (generation != m_generation)
-                return;
-            if (answer) {
-                decodeChange(*answer);
-                return;
-            }
-            m_watching = false;
-            m_watchError = answer.error();
-            m_watchAgain.start();
-            Q_EMIT statusChanged();
-        });
+    whenDone(m_host->invoke(QByteArray(host::methods::watchStart.name), toJson(host::WatchQuery{}).toObject()), this,
+             [this, generation = m_generation](const Result<QJsonObject> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 if (answer) {
+                     decodeChange(*answer);
+                     return;
+                 }
+                 m_watching = false;
+                 m_watchError = answer.error();
+                 m_watchAgain.start();
+                 Q_EMIT statusChanged();
+             });
 }
 
 void Session::receive(const QByteArray &name, const QJsonObject &content)
@@ -163,18 +165,21 @@ void Session::receive(const QByteArray &name, const QJsonObject &content)
 void Session::decodeChange(const QJsonObject &content)
 {
     // Five thousand cycles take longer to decode than an event may.
-    QtConcurrent::run(&m_decoder, [content] {
-        return readJson<host::RunChange>(content, QLatin1String(host::methods::watchChanged.name));
-    }).then(this, [this, generation = m_generation](const Result<host::RunChange> &change) {
-        if (generation != m_generation)
-            return;
-        if (change) {
-            apply(*change);
-            return;
-        }
-        m_watchError = change.error();
-        Q_EMIT statusChanged();
-    });
+    whenDone(QtConcurrent::run(&m_decoder,
+                               [content] {
+                                   return readJson<host::RunChange>(content,
+                                                                    QLatin1String(host::methods::watchChanged.name));
+                               }),
+             this, [this, generation = m_generation](const Result<host::RunChange> &change) {
+                 if (generation != m_generation)
+                     return;
+                 if (change) {
+                     apply(*change);
+                     return;
+                 }
+                 m_watchError = change.error();
+                 Q_EMIT statusChanged();
+             });
 }
 
 void Session::apply(const host::RunChange &change)

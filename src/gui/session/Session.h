@@ -64,7 +64,7 @@ public:
     [[nodiscard]] QDateTime runNow() const;
     [[nodiscard]] std::optional<Seconds> elapsed() const;
 
-    /// The host while Connected, else null. Calls are to be continued with .then(receiver, ...).
+    /// The host while Connected, else null. Go on with answers by whenDone().
     [[nodiscard]] host::Host *host() const { return m_link == Link::Connected ? m_host.get() : nullptr; }
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the session collects of the run: samples, cycles, and how the services did before this window looked.
+#include "base/WhenDone.h"
 #include "gui/RunTime.h"
 #include "gui/session/Session.h"
 
@@ -17,13 +18,13 @@ void Session::loadServiceHistory()
         return;
     m_remembered = true;
     const host::ServiceHistoryQuery query{wallTime(m_status->startedAt, *m_status)};
-    m_host->call(host::methods::servicesHistory, query)
-        .then(this, [this, run = m_status->run, generation = m_generation](const Result<host::ServiceHistory> &answer) {
-            if (generation != m_generation || !answer || !m_status || m_status->run != run)
-                return; // without it the charts begin where this window did
-            m_latencies.remember(*answer, *m_status);
-            Q_EMIT statusChanged();
-        });
+    whenDone(m_host->call(host::methods::servicesHistory, query), this,
+             [this, run = m_status->run, generation = m_generation](const Result<host::ServiceHistory> &answer) {
+                 if (generation != m_generation || !answer || !m_status || m_status->run != run)
+                     return; // without it the charts begin where this window did
+                 m_latencies.remember(*answer, *m_status);
+                 Q_EMIT statusChanged();
+             });
 }
 
 void Session::takeSamples(const QList<host::Sample> &samples)
@@ -69,18 +70,18 @@ void Session::loadMissingCycles()
         return;
     m_loadingCycles = true;
     const host::Page page{m_status->run, m_cycles.size(), cyclePage};
-    m_host->call(host::methods::runCycles, page)
-        .then(this, [this, page, generation = m_generation](const Result<host::CyclePage> &answer) {
-            if (generation != m_generation)
-                return;
-            m_loadingCycles = false;
-            if (!answer || answer->cycles.isEmpty() || page.first != m_cycles.size() || !m_status ||
-                m_status->run != page.run)
-                return; // the next notice tries again
-            m_cycles += answer->cycles;
-            Q_EMIT cyclesChanged(int(page.first));
-            loadMissingCycles();
-        });
+    whenDone(m_host->call(host::methods::runCycles, page), this,
+             [this, page, generation = m_generation](const Result<host::CyclePage> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 m_loadingCycles = false;
+                 if (!answer || answer->cycles.isEmpty() || page.first != m_cycles.size() || !m_status ||
+                     m_status->run != page.run)
+                     return; // the next notice tries again
+                 m_cycles += answer->cycles;
+                 Q_EMIT cyclesChanged(int(page.first));
+                 loadMissingCycles();
+             });
 }
 
 bool Session::isWatchedFromStart() const

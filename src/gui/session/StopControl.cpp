@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/session/StopControl.h"
 
+#include "base/WhenDone.h"
+
 #include <QProcessEnvironment>
 
 namespace gw::gui {
@@ -103,11 +105,11 @@ void StopControl::change(bool enable)
     wish.by = QProcessEnvironment::systemEnvironment().value(QStringLiteral("USER"));
     set(enable ? State::Proving : State::Lifting, tr("waits for what shows it"));
     const QDateTime began = QDateTime::currentDateTimeUtc();
-    host->call(enable ? host::methods::stopEnable : host::methods::stopDisable, wish)
-        .then(this, [this, enable, began, request = ++m_request](const Result<host::StopStatus> &answer) {
-            if (request == m_request)
-                showAnswer(answer, enable, began);
-        });
+    whenDone(host->call(enable ? host::methods::stopEnable : host::methods::stopDisable, wish), this,
+             [this, enable, began, request = ++m_request](const Result<host::StopStatus> &answer) {
+                 if (request == m_request)
+                     showAnswer(answer, enable, began);
+             });
 }
 
 void StopControl::showAnswer(const Result<host::StopStatus> &answer, bool enabled, const QDateTime &began)
@@ -132,16 +134,16 @@ void StopControl::ask()
     host::Host *host = m_session.host();
     if (busy || !host)
         return;
-    host->call(host::methods::stopStatus, {})
-        .then(this, [this, request = ++m_request](const Result<host::StopStatus> &answer) {
-            if (request != m_request || !answer || m_state == State::Armed)
-                return;
-            // A proof that this window saw stays on show until the host says otherwise.
-            if (answer->stopped == m_status.stopped && answer->effective == m_status.effective &&
-                answer->since == m_status.since)
-                return;
-            show(*answer);
-        });
+    whenDone(host->call(host::methods::stopStatus, {}), this,
+             [this, request = ++m_request](const Result<host::StopStatus> &answer) {
+                 if (request != m_request || !answer || m_state == State::Armed)
+                     return;
+                 // A proof that this window saw stays on show until the host says otherwise.
+                 if (answer->stopped == m_status.stopped && answer->effective == m_status.effective &&
+                     answer->since == m_status.since)
+                     return;
+                 show(*answer);
+             });
 }
 
 void StopControl::show(const host::StopStatus &status)

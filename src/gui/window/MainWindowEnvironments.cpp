@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which environment the window looks at: opened, made, kept, read again, removed.
+#include "base/WhenDone.h"
 #include "gui/keychain/KeychainDialog.h"
 #include "gui/monitor/MonitorPage.h"
 #include "gui/start/Lab.h"
@@ -65,7 +66,7 @@ void MainWindow::remember(const environment::Profile &profile)
 
 void MainWindow::load(const QString &name, const QString &file)
 {
-    Environments::load(name, file).then(this, [this](const Result<environment::Profile> &profile) {
+    whenDone(Environments::load(name, file), this, [this](const Result<environment::Profile> &profile) {
         if (profile)
             open(*profile);
         else
@@ -75,7 +76,7 @@ void MainWindow::load(const QString &name, const QString &file)
 
 void MainWindow::create(const QString &destination)
 {
-    Environments::draft(destination).then(this, [this](const Result<environment::Profile> &profile) {
+    whenDone(Environments::draft(destination), this, [this](const Result<environment::Profile> &profile) {
         if (!profile) {
             showStart(profile.error().text());
             return;
@@ -92,7 +93,7 @@ void MainWindow::keepNew()
     if (!m_unsaved || m_session.link() != Link::Connected)
         return;
     const environment::Profile profile = *std::exchange(m_unsaved, std::nullopt);
-    Environments::save(profile).then(this, [this, profile](const Result<void> &saved) {
+    whenDone(Environments::save(profile), this, [this, profile](const Result<void> &saved) {
         m_environments.refresh();
         if (saved)
             remember(profile);
@@ -130,7 +131,7 @@ void MainWindow::remove(const environment::Profile &profile)
 {
     m_profileWatch.stop();
     m_unsaved.reset();
-    Environments::remove(profile.file).then(this, [this, profile](const Result<void> &removed) {
+    whenDone(Environments::remove(profile.file), this, [this, profile](const Result<void> &removed) {
         m_environments.refresh();
         if (!removed) {
             m_news->showError(removed.error().text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/work/ForecastPanel.h"
 
+#include "base/WhenDone.h"
 #include "gui/archive/work/Fields.h"
 #include "gui/archive/work/ForecastChart.h"
 #include "gui/archive/work/Wish.h"
@@ -142,7 +143,7 @@ void ForecastPanel::askNow()
     ++m_generation;
     cancelCall(m_call);
     m_call = host->call(host::methods::goldenForecast, {m_days->value(), m_against->value()});
-    m_call.then(this, [this, generation = m_generation](const Result<golden::Forecast> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<golden::Forecast> &answer) {
         if (generation == m_generation)
             take(answer);
     });

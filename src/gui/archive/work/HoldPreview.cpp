@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/work/HoldPreview.h"
 
+#include "base/WhenDone.h"
 #include "gui/log/LogFeed.h"
 
 #include <QFile>
@@ -85,7 +86,7 @@ void HoldPreview::askPage()
     query.count = pageSize;
     query.wait = true;
     m_call = host->call(host::methods::goldenList, query);
-    m_call.then(this, [this, generation = m_generation](const Result<host::GoldenPage> &page) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::GoldenPage> &page) {
         if (generation == m_generation)
             take(page);
     });

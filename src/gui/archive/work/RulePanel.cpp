@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/work/RulePanel.h"
 
+#include "base/WhenDone.h"
 #include "gui/Dialogs.h"
 #include "gui/alerts/RowTree.h"
 #include "gui/archive/ArchiveWords.h"
@@ -123,15 +124,16 @@ void RulePanel::work(const Change &change, const QString &done)
 {
     m_busy = change != nullptr;
     const QString path = golden::IgnoreFile::pathFor(m_session.profile().name);
-    QtConcurrent::run([path, change]() -> Result<Rules> {
-        golden::IgnoreFile file(path);
-        if (const auto changed = change ? change(file) : Result<void>(); !changed)
-            return Failure(changed.error());
-        return file.rules();
-    }).then(this, [this, done, generation = ++m_generation](const Result<Rules> &rules) {
-        if (generation == m_generation)
-            take(rules, done);
-    });
+    whenDone(QtConcurrent::run([path, change]() -> Result<Rules> {
+                 golden::IgnoreFile file(path);
+                 if (const auto changed = change ? change(file) : Result<void>(); !changed)
+                     return Failure(changed.error());
+                 return file.rules();
+             }),
+             this, [this, done, generation = ++m_generation](const Result<Rules> &rules) {
+                 if (generation == m_generation)
+                     take(rules, done);
+             });
     refresh();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/archive/work/WorkJob.h"
 
+#include "base/WhenDone.h"
+
 #include <algorithm>
 
 namespace gw::gui {
@@ -78,13 +80,13 @@ void WorkJob::look()
     if (!host || m_looking || !isUnderWay())
         return;
     m_looking = true;
-    host->call(host::methods::workStatus, {})
-        .then(this, [this, generation = m_generation](const Result<host::WorkList> &list) {
-            if (generation != m_generation)
-                return;
-            m_looking = false;
-            see(list);
-        });
+    whenDone(host->call(host::methods::workStatus, {}), this,
+             [this, generation = m_generation](const Result<host::WorkList> &list) {
+                 if (generation != m_generation)
+                     return;
+                 m_looking = false;
+                 see(list);
+             });
 }
 
 void WorkJob::see(const Result<host::WorkList> &list)
@@ -127,7 +129,7 @@ void WorkJob::order(const host::Method<host::WorkId, host::WorkList> &method)
     host::Host *host = m_session.host();
     if (!host || m_state != State::Running)
         return;
-    host->call(method, {m_id}).then(this, [this, generation = m_generation](const Result<host::WorkList> &list) {
+    whenDone(host->call(method, {m_id}), this, [this, generation = m_generation](const Result<host::WorkList> &list) {
         if (generation != m_generation)
             return;
         // What has ended meanwhile needs no telling: its answer is on the way.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a wish to a plan, and from the plan to what came of it.
+#include "base/WhenDone.h"
 #include "gui/Dialogs.h"
 #include "gui/archive/work/Sheets.h"
 #include "gui/archive/work/WishForm.h"
@@ -59,7 +60,7 @@ template<class P, class R> void WorkPanel::ask(const host::Method<P, R> &method,
 {
     auto future = m_session.host()->call(method, params);
     m_cancelPlan = [future]() mutable { cancelCall(future); };
-    future.then(this, [this, request = m_request](const Result<R> &answer) {
+    whenDone(future, this, [this, request = m_request](const Result<R> &answer) {
         if (request != m_request)
             return;
         m_cancelPlan = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/incidents/cause/CausePanel.h"
 
+#include "base/WhenDone.h"
 #include "gui/alerts/RowRoles.h"
 #include "gui/alerts/RowTree.h"
 #include "gui/incidents/cause/ClassifyForm.h"
@@ -171,7 +172,7 @@ void CausePanel::askRuns()
     cancelCall(m_call);
     m_answer.reset();
     m_call = host->call(host::methods::runMismatches, {m_incident->run, 0, 1000});
-    m_call.then(this, [this, generation = m_generation](const Result<host::MismatchPage> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::MismatchPage> &answer) {
         if (generation == m_generation)
             take(answer);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/incidents/cause/FilePane.h"
 
+#include "base/WhenDone.h"
 #include "gui/archive/JsonText.h"
 #include "gui/archive/JsonView.h"
 #include "gui/log/LogFeed.h"
@@ -63,7 +64,7 @@ void FilePane::show(const QString &path)
         return;
     }
     m_call = host->call(host::methods::goldenRead, {path, {}, 0, mostOfFile});
-    m_call.then(this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
         if (generation == m_generation)
             take(answer);
     });
@@ -80,12 +81,11 @@ void FilePane::take(const Result<host::GoldenBytes> &answer)
                          ? tr("The first %1 of %2.")
                                .arg(formatBytes(Bytes{answer->content.size()}), formatBytes(Bytes{answer->size}))
                          : formatBytes(Bytes{answer->size}));
-    QtConcurrent::run([bytes = answer->content] {
-        return layOutJson(bytes);
-    }).then(this, [this, generation = m_generation](const QString &text) {
-        if (generation == m_generation)
-            m_view->setText(text, true);
-    });
+    whenDone(QtConcurrent::run([bytes = answer->content] { return layOutJson(bytes); }), this,
+             [this, generation = m_generation](const QString &text) {
+                 if (generation == m_generation)
+                     m_view->setText(text, true);
+             });
 }
 
 } // namespace gw::gui

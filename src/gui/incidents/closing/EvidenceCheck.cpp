@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/incidents/closing/EvidenceCheck.h"
 
+#include "base/WhenDone.h"
 #include "gui/log/LogFeed.h"
 
 namespace gw::gui {
@@ -50,7 +51,7 @@ void EvidenceCheck::start(const incident::Captured &captured)
     });
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(m_call);
-    m_call.then(this, [this, generation = m_generation](const Result<host::EvidenceVerification> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::EvidenceVerification> &answer) {
         if (generation == m_generation)
             end(answer);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/incidents/closing/EvidenceFiles.h"
 
+#include "base/WhenDone.h"
 #include "gui/incidents/closing/EvidenceFileModel.h"
 #include "gui/log/LogFeed.h"
 #include "gui/widgets/Label.h"
@@ -120,7 +121,7 @@ void EvidenceFiles::askNext()
     m_state->say(Meaning::Unknown, tr("Reading the list of files…"), {});
     m_call = host->call(host::methods::goldenRead,
                         {m_folder + u'/' + host::evidenceList, {}, qint64(m_content.size()), piece});
-    m_call.then(this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::GoldenBytes> &answer) {
         if (generation == m_generation)
             take(answer);
     });
@@ -136,12 +137,13 @@ void EvidenceFiles::take(const Result<host::GoldenBytes> &answer)
     m_content += answer->content;
     if (!answer->content.isEmpty() && m_content.size() < answer->size)
         return askNext();
-    QtConcurrent::run([content = std::exchange(m_content, {})] {
-        return std::make_shared<EvidenceFileList>(readEvidenceList(content));
-    }).then(this, [this, generation = m_generation](const std::shared_ptr<EvidenceFileList> &list) {
-        if (generation == m_generation)
-            takeList(std::move(*list));
-    });
+    whenDone(QtConcurrent::run([content = std::exchange(m_content, {})] {
+                 return std::make_shared<EvidenceFileList>(readEvidenceList(content));
+             }),
+             this, [this, generation = m_generation](const std::shared_ptr<EvidenceFileList> &list) {
+                 if (generation == m_generation)
+                     takeList(std::move(*list));
+             });
 }
 
 void EvidenceFiles::takeList(EvidenceFileList list)
@@ -184,7 +186,7 @@ void EvidenceFiles::askSize()
         return;
     // The length of a file comes with any of its bytes.
     m_sizeCall = host->call(host::methods::goldenRead, {path, QFile::encodeName(m_folder) + '/' + file->path, 0, 1});
-    m_sizeCall.then(this, [this, path, generation = m_sizeGeneration](const Result<host::GoldenBytes> &answer) {
+    whenDone(m_sizeCall, this, [this, path, generation = m_sizeGeneration](const Result<host::GoldenBytes> &answer) {
         if (generation == m_sizeGeneration)
             m_chosen->setText(answer ? tr("%1: %2 now", "file, size").arg(path, formatBytes(Bytes{answer->size}))
                                      : answer.error().text());

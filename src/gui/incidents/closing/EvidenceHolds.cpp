@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/incidents/closing/EvidenceHolds.h"
 
+#include "base/WhenDone.h"
 #include "gui/Dialogs.h"
 #include "gui/archive/work/WorkLine.h"
 #include "gui/log/LogFeed.h"
@@ -89,7 +90,7 @@ void EvidenceHolds::askNow()
     ++m_generation;
     cancelCall(m_call);
     m_call = host->call(host::methods::holdList, {});
-    m_call.then(this, [this, generation = m_generation](const Result<host::Holds> &answer) {
+    whenDone(m_call, this, [this, generation = m_generation](const Result<host::Holds> &answer) {
         if (generation == m_generation)
             take(answer);
     });
@@ -150,7 +151,7 @@ void EvidenceHolds::letGo(QStringList ids)
     }
     const QString id = ids.takeFirst();
     m_call = host->call(host::methods::holdRemove, {id});
-    m_call.then(this, [this, ids, generation = m_generation](const Result<host::Holds> &answer) {
+    whenDone(m_call, this, [this, ids, generation = m_generation](const Result<host::Holds> &answer) {
         if (generation != m_generation)
             return;
         // Somebody else was quicker: it is gone all the same.

@@ -9,6 +9,7 @@
 
 #include "base/FileWriter.h"
 #include "base/Translations.h"
+#include "base/WhenDone.h"
 #include "document/Composing.h"
 #include "document/PdfHelper.h"
 #include "incident/Report.h"
@@ -208,14 +209,14 @@ void ReportPanel::write(const QString &file)
     if (!m_incident)
         return;
     // It holds what came from production: for its owner alone. A slow disk must not hold up the window.
-    QtConcurrent::run([file, report = incident::reportOf(*m_incident).toUtf8()] {
-        return writeFile(file, report, 0600);
-    }).then(this, [this, file](const Result<void> &written) {
-        if (written)
-            m_notice->showDone(tr("Saved: %1").arg(file));
-        else
-            m_notice->showError(written.error().text());
-    });
+    whenDone(QtConcurrent::run(
+                 [file, report = incident::reportOf(*m_incident).toUtf8()] { return writeFile(file, report, 0600); }),
+             this, [this, file](const Result<void> &written) {
+                 if (written)
+                     m_notice->showDone(tr("Saved: %1").arg(file));
+                 else
+                     m_notice->showError(written.error().text());
+             });
 }
 
 /// In a worker: what the steps said may be megabytes.
@@ -225,20 +226,21 @@ void ReportPanel::writePdf(const QString &file)
         return;
     m_making = true;
     refreshDeeds();
-    QtConcurrent::run([file, incident = *m_incident, language = installedLanguage(), offset = document::deskOffset(),
-                       stop = m_stop.get_token()]() -> Result<void> {
-        const document::MakeRequest request{incident::documentOf(incident, language, offset), file, true};
-        const auto made = document::askPdf(document::PdfHelper::find(), document::makeVerb.name,
-                                           toJson(request).toObject(), document::makeVerb.limit, stop);
-        return made ? Result<void>() : Failure(made.error());
-    }).then(this, [this, file](const Result<void> &made) {
-        m_making = false;
-        refreshDeeds();
-        if (made)
-            m_notice->showDone(tr("Saved: %1").arg(file));
-        else
-            m_notice->showError(made.error().text());
-    });
+    whenDone(QtConcurrent::run([file, incident = *m_incident, language = installedLanguage(),
+                                offset = document::deskOffset(), stop = m_stop.get_token()]() -> Result<void> {
+                 const document::MakeRequest request{incident::documentOf(incident, language, offset), file, true};
+                 const auto made = document::askPdf(document::PdfHelper::find(), document::makeVerb.name,
+                                                    toJson(request).toObject(), document::makeVerb.limit, stop);
+                 return made ? Result<void>() : Failure(made.error());
+             }),
+             this, [this, file](const Result<void> &made) {
+                 m_making = false;
+                 refreshDeeds();
+                 if (made)
+                     m_notice->showDone(tr("Saved: %1").arg(file));
+                 else
+                     m_notice->showError(made.error().text());
+             });
 }
 
 } // namespace gw::gui
