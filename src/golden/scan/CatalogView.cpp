@@ -6,6 +6,7 @@
 #include "golden/scan/Inspector.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 
 namespace gw::golden {
@@ -71,7 +72,7 @@ private:
 struct Sortable
 {
     qint64 key;
-    std::string_view name;
+    const char *name; ///< ends with NUL
     RowId id;
 };
 
@@ -126,16 +127,18 @@ std::vector<RowId> orderOf(const Catalog &catalog, const CatalogQuery &query)
     const auto names = catalog.read([&](const CatalogTable &table) {
         const CatalogFilter filter(table, query.filter);
         const Keys keys(table, query.sort);
+        found.reserve(table.end());
         for (RowId id = 0; id < table.end(); ++id)
             if (const CatalogRow &row = table.row(id); filter.fits(row))
-                found.push_back({keys(row), table.name(row), id});
+                found.push_back({keys(row), table.name(row).data(), id});
         return table.names();
     });
     const bool down = query.descending;
     std::sort(found.begin(), found.end(), [&](const Sortable &a, const Sortable &b) {
         if (a.key != b.key)
             return down ? a.key > b.key : a.key < b.key;
-        return down && query.sort == SortKey::Name ? a.name > b.name : a.name < b.name;
+        const int by = std::strcmp(a.name, b.name);
+        return down && query.sort == SortKey::Name ? by > 0 : by < 0;
     });
     std::vector<RowId> order;
     order.reserve(found.size());
