@@ -271,6 +271,7 @@ void TestCourier::spoolThatCannotBeWritten()
     QCOMPARE(troubles.first().first().value<Error>().kind, ErrorKind::DiskFull);
     m_receiver->setUp(true);
     QTRY_COMPARE(m_receiver->delivered().size(), 1);
+    QTRY_COMPARE(c->unwritten(), 0); // the receiver's answer has come
     // Delivered from memory: asked once more, there is nothing left to do.
     QVERIFY(c->carry(e));
     QCOMPARE(m_receiver->requests.size(), 1);
