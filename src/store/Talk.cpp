@@ -23,13 +23,22 @@ void JournalReading::page()
 {
     ask(store().read(m_id, m_whole.records.size() + 1), [this](const QList<Record> &records) {
         m_whole.records += records;
-        if (records.size() == longestPage)
+        if (records.isEmpty() && m_hasClaims)
+            promise(std::move(m_whole));
+        else if (records.size() == longestPage)
             page();
         else
-            ask(store().claims(m_id), [this](const QList<Claim> &claims) {
-                m_whole.claims = claims;
-                promise(std::move(m_whole));
-            });
+            askClaims();
+    });
+}
+
+/// Claims come and go with entries: only when none came since the last one was read do they belong to these.
+void JournalReading::askClaims()
+{
+    ask(store().claims(m_id), [this](const QList<Claim> &claims) {
+        m_whole.claims = claims;
+        m_hasClaims = true;
+        page();
     });
 }
 

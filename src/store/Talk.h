@@ -52,7 +52,7 @@ template<class T> auto begun(std::shared_ptr<T> talk)
     return future;
 }
 
-/// Every entry of a journal of @p kind with its open claims.
+/// Every entry of a journal of @p kind with its open claims, all of one moment.
 struct WholeJournal
 {
     Journal journal;
@@ -67,9 +67,11 @@ public:
 
 private:
     void page();
+    void askClaims();
     QString m_id;
     JournalKind m_kind;
     WholeJournal m_whole;
+    bool m_hasClaims = false;
 };
 
 /// Ids of the journals of @p kind that have an entry, in order: one without belongs to somebody who died before it.

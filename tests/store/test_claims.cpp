@@ -2,6 +2,9 @@
 // Two desks never run one step, and a step whose owner died is nobody's until someone has looked.
 #include "StorePlace.h"
 
+#include "base/WhenDone.h"
+#include "store/Talk.h"
+
 #include <QThread>
 
 using namespace gw;
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void liveOwnerRenews();
     void ofManyAtOnceOneWins_data() { addEngines(); }
     void ofManyAtOnceOneWins();
+    void readingSeesOneMoment_data() { addEngines(); }
+    void readingSeesOneMoment();
 };
 
 namespace {
@@ -133,6 +138,36 @@ void TestClaims::ofManyAtOnceOneWins()
         QCOMPARE(need(desks[0]->state(id)).head.sequence, ++expected); // one "started"
         (void)need(desks[1]->finish(winner, entry(round)));
         ++expected;
+    }
+}
+
+/// A step that had just ended was read as one of unknown outcome: begun, not ended, and nobody's.
+void TestClaims::readingSeesOneMoment()
+{
+    QFETCH(QString, engine);
+    const StorePlace place(engine);
+    const auto one = place.open(), two = place.open();
+    const QString id = fill(*one, 1);
+    constexpr int rounds = 100;
+    int round = 0;
+    const std::function<void()> work = [&] {
+        whenDone(one->claim(request(id, QStringLiteral("ada"))), this, [&](const Result<ClaimAnswer> &granted) {
+            whenDone(one->finish(granted->claim, entry(2)), this, [&](const Result<Receipt> &) {
+                if (++round < rounds)
+                    work();
+            });
+        });
+    };
+    work();
+    while (round < rounds) {
+        const auto reading = begun(std::make_shared<JournalReading>(*two, id, JournalKind::Incident));
+        QTRY_VERIFY(reading.isFinished());
+        const auto whole = reading.result();
+        QVERIFY(whole);
+        const auto begunSteps = std::count_if(whole->records.begin(), whole->records.end(),
+                                              [](const Record &record) { return record.kind == u"step_started"; });
+        const auto ended = whole->records.size() - 1 - begunSteps;
+        QCOMPARE(whole->claims.size(), begunSteps - ended);
     }
 }
 
