@@ -62,10 +62,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     };
     const QFont plain = theme().font(Type::Small);
     if (index.column() == 0) {
+        const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+        x += tree && !tree->rootIsDecorated() ? 14 : 2; // below the panel's title, or beside the mark that folds
         const int size = theme().scaled(14);
-        paintShape(*painter, meaning, mirrored({x + 2, area.y() + (area.height() - size) / 2, size, size}),
+        paintShape(*painter, meaning, mirrored({x, area.y() + (area.height() - size) / 2, size, size}),
                    palette().of(meaning).graphic, ground);
-        x += size + 10;
+        x += size + 8;
         put(theme().font(Type::Small, QFont::Medium), palette().text, index.data().toString());
         if (const QString note = index.data(rows::NoteRole).toString(); !note.isEmpty() && x < area.right() - 40)
             put(plain, palette().muted, note);

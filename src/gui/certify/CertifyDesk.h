@@ -154,7 +154,7 @@ private:
     QString m_stage;
     std::unique_ptr<certification::FileVerification> m_verification;
     std::optional<Result<certification::FileProof>> m_proof; ///< of the file that was verified last
-    QTemporaryDir m_drafts;                                  ///< ours alone; goes with the desk
+    std::unique_ptr<QTemporaryDir> m_drafts;                 ///< ours alone; made for the first, goes with the desk
     int m_draftNumber = 0;
     bool m_drafting = false;
     std::optional<certification::Signatory> m_nextDraft;

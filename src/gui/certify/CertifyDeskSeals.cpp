@@ -130,8 +130,10 @@ void CertifyDesk::draft(const certification::Signatory &signatory)
 void CertifyDesk::makeDraft(const certification::Signatory &signatory)
 {
     m_drafting = true;
-    const QString file = m_drafts.filePath(QStringLiteral("draft-%1.pdf").arg(++m_draftNumber));
-    QFile::remove(m_drafts.filePath(QStringLiteral("draft-%1.pdf").arg(m_draftNumber - 2))); // nobody shows it any more
+    if (!m_drafts)
+        m_drafts = std::make_unique<QTemporaryDir>();
+    const QString file = m_drafts->filePath(QStringLiteral("draft-%1.pdf").arg(++m_draftNumber));
+    QFile::remove(m_drafts->filePath(QStringLiteral("draft-%1.pdf").arg(m_draftNumber - 2))); // nobody shows it now
     const certification::Course course{m_session.cycles(), {}};
     await(certification::makeDraft(m_helper, *certification(), signatory, course, folder(), file),
           [this](const Result<document::MakeResult> &made) {
