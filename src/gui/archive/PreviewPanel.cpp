@@ -173,6 +173,7 @@ QWidget *PreviewPanel::makeFoot()
     column->addWidget(new Rule(Qt::Horizontal));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(14, 8, 10, 8);
+    row->setSpacing(8);
     auto *words = new Label(Type::Small, Ink::Muted);
     words->setText(tr("Compare with"));
     m_replay = new Button(tr("Its replay"), Button::Role::Plain);
