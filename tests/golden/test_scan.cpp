@@ -397,7 +397,9 @@ private Q_SLOTS:
         QVERIFY(golden::entriesOf(next.catalog(), order).first().reason.isEmpty()); // reasons are not kept,
         QVERIFY(next.prove(order));
         QVERIFY(golden::entriesOf(next.catalog(), order).first().reason.contains(QLatin1String("run_id"))); // but found
-        QCOMPARE(entriesOf(next), entriesOf(first));
+        auto known = entriesOf(first);
+        known.first().provenAt = entriesOf(next).first().provenAt; // read just now, perhaps in another second
+        QCOMPARE(entriesOf(next), known);
 
         QVERIFY(!DirectoryScan(dir(), "another key").load(file)); // its signatures were judged by another
         QVERIFY(!DirectoryScan("/tmp", "key").load(file));
