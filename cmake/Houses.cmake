@@ -53,8 +53,8 @@ function(gw_library NAME)
 endfunction()
 
 # gw_tests(NAME [MODULE Widgets] [DEPENDS ...] [LABELS ...] [DEFINITIONS ...]): every tests/NAME/test_*.cpp becomes a Qt
-# Test program NAME.test_x. Other .cpp files of the folder are a library that all of them link, NAME_test_shared. Target LABEL_tests builds all that
-# carry a label.
+# Test program NAME.test_x. Other .cpp files of the folder are a library that all of them link, NAME_test_shared. Target
+# LABEL_tests builds all that carry a label. MODULE: see gw_test_code().
 function(gw_tests NAME)
     cmake_parse_arguments(ARG "" "MODULE" "DEPENDS;LABELS;DEFINITIONS" ${ARGN})
     if(NOT ARG_MODULE)

@@ -57,7 +57,7 @@ FileVerification::FileVerification(std::shared_ptr<store::Store> store, VerifyOr
       m_store(std::move(store)),
       m_order(std::move(order)),
       m_helper(m_order.program),
-      m_stages(tr("Given up while it was verified"))
+      m_stages(tr("Given up while it was verified"), m_order.file)
 {}
 
 QFuture<Result<FileProof>> FileVerification::start()

@@ -18,8 +18,8 @@ namespace gw::certification {
 template<class T> class Stages : public QObject
 {
 public:
-    /// @p givenUp: what is said when an answer never comes, "Given up before it was signed".
-    explicit Stages(QString givenUp) : m_givenUp(std::move(givenUp))
+    /// @p givenUp: what is said when an answer never comes, "Given up before it was signed"; @p where: of that error.
+    explicit Stages(QString givenUp, QString where = {}) : m_givenUp(std::move(givenUp)), m_where(std::move(where))
     {
         m_promise.start();
         connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
@@ -51,7 +51,7 @@ public:
             if (done.resultCount() > 0)
                 use(done.result());
             else
-                end(failure(ErrorKind::Cancelled, m_givenUp));
+                end(failure(ErrorKind::Cancelled, m_givenUp, m_where));
         });
     }
     /// @p use gets what was asked for; an error ends it all.
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    const QString m_givenUp;
+    const QString m_givenUp, m_where;
     QPromise<Result<T>> m_promise;
     QFutureWatcher<Result<T>> m_watcher;
     std::stop_source m_stop;
